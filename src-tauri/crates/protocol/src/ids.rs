@@ -1,0 +1,83 @@
+//! Names of things: random identifiers made by the shell and passed in, and keys that come from the pack.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::Uuid;
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes a key as the pack spells it.
+            pub fn new(key: impl Into<String>) -> Self {
+                Self(key.into())
+            }
+
+            /// The key as the pack spells it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+identifiers! {
+    /// A representative, or anybody else on the register of people.
+    PersonId;
+    /// A case: the person under discussion.
+    CaseId;
+    /// One month's meeting.
+    MeetingId;
+    /// One person at one meeting.
+    AttendanceId;
+    /// One case's place on one meeting's agenda.
+    SlotId;
+    /// One item of information shared.
+    ItemId;
+    /// One action.
+    ActionId;
+    /// One decision.
+    DecisionId;
+    /// Somebody who can unlock the record.
+    UserId;
+    /// A designated officer of an organisation.
+    OfficerId;
+}
+
+keys! {
+    /// An organisation of the pack.
+    OrganisationKey;
+    /// A team of an organisation.
+    TeamKey;
+    /// A purpose of sharing (§1.1.2).
+    PurposeKey;
+    /// A legal power (§1.5.1).
+    PowerKey;
+    /// A kind of information (§2.2.5).
+    KindKey;
+}
