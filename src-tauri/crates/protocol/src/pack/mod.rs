@@ -1,1 +1,52 @@
-//! To come.
+//! The agreement pack: the protocol as data, so that a partnership can change who takes part without changing the rules.
+
+mod fault;
+mod grounds;
+mod hashes;
+mod kinds;
+mod lookups;
+mod meetings;
+mod organisations;
+mod reading;
+mod terms;
+mod writing;
+
+#[cfg(test)]
+mod tests;
+
+pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
+pub use grounds::{LawSet, Power, PowerSort, Purpose};
+pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
+pub use meetings::{AgreementText, ByMeeting, MeetingRules, Section};
+pub use organisations::{OfficerKind, OfficerRole, Organisation, Team};
+pub use terms::{Markings, RetentionPeriod, TimeLimits};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The pack that the program brings along: the protocol of May 2012, in our own words.
+pub const DEFAULT: &str = include_str!("../../packs/default.toml");
+
+/// One version of an agreement: people and officers' names are registers, and no part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    pub name: String,
+    pub version: String,
+    pub dated: NaiveDate,
+    /// When all parties next review it (§6.1.1).
+    pub review_due: NaiveDate,
+    pub law: LawSet,
+    pub markings: Markings,
+    pub limits: TimeLimits,
+    pub organisations: Vec<Organisation>,
+    pub teams: Vec<Team>,
+    pub officer_roles: Vec<OfficerRole>,
+    pub purposes: Vec<Purpose>,
+    pub powers: Vec<Power>,
+    pub kinds: Vec<Kind>,
+    pub matrix: HolderMatrix,
+    pub retention: Vec<RetentionPeriod>,
+    pub meetings: ByMeeting<MeetingRules>,
+    pub texts: ByMeeting<AgreementText>,
+}

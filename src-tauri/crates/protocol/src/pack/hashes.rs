@@ -1,0 +1,227 @@
+//! What a pack's words and rules come to, so that a meeting can pin both and tell which of the two has changed.
+
+use super::*;
+use crate::ids::{KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use crate::trade::{MeetingKind, Strand};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Pack {
+    /// The hash of the agreement texts of both meetings: what an acceptance is an acceptance of (§4.1).
+    pub fn texts_hash(&self) -> [u8; 32] {
+        hash("texts", &self.texts)
+    }
+
+    /// The hash of everything else: what `assess` decides by.
+    pub fn rules_hash(&self) -> [u8; 32] {
+        let Pack {
+            name,
+            version,
+            dated,
+            review_due,
+            law,
+            markings,
+            limits,
+            organisations,
+            teams,
+            officer_roles,
+            purposes,
+            powers,
+            kinds,
+            matrix,
+            retention,
+            meetings,
+            texts: _,
+        } = self;
+        hash(
+            "rules",
+            &(
+                (name, version, dated, review_due),
+                (law, markings, limits, retention),
+                (organisations, teams, officer_roles),
+                (purposes, powers, kinds, matrix, meetings),
+            ),
+        )
+    }
+}
+
+impl AgreementText {
+    /// The hash of this one text, which an acceptance at this kind of meeting names.
+    pub fn hash(&self) -> [u8; 32] {
+        hash("text", self)
+    }
+}
+
+fn hash(what: &str, value: &impl Canonical) -> [u8; 32] {
+    let mut bytes = Vec::new();
+    "odoc agreement pack 1".canonical(&mut bytes);
+    what.canonical(&mut bytes);
+    value.canonical(&mut bytes);
+    Sha256::digest(bytes).into()
+}
+
+/// A byte form in which two different values never look alike: every text and every list says its length first.
+trait Canonical {
+    fn canonical(&self, into: &mut Vec<u8>);
+}
+
+fn length(of: usize, into: &mut Vec<u8>) {
+    into.extend((of as u64).to_be_bytes());
+}
+
+fn each<'a, T: Canonical + 'a>(all: impl ExactSizeIterator<Item = &'a T>, into: &mut Vec<u8>) {
+    length(all.len(), into);
+    all.for_each(|one| one.canonical(into));
+}
+
+impl Canonical for str {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        length(self.len(), into);
+        into.extend(self.as_bytes());
+    }
+}
+
+impl Canonical for String {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        self.as_str().canonical(into);
+    }
+}
+
+impl Canonical for bool {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        into.push(u8::from(*self));
+    }
+}
+
+impl Canonical for u32 {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        into.extend(self.to_be_bytes());
+    }
+}
+
+impl Canonical for NaiveDate {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        self.format("%Y-%m-%d").to_string().canonical(into);
+    }
+}
+
+impl<T: Canonical> Canonical for &T {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        (**self).canonical(into);
+    }
+}
+
+impl<T: Canonical> Canonical for Option<T> {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        each(self.iter(), into);
+    }
+}
+
+impl<T: Canonical> Canonical for Vec<T> {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        each(self.iter(), into);
+    }
+}
+
+impl<T: Canonical> Canonical for BTreeSet<T> {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        each(self.iter(), into);
+    }
+}
+
+impl<K: Canonical, V: Canonical> Canonical for BTreeMap<K, V> {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        length(self.len(), into);
+        for (key, value) in self {
+            key.canonical(into);
+            value.canonical(into);
+        }
+    }
+}
+
+/// Takes each struct apart by all its fields, so that one added later and forgotten here does not compile.
+macro_rules! fields {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Canonical for $name {
+            fn canonical(&self, into: &mut Vec<u8>) {
+                let $name { $($field),* } = self;
+                $($field.canonical(into);)*
+            }
+        }
+    )*};
+}
+
+macro_rules! tuples {
+    ($(($($field:ident: $of:ident),*))*) => {$(
+        impl<$($of: Canonical),*> Canonical for ($($of,)*) {
+            fn canonical(&self, into: &mut Vec<u8>) {
+                let ($($field,)*) = self;
+                $($field.canonical(into);)*
+            }
+        }
+    )*};
+}
+
+macro_rules! keys {
+    ($($name:ident)*) => {$(
+        impl Canonical for $name {
+            fn canonical(&self, into: &mut Vec<u8>) {
+                self.as_str().canonical(into);
+            }
+        }
+    )*};
+}
+
+macro_rules! choices {
+    ($($name:ident)*) => {$(
+        impl Canonical for $name {
+            fn canonical(&self, into: &mut Vec<u8>) {
+                self.word().canonical(into);
+            }
+        }
+    )*};
+}
+
+use super::reading::Choice;
+
+choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory }
+keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey }
+tuples! { (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
+fields! {
+    LawSet { name, as_at }
+    Markings { in_force, offered, handling }
+    TimeLimits {
+        originator_days, claim_notice_days, objection_days, complaint_days,
+        request_months, folder_months, review_months, breach_hours
+    }
+    RetentionPeriod { record, name, runs_from, organisation, months, clause }
+    Organisation {
+        key, name, short_name, statutory, party, competent_authority, relevant_authority, note
+    }
+    Team { key, organisation, name, short_name, capture_key, in_cjit, enforcement, strand }
+    OfficerRole { organisation, team, kind, role }
+    Purpose { key, name, short, clause }
+    Power {
+        key, name, short, what, relevant_authorities_only, superseded_by, review, clause
+    }
+    Kind {
+        key, name, capture_key, format, sensitivity, meetings, purpose, power, victim, clause
+    }
+    HolderMatrix { confirmed, holds }
+    MeetingRules { name, default_purpose, default_power, declaration_required, every }
+    AgreementText {
+        version, acceptance_question, opening_statement, declaration_intro, declaration, agreement
+    }
+    Section { heading, clause, paragraphs }
+}
+
+impl<T: Canonical> Canonical for ByMeeting<T> {
+    fn canonical(&self, into: &mut Vec<u8>) {
+        let ByMeeting {
+            odoc,
+            dip_case_review,
+        } = self;
+        odoc.canonical(into);
+        dip_case_review.canonical(into);
+    }
+}

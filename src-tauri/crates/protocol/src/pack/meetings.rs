@@ -1,0 +1,70 @@
+//! What each of the two meetings asks, and the words that are agreed to at its beginning.
+
+use crate::ids::{PowerKey, PurposeKey};
+use crate::trade::MeetingKind;
+use serde::{Deserialize, Serialize};
+
+/// One of something for each kind of meeting: a pack that lacks one is not a pack, so that no lookup can fail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByMeeting<T> {
+    pub odoc: T,
+    pub dip_case_review: T,
+}
+
+impl<T> ByMeeting<T> {
+    /// The one for this kind of meeting.
+    pub fn of(&self, kind: MeetingKind) -> &T {
+        match kind {
+            MeetingKind::Odoc => &self.odoc,
+            MeetingKind::DipCaseReview => &self.dip_case_review,
+        }
+    }
+
+    /// Both, each with its kind of meeting.
+    pub fn iter(&self) -> impl Iterator<Item = (MeetingKind, &T)> {
+        [
+            (MeetingKind::Odoc, &self.odoc),
+            (MeetingKind::DipCaseReview, &self.dip_case_review),
+        ]
+        .into_iter()
+    }
+}
+
+/// How one kind of meeting is run, and what its items rest on unless somebody says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingRules {
+    pub name: String,
+    pub default_purpose: PurposeKey,
+    pub default_power: PowerKey,
+    /// Whether a non-statutory organisation's representative signs anew at each meeting (§4.3 ODOC).
+    pub declaration_required: bool,
+    /// How often it meets, in words: "month".
+    pub every: String,
+}
+
+/// The words that everyone agrees to before anything is opened (§4.1), with a version of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementText {
+    pub version: String,
+    /// The question that each person answers by name.
+    pub acceptance_question: String,
+    /// What the chair reads aloud, a paragraph each.
+    pub opening_statement: Vec<String>,
+    /// The words above the declaration's numbered sentences.
+    pub declaration_intro: String,
+    /// The declaration, a numbered sentence each.
+    pub declaration: Vec<String>,
+    pub agreement: Vec<Section>,
+}
+
+/// One part of the agreement, with the clause that it restates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub heading: String,
+    pub clause: String,
+    pub paragraphs: Vec<String>,
+}

@@ -1,0 +1,49 @@
+//! The few fields whose value is one of a closed set of words.
+
+use crate::pack::{OfficerKind, PowerSort, SensitiveCategory};
+use crate::trade::{MeetingKind, Strand};
+
+/// A closed set of values, each with the word that the file uses for it.
+pub trait Choice: Sized + Copy + PartialEq + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The value that a word stands for.
+    fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, value)| *value)
+    }
+
+    /// The word for this value; the table test sees to it that each has one.
+    fn word(self) -> &'static str {
+        Self::WORDS
+            .iter()
+            .find(|(_, value)| *value == self)
+            .map_or("", |(word, _)| word)
+    }
+}
+
+macro_rules! choices {
+    ($($name:ident { $($word:literal $value:ident),* })*) => {$(
+        impl Choice for $name {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$value)),*];
+        }
+    )*};
+}
+
+choices! {
+    MeetingKind { "odoc" Odoc, "dip_case_review" DipCaseReview }
+    Strand {
+        "enforcement" Enforcement, "disruption" Disruption,
+        "treatment" Treatment, "resettlement" Resettlement
+    }
+    OfficerKind { "pdo" Pdo, "do" Do }
+    PowerSort {
+        "power" Power, "duty" Duty, "exemption" Exemption, "other_protocol" OtherProtocol
+    }
+    SensitiveCategory {
+        "ethnic_origin" EthnicOrigin, "health" Health,
+        "offences" Offences, "proceedings" Proceedings
+    }
+}

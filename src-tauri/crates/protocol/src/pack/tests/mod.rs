@@ -1,0 +1,1 @@
+//! The pack read, written and hashed.
