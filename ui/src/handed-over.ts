@@ -1,0 +1,7 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './styles/index.scss'
+import { mount } from 'svelte'
+import HandedOver from './HandedOver.svelte'
+
+const target = document.getElementById('window')
+if (target) mount(HandedOver, { target })

@@ -1,0 +1,63 @@
+// What a shortcut is called, shown and heard. One spelling serves the key cap, aria-keyshortcuts and the listener.
+
+export type Keys = string
+
+const spoken: Record<string, string> = {
+  Enter: '⏎',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+}
+
+/** The words on the caps, in order: `Ctrl+Enter` is `Ctrl` and `⏎`. */
+export function caps(keys: Keys): string[] {
+  return keys.split('+').map((part) => spoken[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+}
+
+/** The spelling that assistive technology expects. */
+export function ariaKeys(keys: Keys): string {
+  return keys.replace('Ctrl', 'Control')
+}
+
+/** Whether this press is that shortcut, no more and no fewer of Ctrl, Alt and Shift than it names. */
+export function pressed(event: KeyboardEvent, keys: Keys): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const wants = (name: string) => parts.slice(0, -1).includes(name)
+  if (event.ctrlKey !== wants('Ctrl') || event.altKey !== wants('Alt')) return false
+  if (event.shiftKey !== wants('Shift') && !/^[^a-z0-9]$/i.test(key)) return false
+  return event.key.toLowerCase() === key.toLowerCase()
+}
+
+/** Whether a person is writing just now, so that a bare letter is a letter and not a command. */
+export function writing(event: KeyboardEvent): boolean {
+  const at = event.target
+  if (!(at instanceof HTMLElement)) return false
+  if (at instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(at.type)
+  return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable
+}
+
+export interface Shortcut {
+  keys: Keys | undefined
+  run: () => void
+  off?: boolean | undefined
+}
+
+/** Lets an element be reached by its shortcut for as long as it stands on the screen. */
+export function shortcut(_element: HTMLElement, given: Shortcut) {
+  let now = given
+  const hear = (event: KeyboardEvent) => {
+    if (!now.keys || now.off || event.defaultPrevented || event.repeat) return
+    const bare = !now.keys.includes('+') && now.keys.length === 1
+    if ((bare && writing(event)) || !pressed(event, now.keys)) return
+    event.preventDefault()
+    now.run()
+  }
+  window.addEventListener('keydown', hear)
+  return {
+    update: (next: Shortcut) => {
+      now = next
+    },
+    destroy: () => window.removeEventListener('keydown', hear),
+  }
+}

@@ -1,0 +1,7 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './styles/index.scss'
+import { mount } from 'svelte'
+import App from './App.svelte'
+
+const target = document.getElementById('window')
+if (target) mount(App, { target })
