@@ -5,6 +5,8 @@ use crate::trade::{MeetingKind, Strand};
 
 /// A closed set of values, each with the word that the file uses for it.
 pub trait Choice: Sized + Copy + PartialEq + 'static {
+    /// What a faulty field is read as, so that reading can go on.
+    const FIRST: Self;
     const WORDS: &'static [(&'static str, Self)];
 
     /// The value that a word stands for.
@@ -25,9 +27,10 @@ pub trait Choice: Sized + Copy + PartialEq + 'static {
 }
 
 macro_rules! choices {
-    ($($name:ident { $($word:literal $value:ident),* })*) => {$(
+    ($($name:ident { $first_word:literal $first:ident $(, $word:literal $value:ident)* })*) => {$(
         impl Choice for $name {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$value)),*];
+            const FIRST: Self = $name::$first;
+            const WORDS: &'static [(&'static str, Self)] = &[($first_word, $name::$first) $(, ($word, $name::$value))*];
         }
     )*};
 }

@@ -1,1 +1,3 @@
 //! The pack read, written and hashed.
+
+mod default_pack;

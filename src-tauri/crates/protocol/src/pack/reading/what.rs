@@ -1,0 +1,68 @@
+//! Purposes, powers, kinds of information and who holds them, as the file gives them.
+
+use super::entry::Entry;
+use crate::ids::{KindKey, PowerKey, PurposeKey, TeamKey};
+use crate::pack::{FaultKind, HolderMatrix, Kind, Power, Purpose, Register};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub fn purpose(entry: &Entry) -> Purpose {
+    Purpose {
+        key: PurposeKey::new(entry.key(Register::Purpose)),
+        name: entry.text("name"),
+        short: entry.text("short"),
+        clause: entry.text("clause"),
+    }
+}
+
+pub fn power(entry: &Entry) -> Power {
+    Power {
+        key: PowerKey::new(entry.key(Register::Power)),
+        name: entry.text("name"),
+        short: entry.text("short"),
+        what: entry.choice("what"),
+        relevant_authorities_only: entry.flag("relevant_authorities_only"),
+        superseded_by: entry.optional("superseded_by", |field| entry.text(field)),
+        review: entry.date("review"),
+        clause: entry.text("clause"),
+    }
+}
+
+pub fn kind(entry: &Entry) -> Kind {
+    let purpose = |field| PurposeKey::new(entry.names(field, Register::Purpose));
+    let power = |field| PowerKey::new(entry.names(field, Register::Power));
+    let kind = Kind {
+        key: KindKey::new(entry.key(Register::Kind)),
+        name: entry.text("name"),
+        capture_key: entry.capture_key(Register::Kind),
+        format: entry.text("format"),
+        sensitivity: entry.optional("sensitivity", |field| entry.choice(field)),
+        meetings: entry.choices("meetings"),
+        purpose: entry.optional("purpose", purpose),
+        power: entry.optional("power", power),
+        victim: entry.flag("victim"),
+        clause: entry.optional("clause", |field| entry.text(field)),
+    };
+    if kind.meetings.is_empty() {
+        entry.fault("meetings", FaultKind::NoMeeting);
+    }
+    kind
+}
+
+pub fn matrix(entry: &Entry) -> HolderMatrix {
+    HolderMatrix {
+        confirmed: entry.flag("confirmed"),
+        holds: entry.table("holds", holds).unwrap_or_default(),
+    }
+}
+
+fn holds<'a>(rows: &Entry<'a>) -> BTreeMap<KindKey, BTreeSet<TeamKey>> {
+    let row = |(line, kind): (usize, &'a str)| {
+        rows.notes.names(line, Register::Kind, kind);
+        let teams = rows.texts(kind).into_iter().map(|(line, team)| {
+            rows.notes.names(line, Register::Team, &team);
+            TeamKey::new(team)
+        });
+        (KindKey::new(kind), teams.collect())
+    };
+    rows.fields().map(row).collect()
+}

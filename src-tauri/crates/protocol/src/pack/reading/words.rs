@@ -1,0 +1,145 @@
+//! What is said and promised at each meeting, and the pack's law, markings, limits and periods.
+
+use super::entry::Entry;
+use crate::ids::{OrganisationKey, PowerKey, PurposeKey};
+use crate::pack::{
+    AgreementText, ByMeeting, FaultKind, Fragment, LawSet, Markings, MeetingRules, Power, Register,
+    RetentionPeriod, Section, TimeLimits,
+};
+
+pub fn law(entry: &Entry) -> LawSet {
+    LawSet {
+        name: entry.text("name"),
+        as_at: entry.date("as_at"),
+    }
+}
+
+pub fn markings(entry: &Entry) -> Markings {
+    let offered: Vec<String> = plain(entry.texts("offered"));
+    let in_force = entry.text("in_force");
+    if !offered.contains(&in_force) && !in_force.is_empty() {
+        let (field, found) = ("in_force".to_owned(), in_force.clone());
+        entry.fault(
+            "in_force",
+            FaultKind::NotOffered {
+                field,
+                found,
+                offered: offered.clone(),
+            },
+        );
+    }
+    Markings {
+        in_force,
+        offered,
+        handling: entry.text("handling"),
+    }
+}
+
+/// Reads the limits; the tops are there to catch a slip of the keyboard, not to make policy.
+pub fn limits(entry: &Entry) -> TimeLimits {
+    TimeLimits {
+        originator_days: entry.number("originator_days", 366),
+        claim_notice_days: entry.number("claim_notice_days", 366),
+        objection_days: entry.number("objection_days", 366),
+        complaint_days: entry.number("complaint_days", 366),
+        request_months: entry.number("request_months", 12),
+        folder_months: entry.number("folder_months", 12),
+        review_months: entry.number("review_months", 12),
+        breach_hours: entry.number("breach_hours", 72),
+    }
+}
+
+pub fn retention(entry: &Entry) -> RetentionPeriod {
+    let organisation = |field| OrganisationKey::new(entry.names(field, Register::Organisation));
+    let period = RetentionPeriod {
+        record: entry.text("record"),
+        name: entry.text("name"),
+        runs_from: entry.text("runs_from"),
+        organisation: entry.optional("organisation", organisation),
+        months: entry.optional("months", |field| entry.number(field, 1200)),
+        clause: entry.text("clause"),
+    };
+    let whose = period
+        .organisation
+        .as_ref()
+        .map_or("", OrganisationKey::as_str);
+    let key = format!("{} {whose}", period.record);
+    entry
+        .notes
+        .stands(entry.line_of("record"), Register::Retention, key.trim_end());
+    period
+}
+
+pub fn by_meeting<'a, T>(both: &Entry<'a>, read: impl Fn(&Entry<'a>) -> T) -> Option<ByMeeting<T>> {
+    let (odoc, dip) = (
+        both.table("odoc", &read),
+        both.table("dip_case_review", &read),
+    );
+    Some(ByMeeting {
+        odoc: odoc?,
+        dip_case_review: dip?,
+    })
+}
+
+/// Reads a meeting's rules; an exemption or another protocol is no default to share by.
+pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
+    let power = PowerKey::new(entry.names("default_power", Register::Power));
+    if powers
+        .iter()
+        .any(|known| known.key == power && !known.is_ground())
+    {
+        entry.fault(
+            "default_power",
+            FaultKind::NoGround {
+                power: power.as_str().to_owned(),
+            },
+        );
+    }
+    MeetingRules {
+        name: entry.text("name"),
+        default_purpose: PurposeKey::new(entry.names("default_purpose", Register::Purpose)),
+        default_power: power,
+        declaration_required: entry.flag("declaration_required"),
+        every: entry.text("every"),
+    }
+}
+
+pub fn text(entry: &Entry) -> AgreementText {
+    AgreementText {
+        version: entry.text("version"),
+        acceptance_question: entry.text("acceptance_question"),
+        opening_statement: said(entry, "opening_statement", Fragment::OpeningStatement),
+        declaration_intro: entry.text("declaration_intro"),
+        declaration: said(entry, "declaration", Fragment::Declaration),
+        agreement: sections(entry),
+    }
+}
+
+fn sections(entry: &Entry) -> Vec<Section> {
+    let sections = entry.tables("agreement", |section| Section {
+        heading: section.text("heading"),
+        clause: section.text("clause"),
+        paragraphs: said(section, "paragraphs", Fragment::Paragraphs),
+    });
+    if sections.is_empty() {
+        entry.fault(
+            "agreement",
+            FaultKind::NothingSaid {
+                fragment: Fragment::Agreement,
+            },
+        );
+    }
+    sections
+}
+
+fn said<'a>(entry: &Entry<'a>, field: &'a str, fragment: Fragment) -> Vec<String> {
+    let said = plain(entry.texts(field));
+    if said.is_empty() {
+        entry.fault(field, FaultKind::NothingSaid { fragment });
+    }
+    said
+}
+
+fn plain(texts: Vec<(usize, String)>) -> Vec<String> {
+    texts.into_iter().map(|(_, text)| text).collect()
+}
