@@ -16,20 +16,16 @@ pub struct Notes {
 
 impl Notes {
     pub fn of(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         Self {
-            text,
+            line_ends: ends.map(|(at, _)| at).collect(),
             ..Self::default()
         }
     }
 
     /// The line that a byte of the file stands on, counted from 1.
     pub fn line_at(&self, byte: usize) -> usize {
-        self.text
-            .bytes()
-            .take(byte)
-            .filter(|byte| *byte == b'\n')
-            .count()
-            + 1
+        self.line_ends.partition_point(|end| *end < byte) + 1
     }
 
     pub fn fault(&self, line: usize, what: FaultKind) {
