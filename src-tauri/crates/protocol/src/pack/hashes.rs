@@ -1,10 +1,11 @@
 //! What a pack's words and rules come to, so that a meeting can pin both and tell which of the two has changed.
 
+use super::canonical::Canonical;
+use super::reading::Choice;
 use super::*;
 use crate::ids::{KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
 use crate::trade::{MeetingKind, Strand};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
 
 impl Pack {
     /// The hash of the agreement texts of both meetings: what an acceptance is an acceptance of (§4.1).
@@ -60,85 +61,6 @@ fn hash(what: &str, value: &impl Canonical) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-/// A byte form in which two different values never look alike: every text and every list says its length first.
-trait Canonical {
-    fn canonical(&self, into: &mut Vec<u8>);
-}
-
-fn length(of: usize, into: &mut Vec<u8>) {
-    into.extend((of as u64).to_be_bytes());
-}
-
-fn each<'a, T: Canonical + 'a>(all: impl ExactSizeIterator<Item = &'a T>, into: &mut Vec<u8>) {
-    length(all.len(), into);
-    all.for_each(|one| one.canonical(into));
-}
-
-impl Canonical for str {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        length(self.len(), into);
-        into.extend(self.as_bytes());
-    }
-}
-
-impl Canonical for String {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        self.as_str().canonical(into);
-    }
-}
-
-impl Canonical for bool {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        into.push(u8::from(*self));
-    }
-}
-
-impl Canonical for u32 {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        into.extend(self.to_be_bytes());
-    }
-}
-
-impl Canonical for NaiveDate {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        self.format("%Y-%m-%d").to_string().canonical(into);
-    }
-}
-
-impl<T: Canonical> Canonical for &T {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        (**self).canonical(into);
-    }
-}
-
-impl<T: Canonical> Canonical for Option<T> {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        each(self.iter(), into);
-    }
-}
-
-impl<T: Canonical> Canonical for Vec<T> {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        each(self.iter(), into);
-    }
-}
-
-impl<T: Canonical> Canonical for BTreeSet<T> {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        each(self.iter(), into);
-    }
-}
-
-impl<K: Canonical, V: Canonical> Canonical for BTreeMap<K, V> {
-    fn canonical(&self, into: &mut Vec<u8>) {
-        length(self.len(), into);
-        for (key, value) in self {
-            key.canonical(into);
-            value.canonical(into);
-        }
-    }
-}
-
 /// Takes each struct apart by all its fields, so that one added later and forgotten here does not compile.
 macro_rules! fields {
     ($($name:ident { $($field:ident),* })*) => {$(
@@ -181,8 +103,6 @@ macro_rules! choices {
         }
     )*};
 }
-
-use super::reading::Choice;
 
 choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory }
 keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey }

@@ -1,5 +1,6 @@
 //! The agreement pack: the protocol as data, so that a partnership can change who takes part without changing the rules.
 
+mod canonical;
 mod fault;
 mod grounds;
 mod hashes;

@@ -1,3 +1,6 @@
 //! The pack read, written and hashed.
 
 mod default_pack;
+mod faults;
+mod hashes;
+mod round_trip;
