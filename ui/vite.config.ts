@@ -3,7 +3,6 @@ import { defineConfig } from 'vite'
 
 // Two pages: the work window, and the handed-over window, which loads no line of the work window's code.
 export default defineConfig({
-  root: import.meta.dirname,
   plugins: [svelte()],
   base: './',
   css: {

@@ -37,6 +37,13 @@ export function writing(event: KeyboardEvent): boolean {
   return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable
 }
 
+/** Whether the press already means something where it was made: a letter in a field, Enter on a button. */
+function taken(event: KeyboardEvent, keys: Keys): boolean {
+  if (keys.length === 1) return writing(event)
+  if (keys !== 'Enter') return false
+  return writing(event) || (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
+}
+
 export interface Shortcut {
   keys: Keys | undefined
   run: () => void
@@ -48,8 +55,7 @@ export function shortcut(_element: HTMLElement, given: Shortcut) {
   let now = given
   const hear = (event: KeyboardEvent) => {
     if (!now.keys || now.off || event.defaultPrevented || event.repeat) return
-    const bare = !now.keys.includes('+') && now.keys.length === 1
-    if ((bare && writing(event)) || !pressed(event, now.keys)) return
+    if (!pressed(event, now.keys) || taken(event, now.keys)) return
     event.preventDefault()
     now.run()
   }

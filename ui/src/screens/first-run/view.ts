@@ -1,0 +1,23 @@
+// What the first run asks for, before any record exists.
+
+export interface NewUser {
+  name: string
+  passphrase: string
+  again: string
+}
+
+export interface NewRecord {
+  folder: string
+  name: string
+  chair: NewUser
+  minuteTaker: NewUser
+  start: 'sample' | 'empty'
+}
+
+export const emptyRecord = (): NewRecord => ({
+  folder: '',
+  name: '',
+  chair: { name: '', passphrase: '', again: '' },
+  minuteTaker: { name: '', passphrase: '', again: '' },
+  start: 'sample',
+})

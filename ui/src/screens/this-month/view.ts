@@ -1,0 +1,24 @@
+import type { Check } from '../../components/Checklist.svelte'
+
+export type { Check }
+
+export interface ComingMeeting {
+  id: string
+  /** `ODOC meeting`, `DIP case review`. */
+  name: string
+  title: string
+  lead: string
+  checks: Check[]
+  /** The one obvious thing to do. */
+  main: { words: string; run: () => void }
+  others: { words: string; run: () => void }[]
+}
+
+export interface RunningOut {
+  id: string
+  what: string
+  about: string
+  when: string
+  urgency: 'late' | 'soon' | 'later'
+  go?: () => void
+}
