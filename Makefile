@@ -1,0 +1,80 @@
+# `make run` opens the application; `make test` checks everything. Both install what is missing first.
+.DEFAULT_GOAL := build
+.PHONY: setup packages ui faces contract build run test check rings bench package screenshots rehearsal clean
+
+SHELL := /bin/bash
+stage := .ci/stage
+npm := npm --prefix ui --no-audit --no-fund --loglevel=error
+# A display that is not there, and a message bus of its own, for the window ring.
+display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
+binaries := $(or $(CARGO_TARGET_DIR),target)
+
+OUT ?= out/rehearsal
+CASES ?= 20
+ATTENDEES ?= 12
+KIND ?= odoc
+
+# What a fresh machine lacks, beyond Rust and Node.
+setup: packages ui/node_modules/.package-lock.json faces
+
+packages:
+	@.ci/packages
+
+ui/node_modules/.package-lock.json: ui/package-lock.json
+	@$(stage) 'packages of the window' $(npm) ci --ignore-scripts
+	@touch $@
+
+# The typefaces of the documents, from the packages that carry them.
+faces: ui/node_modules/.package-lock.json
+	@.ci/faces
+
+ui: ui/node_modules/.package-lock.json
+	@$(stage) 'pages of the window' $(npm) run --silent build
+
+# The window's side of the contract, written out of the desk's.
+contract:
+	cargo run --locked --quiet -p desk --example contract -- ui/src/contract
+
+build: setup ui
+	cargo build --locked --release -p odoc
+
+run:
+	@.ci/display
+	@$(MAKE) --no-print-directory build
+	$(binaries)/release/odoc
+
+test:
+	@$(MAKE) --no-print-directory setup
+	@$(MAKE) --no-print-directory ui check rings
+
+check:
+	@$(stage) 'types of the window' $(npm) run --silent check
+	@$(stage) 'lint of the window' $(npm) run --silent lint
+	@$(stage) 'formatting' cargo fmt --all --check
+	@$(stage) 'lint' cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
+
+# The application is built before the rings, because the window ring drives it.
+rings:
+	@$(stage) 'building' cargo build --locked --workspace
+	@$(stage) 'building the tests' cargo test --locked --workspace --no-run --quiet
+	@$(stage) 'tests' $(display) cargo test --locked --workspace
+
+bench: setup ui
+	cargo build --locked --release -p odoc
+	$(display) cargo bench --locked -p rings
+
+# Every screen at two sizes, light and dark, into out/screenshots.
+screenshots: setup ui
+	cargo build --locked -p odoc
+	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) cargo test --locked -p rings --test window album
+
+# One folder to carry to another machine of the same kind: the application and its typefaces.
+package: build
+	@.ci/bundle $(binaries)/release/odoc
+
+rehearsal: setup
+	cargo run --locked --quiet -p desk --bin rehearsal -- --out $(OUT) --cases $(CASES) --attendees $(ATTENDEES) --kind $(KIND)
+
+clean:
+	cargo clean
+	rm -rf ui/dist ui/node_modules src-tauri/faces src-tauri/gen src-tauri/permissions out
