@@ -1,5 +1,4 @@
 /// <reference types="vite/client" />
-/// <reference types="svelte" />
 
 // For the plain compiler, which cannot read a component; svelte-check sees its real props.
 declare module '*.svelte' {

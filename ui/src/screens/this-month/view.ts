@@ -1,4 +1,4 @@
-import type { Check } from '../../components/Checklist.svelte'
+import type { Check } from '../../components/checks'
 
 export type { Check }
 

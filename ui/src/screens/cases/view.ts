@@ -1,0 +1,38 @@
+// A case as it is listed, and as its page's form (§2.2.5). Every value is text as written; Rust says what it would store.
+
+export interface CaseRow {
+  id: string
+  name: string
+  born: string
+  cohort: string
+  lead: string
+  where: string
+  flags: string[]
+  openActions: number
+  last: string
+  closed: boolean
+}
+
+export interface FieldState {
+  value: string
+  /** The one form that would be stored. */
+  stored?: string
+  fault?: string
+}
+
+export interface FieldPlan {
+  field: string
+  label: string
+  hint?: string
+  width?: number
+  lines?: number
+  choices?: { value: string; words: string }[]
+}
+
+export interface FieldGroup {
+  title: string
+  hint?: string
+  fields: FieldPlan[]
+}
+
+export const victimHint = 'Only with the victim’s consent (§2.2.5).'

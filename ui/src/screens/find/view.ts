@@ -1,0 +1,7 @@
+export interface Finding {
+  id: string
+  words: string
+  about: string
+  keys?: string
+  run: () => void
+}

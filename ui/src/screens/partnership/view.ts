@@ -1,0 +1,46 @@
+// The agreement pack as the partnership sees it: texts, organisations, teams, who originally holds what, and its versions.
+
+export interface OrganisationRow {
+  key: string
+  name: string
+  shortName: string
+  statutory: boolean
+  party: boolean
+  competentAuthority: boolean
+  relevantAuthority: boolean
+  teams: TeamRow[]
+  note: string
+}
+
+export interface TeamRow {
+  key: string
+  name: string
+  captureKey: string
+  strand: string
+  inCjit: boolean
+  enforcement: boolean
+}
+
+export interface Matrix {
+  confirmed: boolean
+  kinds: { key: string; name: string; sensitive: boolean }[]
+  teams: { key: string; name: string; shortName: string }[]
+  holds: Record<string, readonly string[]>
+}
+
+export interface PackVersion {
+  version: string
+  since: string
+  words: string
+  current: boolean
+}
+
+export interface AgreementTextShown {
+  meeting: string
+  version: string
+  openingStatement: readonly string[]
+  question: string
+  declarationIntro: string
+  declaration: readonly string[]
+  sections: readonly { heading: string; clause: string; paragraphs: readonly string[] }[]
+}
