@@ -94,8 +94,11 @@ impl Setter<'_> {
         let repeated = band.height < (self.body.bottom - self.body.top) / 3.0;
         let place = repeated.then_some(self.heads.len());
         if repeated {
+            // A row that goes on has no air above its next line, so the head brings some.
+            let height = band.height + PAD.1;
             self.heads.push(Band {
                 bond: Bond::None,
+                height,
                 ..band.clone()
             });
         }
