@@ -1,0 +1,54 @@
+//! What can be done to the record: a closed list, so that no entry says anything that was not foreseen.
+
+macro_rules! entry_kinds {
+    ($($kind:ident = $slug:literal,)*) => {
+        /// What an entry says was done. The slugs are hashed into the chain and never change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "the slug says it")]
+        pub enum EntryKind { $($kind,)* }
+
+        impl EntryKind {
+            /// Every kind, in the order of this list.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            /// The kind as the journal spells it.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$kind => $slug,)* }
+            }
+        }
+    };
+}
+
+entry_kinds! {
+    RecordCreated = "record.created",
+    RecordUnlocked = "record.unlocked",
+    RecordLocked = "record.locked",
+    RecordRenamed = "record.renamed",
+    UserAdded = "user.added",
+    UserRenamed = "user.renamed",
+    UserRetired = "user.retired",
+    PassphraseChanged = "passphrase.changed",
+    PackKept = "pack.kept",
+    Erasure = "erasure",
+}
+
+impl EntryKind {
+    pub(crate) fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.slug() == slug)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EntryKind;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_kinds_are_spelt_alike_and_each_is_read_back() {
+        let slugs: BTreeSet<&str> = EntryKind::ALL.iter().map(|kind| kind.slug()).collect();
+        assert_eq!(slugs.len(), EntryKind::ALL.len());
+        for kind in EntryKind::ALL {
+            assert_eq!(EntryKind::from_slug(kind.slug()), Some(*kind));
+        }
+    }
+}

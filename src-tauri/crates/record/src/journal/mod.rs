@@ -1,0 +1,17 @@
+//! The journal: what was done, when and by whom, in a chain of hashes, with the words kept apart so that they can be erased.
+
+mod append;
+mod entry;
+mod head;
+mod kind;
+mod reading;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+pub(crate) use append::append;
+pub use entry::{Entry, EntryWords};
+pub use head::{Head, Seq};
+pub use kind::EntryKind;
+pub use reading::{Journal, Logged};
+pub use verify::{JournalFault, Verified};

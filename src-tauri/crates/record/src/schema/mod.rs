@@ -1,0 +1,62 @@
+//! The tables, and how an older record is brought to them.
+
+use crate::error::OpenError;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Each step takes the database from its number in this list to the next.
+const STEPS: &[&str] = &[concat!(
+    include_str!("0001_journal.sql"),
+    include_str!("0001_foundation.sql"),
+)];
+
+/// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a
+/// first page that was lost for that of a new database, and every record of ours has at least the first step behind it.
+pub(crate) fn check_version(connection: &Connection) -> Result<(), OpenError> {
+    // The key is known to be right, since the key file's MAC was, so whatever will not decrypt is damage.
+    match version(connection)? {
+        0 => Err(OpenError::Damaged),
+        newer if newer > STEPS.len() => Err(OpenError::NewerVersion),
+        _ => Ok(()),
+    }
+}
+
+/// Takes every step that is outstanding in one transaction, so that a power cut leaves the old tables or the new.
+pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), OpenError> {
+    let from = version(connection)?;
+    if from >= STEPS.len() {
+        return Ok(());
+    }
+    let steps = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in &STEPS[from..] {
+        steps.execute_batch(step)?;
+    }
+    let reached = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    steps.pragma_update(None, "user_version", reached)?;
+    steps.commit()?;
+    Ok(())
+}
+
+fn version(connection: &Connection) -> Result<usize, OpenError> {
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    usize::try_from(version).map_err(|_| OpenError::NewerVersion)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, bring_up_to_date, check_version};
+    use crate::error::OpenError;
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_database_of_a_newer_program_is_refused_and_so_is_one_without_tables() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert_eq!(check_version(&connection), Err(OpenError::Damaged));
+        bring_up_to_date(&mut connection).unwrap();
+        assert_eq!(check_version(&connection), Ok(()));
+        let newer = i64::try_from(STEPS.len()).unwrap() + 1;
+        connection
+            .pragma_update(None, "user_version", newer)
+            .unwrap();
+        assert_eq!(check_version(&connection), Err(OpenError::NewerVersion));
+    }
+}

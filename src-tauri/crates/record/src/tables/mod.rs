@@ -1,0 +1,106 @@
+//! One file per table, each with what may be read and what may be written.
+//!
+//! A reading handle comes from [`Reading`], which anybody with an open record may have. A writing handle comes only from
+//! [`Tables`], and a `Tables` exists only inside [`crate::Record::write`].
+
+mod column;
+mod draft;
+mod pack;
+mod setting;
+mod user;
+
+pub(crate) use column::moment;
+pub use draft::{Draft, Drafts};
+pub(crate) use draft::{drop_draft, keep_draft};
+pub use pack::{KeptPack, Packs, PacksToWrite};
+pub use setting::{Settings, SettingsToWrite};
+pub use user::{User, Users, UsersToWrite};
+
+use crate::error::RecordError;
+use crate::journal::{Journal, Seq};
+use rusqlite::{Connection, Transaction};
+
+/// Reads every table.
+#[derive(Clone, Copy)]
+pub struct Reading<'r> {
+    connection: &'r Connection,
+}
+
+/// Writes every table, for the length of one change and under one journal entry.
+pub struct Tables<'t> {
+    transaction: &'t Transaction<'t>,
+    seq: Seq,
+}
+
+impl<'r> Reading<'r> {
+    pub(crate) fn of(connection: &'r Connection) -> Self {
+        Self { connection }
+    }
+
+    pub fn journal(&self) -> Journal<'r> {
+        Journal(self.connection)
+    }
+
+    pub fn users(&self) -> Users<'r> {
+        Users(self.connection)
+    }
+
+    pub fn settings(&self) -> Settings<'r> {
+        Settings(self.connection)
+    }
+
+    pub fn packs(&self) -> Packs<'r> {
+        Packs(self.connection)
+    }
+
+    pub fn drafts(&self) -> Drafts<'r> {
+        Drafts(self.connection)
+    }
+}
+
+impl<'t> Tables<'t> {
+    pub(crate) fn of(transaction: &'t Transaction<'t>, seq: Seq) -> Self {
+        Self { transaction, seq }
+    }
+
+    /// The entry that this change is made under, for rows that say when they came to be.
+    pub fn seq(&self) -> Seq {
+        self.seq
+    }
+
+    /// Reads, seeing what this change has written so far.
+    pub fn read(&self) -> Reading<'_> {
+        Reading::of(self.transaction)
+    }
+
+    pub fn users(&self) -> UsersToWrite<'_> {
+        UsersToWrite(self.transaction)
+    }
+
+    pub fn settings(&self) -> SettingsToWrite<'_> {
+        SettingsToWrite(self.transaction)
+    }
+
+    pub fn packs(&self) -> PacksToWrite<'_> {
+        PacksToWrite {
+            connection: self.transaction,
+            seq: self.seq,
+        }
+    }
+
+    /// Takes the bodies that this entry, an [`crate::Entry::erasure`], lists.
+    ///
+    /// # Errors
+    /// [`RecordError::RuleOfTheTables`] when this entry is no erasure, or a body was erased before.
+    pub fn erase_bodies(&self, seqs: &[Seq]) -> Result<(), RecordError> {
+        for seq in seqs {
+            self.transaction
+                .prepare_cached("INSERT INTO erasure_covers (seq, erasure_seq) VALUES (?, ?)")?
+                .execute((seq, self.seq))?;
+            self.transaction
+                .prepare_cached("DELETE FROM body WHERE seq = ?")?
+                .execute([seq])?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,80 @@
+//! The few facts about the record itself.
+
+use super::column::moment;
+use crate::error::RecordError;
+use protocol::trade::At;
+use protocol::words::Words;
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+const ID: &str = "record";
+const NAME: &str = "name";
+const CREATED: &str = "created";
+
+/// The settings, for reading.
+pub struct Settings<'r>(pub(super) &'r Connection);
+
+/// The settings, for writing.
+pub struct SettingsToWrite<'t>(pub(super) &'t Connection);
+
+impl Settings<'_> {
+    /// The identifier that the key file and every printed fingerprint name.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn record_id(&self) -> Result<Uuid, RecordError> {
+        let text = self.value(ID)?;
+        Uuid::parse_str(&text).map_err(|_| RecordError::Unreadable("identifier of the record"))
+    }
+
+    /// What the partnership calls the record.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn name(&self) -> Result<Words, RecordError> {
+        self.value(NAME).map(Words::new)
+    }
+
+    /// When the record was made.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn created(&self) -> Result<At, RecordError> {
+        moment(&self.value(CREATED)?)
+    }
+
+    fn value(&self, key: &str) -> Result<String, RecordError> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT value FROM setting WHERE key = ?")?;
+        let value = statement.query_row([key], |row| row.get(0)).optional()?;
+        value.ok_or(RecordError::Unreadable("setting"))
+    }
+}
+
+impl SettingsToWrite<'_> {
+    /// Sets what stands from the first day on.
+    pub(crate) fn begin(&self, id: Uuid, name: &Words, at: At) -> Result<(), RecordError> {
+        self.set(ID, &id.to_string())?;
+        self.set(CREATED, &at.to_rfc3339())?;
+        self.rename(name)
+    }
+
+    /// Changes what the record is called.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn rename(&self, name: &Words) -> Result<(), RecordError> {
+        self.set(NAME, name.as_str())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), RecordError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO setting (key, value) VALUES (?, ?)
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            )?
+            .execute((key, value))?;
+        Ok(())
+    }
+}
