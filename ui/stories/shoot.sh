@@ -4,7 +4,7 @@ cd "$(dirname "$0")" || exit 1
 mkdir -p shots
 sizes=${SIZES:-1366x768}
 schemes=${SCHEMES:-light}
-[ $# -gt 0 ] || set -- $(sed -n "s/.*story === '\([a-z-]*\)'.*/\1/p" Stories.svelte | sort -u)
+[ $# -gt 0 ] || set -- meeting meeting-quiet read-back sign-in first-run recovery-key this-month register statement acceptance declaration give-back ending sign case-list case-form people officers meetings plan actions documents organisations matrix texts safekeeping find
 python3 -m http.server 8123 --directory dist >/dev/null 2>&1 &
 server=$!
 trap 'kill $server' EXIT
