@@ -13,4 +13,4 @@ case_label: string | null, agency: string, team: string, person: string | null, 
 /**
  * Days until it is due; below nought it is late.
  */
-days_left: bigint | null, strand: StrandView | null, agreed_on: string, outcome: OutcomeView | null, note: string | null, };
+days_left: number | null, strand: StrandView | null, agreed_on: string, outcome: OutcomeView | null, note: string | null, };

@@ -12,7 +12,7 @@ number: number | null,
 /**
  * "K. Marlow"; `None` before the gate is passed, and for business that is not a case.
  */
-label: string | null, reference: string | null, tier: TierView | null, budget: number | null, minutes_spent: bigint | null, progress: ProgressView, flags: Array<FlagView>, 
+label: string | null, reference: string | null, tier: TierView | null, budget: number | null, minutes_spent: number | null, progress: ProgressView, flags: Array<FlagView>, 
 /**
  * Whether the chair must give a reason before it opens.
  */

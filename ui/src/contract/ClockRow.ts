@@ -4,4 +4,4 @@ import type { ClockCode } from "./ClockCode";
 /**
  * A clock that runs out.
  */
-export type ClockRow = { code: ClockCode, about: string, date: string, days_left: bigint, };
+export type ClockRow = { code: ClockCode, about: string, date: string, days_left: number, };

@@ -3,4 +3,4 @@
 /**
  * One entry of the journal, without words.
  */
-export type EntryRow = { seq: bigint, at: string, kind: string, by: string, };
+export type EntryRow = { seq: number, at: string, kind: string, by: string, };

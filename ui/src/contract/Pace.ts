@@ -3,11 +3,11 @@
 /**
  * The one discreet number.
  */
-export type Pace = { cases_left: number, minutes_left: bigint, 
+export type Pace = { cases_left: number, minutes_left: number, 
 /**
  * Minutes by which the plan overruns; below nought there is time in hand.
  */
-minutes_over: bigint, ends_about: string, 
+minutes_over: number, ends_about: string, 
 /**
  * Share of the planned time used, in percent.
  */

@@ -13,4 +13,4 @@ import type { TextRow } from "./TextRow";
 /**
  * The agreement pack in force.
  */
-export type PartnershipView = { name: string, version: string, dated: string, review_due: string, review_days_left: bigint, law: string, marking: string, handling: string, texts_hash: string, rules_hash: string, organisations: Array<OrganisationRow>, teams: Array<TeamRow>, officer_roles: Array<OfficerRoleRow>, purposes: Array<ClauseRow>, powers: Array<PowerRow>, kinds: Array<KindRow>, matrix_confirmed: boolean, limits: Array<LimitRow>, retention: Array<RetentionRow>, texts: Array<TextRow>, versions: Array<PackVersionRow>, };
+export type PartnershipView = { name: string, version: string, dated: string, review_due: string, review_days_left: number, law: string, marking: string, handling: string, texts_hash: string, rules_hash: string, organisations: Array<OrganisationRow>, teams: Array<TeamRow>, officer_roles: Array<OfficerRoleRow>, purposes: Array<ClauseRow>, powers: Array<PowerRow>, kinds: Array<KindRow>, matrix_confirmed: boolean, limits: Array<LimitRow>, retention: Array<RetentionRow>, texts: Array<TextRow>, versions: Array<PackVersionRow>, };

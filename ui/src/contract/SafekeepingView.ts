@@ -6,7 +6,7 @@ import type { UserRow } from "./UserRow";
 /**
  * Where the record is, who can open it, and whether its journal is whole.
  */
-export type SafekeepingView = { folder: string, record_name: string, users: Array<UserRow>, recovery_confirmed: boolean, entries: bigint, 
+export type SafekeepingView = { folder: string, record_name: string, users: Array<UserRow>, recovery_confirmed: boolean, entries: number, 
 /**
  * The fingerprint of the journal's head, in groups, as printed in minutes.
  */

@@ -1,10 +1,20 @@
 //! The rules of the information sharing protocol, pure: no IO, no clock, no randomness.
+//!
+//! Whoever calls passes in the moment and the fresh identifiers, and gets back either the next
+//! state or a [`refusal::Refusal`] that cites its clause.
 
+pub mod canonical;
 pub mod capture;
+pub mod cases;
 pub mod clocks;
 pub mod formats;
 pub mod ids;
+pub mod meeting;
 pub mod pack;
+pub mod people;
 pub mod refusal;
+pub mod room;
+pub mod sharing;
+pub mod signature;
 pub mod trade;
 pub mod words;

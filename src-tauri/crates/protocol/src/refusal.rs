@@ -1,1 +1,158 @@
-//! To come.
+//! What the rules refuse, each with its clause.
+
+use crate::ids::{AttendanceId, SlotId};
+use std::fmt;
+use thiserror::Error;
+
+/// A clause of the protocol, as a chair quotes it in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clause(pub &'static str);
+
+impl fmt::Display for Clause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// A move that the protocol, or the order of the meeting, does not allow now.
+///
+/// The sentences stand in the window's words; this says which rule and whom it concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The meeting is at another stage than the move needs.
+    #[error("the meeting is at another stage")]
+    WrongStage,
+    /// No such person on this meeting's register.
+    #[error("not on the register of this meeting")]
+    NotOnTheRegister,
+    /// The same person is on this meeting's register already.
+    #[error("already on the register")]
+    AlreadyOnTheRegister(AttendanceId),
+    /// The move needs somebody who is in the room.
+    #[error("not in the room")]
+    NotInTheRoom(AttendanceId),
+    /// The opening statement has not been read.
+    #[error("the opening statement has not been read")]
+    StatementNotRead,
+    /// Nobody in the room chairs.
+    #[error("nobody in the room chairs")]
+    NobodyChairs,
+    /// Nobody in the room takes the minutes.
+    #[error("nobody in the room takes the minutes")]
+    NobodyTakesMinutes,
+    /// These people in the room have not accepted the agreement shown.
+    #[error("not everyone in the room has accepted")]
+    NotEveryoneAccepted(Vec<AttendanceId>),
+    /// These representatives of non-statutory agencies have not signed.
+    #[error("declarations are missing")]
+    DeclarationsMissing(Vec<AttendanceId>),
+    /// The acceptance is of another text than the one pinned for this meeting.
+    #[error("another version of the agreement was shown")]
+    AnotherTextShown,
+    /// This person's agency is statutory: no declaration is asked of them.
+    #[error("no declaration is required of this person")]
+    NoDeclarationNeeded(AttendanceId),
+    /// The typed name or the signature on a declaration is missing.
+    #[error("the declaration is not signed")]
+    NotSigned,
+    /// No case opens before the meeting has been opened by the gate.
+    #[error("the register has not been completed")]
+    GateClosed,
+    /// Another case is still open.
+    #[error("another case is open")]
+    AnotherCaseOpen(SlotId),
+    /// The move needs an open case.
+    #[error("no case is open")]
+    NoCaseOpen,
+    /// No such case on the agenda.
+    #[error("not on the agenda")]
+    NotOnTheAgenda,
+    /// The case stands on the agenda already.
+    #[error("already on the agenda")]
+    AlreadyOnTheAgenda,
+    /// The case has been dealt with at this meeting.
+    #[error("the case has been dealt with")]
+    CaseDone(SlotId),
+    /// A case closes with a decision, an action or an express "no action".
+    #[error("nothing was decided")]
+    NothingDecided(SlotId),
+    /// Nobody of the sharing agency is in the room to share it.
+    #[error("nobody of that agency is in the room")]
+    OriginatorNotHere,
+    /// The item would reach somebody whom the rules do not allow.
+    #[error("the item is not permitted")]
+    NotPermitted,
+    /// Everybody was left out: the item would be shared with nobody.
+    #[error("nobody would receive it")]
+    NobodyReceives,
+    /// Nothing was written.
+    #[error("nothing was written")]
+    NothingWritten,
+    /// No such kind of information, team, purpose or power in the pinned pack.
+    #[error("not in the agreement pack")]
+    NotInThePack,
+    /// No such line in this meeting.
+    #[error("no such line")]
+    NoSuchLine,
+    /// There is nothing to undo in the present place.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// No such open action.
+    #[error("no such open action")]
+    NoSuchAction,
+    /// An action that was not done needs a new date, or another outcome.
+    #[error("a new date is needed")]
+    NewDateNeeded,
+    /// The date lies before the meeting.
+    #[error("the date lies in the past")]
+    DateInThePast,
+    /// There are no earlier minutes to agree.
+    #[error("there are no earlier minutes")]
+    NoEarlierMinutes,
+    /// The minutes are signed by whoever chairs at the close.
+    #[error("only whoever chaired at the close signs")]
+    NotTheChair,
+}
+
+impl Refusal {
+    /// The clause that the refusal rests on.
+    pub fn clause(&self) -> Clause {
+        use Refusal::*;
+        Clause(match self {
+            StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => "§4.1",
+            DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => "§4.3 ODOC",
+            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes => "§4.3 ODOC, authorities",
+            NotPermitted => "§1.2.3",
+            NobodyReceives | NothingWritten => "§1.4.1",
+            NotInThePack => "§1.1.2, §1.5.1",
+            NoEarlierMinutes
+            | NothingDecided(_)
+            | NotTheChair
+            | NoSuchLine
+            | NothingToUndo
+            | NoSuchAction
+            | NewDateNeeded
+            | DateInThePast
+            | WrongStage
+            | NotOnTheRegister
+            | AlreadyOnTheRegister(_)
+            | NotInTheRoom(_)
+            | AnotherCaseOpen(_)
+            | NoCaseOpen
+            | NotOnTheAgenda
+            | AlreadyOnTheAgenda
+            | CaseDone(_) => "§4.3 ODOC, audit",
+        })
+    }
+
+    /// The people whom the refusal is about.
+    pub fn people(&self) -> Vec<AttendanceId> {
+        match self {
+            Self::NotEveryoneAccepted(people) | Self::DeclarationsMissing(people) => people.clone(),
+            Self::AlreadyOnTheRegister(one)
+            | Self::NotInTheRoom(one)
+            | Self::NoDeclarationNeeded(one) => vec![*one],
+            _ => Vec::new(),
+        }
+    }
+}

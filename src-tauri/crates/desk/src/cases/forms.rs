@@ -1,0 +1,151 @@
+//! What the cases ask and answer: every field of §2.2.5 as it is typed.
+
+use crate::actions::ActionRow;
+use crate::meetings::{FlagView, Kind};
+use crate::problem::FieldFault;
+use chrono::NaiveDate;
+use protocol::ids::CaseId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CaseIdForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+}
+
+/// Every case, open ones first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CasesView {
+    pub cases: Vec<CaseRow>,
+    pub choices: CaseChoices,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseRow {
+    #[ts(as = "String")]
+    pub id: CaseId,
+    pub reference: String,
+    pub name: String,
+    pub born: Option<NaiveDate>,
+    pub cohort: CohortView,
+    pub meeting: Kind,
+    pub lead: Option<String>,
+    pub custody: CustodyStatus,
+    pub flags: Vec<FlagView>,
+    pub open_actions: u32,
+    pub closed: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CohortView {
+    Fixed,
+    Flex,
+    Free,
+    Asb,
+    DipCaseload,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CustodyStatus {
+    NotKnown,
+    Custody,
+    Community,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldView {
+    Told,
+    Agreed,
+    Neither,
+}
+
+/// A case as it is typed; an empty text is a field not given.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct CaseForm {
+    /// `None` for a new case.
+    #[ts(as = "Option<String>")]
+    pub id: Option<CaseId>,
+    pub reference: String,
+    pub title: String,
+    pub forename: String,
+    pub surname: String,
+    pub born: String,
+    pub gender: String,
+    pub ethnic_group: String,
+    pub cro: String,
+    pub number_and_street: String,
+    pub locality: String,
+    pub post_town: String,
+    pub postcode: String,
+    pub manager_name: String,
+    pub manager_organisation: String,
+    pub note: String,
+    pub cohort: CohortView,
+    pub meeting: Kind,
+    /// A team's key, or empty.
+    pub lead: String,
+    pub custody: CustodyStatus,
+    pub establishment: String,
+    pub since: String,
+    /// Release date in custody; end of the order or licence in the community.
+    pub until: String,
+    pub mappa: bool,
+    pub child_protection: bool,
+    pub told: ToldView,
+    pub told_reason: String,
+    pub told_ground: String,
+    pub told_decided_by: String,
+    pub closed: bool,
+}
+
+/// One field as it is being typed.
+#[derive(Clone, Deserialize, TS)]
+pub struct CheckFieldForm {
+    pub field: String,
+    pub text: String,
+}
+
+/// What a field would be stored as, or what is wrong with it.
+#[derive(Clone, Serialize, TS)]
+pub struct FieldView {
+    pub shown: Option<String>,
+    pub fault: Option<FieldFault>,
+}
+
+/// One case on one page.
+#[derive(Clone, Serialize, TS)]
+pub struct CasePage {
+    pub form: CaseForm,
+    pub row: CaseRow,
+    pub age: Option<i32>,
+    pub actions: Vec<ActionRow>,
+    pub history: Vec<HistoryRow>,
+    pub choices: CaseChoices,
+}
+
+/// What was decided at an earlier meeting.
+#[derive(Clone, Serialize, TS)]
+pub struct HistoryRow {
+    pub date: NaiveDate,
+    pub kind: Kind,
+    pub decisions: Vec<String>,
+    pub items: u32,
+}
+
+/// What the form's lists offer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseChoices {
+    pub teams: Vec<Choice>,
+    pub ethnic_groups: Vec<Choice>,
+    pub next_reference: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Choice {
+    pub key: String,
+    pub name: String,
+}

@@ -1,0 +1,126 @@
+//! What ending a meeting, signing its minutes and taking its documents ask and answer.
+
+use crate::handed_over::SignatureForm;
+use crate::live::PlaceView;
+use crate::meetings::MeetingRow;
+use crate::problem::RefusalView;
+use chrono::NaiveDate;
+use protocol::ids::{AttendanceId, MeetingId, SlotId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What is missing, and what there is to sign, to read and to take away.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EndingView {
+    pub meeting: MeetingRow,
+    pub missing: Vec<MissingRow>,
+    pub end_refused: Option<RefusalView>,
+    /// Who chaired at the close and signs.
+    pub signer: Option<String>,
+    pub signed: bool,
+    pub documents: Vec<DocumentRow>,
+    /// Next month's meeting, once this one has ended.
+    pub next: Option<MeetingRow>,
+    pub proposed_next_date: NaiveDate,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MissingRow {
+    pub code: MissingCode,
+    pub about: String,
+    /// Where to put it right.
+    pub place: PlaceView,
+    #[ts(as = "Option<String>")]
+    pub attendance: Option<AttendanceId>,
+    /// Whether the meeting cannot end before it is settled.
+    pub blocks: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MissingCode {
+    CaseStillOpen,
+    CaseNotReached,
+    MinutesNotAgreed,
+    ActionNotSettled,
+    ActionWithoutDate,
+    AuthorityNotConfirmed,
+    ItemHeld,
+    NextDateNotSet,
+    StillAtTheDoor,
+}
+
+/// Which document of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "document")]
+pub enum DocumentName {
+    Minutes,
+    ActionPlan {
+        #[ts(as = "String")]
+        slot: SlotId,
+    },
+    /// An agency's numbered action sheet, by its team's key.
+    ActionSheet {
+        team: String,
+    },
+    Declaration {
+        #[ts(as = "String")]
+        attendance: AttendanceId,
+    },
+    AttendanceRegister,
+    DisclosureRecord,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentRow {
+    pub name: DocumentName,
+    /// Whom or what it is for: a case's reference, an agency, a signer.
+    pub about: String,
+    pub draft: bool,
+    pub file_name: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct DocumentForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub document: DocumentName,
+}
+
+/// A document's bytes, to be shown as pages.
+#[derive(Clone, Serialize, TS)]
+pub struct PagesView {
+    /// The PDF in base 64.
+    pub pdf: String,
+    pub pages: u32,
+    pub file_name: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct SignMinutesForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub passphrase: String,
+    pub signature: SignatureForm,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SaveDocumentsForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    /// Empty is refused: "all" is said by naming all.
+    pub documents: Vec<DocumentName>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SavedView {
+    pub folder: String,
+    pub files: Vec<SavedFile>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SavedFile {
+    pub name: String,
+    pub sha256: String,
+    pub bytes: u32,
+}

@@ -1,0 +1,2 @@
+mod forms;
+pub use forms::*;

@@ -1,0 +1,61 @@
+//! What the handed-over screen asks and answers: the declaration, and nothing else.
+
+use chrono::NaiveDate;
+use protocol::signature::{Signature, Stroke};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The declaration of the person who holds the laptop.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DeclarationView {
+    pub kind: crate::meetings::Kind,
+    pub date: NaiveDate,
+    pub person: String,
+    pub agency: String,
+    pub intro: String,
+    pub numbered: Vec<String>,
+    pub version: String,
+    pub state: DeclarationState,
+    /// How many wrong PINs are left before the record locks.
+    pub tries_left: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclarationState {
+    ToSign,
+    Signed,
+    Declined,
+}
+
+/// Ink: strokes on a pad of 1000 by 400, or a typed name for somebody who cannot draw.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "how")]
+pub enum SignatureForm {
+    Drawn { strokes: Vec<Vec<(u16, u16)>> },
+    Typed { name: String },
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct SignDeclarationForm {
+    pub typed_name: String,
+    pub signature: SignatureForm,
+}
+
+/// The meeting's PIN.
+#[derive(Clone, Deserialize, TS)]
+pub struct PinForm {
+    pub pin: String,
+}
+
+impl From<SignatureForm> for Signature {
+    fn from(form: SignatureForm) -> Self {
+        match form {
+            SignatureForm::Drawn { strokes } => {
+                let strokes: Vec<Stroke> = strokes.into_iter().filter(|s| !s.is_empty()).collect();
+                Self::Drawn(strokes)
+            }
+            SignatureForm::Typed { name } => Self::Typed(name),
+        }
+    }
+}

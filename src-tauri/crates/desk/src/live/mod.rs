@@ -1,0 +1,4 @@
+mod forms;
+pub use forms::*;
+mod views;
+pub use views::*;

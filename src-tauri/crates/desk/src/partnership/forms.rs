@@ -1,0 +1,173 @@
+//! What the agreement pack's screen asks and answers.
+
+use crate::actions::StrandView;
+use crate::meetings::Kind;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The agreement pack in force.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PartnershipView {
+    pub name: String,
+    pub version: String,
+    pub dated: NaiveDate,
+    pub review_due: NaiveDate,
+    pub review_days_left: i64,
+    pub law: String,
+    pub marking: String,
+    pub handling: String,
+    pub texts_hash: String,
+    pub rules_hash: String,
+    pub organisations: Vec<OrganisationRow>,
+    pub teams: Vec<TeamRow>,
+    pub officer_roles: Vec<OfficerRoleRow>,
+    pub purposes: Vec<ClauseRow>,
+    pub powers: Vec<PowerRow>,
+    pub kinds: Vec<KindRow>,
+    pub matrix_confirmed: bool,
+    pub limits: Vec<LimitRow>,
+    pub retention: Vec<RetentionRow>,
+    pub texts: Vec<TextRow>,
+    pub versions: Vec<PackVersionRow>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OrganisationRow {
+    pub key: String,
+    pub name: String,
+    pub short_name: String,
+    pub statutory: bool,
+    pub party: bool,
+    pub competent_authority: bool,
+    pub relevant_authority: bool,
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TeamRow {
+    pub key: String,
+    pub organisation: String,
+    pub organisation_name: String,
+    pub name: String,
+    pub short_name: String,
+    pub capture_key: String,
+    pub in_cjit: bool,
+    pub enforcement: bool,
+    pub strand: StrandView,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficerRoleRow {
+    pub organisation_name: String,
+    pub primary: bool,
+    pub role: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClauseRow {
+    pub name: String,
+    pub short: String,
+    pub clause: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PowerRow {
+    pub name: String,
+    pub short: String,
+    pub clause: String,
+    /// "power", "duty", "exemption" or "other_protocol".
+    pub sort: String,
+    pub relevant_authorities_only: bool,
+    pub superseded_by: Option<String>,
+    pub review: NaiveDate,
+}
+
+/// A kind of information, and the teams that originally hold it (Table 1).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KindRow {
+    pub key: String,
+    pub name: String,
+    pub capture_key: String,
+    pub format: String,
+    /// "ethnic_origin", "health", "offences" or "proceedings".
+    pub sensitivity: Option<String>,
+    pub clause: String,
+    /// The keys of the teams that hold it.
+    pub holders: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LimitRow {
+    /// The name of the limit in the pack, a code for the window.
+    pub code: String,
+    pub length: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RetentionRow {
+    pub name: String,
+    /// `None` until the partnership sets it.
+    pub period: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TextRow {
+    pub kind: Kind,
+    pub version: String,
+    pub opening_statement: Vec<String>,
+    pub agreement: Vec<SectionRow>,
+    pub acceptance_question: String,
+    pub declaration_intro: String,
+    pub declaration: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SectionRow {
+    pub heading: String,
+    pub clause: String,
+    pub paragraphs: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PackVersionRow {
+    pub version: String,
+    pub saved_on: NaiveDate,
+    pub by: String,
+    pub in_force: bool,
+    pub texts_hash: String,
+    pub rules_hash: String,
+}
+
+/// An organisation's flags; its key is empty for a new one.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OrganisationForm {
+    pub key: String,
+    pub name: String,
+    pub short_name: String,
+    pub statutory: bool,
+    pub party: bool,
+    pub competent_authority: bool,
+    pub relevant_authority: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TeamForm {
+    /// Empty for a new team.
+    pub key: String,
+    pub organisation: String,
+    pub name: String,
+    pub short_name: String,
+    pub capture_key: String,
+    pub in_cjit: bool,
+    pub enforcement: bool,
+    pub strand: StrandView,
+}
+
+/// Whether a team originally holds a kind of information.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct HolderForm {
+    pub kind: String,
+    pub team: String,
+    pub holds: bool,
+}

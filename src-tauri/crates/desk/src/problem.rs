@@ -1,0 +1,182 @@
+//! What a person can do about something that did not work: four kinds, and no sentences.
+
+use protocol::ids::AttendanceId;
+use protocol::refusal::Refusal;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Why a command did nothing.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Problem {
+    /// Finish the form: every field that is wrong, at once.
+    Unfinished { fields: Vec<FieldFault> },
+    /// Change the plan: a rule says no.
+    Refused { refusal: RefusalView },
+    /// Unlock: nobody is signed in, or the laptop is handed over.
+    Locked { why: LockedWhy },
+    /// Ring somebody: the record or the machine failed.
+    Broken { what: BrokenCode, reference: String },
+}
+
+/// One field of a form, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldFault {
+    pub field: String,
+    /// The code of the fault; its sentence stands in the window's words.
+    pub code: String,
+    pub facts: BTreeMap<String, String>,
+}
+
+/// A rule's "no", with its clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RefusalView {
+    pub code: RefusalCode,
+    pub clause: String,
+    #[ts(as = "Vec<String>")]
+    pub people: Vec<AttendanceId>,
+    /// The names of those people, for the sentence.
+    pub names: Vec<String>,
+}
+
+/// Why nothing can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LockedWhy {
+    NotSignedIn,
+    HandedOver,
+    NotHandedOver,
+    WrongPassphrase,
+    WrongRecoveryKey,
+    WrongPin,
+    TooManyTries,
+}
+
+/// What failed outside the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BrokenCode {
+    NoRecordHere,
+    FileMissing,
+    FileEmpty,
+    NewerVersion,
+    AlreadyOpen,
+    ReadOnlyFolder,
+    RecordDamaged,
+    KeyfileDamaged,
+    KeyCostRefused,
+    RecordOlderThanExpected,
+    RecordExists,
+    DiskFull,
+    CouldNotWrite,
+    FacesMissing,
+    CharacterCannotBePrinted,
+    SaveFailed,
+    Cancelled,
+    Internal,
+}
+
+macro_rules! refusal_codes {
+    ($($code:ident: $pattern:pat,)*) => {
+        /// The refusals by name: exactly those of the rules, each with its sentence in the window.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum RefusalCode { $($code,)* MeetingUnderWay, }
+
+        impl From<&Refusal> for RefusalCode {
+            fn from(refusal: &Refusal) -> Self {
+                match refusal { $($pattern => Self::$code,)* }
+            }
+        }
+    };
+}
+
+refusal_codes! {
+    WrongStage: Refusal::WrongStage,
+    NotOnTheRegister: Refusal::NotOnTheRegister,
+    AlreadyOnTheRegister: Refusal::AlreadyOnTheRegister(_),
+    NotInTheRoom: Refusal::NotInTheRoom(_),
+    StatementNotRead: Refusal::StatementNotRead,
+    NobodyChairs: Refusal::NobodyChairs,
+    NobodyTakesMinutes: Refusal::NobodyTakesMinutes,
+    NotEveryoneAccepted: Refusal::NotEveryoneAccepted(_),
+    DeclarationsMissing: Refusal::DeclarationsMissing(_),
+    AnotherTextShown: Refusal::AnotherTextShown,
+    NoDeclarationNeeded: Refusal::NoDeclarationNeeded(_),
+    NotSigned: Refusal::NotSigned,
+    GateClosed: Refusal::GateClosed,
+    AnotherCaseOpen: Refusal::AnotherCaseOpen(_),
+    NoCaseOpen: Refusal::NoCaseOpen,
+    NotOnTheAgenda: Refusal::NotOnTheAgenda,
+    AlreadyOnTheAgenda: Refusal::AlreadyOnTheAgenda,
+    CaseDone: Refusal::CaseDone(_),
+    NothingDecided: Refusal::NothingDecided(_),
+    OriginatorNotHere: Refusal::OriginatorNotHere,
+    NotPermitted: Refusal::NotPermitted,
+    NobodyReceives: Refusal::NobodyReceives,
+    NothingWritten: Refusal::NothingWritten,
+    NotInThePack: Refusal::NotInThePack,
+    NoSuchLine: Refusal::NoSuchLine,
+    NothingToUndo: Refusal::NothingToUndo,
+    NoSuchAction: Refusal::NoSuchAction,
+    NewDateNeeded: Refusal::NewDateNeeded,
+    DateInThePast: Refusal::DateInThePast,
+    NoEarlierMinutes: Refusal::NoEarlierMinutes,
+    NotTheChair: Refusal::NotTheChair,
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused {
+            refusal: RefusalView::of(&refusal, |_| None),
+        }
+    }
+}
+
+impl RefusalView {
+    /// The refusal with the names of those whom it concerns.
+    pub fn of(refusal: &Refusal, name: impl Fn(AttendanceId) -> Option<String>) -> Self {
+        let people = refusal.people();
+        Self {
+            code: refusal.into(),
+            clause: refusal.clause().to_string(),
+            names: people.iter().filter_map(|p| name(*p)).collect(),
+            people,
+        }
+    }
+}
+
+impl Problem {
+    /// One field is wrong.
+    pub fn field(field: &str, code: &str) -> Self {
+        Self::Unfinished {
+            fields: vec![FieldFault::new(field, code)],
+        }
+    }
+
+    /// Something failed outside the rules, with a reference into the log that names nobody.
+    pub fn broken(what: BrokenCode) -> Self {
+        Self::Broken {
+            what,
+            reference: String::new(),
+        }
+    }
+}
+
+impl FieldFault {
+    /// A fault that needs no facts.
+    pub fn new(field: &str, code: &str) -> Self {
+        Self {
+            field: field.to_owned(),
+            code: code.to_owned(),
+            facts: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a fact for the sentence.
+    pub fn with(mut self, fact: &str, value: impl ToString) -> Self {
+        self.facts.insert(fact.to_owned(), value.to_string());
+        self
+    }
+}

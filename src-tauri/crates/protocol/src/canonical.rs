@@ -1,0 +1,282 @@
+//! The exact bytes of what is signed: one leaf per item, decision and action, in sections.
+//!
+//! The record salts and commits to each leaf, so that one person can be erased without touching
+//! the signature over the rest; the chair signs the manifest of commitments (D34, D21).
+
+use crate::ids::SlotId;
+use crate::meeting::{Place, Proceedings, Slot, SlotProgress};
+use crate::room::Attendance;
+use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
+use crate::trade::At;
+use sha2::{Digest, Sha256};
+
+/// One section of the minutes: the cover, or one case, or the business that belongs to none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub name: SectionName,
+    pub leaves: Vec<Vec<u8>>,
+}
+
+/// Which section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionName {
+    /// Attendance, agreement, agenda: no subjects.
+    Cover,
+    Case(SlotId),
+    /// Matters arising and any other business.
+    General,
+}
+
+/// A salted commitment to one leaf.
+pub type Commitment = [u8; 32];
+
+/// The sections of a meeting's minutes, each with its leaves in order.
+pub fn sections(p: &Proceedings) -> Vec<Section> {
+    let cover = Section {
+        name: SectionName::Cover,
+        leaves: cover(p),
+    };
+    let case = |s: &Slot| Section {
+        name: SectionName::Case(s.id),
+        leaves: case(p, s),
+    };
+    let general = Section {
+        name: SectionName::General,
+        leaves: general(p),
+    };
+    std::iter::once(cover)
+        .chain(p.slots.iter().map(case))
+        .chain([general])
+        .collect()
+}
+
+/// The hash that the chair signs: over every section's name and commitments, in order.
+pub fn manifest(sections: &[(SectionName, Vec<Commitment>)]) -> [u8; 32] {
+    let mut hash = Sha256::new_with_prefix(b"odoc/manifest/v1");
+    for (name, commitments) in sections {
+        let mut section = Leaf::of("section");
+        section.text(&name.to_string());
+        hash.update((section.0.len() as u64).to_be_bytes());
+        hash.update(&section.0);
+        hash.update((commitments.len() as u64).to_be_bytes());
+        commitments.iter().for_each(|c| hash.update(c));
+    }
+    hash.finalize().into()
+}
+
+impl std::fmt::Display for SectionName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Cover => f.write_str("cover"),
+            Self::Case(slot) => write!(f, "case {slot}"),
+            Self::General => f.write_str("general"),
+        }
+    }
+}
+
+fn cover(p: &Proceedings) -> Vec<Vec<u8>> {
+    let mut head = Leaf::of("meeting");
+    head.text(&p.id.to_string())
+        .text(&format!("{:?}", p.kind))
+        .text(&p.date.to_string());
+    head.text(&p.venue)
+        .moment(p.register_opened)
+        .moment(p.statement_read);
+    head.moment(p.began).moment(p.ended);
+    if let Some(pinned) = &p.pinned {
+        head.text(&pinned.version)
+            .bytes(&pinned.texts)
+            .bytes(&pinned.rules);
+    }
+    head.text(&p.next_date.map(|d| d.to_string()).unwrap_or_default());
+    if let Some(previous) = &p.previous {
+        head.text(&previous.meeting.to_string())
+            .moment(previous.agreed);
+        head.text(previous.corrections.as_ref().map_or("", |c| c.as_str()));
+    }
+    let order = p.slots.iter().map(|slot| {
+        let mut leaf = Leaf::of("agenda");
+        leaf.text(&slot.id.to_string())
+            .text(&format!("{:?}", slot.tier));
+        leaf.0
+    });
+    let people = p.attendances.iter().map(attendance);
+    std::iter::once(head.0).chain(people).chain(order).collect()
+}
+
+fn attendance(a: &Attendance) -> Vec<u8> {
+    let mut leaf = Leaf::of("attendance");
+    leaf.text(&a.id.to_string())
+        .text(&a.name)
+        .text(&a.job)
+        .text(&a.agency.name);
+    leaf.text(&a.agency.organisation_name)
+        .text(&format!("{:?}", a.role));
+    leaf.text(&format!("{:?}", a.whereabouts));
+    for interval in &a.presence {
+        leaf.moment(Some(interval.from)).moment(interval.to);
+    }
+    for out in &a.step_outs {
+        leaf.text(&out.slot.to_string())
+            .moment(Some(out.from))
+            .moment(out.to);
+    }
+    if let Some(acceptance) = a.acceptance {
+        leaf.moment(Some(acceptance.at)).bytes(&acceptance.text);
+    }
+    if let Some(declaration) = &a.declaration {
+        leaf.moment(Some(declaration.at))
+            .bytes(&declaration.text)
+            .text(&declaration.typed_name);
+    }
+    if let Some(authority) = &a.authority {
+        leaf.text(&authority.given_by)
+            .moment(Some(authority.confirmed_at));
+    }
+    leaf.0
+}
+
+fn case(p: &Proceedings, slot: &Slot) -> Vec<Vec<u8>> {
+    let mut head = Leaf::of("case");
+    head.text(&slot.case.reference)
+        .text(slot.case.name.as_str());
+    match &slot.progress {
+        SlotProgress::Waiting => head.text("waiting"),
+        SlotProgress::Open { since } => head.text("open").moment(Some(*since)),
+        SlotProgress::Done { opened, closed } => head
+            .text("done")
+            .moment(Some(*opened))
+            .moment(Some(*closed)),
+        SlotProgress::Deferred { reason } => head.text("deferred").text(reason.as_str()),
+    };
+    head.text(slot.went_on_because.as_ref().map_or("", |w| w.as_str()));
+    let carried = p
+        .carried
+        .iter()
+        .filter(|a| a.case == Some(slot.case.case))
+        .map(action);
+    let lines = lines(p, |place| place == Place::Case(slot.id));
+    std::iter::once(head.0)
+        .chain(carried)
+        .chain(lines)
+        .collect()
+}
+
+fn general(p: &Proceedings) -> Vec<Vec<u8>> {
+    let on_agenda = |a: &&Action| p.slots.iter().any(|s| a.case == Some(s.case.case));
+    let carried = p.carried.iter().filter(|a| !on_agenda(a)).map(action);
+    carried
+        .chain(lines(p, |place| !matches!(place, Place::Case(_))))
+        .collect()
+}
+
+fn lines(p: &Proceedings, here: impl Fn(Place) -> bool) -> Vec<Vec<u8>> {
+    let items = p.items.iter().map(|i| i.parts());
+    let items = items.filter(|i| here(i.place) && !matches!(i.standing, Standing::Undone(_)));
+    let decisions = p
+        .decisions
+        .iter()
+        .filter(|d| here(d.place) && d.undone.is_none());
+    let actions = p
+        .actions
+        .iter()
+        .filter(|a| here(a.place) && a.undone.is_none());
+    let silences = p
+        .silences
+        .iter()
+        .filter(|s| here(s.place) && s.undone.is_none());
+    let lines = items.map(item).chain(decisions.map(decision));
+    lines
+        .chain(actions.map(action))
+        .chain(silences.map(silence))
+        .collect()
+}
+
+fn item(i: &ItemParts) -> Vec<u8> {
+    let mut leaf = Leaf::of("item");
+    leaf.text(&i.id.to_string())
+        .moment(Some(i.at))
+        .text(i.team.as_str());
+    leaf.text(&i.contributor.to_string())
+        .text(i.kind.as_str())
+        .text(&format!("{:?}", i.basis));
+    leaf.text(i.words.as_str())
+        .text(i.purpose.as_str())
+        .text(i.power.as_str());
+    leaf.text(&format!("{:?}", i.standing));
+    i.receipts.iter().for_each(|r| {
+        leaf.text(&r.attendance.to_string())
+            .text(&format!("{:?}", r.answer));
+    });
+    i.left_out.iter().for_each(|a| {
+        leaf.text(&a.to_string());
+    });
+    i.pending.iter().for_each(|p| {
+        leaf.text(&p.named);
+    });
+    leaf.0
+}
+
+fn decision(d: &Decision) -> Vec<u8> {
+    let mut leaf = Leaf::of("decision");
+    leaf.text(&d.id.to_string())
+        .moment(Some(d.at))
+        .text(d.words.as_str());
+    leaf.text(d.rationale.as_ref().map_or("", |r| r.as_str()))
+        .text(&d.no_action.to_string());
+    d.dissents.iter().for_each(|dissent| {
+        leaf.text(dissent.team.as_str())
+            .text(dissent.words.as_str());
+    });
+    leaf.0
+}
+
+fn action(a: &Action) -> Vec<u8> {
+    let mut leaf = Leaf::of("action");
+    leaf.text(&a.id.to_string())
+        .moment(Some(a.at))
+        .text(a.owner.team.as_str());
+    leaf.text(a.owner.person.as_deref().unwrap_or_default())
+        .text(a.words.as_str());
+    leaf.text(&a.due.map(|d| d.to_string()).unwrap_or_default());
+    leaf.text(&format!("{:?}", a.strand));
+    if let Some(settled) = &a.settled {
+        leaf.text(&format!("{:?}", settled.outcome))
+            .moment(Some(settled.at));
+        leaf.text(settled.note.as_ref().map_or("", |n| n.as_str()));
+    }
+    leaf.0
+}
+
+fn silence(s: &Silence) -> Vec<u8> {
+    let mut leaf = Leaf::of("silence");
+    leaf.text(s.team.as_str())
+        .text(&format!("{:?}", s.kind))
+        .moment(Some(s.at));
+    leaf.0
+}
+
+/// Length-prefixed fields, so that no two different leaves have the same bytes.
+struct Leaf(Vec<u8>);
+
+impl Leaf {
+    fn of(kind: &str) -> Self {
+        let mut leaf = Self(Vec::new());
+        leaf.text(kind);
+        leaf
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.bytes(text.as_bytes())
+    }
+
+    fn moment(&mut self, at: Option<At>) -> &mut Self {
+        self.text(&at.map(|at| at.to_rfc3339()).unwrap_or_default())
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.0.extend((bytes.len() as u64).to_be_bytes());
+        self.0.extend(bytes);
+        self
+    }
+}

@@ -1,0 +1,153 @@
+//! Cases: who is under discussion, in the agreed formats (§2.2.5), with what a chair must know.
+
+use crate::formats;
+use crate::ids::{CaseId, TeamKey};
+use crate::trade::MeetingKind;
+use crate::words::Words;
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// One person's case, as the partnership keeps it between meetings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    /// The partnership's own number: "ODOC-014". Says nothing of the person.
+    pub reference: String,
+    pub particulars: Particulars,
+    pub cohort: Cohort,
+    /// At which meeting the case is discussed.
+    pub meeting: MeetingKind,
+    pub lead: Option<TeamKey>,
+    pub whereabouts: Custody,
+    pub flags: Flags,
+    pub told: Told,
+    pub closed: Option<NaiveDate>,
+}
+
+/// The fields of §2.2.5, each in the form that the parties agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Particulars {
+    pub name: formats::PersonName,
+    pub born: Option<NaiveDate>,
+    pub gender: Option<formats::Gender>,
+    pub ethnic_group: Option<formats::EthnicGroup>,
+    pub cro: Option<formats::CroNumber>,
+    pub address: Option<formats::Address>,
+    pub offender_manager: Option<formats::OffenderManager>,
+    /// Anything else, free text (§2.2.5).
+    pub note: Words,
+}
+
+/// How the case is grouped for integrated offender management.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cohort {
+    Fixed,
+    Flex,
+    Free,
+    /// Anti-social behaviour, brought by case conferencing.
+    Asb,
+    /// On the drug programme's caseload.
+    DipCaseload,
+}
+
+/// Whether the person is in custody or in the community (§4.3 DIP, purpose).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "status")]
+pub enum Custody {
+    NotKnown,
+    Custody {
+        establishment: String,
+        since: Option<NaiveDate>,
+        release: Option<NaiveDate>,
+    },
+    Community {
+        since: Option<NaiveDate>,
+        order_until: Option<NaiveDate>,
+    },
+}
+
+/// What makes a chair stop and choose before the case is opened (§4.3 MAPPA).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flags {
+    pub mappa: bool,
+    pub child_protection: bool,
+}
+
+/// Whether the person knows of the sharing (§4.4.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "told")]
+pub enum Told {
+    Told,
+    Agreed,
+    /// Telling would prejudice the objective: why, on what ground, and who decided.
+    Neither {
+        reason: Words,
+        ground: String,
+        decided_by: String,
+    },
+}
+
+/// What a meeting needs to show of a case, as it stood when the meeting took it up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseHeading {
+    pub case: CaseId,
+    pub reference: String,
+    pub name: Words,
+    pub born: Option<NaiveDate>,
+    pub cro: Option<String>,
+    pub offender_manager: Option<String>,
+    pub cohort: Cohort,
+    pub lead: Option<TeamKey>,
+    pub whereabouts: Custody,
+    pub flags: Flags,
+    pub told: Told,
+}
+
+impl Case {
+    /// Whether the person is under 18 on that day: the protocol speaks of adults (§1.1.2).
+    pub fn is_under_18(&self, on: NaiveDate) -> bool {
+        self.particulars.born.is_some_and(|born| age(born, on) < 18)
+    }
+
+    /// What a meeting shows of it.
+    pub fn heading(&self) -> CaseHeading {
+        let p = &self.particulars;
+        CaseHeading {
+            case: self.id,
+            reference: self.reference.clone(),
+            name: Words::new(p.name.shown()),
+            born: p.born,
+            cro: p.cro.as_ref().map(|c| c.shown().to_string()),
+            offender_manager: p.offender_manager.as_ref().map(|m| m.shown()),
+            cohort: self.cohort,
+            lead: self.lead.clone(),
+            whereabouts: self.whereabouts.clone(),
+            flags: self.flags,
+            told: self.told.clone(),
+        }
+    }
+}
+
+impl CaseHeading {
+    /// Whether the person is under 18 on that day.
+    pub fn is_under_18(&self, on: NaiveDate) -> bool {
+        self.born.is_some_and(|born| age(born, on) < 18)
+    }
+
+    /// Initials, for wherever a name would show before its case opens.
+    pub fn initials(&self) -> String {
+        let first = |part: &str| part.chars().next().map(|c| format!("{c}."));
+        self.name
+            .as_str()
+            .split_whitespace()
+            .filter_map(first)
+            .collect()
+    }
+}
+
+/// Whole years between a birth and a day.
+pub fn age(born: NaiveDate, on: NaiveDate) -> i32 {
+    let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
+    on.year() - born.year() - i32::from(!had_birthday)
+}

@@ -1,0 +1,80 @@
+//! What a meeting goes through, in order.
+
+use crate::cases::CaseHeading;
+use crate::ids::{MeetingId, SlotId};
+use crate::trade::{At, Tier};
+use crate::words::Words;
+use chrono::NaiveDate;
+
+/// Where in the meeting something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// Register, statement, acceptance, declarations.
+    Opening,
+    PreviousMinutes,
+    /// Carried actions.
+    MattersArising,
+    Case(SlotId),
+    AnyOtherBusiness,
+    Closing,
+}
+
+/// One case's place on the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub id: SlotId,
+    pub case: CaseHeading,
+    pub tier: Tier,
+    /// Minutes planned for it.
+    pub budget: u16,
+    pub progress: SlotProgress,
+    /// Why an ordinary meeting went on with a flagged case (§4.3 MAPPA).
+    pub went_on_because: Option<Words>,
+}
+
+/// How far a case has come at this meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SlotProgress {
+    Waiting,
+    Open {
+        since: At,
+    },
+    Done {
+        opened: At,
+        closed: At,
+    },
+    /// Not reached, or put off: it stands on next month's agenda.
+    Deferred {
+        reason: Words,
+    },
+}
+
+/// The minutes that this meeting is asked to agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviousMinutes {
+    pub meeting: MeetingId,
+    pub date: NaiveDate,
+    pub agreed: Option<At>,
+    /// What was said to be corrected when they were agreed.
+    pub corrections: Option<Words>,
+}
+
+impl Slot {
+    /// Whether the case is open now.
+    pub fn is_open(&self) -> bool {
+        matches!(self.progress, SlotProgress::Open { .. })
+    }
+
+    /// Whether it has been dealt with at this meeting, discussed or deferred.
+    pub fn is_dealt_with(&self) -> bool {
+        matches!(
+            self.progress,
+            SlotProgress::Done { .. } | SlotProgress::Deferred { .. }
+        )
+    }
+
+    /// Whether the case is flagged so that the chair must choose before it opens (§4.3 MAPPA).
+    pub fn asks_a_choice(&self, on: NaiveDate) -> bool {
+        self.case.flags.mappa || self.case.flags.child_protection || self.case.is_under_18(on)
+    }
+}

@@ -1,0 +1,190 @@
+//! Going through the agenda: earlier minutes, carried actions, cases, any other business.
+
+use super::agenda::{Place, SlotProgress};
+use super::door::InSession;
+use crate::ids::{ActionId, SlotId};
+use crate::refusal::Refusal;
+use crate::sharing::{Action, Outcome, Settled};
+use crate::trade::At;
+use crate::words::Words;
+use chrono::NaiveDate;
+
+impl InSession {
+    /// Turns to a place of the agenda that is not a case.
+    ///
+    /// # Errors
+    /// The gate's; [`Refusal::AnotherCaseOpen`] while a case is open; [`Refusal::WrongStage`]
+    /// for a case, which [`Self::open_case`] opens.
+    pub fn turn_to(&mut self, place: Place) -> Result<(), Refusal> {
+        self.0.gate()?;
+        self.no_case_open()?;
+        if matches!(place, Place::Case(_)) {
+            return Err(Refusal::WrongStage);
+        }
+        self.0.place = place;
+        Ok(())
+    }
+
+    /// The earlier minutes are agreed, with what was said to be corrected.
+    ///
+    /// # Errors
+    /// [`Refusal::NoEarlierMinutes`].
+    pub fn agree_minutes(&mut self, corrections: Option<Words>, at: At) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let previous = self.0.previous.as_mut().ok_or(Refusal::NoEarlierMinutes)?;
+        previous.agreed = Some(at);
+        previous.corrections = corrections;
+        Ok(())
+    }
+
+    /// Says how a carried action turned out; one not done goes on under a new date.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchAction`], [`Refusal::NewDateNeeded`], [`Refusal::DateInThePast`].
+    pub fn settle(
+        &mut self,
+        action: ActionId,
+        outcome: Outcome,
+        note: Option<Words>,
+        new: Option<(ActionId, NaiveDate)>,
+        at: At,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let (meeting, today, place) = (self.0.id, self.0.date, self.0.place);
+        let carried = self
+            .0
+            .carried
+            .iter_mut()
+            .find(|a| a.id == action && a.undone.is_none());
+        let carried = carried.ok_or(Refusal::NoSuchAction)?;
+        let continued = match (outcome, new) {
+            (Outcome::NotDone, None) => return Err(Refusal::NewDateNeeded),
+            (Outcome::NotDone, Some((_, due))) if due < today => {
+                return Err(Refusal::DateInThePast);
+            }
+            (Outcome::NotDone, Some((id, due))) => Some(Action {
+                id,
+                meeting,
+                place,
+                due: Some(due),
+                at,
+                continues: Some(action),
+                settled: None,
+                ..carried.clone()
+            }),
+            _ => None,
+        };
+        carried.settled = Some(Settled {
+            outcome,
+            meeting,
+            at,
+            note,
+        });
+        self.0.actions.retain(|a| a.continues != Some(action));
+        self.0.actions.extend(continued);
+        Ok(())
+    }
+
+    /// Opens a case, once everyone in the room is admitted (§4.1).
+    ///
+    /// # Errors
+    /// The gate's; [`Refusal::AnotherCaseOpen`]; [`Refusal::NothingWritten`] where a flagged case
+    /// needs the chair's reason for going on in an ordinary meeting (§4.3 MAPPA).
+    pub fn open_case(
+        &mut self,
+        slot: SlotId,
+        because: Option<Words>,
+        at: At,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        self.no_case_open()?;
+        let date = self.0.date;
+        let slot = self.0.slot_mut(slot)?;
+        if slot.asks_a_choice(date) && slot.went_on_because.is_none() {
+            let because = because.filter(|words| !words.is_blank());
+            slot.went_on_because = Some(because.ok_or(Refusal::NothingWritten)?);
+        }
+        let since = match slot.progress {
+            SlotProgress::Done { opened, .. } => opened,
+            _ => at,
+        };
+        slot.progress = SlotProgress::Open { since };
+        self.0.place = Place::Case(slot.id);
+        Ok(())
+    }
+
+    /// Closes the open case; who had stepped out comes back.
+    ///
+    /// # Errors
+    /// [`Refusal::NoCaseOpen`]; [`Refusal::NothingDecided`] without a decision, an action or an
+    /// express "no action".
+    pub fn close_case(&mut self, at: At) -> Result<(), Refusal> {
+        let id = self.open_case_slot()?;
+        let here = Place::Case(id);
+        let decided = self
+            .0
+            .decisions
+            .iter()
+            .any(|d| d.place == here && d.undone.is_none());
+        let agreed = self
+            .0
+            .actions
+            .iter()
+            .any(|a| a.place == here && a.undone.is_none());
+        if !decided && !agreed {
+            return Err(Refusal::NothingDecided(id));
+        }
+        let slot = self.0.slot_mut(id)?;
+        if let SlotProgress::Open { since } = slot.progress {
+            slot.progress = SlotProgress::Done {
+                opened: since,
+                closed: at,
+            };
+        }
+        self.leave_case(at);
+        Ok(())
+    }
+
+    /// Puts a case off to next month, open or not yet opened.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseDone`]; [`Refusal::NothingWritten`] without a reason.
+    pub fn defer_case(&mut self, slot: SlotId, reason: Words, at: At) -> Result<(), Refusal> {
+        if reason.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        let deferred = self.0.slot_mut(slot)?;
+        let was_open = deferred.is_open();
+        if matches!(deferred.progress, SlotProgress::Done { .. }) {
+            return Err(Refusal::CaseDone(slot));
+        }
+        deferred.progress = SlotProgress::Deferred { reason };
+        if was_open {
+            self.leave_case(at);
+        }
+        Ok(())
+    }
+
+    /// Sets the date of the next meeting.
+    ///
+    /// # Errors
+    /// [`Refusal::DateInThePast`] for a day not after this one.
+    pub fn set_next_date(&mut self, date: NaiveDate) -> Result<(), Refusal> {
+        if date <= self.0.date {
+            return Err(Refusal::DateInThePast);
+        }
+        self.0.next_date = Some(date);
+        Ok(())
+    }
+
+    fn leave_case(&mut self, at: At) {
+        self.everyone_comes_back(at);
+        self.0.place = Place::MattersArising;
+    }
+
+    pub(super) fn no_case_open(&self) -> Result<(), Refusal> {
+        self.0
+            .open_slot()
+            .map_or(Ok(()), |slot| Err(Refusal::AnotherCaseOpen(slot.id)))
+    }
+}

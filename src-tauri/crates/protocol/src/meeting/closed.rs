@@ -1,0 +1,66 @@
+//! The meeting has ended: its wording can be tidied, then whoever chaired signs.
+
+use super::lines::{Line, reword};
+use super::proceedings::Proceedings;
+use super::sealed::{Seal, Sealed};
+use crate::ids::AttendanceId;
+use crate::refusal::Refusal;
+use crate::signature::Signature;
+use crate::trade::At;
+use crate::words::Words;
+
+/// A meeting that has ended and is not signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    pub(super) proceedings: Proceedings,
+    pub(super) chaired_by: AttendanceId,
+}
+
+impl Closed {
+    /// What happened.
+    pub fn proceedings(&self) -> &Proceedings {
+        &self.proceedings
+    }
+
+    /// Who chaired at the close, and so signs (D34).
+    pub fn chaired_by(&self) -> AttendanceId {
+        self.chaired_by
+    }
+
+    /// Tidies the wording of a line before the minutes are signed.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    pub fn reword(&mut self, line: Line, words: Words) -> Result<(), Refusal> {
+        reword(&mut self.proceedings, line, words)
+    }
+
+    /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34).
+    ///
+    /// # Errors
+    /// [`Refusal::NotTheChair`], [`Refusal::NotSigned`].
+    pub fn sign(
+        self,
+        signer: AttendanceId,
+        signature: Signature,
+        manifest: [u8; 32],
+        at: At,
+    ) -> Result<Sealed, Refusal> {
+        if signer != self.chaired_by {
+            return Err(Refusal::NotTheChair);
+        }
+        if !signature.is_made() {
+            return Err(Refusal::NotSigned);
+        }
+        let seal = Seal {
+            signer,
+            signature,
+            manifest,
+            at,
+        };
+        Ok(Sealed {
+            proceedings: self.proceedings,
+            seal,
+        })
+    }
+}

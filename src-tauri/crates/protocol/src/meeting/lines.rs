@@ -1,0 +1,302 @@
+//! What is said: items, actions, decisions, dissent, silence; tidied and taken back.
+
+use super::agenda::Place;
+use super::door::InSession;
+use crate::ids::{ActionId, DecisionId, ItemId, TeamKey};
+use crate::pack::Pack;
+use crate::refusal::Refusal;
+use crate::room::Whereabouts;
+use crate::sharing::{
+    Action, ActionOwner, Decision, Dissent, Proposal, SharedItem, Silence, SilenceKind, Standing,
+    assess,
+};
+use crate::trade::{At, Strand};
+use crate::words::Words;
+use chrono::NaiveDate;
+
+/// Which line somebody points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    Item(ItemId),
+    Action(ActionId),
+    Decision(DecisionId),
+    /// A nil return or a refusal to share, by its place in the meeting's list.
+    Silence(usize),
+}
+
+impl InSession {
+    /// Records an item: shared where every recipient may have it, held otherwise.
+    ///
+    /// # Errors
+    /// The gate's and the weighing's.
+    pub fn record_item(
+        &mut self,
+        proposal: Proposal,
+        id: ItemId,
+        at: At,
+        pack: &Pack,
+    ) -> Result<&SharedItem, Refusal> {
+        self.0.gate()?;
+        let assessment = assess(proposal, id, at, self.0.place, &self.0, pack)?;
+        let item = match assessment.clone().share() {
+            Ok(item) => item,
+            Err(_) => assessment.hold(),
+        };
+        self.0.items.push(item);
+        self.0.items.last().ok_or(Refusal::NoSuchLine)
+    }
+
+    /// Weighs a held item again, now that the room or its flags have changed.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] while somebody still may not have it.
+    pub fn release(&mut self, id: ItemId, at: At, pack: &Pack) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let n = self
+            .0
+            .items
+            .iter()
+            .position(|i| i.parts().id == id)
+            .ok_or(Refusal::NoSuchLine)?;
+        let held = self.0.items[n].parts().clone();
+        if held.standing != Standing::Held {
+            return Err(Refusal::NoSuchLine);
+        }
+        let proposal = Proposal {
+            team: held.team,
+            kind: held.kind,
+            basis: held.basis,
+            words: held.words,
+            left_out: held.left_out,
+            pending: held.pending,
+            purpose: Some(held.purpose),
+            power: Some(held.power),
+        };
+        self.0.items[n] = assess(proposal, id, at, held.place, &self.0, pack)?.share()?;
+        Ok(())
+    }
+
+    /// Records an action; it arises from the last item shared in the same place.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingWritten`], [`Refusal::DateInThePast`], [`Refusal::NotInThePack`].
+    #[allow(clippy::too_many_arguments)]
+    pub fn record_action(
+        &mut self,
+        id: ActionId,
+        owner: ActionOwner,
+        words: Words,
+        due: Option<NaiveDate>,
+        strand: Option<Strand>,
+        at: At,
+        pack: &Pack,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let team = pack.team(&owner.team).ok_or(Refusal::NotInThePack)?;
+        if words.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        if due.is_some_and(|due| due < self.0.date) {
+            return Err(Refusal::DateInThePast);
+        }
+        let place = self.0.place;
+        let shared_here =
+            |i: &&SharedItem| i.parts().place == place && i.parts().standing == Standing::Shared;
+        let arises_from = self
+            .0
+            .items
+            .iter()
+            .rev()
+            .find(shared_here)
+            .map(|i| i.parts().id);
+        self.0.actions.push(Action {
+            id,
+            meeting: self.0.id,
+            place,
+            case: self.0.case_at(place),
+            strand: strand.or(Some(team.strand)),
+            owner,
+            words,
+            due,
+            at,
+            arises_from,
+            continues: None,
+            settled: None,
+            undone: None,
+        });
+        Ok(())
+    }
+
+    /// Records a decision, or an express "no action".
+    ///
+    /// # Errors
+    /// [`Refusal::NothingWritten`].
+    pub fn record_decision(
+        &mut self,
+        id: DecisionId,
+        words: Words,
+        rationale: Option<Words>,
+        no_action: bool,
+        at: At,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        if words.is_blank() && !no_action {
+            return Err(Refusal::NothingWritten);
+        }
+        let (place, dissents) = (self.0.place, Vec::new());
+        let decision = Decision {
+            id,
+            place,
+            at,
+            words,
+            rationale,
+            dissents,
+            no_action,
+            undone: None,
+        };
+        self.0.decisions.push(decision);
+        Ok(())
+    }
+
+    /// Records an agency's dissent from the last decision of this place.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`] before any decision; [`Refusal::OriginatorNotHere`].
+    pub fn record_dissent(&mut self, team: TeamKey, words: Words, at: At) -> Result<(), Refusal> {
+        self.team_is_here(&team)?;
+        if words.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        let place = self.0.place;
+        let standing = |d: &&mut Decision| d.place == place && d.undone.is_none();
+        let decision = self.0.decisions.iter_mut().rev().find(standing);
+        decision
+            .ok_or(Refusal::NoSuchLine)?
+            .dissents
+            .push(Dissent { team, words, at });
+        Ok(())
+    }
+
+    /// Records that an agency was asked and had nothing, or declined to share.
+    ///
+    /// # Errors
+    /// [`Refusal::NoCaseOpen`], [`Refusal::OriginatorNotHere`].
+    pub fn record_silence(
+        &mut self,
+        team: TeamKey,
+        kind: SilenceKind,
+        at: At,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let place = Place::Case(self.open_case_slot()?);
+        self.team_is_here(&team)?;
+        self.0.silences.push(Silence {
+            place,
+            team,
+            kind,
+            at,
+            undone: None,
+        });
+        Ok(())
+    }
+
+    /// Tidies the wording of a line of this meeting; who received it does not change.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    pub fn reword(&mut self, line: Line, words: Words) -> Result<(), Refusal> {
+        reword(&mut self.0, line, words)
+    }
+
+    /// Takes back the last line of this place: a slip, printed nowhere, kept in the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`].
+    pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
+        let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
+        match line {
+            Line::Item(id) => {
+                self.0
+                    .items
+                    .iter_mut()
+                    .filter(|i| i.parts().id == id)
+                    .for_each(|i| i.undo(at));
+            }
+            Line::Action(id) => {
+                self.0
+                    .actions
+                    .iter_mut()
+                    .filter(|a| a.id == id)
+                    .for_each(|a| a.undone = Some(at));
+            }
+            Line::Decision(id) => {
+                let these = self.0.decisions.iter_mut().filter(|d| d.id == id);
+                these.for_each(|d| d.undone = Some(at));
+            }
+            Line::Silence(n) => self.0.silences[n].undone = Some(at),
+        }
+        Ok(line)
+    }
+
+    /// The line that an undo would take back.
+    pub fn last_line(&self) -> Option<Line> {
+        let (p, here) = (&self.0, self.0.place);
+        let standing = |i: &&SharedItem| !matches!(i.parts().standing, Standing::Undone(_));
+        let item = p
+            .items
+            .iter()
+            .filter(standing)
+            .filter(|i| i.parts().place == here);
+        let item = item.map(|i| (i.parts().at, Line::Item(i.parts().id)));
+        let new = |a: &&Action| a.place == here && a.is_open() && a.continues.is_none();
+        let action = p
+            .actions
+            .iter()
+            .filter(new)
+            .map(|a| (a.at, Line::Action(a.id)));
+        let decision = p
+            .decisions
+            .iter()
+            .filter(|d| d.place == here && d.undone.is_none());
+        let decision = decision.map(|d| (d.at, Line::Decision(d.id)));
+        let silent = |(_, s): &(usize, &Silence)| s.place == here && s.undone.is_none();
+        let silence = p.silences.iter().enumerate().filter(silent);
+        let silence = silence.map(|(n, s)| (s.at, Line::Silence(n)));
+        let lines = item.chain(action).chain(decision).chain(silence);
+        lines.max_by_key(|(at, _)| *at).map(|(_, line)| line)
+    }
+
+    fn team_is_here(&self, team: &TeamKey) -> Result<(), Refusal> {
+        let of_team = |a: &&crate::room::Attendance| {
+            a.agency.team.as_ref() == Some(team) && a.whereabouts == Whereabouts::InTheRoom
+        };
+        self.0
+            .attendances
+            .iter()
+            .find(of_team)
+            .map(|_| ())
+            .ok_or(Refusal::OriginatorNotHere)
+    }
+}
+
+pub(super) fn reword(p: &mut super::Proceedings, line: Line, words: Words) -> Result<(), Refusal> {
+    if words.is_blank() {
+        return Err(Refusal::NothingWritten);
+    }
+    match line {
+        Line::Item(id) => {
+            let item = p.items.iter_mut().find(|i| i.parts().id == id);
+            item.ok_or(Refusal::NoSuchLine)?.reword(words);
+        }
+        Line::Action(id) => {
+            let action = p.actions.iter_mut().find(|a| a.id == id);
+            action.ok_or(Refusal::NoSuchLine)?.words = words;
+        }
+        Line::Decision(id) => {
+            let decision = p.decisions.iter_mut().find(|d| d.id == id);
+            decision.ok_or(Refusal::NoSuchLine)?.words = words;
+        }
+        Line::Silence(_) => return Err(Refusal::NoSuchLine),
+    }
+    Ok(())
+}

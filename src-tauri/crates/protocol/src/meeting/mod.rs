@@ -1,0 +1,104 @@
+//! One month's meeting: an enum outside, one type per stage inside, and moves that use the stage up.
+//!
+//! `Planned → Gathering → InSession → Closed → Sealed`. Only a [`Sealed`] meeting can be printed
+//! as final minutes, and nothing takes one back.
+
+mod agenda;
+mod business;
+mod closed;
+mod closing;
+mod door;
+mod gathering;
+mod lines;
+mod planned;
+mod proceedings;
+mod restore;
+mod sealed;
+
+pub use agenda::{Place, PreviousMinutes, Slot, SlotProgress};
+pub use closed::Closed;
+pub use closing::Missing;
+pub use door::InSession;
+pub use gathering::Gathering;
+pub use lines::Line;
+pub use planned::Planned;
+pub use proceedings::{PinnedPack, Proceedings};
+pub use restore::{Contradiction, Stage};
+pub use sealed::{Seal, Sealed};
+
+use crate::refusal::Refusal;
+
+/// A meeting at whichever stage it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meeting {
+    Planned(Planned),
+    Gathering(Gathering),
+    InSession(InSession),
+    Closed(Closed),
+    Sealed(Sealed),
+}
+
+impl Meeting {
+    /// Everything that has happened, to read.
+    pub fn proceedings(&self) -> &Proceedings {
+        match self {
+            Self::Planned(m) => m.proceedings(),
+            Self::Gathering(m) => m.proceedings(),
+            Self::InSession(m) => m.proceedings(),
+            Self::Closed(m) => m.proceedings(),
+            Self::Sealed(m) => m.proceedings(),
+        }
+    }
+
+    /// The name of the stage, as it is stored.
+    pub fn stage(&self) -> Stage {
+        match self {
+            Self::Planned(_) => Stage::Planned,
+            Self::Gathering(_) => Stage::Gathering,
+            Self::InSession(_) => Stage::InSession,
+            Self::Closed(_) => Stage::Closed,
+            Self::Sealed(_) => Stage::Sealed,
+        }
+    }
+}
+
+macro_rules! stage_door {
+    ($($name:ident $name_mut:ident $variant:ident $stage:ident;)*) => {
+        impl Meeting {$(
+            /// The meeting, at this stage.
+            ///
+            /// # Errors
+            /// [`Refusal::WrongStage`] at any other.
+            pub fn $name(self) -> Result<$stage, Refusal> {
+                match self {
+                    Self::$variant(stage) => Ok(stage),
+                    _ => Err(Refusal::WrongStage),
+                }
+            }
+
+            /// The meeting at this stage, to change in place.
+            ///
+            /// # Errors
+            /// [`Refusal::WrongStage`] at any other.
+            pub fn $name_mut(&mut self) -> Result<&mut $stage, Refusal> {
+                match self {
+                    Self::$variant(stage) => Ok(stage),
+                    _ => Err(Refusal::WrongStage),
+                }
+            }
+        )*}
+        $(impl From<$stage> for Meeting {
+            fn from(stage: $stage) -> Self {
+                Self::$variant(stage)
+            }
+        })*
+    };
+}
+
+stage_door! {
+    planned planned_mut Planned Planned;
+    gathering gathering_mut Gathering Gathering;
+    in_session in_session_mut InSession InSession;
+    closed closed_mut Closed Closed;
+    sealed sealed_mut Sealed Sealed;
+}

@@ -1,0 +1,103 @@
+//! A meeting read back from the record, checked again before anybody sees it.
+
+use super::{Closed, Gathering, InSession, Meeting, Planned, Proceedings, Seal, Sealed};
+use crate::ids::AttendanceId;
+use thiserror::Error;
+
+/// The stages by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    Planned,
+    Gathering,
+    InSession,
+    Closed,
+    Sealed,
+}
+
+/// Why a stored meeting cannot be what the rules would have made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Contradiction {
+    #[error("a meeting past its planning has no pinned pack")]
+    NoPinnedPack,
+    #[error("a meeting in session never began")]
+    NeverBegan,
+    #[error("an ended meeting has no end")]
+    NeverEnded,
+    #[error("an ended meeting has no chair")]
+    NoChair,
+    #[error("a signed meeting has no seal")]
+    NoSeal,
+    #[error("two cases are open at once")]
+    TwoCasesOpen,
+    #[error("somebody received an item who is not on the register")]
+    UnknownRecipient,
+    #[error("somebody in the room received an item without having been admitted")]
+    RecipientNotAdmitted,
+}
+
+impl Meeting {
+    /// Puts a stored meeting back together.
+    ///
+    /// Structure and that day's acceptances are checked, never today's consents (`decisions` 7).
+    ///
+    /// # Errors
+    /// The first contradiction found: a damaged or tampered record.
+    pub fn restore(
+        stage: Stage,
+        proceedings: Proceedings,
+        chaired_by: Option<AttendanceId>,
+        seal: Option<Seal>,
+    ) -> Result<Self, Contradiction> {
+        check(stage, &proceedings)?;
+        Ok(match stage {
+            Stage::Planned => Planned(proceedings).into(),
+            Stage::Gathering => Gathering(proceedings).into(),
+            Stage::InSession => InSession(proceedings).into(),
+            Stage::Closed => {
+                let chaired_by = chaired_by.ok_or(Contradiction::NoChair)?;
+                Closed {
+                    proceedings,
+                    chaired_by,
+                }
+                .into()
+            }
+            Stage::Sealed => {
+                let seal = seal.ok_or(Contradiction::NoSeal)?;
+                Sealed { proceedings, seal }.into()
+            }
+        })
+    }
+
+    /// Who chaired at the close, once it has closed.
+    pub fn chaired_by(&self) -> Option<AttendanceId> {
+        match self {
+            Self::Closed(m) => Some(m.chaired_by),
+            Self::Sealed(m) => Some(m.seal.signer),
+            _ => None,
+        }
+    }
+}
+
+fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
+    if stage >= Stage::Gathering && p.pinned.is_none() {
+        return Err(Contradiction::NoPinnedPack);
+    }
+    if stage >= Stage::InSession && p.began.is_none() {
+        return Err(Contradiction::NeverBegan);
+    }
+    if stage >= Stage::Closed && p.ended.is_none() {
+        return Err(Contradiction::NeverEnded);
+    }
+    if p.slots.iter().filter(|s| s.is_open()).count() > 1 {
+        return Err(Contradiction::TwoCasesOpen);
+    }
+    for recipient in p.items.iter().flat_map(|i| i.recipients()) {
+        let person = p
+            .attendance(recipient)
+            .map_err(|_| Contradiction::UnknownRecipient)?;
+        if !p.is_admitted(person) {
+            return Err(Contradiction::RecipientNotAdmitted);
+        }
+    }
+    Ok(())
+}

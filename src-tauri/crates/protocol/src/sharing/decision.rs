@@ -1,0 +1,47 @@
+//! What was decided and why, who dissented, and who said that they had nothing.
+
+use crate::ids::{DecisionId, TeamKey};
+use crate::meeting::Place;
+use crate::trade::At;
+use crate::words::Words;
+
+/// A decision with its reason, as it was read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub id: DecisionId,
+    pub place: Place,
+    pub at: At,
+    pub words: Words,
+    pub rationale: Option<Words>,
+    pub dissents: Vec<Dissent>,
+    /// "No action" said expressly, so that the case can close with nothing else decided.
+    pub no_action: bool,
+    pub undone: Option<At>,
+}
+
+/// An agency's differing view, in its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dissent {
+    pub team: TeamKey,
+    pub words: Words,
+    pub at: At,
+}
+
+/// An agency that was asked and gave nothing: silence is never ambiguous.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silence {
+    pub place: Place,
+    pub team: TeamKey,
+    pub kind: SilenceKind,
+    pub at: At,
+    pub undone: Option<At>,
+}
+
+/// The two ways to give nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SilenceKind {
+    /// Asked; holds nothing new.
+    NilReturn,
+    /// Holds something and declined to share it.
+    Declined,
+}
