@@ -2,6 +2,8 @@
 
 use crate::passphrase::PassphraseFault;
 use crate::random::NoRandomness;
+use protocol::ids::ItemId;
+use protocol::meeting::Contradiction;
 use std::io;
 
 /// A file that the record is made of.
@@ -76,6 +78,14 @@ pub enum RecordError {
     RuleOfTheTables(String),
     #[error("a row could not be read: {0}")]
     Unreadable(&'static str),
+    #[error("words were to be kept that the entry does not hold")]
+    WordsNotEntered,
+    #[error("words are gone, and no logged erasure took them")]
+    WordsMissing,
+    #[error("a stored meeting is none that the rules would have made: {0}")]
+    ContradictoryMeeting(Contradiction),
+    #[error("a stored item is none that the rules would have made: {0}")]
+    ContradictoryItem(ItemId),
     #[error("the record was closed after a failure and must be opened anew")]
     MustReopen,
     #[error("the passphrase opens nothing")]

@@ -49,6 +49,20 @@ impl Entry {
         self
     }
 
+    /// Says whose case it belongs to, where it belongs to one.
+    #[must_use]
+    pub fn about_some(mut self, subject: Option<CaseId>) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    /// Adds words that already have their names: those of a change, or of a case.
+    #[must_use]
+    pub fn with_words(mut self, words: impl Into<BTreeMap<String, String>>) -> Self {
+        self.words.0.extend(words.into());
+        self
+    }
+
     /// An erasure, which lists what it takes: else a second body could be laid to an old erasure.
     pub fn erasure(rule: &str, seqs: &[Seq]) -> Self {
         let listed: Vec<String> = seqs.iter().map(Seq::to_string).collect();
@@ -61,6 +75,11 @@ impl Entry {
     pub fn kind(&self) -> EntryKind {
         self.kind
     }
+
+    /// Whether this very text is entered under that name.
+    pub(crate) fn says(&self, name: &str, text: &str) -> bool {
+        self.words.0.get(name).is_some_and(|said| said == text)
+    }
 }
 
 impl EntryWords {
@@ -69,7 +88,7 @@ impl EntryWords {
         serde_json::to_vec(&self.0).unwrap_or_default()
     }
 
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok().map(Self)
     }
 }

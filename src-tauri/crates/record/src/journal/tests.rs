@@ -50,7 +50,9 @@ fn erase(connection: &mut Connection, seqs: &[Seq]) -> Seq {
     let transaction = connection.transaction().unwrap();
     let entry = Entry::erasure("R2", seqs);
     let seq = append(&transaction, &SystemRandom, ACTOR, at(), &entry).unwrap();
-    Tables::of(&transaction, seq).erase_bodies(seqs).unwrap();
+    Tables::of(&transaction, seq, &entry)
+        .erase_bodies(seqs)
+        .unwrap();
     transaction.commit().unwrap();
     seq
 }

@@ -2,6 +2,7 @@
 
 mod create;
 mod door;
+mod leaves;
 mod unlock;
 mod users;
 
@@ -61,7 +62,7 @@ impl Record {
             Ok(seq) => seq,
             Err(error) => return Err(noted(&mut self.failed, error).into()),
         };
-        let value = change(&Tables::of(&transaction, seq))?;
+        let value = change(&Tables::of(&transaction, seq, entry))?;
         transaction
             .commit()
             .map_err(|error| failure(&mut self.failed, error))?;

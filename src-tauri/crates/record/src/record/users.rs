@@ -3,8 +3,9 @@
 use super::Record;
 use crate::error::{OpenError, RecordError};
 use crate::journal::{Entry, EntryKind};
-use crate::keyfile::{KdfCost, Role};
+use crate::keyfile::{KdfCost, Keyfile, Role};
 use crate::passphrase::check_passphrase;
+use crate::recovery_key::RecoveryKey;
 use protocol::ids::UserId;
 use protocol::trade::At;
 use protocol::words::Words;
@@ -18,6 +19,18 @@ impl Record {
         self.keyfile
             .is_passphrase_of(user, passphrase)
             .map_err(lesser)
+    }
+
+    /// Whether the key on paper opens this record, typed back so that it is known to have been written down.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the key file cannot be read.
+    pub fn opens_with(&self, paper: &RecoveryKey) -> Result<bool, RecordError> {
+        match Keyfile::open_on_paper(&self.folder, paper) {
+            Ok(_) => Ok(true),
+            Err(OpenError::WrongRecoveryKey) => Ok(false),
+            Err(error) => Err(lesser(error)),
+        }
     }
 
     /// Gives somebody new a way in.

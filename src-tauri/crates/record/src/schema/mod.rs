@@ -4,10 +4,13 @@ use crate::error::OpenError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Each step takes the database from its number in this list to the next.
-const STEPS: &[&str] = &[concat!(
-    include_str!("0001_journal.sql"),
-    include_str!("0001_foundation.sql"),
-)];
+const STEPS: &[&str] = &[
+    concat!(
+        include_str!("0001_journal.sql"),
+        include_str!("0001_foundation.sql"),
+    ),
+    include_str!("0002_registers.sql"),
+];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a
 /// first page that was lost for that of a new database, and every record of ours has at least the first step behind it.

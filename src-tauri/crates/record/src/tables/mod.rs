@@ -3,21 +3,36 @@
 //! A reading handle comes from [`Reading`], which anybody with an open record may have. A writing handle comes only from
 //! [`Tables`], and a `Tables` exists only inside [`crate::Record::write`].
 
+mod action;
+mod case;
+mod cell;
 mod column;
 mod draft;
+mod leaf;
+mod meeting;
+mod officer;
 mod pack;
+mod person;
 mod setting;
+mod slug;
 mod user;
+mod wording;
 
+pub use action::Actions;
+pub use case::{CaseWords, Cases, CasesToWrite};
 pub(crate) use column::moment;
 pub use draft::{Draft, Drafts};
 pub(crate) use draft::{drop_draft, keep_draft};
+pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
+pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite};
+pub use officer::{Officers, OfficersToWrite};
 pub use pack::{KeptPack, Packs, PacksToWrite};
+pub use person::{People, PeopleToWrite};
 pub use setting::{Settings, SettingsToWrite};
 pub use user::{User, Users, UsersToWrite};
 
 use crate::error::RecordError;
-use crate::journal::{Journal, Seq};
+use crate::journal::{Entry, Journal, Seq};
 use rusqlite::{Connection, Transaction};
 
 /// Reads every table.
@@ -30,6 +45,7 @@ pub struct Reading<'r> {
 pub struct Tables<'t> {
     transaction: &'t Transaction<'t>,
     seq: Seq,
+    entry: &'t Entry,
 }
 
 impl<'r> Reading<'r> {
@@ -56,11 +72,39 @@ impl<'r> Reading<'r> {
     pub fn drafts(&self) -> Drafts<'r> {
         Drafts(self.connection)
     }
+
+    pub fn people(&self) -> People<'r> {
+        People(self.connection)
+    }
+
+    pub fn officers(&self) -> Officers<'r> {
+        Officers(self.connection)
+    }
+
+    pub fn cases(&self) -> Cases<'r> {
+        Cases(self.connection)
+    }
+
+    pub fn meetings(&self) -> Meetings<'r> {
+        Meetings(self.connection)
+    }
+
+    pub fn actions(&self) -> Actions<'r> {
+        Actions(self.connection)
+    }
+
+    pub fn leaves(&self) -> Leaves<'r> {
+        Leaves(self.connection)
+    }
 }
 
 impl<'t> Tables<'t> {
-    pub(crate) fn of(transaction: &'t Transaction<'t>, seq: Seq) -> Self {
-        Self { transaction, seq }
+    pub(crate) fn of(transaction: &'t Transaction<'t>, seq: Seq, entry: &'t Entry) -> Self {
+        Self {
+            transaction,
+            seq,
+            entry,
+        }
     }
 
     /// The entry that this change is made under, for rows that say when they came to be.
@@ -86,6 +130,31 @@ impl<'t> Tables<'t> {
             connection: self.transaction,
             seq: self.seq,
         }
+    }
+
+    pub fn people(&self) -> PeopleToWrite<'_> {
+        PeopleToWrite(self.transaction)
+    }
+
+    pub fn officers(&self) -> OfficersToWrite<'_> {
+        OfficersToWrite(self.transaction)
+    }
+
+    pub fn cases(&self) -> CasesToWrite<'_> {
+        CasesToWrite(self)
+    }
+
+    pub fn meetings(&self) -> MeetingsToWrite<'_> {
+        MeetingsToWrite(self)
+    }
+
+    pub fn leaves(&self) -> LeavesToWrite<'_> {
+        LeavesToWrite(self)
+    }
+
+    /// Whether the entry holds these words, so that no row ever points to words that are not there.
+    fn enters(&self, words: &std::collections::BTreeMap<String, String>) -> bool {
+        words.iter().all(|(name, text)| self.entry.says(name, text))
     }
 
     /// Takes the bodies that this entry, an [`crate::Entry::erasure`], lists.

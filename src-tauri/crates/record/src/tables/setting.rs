@@ -10,6 +10,7 @@ use uuid::Uuid;
 const ID: &str = "record";
 const NAME: &str = "name";
 const CREATED: &str = "created";
+const PAPER_TYPED_BACK: &str = "paper-typed-back";
 
 /// The settings, for reading.
 pub struct Settings<'r>(pub(super) &'r Connection);
@@ -43,6 +44,18 @@ impl Settings<'_> {
         moment(&self.value(CREATED)?)
     }
 
+    /// Whether the recovery key on paper has been typed back.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn recovery_confirmed(&self) -> Result<bool, RecordError> {
+        match self.value(PAPER_TYPED_BACK) {
+            Ok(_) => Ok(true),
+            Err(RecordError::Unreadable("setting")) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     fn value(&self, key: &str) -> Result<String, RecordError> {
         let mut statement = self
             .0
@@ -66,6 +79,14 @@ impl SettingsToWrite<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn rename(&self, name: &Words) -> Result<(), RecordError> {
         self.set(NAME, name.as_str())
+    }
+
+    /// Notes that the recovery key on paper was typed back.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn confirm_recovery(&self, at: At) -> Result<(), RecordError> {
+        self.set(PAPER_TYPED_BACK, &at.to_rfc3339())
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), RecordError> {

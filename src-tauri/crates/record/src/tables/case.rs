@@ -1,0 +1,149 @@
+//! The cases: their structure in a row, and everything that says who they are in a body that can be erased.
+
+use super::Tables;
+use super::cell::{Cell, Cells};
+use super::wording::body_text;
+use crate::error::RecordError;
+use crate::journal::Seq;
+use protocol::cases::{Case, Custody, Flags, Particulars, Told};
+use protocol::ids::{CaseId, TeamKey};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The cases, for reading.
+pub struct Cases<'r>(pub(super) &'r Connection);
+
+/// The cases, for writing.
+pub struct CasesToWrite<'t>(pub(super) &'t Tables<'t>);
+
+/// What is personal about a case, as an entry about it takes it in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CaseWords(BTreeMap<String, String>);
+
+/// The personal part of a case, as it is spelt in the body.
+#[derive(Serialize, Deserialize)]
+struct Personal {
+    particulars: Particulars,
+    whereabouts: Custody,
+    flags: Flags,
+    told: Told,
+}
+
+const ALL: &str = "SELECT id, reference, cohort, meeting, lead, closed, words_seq FROM case_file";
+
+impl Cases<'_> {
+    /// Every case that has not been erased, by its number.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn all(&self) -> Result<Vec<Case>, RecordError> {
+        self.find(&format!("{ALL} ORDER BY reference, id"), [])
+    }
+
+    /// One case; none for one whose person was erased.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn one(&self, id: CaseId) -> Result<Option<Case>, RecordError> {
+        Ok(self.find(&format!("{ALL} WHERE id = ?"), [id.0])?.pop())
+    }
+
+    fn find(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Case>, RecordError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        let mut cases = Vec::new();
+        while let Some(row) = rows.next()? {
+            cases.extend(case(self.0, Cells::of(row, 7)?)?);
+        }
+        Ok(cases)
+    }
+}
+
+impl CasesToWrite<'_> {
+    /// Keeps a case as it is now; the entry must hold its [`CaseWords`].
+    ///
+    /// # Errors
+    /// [`RecordError::WordsNotEntered`] when the entry does not.
+    pub fn save(&self, case: &Case) -> Result<(), RecordError> {
+        let tables = self.0;
+        if !tables.enters(&CaseWords::of(case).0) {
+            return Err(RecordError::WordsNotEntered);
+        }
+        tables
+            .transaction
+            .prepare_cached(
+                "INSERT INTO case_file (id, reference, cohort, meeting, lead, closed, words_seq)
+                 VALUES (?, ?, ?, ?, ?, ?, ?)
+                 ON CONFLICT (id) DO UPDATE SET reference = excluded.reference,
+                   cohort = excluded.cohort, meeting = excluded.meeting, lead = excluded.lead,
+                   closed = excluded.closed, words_seq = excluded.words_seq",
+            )?
+            .execute(params![
+                case.id.0,
+                case.reference,
+                Cell::slug(case.cohort),
+                Cell::slug(case.meeting),
+                Cell::maybe(case.lead.as_ref().map(TeamKey::as_str)),
+                Cell::maybe(case.closed),
+                tables.seq,
+            ])?;
+        Ok(())
+    }
+}
+
+impl CaseWords {
+    /// What is personal about this case.
+    pub fn of(case: &Case) -> Self {
+        let personal = Personal {
+            particulars: case.particulars.clone(),
+            whereabouts: case.whereabouts.clone(),
+            flags: case.flags,
+            told: case.told.clone(),
+        };
+        // Structs of strings, dates and choices always have a JSON form.
+        let text = serde_json::to_string(&personal).unwrap_or_default();
+        Self(BTreeMap::from([(key(case.id), text)]))
+    }
+}
+
+impl From<CaseWords> for BTreeMap<String, String> {
+    fn from(words: CaseWords) -> Self {
+        words.0
+    }
+}
+
+impl fmt::Debug for CaseWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CaseWords")
+    }
+}
+
+fn key(case: CaseId) -> String {
+    format!("case:{case}")
+}
+
+fn case(connection: &Connection, mut row: Cells) -> Result<Option<Case>, RecordError> {
+    let id = CaseId(row.id()?);
+    let (reference, cohort, meeting) = (row.text()?, row.slug()?, row.slug()?);
+    let lead = row.some_text()?.map(TeamKey::new);
+    let (closed, seq) = (row.some_date()?, Seq(row.number()?));
+    let Some(text) = body_text(connection, seq, &key(id))? else {
+        return Ok(None);
+    };
+    let personal: Personal =
+        serde_json::from_str(&text).map_err(|_| RecordError::Unreadable("case"))?;
+    Ok(Some(Case {
+        id,
+        reference,
+        particulars: personal.particulars,
+        cohort,
+        meeting,
+        lead,
+        whereabouts: personal.whereabouts,
+        flags: personal.flags,
+        told: personal.told,
+        closed,
+    }))
+}

@@ -1,0 +1,56 @@
+//! How choices are spelt in columns: once written, a spelling never changes.
+
+use protocol::cases::Cohort;
+use protocol::meeting::Stage;
+use protocol::room::AttendeeRole;
+use protocol::sharing::{Outcome, Regime, SilenceKind, Until};
+use protocol::trade::{Basis, MeetingKind, Strand, Tier};
+
+/// A choice that stands in a column by name.
+pub(super) trait Slug: Copy + Sized {
+    fn slug(self) -> &'static str;
+    fn from_slug(slug: &str) -> Option<Self>;
+}
+
+macro_rules! slugs {
+    ($($choice:ident { $($variant:ident = $slug:literal,)* })*) => {$(
+        impl Slug for $choice {
+            fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)* }
+            }
+
+            fn from_slug(slug: &str) -> Option<Self> {
+                match slug { $($slug => Some(Self::$variant),)* _ => None }
+            }
+        }
+    )*};
+}
+
+slugs! {
+    MeetingKind { Odoc = "odoc", DipCaseReview = "dip_case_review", }
+    Stage {
+        Planned = "planned", Gathering = "gathering", InSession = "in_session",
+        Closed = "closed", Sealed = "sealed",
+    }
+    AttendeeRole {
+        Chair = "chair", MinuteTaker = "minute_taker", Representative = "representative",
+        Observer = "observer",
+    }
+    Tier { Red = "red", Amber = "amber", Green = "green", }
+    Strand {
+        Enforcement = "enforcement", Disruption = "disruption", Treatment = "treatment",
+        Resettlement = "resettlement",
+    }
+    Basis { Fact = "fact", ProfessionalJudgement = "professional_judgement", }
+    Cohort {
+        Fixed = "fixed", Flex = "flex", Free = "free", Asb = "asb",
+        DipCaseload = "dip_caseload",
+    }
+    Outcome {
+        Done = "done", NotPossible = "not_possible", NotDone = "not_done",
+        NoLongerNeeded = "no_longer_needed",
+    }
+    Regime { LawEnforcement = "law_enforcement", General = "general", }
+    Until { ConsentCovers = "consent_covers", Admitted = "admitted", }
+    SilenceKind { NilReturn = "nil_return", Declined = "declined", }
+}
