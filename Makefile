@@ -8,6 +8,8 @@ npm := npm --prefix ui --no-audit --no-fund --loglevel=error
 # A display that is not there, and a message bus of its own, for the window ring.
 display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
 binaries := $(or $(CARGO_TARGET_DIR),target)
+# Always the whole workspace with its tests: another selection has other features, and builds the window's crates twice.
+everything := cargo build --locked --workspace --all-targets --quiet
 
 OUT ?= out/rehearsal
 CASES ?= 20
@@ -31,9 +33,11 @@ faces: ui/node_modules/.package-lock.json
 ui: ui/node_modules/.package-lock.json
 	@$(stage) 'pages of the window' $(npm) run --silent build
 
-# The window's side of the contract, written out of the desk's.
+# Both sides of the contract that are not Rust, written out of it: the window's types, and what each window may call.
 contract:
-	cargo run --locked --quiet -p desk --example contract -- ui/src/contract
+	.ci/capabilities
+	$(everything)
+	$(binaries)/debug/examples/contract ui/src/contract
 
 build: setup ui
 	cargo build --locked --release -p odoc
@@ -55,18 +59,16 @@ check:
 
 # The application is built before the rings, because the window ring drives it.
 rings:
-	@$(stage) 'building' cargo build --locked --workspace
-	@$(stage) 'building the tests' cargo test --locked --workspace --no-run --quiet
+	@$(stage) 'building' $(everything)
 	@$(stage) 'tests' $(display) cargo test --locked --workspace
 
 bench: setup ui
-	cargo build --locked --release -p odoc
-	$(display) cargo bench --locked -p rings
+	$(display) cargo bench --locked --workspace --bench ratios
 
 # Every screen at two sizes, light and dark, into out/screenshots.
 screenshots: setup ui
-	cargo build --locked -p odoc
-	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) cargo test --locked -p rings --test window album
+	$(everything)
+	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) cargo test --locked --workspace --test window album
 
 # One folder to carry to another machine of the same kind: the application and its typefaces.
 package: build

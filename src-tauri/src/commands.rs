@@ -1,0 +1,72 @@
+//! One command for each line of the contract, each carrying a form to the desk and its answer back.
+//!
+//! All of them are asynchronous: a synchronous command would hold the window's own thread while the record is written.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use desk::{Desk, Face, Problem, Surroundings};
+use tauri::{AppHandle, Manager, Wry, ipc::Invoke};
+
+use crate::windows;
+
+/// The desk, reached by one command at a time.
+pub struct Counter(Mutex<Desk>);
+
+impl Counter {
+    /// A desk before which nobody has signed in.
+    pub fn new(surroundings: Arc<dyn Surroundings>) -> Self {
+        Self(Mutex::new(Desk::new(surroundings)))
+    }
+
+    /// The face that the window should be showing.
+    pub fn face(&self) -> Face {
+        self.desk().face()
+    }
+
+    /// A command that panicked has rolled its change back in the record, so the desk behind a poisoned lock is still true.
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Asks the desk, then makes the open window match the face it shows.
+pub fn ask<View>(
+    app: &AppHandle,
+    question: impl FnOnce(&mut Desk) -> Result<View, Problem>,
+) -> Result<View, Problem> {
+    let counter = app.state::<Counter>();
+    let mut desk = counter.desk();
+    let before = desk.face();
+    let answer = question(&mut desk);
+    let after = desk.face();
+    if after != before {
+        windows::follow(app, before, after);
+    }
+    answer
+}
+
+include!("../crates/desk/src/contract.in");
+
+macro_rules! commands {
+    ($($name:ident($form:ident) -> $view:ident, $reach:ident;)*) => {
+        $(
+            #[tauri::command(async)]
+            pub fn $name(app: AppHandle, form: desk::$form) -> Result<desk::$view, Problem> {
+                ask(&app, |desk| desk.$name(form))
+            }
+        )*
+    };
+}
+
+with_contract!(commands);
+
+macro_rules! answers_of {
+    ($($name:ident($form:ident) -> $view:ident, $reach:ident;)*) => {
+        tauri::generate_handler![$($name),*]
+    };
+}
+
+/// Every command of the contract, as the window knows them.
+pub fn answers() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    with_contract!(answers_of)
+}

@@ -1,0 +1,85 @@
+//! What only a machine has, lent to the desk: a clock, chance, folders, dialogs.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, Local};
+use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
+use tauri::{AppHandle, Manager};
+
+use crate::dialogs;
+
+/// This machine, as the desk sees it.
+pub struct Machine {
+    app: AppHandle,
+    usual_folder: PathBuf,
+    faces_folder: PathBuf,
+}
+
+impl Machine {
+    /// The machine that the application runs on; the record is looked for in its own folder first.
+    pub fn new(app: &AppHandle, own_folder: PathBuf) -> Self {
+        Self {
+            app: app.clone(),
+            usual_folder: own_folder.join("record"),
+            faces_folder: faces(app),
+        }
+    }
+}
+
+impl Surroundings for Machine {
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        getrandom::fill(bytes).map_err(|_| NoRandomness)
+    }
+
+    fn usual_folder(&self) -> PathBuf {
+        self.usual_folder.clone()
+    }
+
+    fn faces_folder(&self) -> PathBuf {
+        self.faces_folder.clone()
+    }
+
+    fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
+        dialogs::folder(
+            &self.app,
+            match why {
+                ChooseWhy::TheRecord => "Choose the folder of the record",
+                ChooseWhy::SavingDocuments => "Choose where to save the documents",
+            },
+        )
+    }
+
+    fn key_cost(&self) -> KdfCost {
+        // A test signs in many times over, on a machine with two cores; a release always measures.
+        if cfg!(debug_assertions) {
+            KdfCost::floor()
+        } else {
+            KdfCost::calibrated()
+        }
+    }
+
+    fn version(&self) -> String {
+        self.app.package_info().version.to_string()
+    }
+}
+
+/// The typefaces stand beside the application; in a working copy they stand where `make faces` puts them.
+fn faces(app: &AppHandle) -> PathBuf {
+    let beside = std::env::current_exe()
+        .ok()
+        .and_then(|program| Some(program.parent()?.join("faces")));
+    let packed = app
+        .path()
+        .resource_dir()
+        .map(|folder| folder.join("faces"))
+        .ok();
+    let known = [beside, packed]
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.is_dir());
+    known.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/faces")))
+}

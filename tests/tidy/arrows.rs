@@ -1,0 +1,126 @@
+//! Which crate may know which.
+
+use toml::{Table, Value};
+
+use crate::tree::{none, pages, read};
+
+/// Everything that each of our crates may depend on, of ours and of the few that belong to one place.
+const ARROWS: [(&str, &[&str]); 5] = [
+    ("src-tauri/crates/protocol", &[]),
+    ("src-tauri/crates/record", &["protocol", "rusqlite"]),
+    (
+        "src-tauri/crates/documents",
+        &["protocol", "printpdf", "lopdf"],
+    ),
+    (
+        "src-tauri/crates/desk",
+        &["protocol", "record", "documents"],
+    ),
+    ("src-tauri", &["desk", "tauri", "tauri-build", "rfd"]),
+];
+
+/// What has one home, ours first.
+const HOUSED: [&str; 10] = [
+    "protocol",
+    "record",
+    "documents",
+    "desk",
+    "odoc",
+    "rusqlite",
+    "printpdf",
+    "lopdf",
+    "tauri",
+    "tauri-build",
+];
+
+#[test]
+fn every_arrow_between_crates_points_down() {
+    let mut strays = Vec::new();
+    for (crate_folder, allowed) in ARROWS {
+        for name in dependencies(crate_folder, &["dependencies", "build-dependencies"]) {
+            if HOUSED.contains(&name.as_str()) && !allowed.contains(&name.as_str()) {
+                strays.push(format!("{crate_folder} knows {name}"));
+            }
+        }
+    }
+    none(strays, "an arrow points the wrong way");
+}
+
+#[test]
+fn every_crate_stands_in_the_plan() {
+    let strays = pages("src-tauri", &["Cargo.toml"])
+        .into_iter()
+        .map(|page| page.path.trim_end_matches("/Cargo.toml").to_owned())
+        .filter(|folder| ARROWS.iter().all(|(known, _)| known != folder));
+    none(strays.collect(), "a crate without arrows");
+}
+
+#[test]
+fn no_crate_brings_a_client_of_any_network() {
+    let clients = [
+        "reqwest",
+        "ureq",
+        "hyper",
+        "hyper-util",
+        "curl",
+        "attohttpc",
+        "tungstenite",
+        "tauri-plugin-http",
+    ];
+    let mut strays = Vec::new();
+    for (crate_folder, _) in ARROWS {
+        let brought = dependencies(crate_folder, &["dependencies", "build-dependencies"]);
+        strays.extend(
+            brought
+                .into_iter()
+                .filter(|name| clients.contains(&name.as_str()))
+                .map(|name| format!("{crate_folder}: {name}")),
+        );
+    }
+    none(strays, "nothing here talks to anywhere");
+}
+
+#[test]
+fn every_crate_keeps_the_lints_of_the_house() {
+    let strays = pages(".", &["Cargo.toml"])
+        .into_iter()
+        .filter(|page| page.path != "Cargo.toml" && !inherits(&page.text));
+    none(
+        strays.map(|page| page.path).collect(),
+        "no `[lints] workspace = true`",
+    );
+}
+
+fn inherits(manifest: &str) -> bool {
+    let manifest: Table = toml::from_str(manifest).expect("a manifest");
+    manifest
+        .get("lints")
+        .and_then(|lints| lints.get("workspace"))
+        == Some(&Value::Boolean(true))
+}
+
+fn dependencies(crate_folder: &str, kinds: &[&str]) -> Vec<String> {
+    let manifest: Table =
+        toml::from_str(&read(&format!("{crate_folder}/Cargo.toml"))).expect("a manifest");
+    let named = |table: &Table| {
+        let lists = kinds
+            .iter()
+            .filter_map(|kind| table.get(*kind))
+            .filter_map(Value::as_table);
+        lists
+            .flat_map(|list| list.keys().cloned())
+            .collect::<Vec<_>>()
+    };
+    let targets = manifest
+        .get("target")
+        .and_then(Value::as_table)
+        .into_iter()
+        .flat_map(|targets| targets.values());
+    let mut found = named(&manifest);
+    found.extend(
+        targets
+            .filter_map(Value::as_table)
+            .flat_map(|target| named(target)),
+    );
+    found
+}

@@ -1,0 +1,21 @@
+//! Sizes: a file is one thought.
+
+use crate::tree::{none, pages};
+
+const LINES: usize = 300;
+
+#[test]
+fn no_file_is_longer_than_one_thought() {
+    let long = pages(".", &[".rs", ".ts", ".svelte", ".scss"])
+        .into_iter()
+        .filter(|page| !page.path.contains("ui/src/contract/"));
+    let strays = long
+        .map(|page| (page.text.lines().count(), page.path))
+        .filter(|(lines, _)| *lines > LINES);
+    none(
+        strays
+            .map(|(lines, path)| format!("{path}: {lines} lines"))
+            .collect(),
+        "too long to read as one thought",
+    );
+}

@@ -1,0 +1,101 @@
+//! The system's web driver, one process for each session, since it serves one session only.
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::error::NewSessionError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(15);
+
+/// A running web driver; it goes, and the application with it, when this is dropped.
+pub struct Driver {
+    process: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts the driver on a free port, with the environment that the application is to inherit.
+    pub fn start(environment: &[(&str, &str)]) -> Self {
+        let port = free_port();
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TAURI_AUTOMATION", "true")
+            .env("NO_AT_BRIDGE", "1")
+            .envs(environment.iter().copied())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed by `make setup`");
+        Self {
+            process,
+            address: format!("http://127.0.0.1:{port}"),
+        }
+    }
+
+    /// Opens a session, trying until the driver listens.
+    pub async fn session(&self, capabilities: &Map<String, Value>) -> Client {
+        let attempt = async {
+            let mut beat = tokio::time::interval(LOOK_AGAIN);
+            loop {
+                beat.tick().await;
+                let mut builder = ClientBuilder::new(HttpConnector::new());
+                match builder
+                    .capabilities(capabilities.clone())
+                    .connect(&self.address)
+                    .await
+                {
+                    Ok(client) => return client,
+                    Err(NewSessionError::NotW3C(answer)) => panic!("no session: {answer}"),
+                    Err(NewSessionError::SessionNotCreated(fault)) => panic!("no session: {fault}"),
+                    Err(_) => {}
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, attempt)
+            .await
+            .expect("the web driver answers")
+    }
+
+    /// The application's own process, which the driver started.
+    pub fn application(&self) -> u32 {
+        let driver = self.process.id();
+        let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children"))
+            .expect("the kernel lists a process's children");
+        let first = children
+            .split_whitespace()
+            .next()
+            .expect("the application is running");
+        first.parse().expect("a process number")
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A session that was not closed leaves the application running: it must not outlive its test.
+        let driver = self.process.id();
+        if let Ok(children) =
+            std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children"))
+        {
+            for child in children.split_whitespace() {
+                kill(child);
+            }
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Ends a process as a power cut would.
+pub fn kill(process: &str) {
+    let _ = Command::new("kill").args(["-9", process]).status();
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("its address").port()
+}

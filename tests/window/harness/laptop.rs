@@ -1,0 +1,94 @@
+//! The laptop: what stays between one opening of the application and the next.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::driver::Driver;
+use super::window::Window;
+
+/// One window at a time: two would fight over the keyboard.
+static DESK_SPACE: Mutex<()> = Mutex::new(());
+
+/// A laptop with an empty disk, on which the application can be opened, cut off and opened again.
+pub struct Laptop {
+    disk: TempDir,
+    environment: Vec<(String, String)>,
+    _space: MutexGuard<'static, ()>,
+}
+
+impl Laptop {
+    pub fn new() -> Self {
+        let space = DESK_SPACE.lock().unwrap_or_else(PoisonError::into_inner);
+        let disk = TempDir::new().expect("a folder for the laptop's disk");
+        std::fs::create_dir_all(disk.path().join("chosen")).expect("a folder to choose");
+        Self {
+            disk,
+            environment: Vec::new(),
+            _space: space,
+        }
+    }
+
+    /// Turns the desktop's dark colours on.
+    pub fn in_the_dark(mut self) -> Self {
+        self.environment
+            .push(("GTK_THEME".to_owned(), "Adwaita:dark".to_owned()));
+        self
+    }
+
+    /// The folder that every folder dialog answers with.
+    pub fn chosen_folder(&self) -> PathBuf {
+        self.disk.path().join("chosen")
+    }
+
+    /// The application's own folder.
+    pub fn own_folder(&self) -> PathBuf {
+        self.disk.path().join("own")
+    }
+
+    /// Opens the application and waits for its first page.
+    pub async fn open(&self) -> Window {
+        let chosen = self.chosen_folder();
+        let mut environment: Vec<(&str, &str)> = self
+            .environment
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
+        let driver = Driver::start(&environment);
+        let own = format!("--data={}", self.own_folder().display());
+        let capabilities = json!({
+            "browserName": "wry",
+            "webkitgtk:browserOptions": { "binary": application(), "args": [own] },
+        });
+        let client = driver
+            .session(capabilities.as_object().expect("an object"))
+            .await;
+        Window::open(driver, client).await
+    }
+}
+
+/// The application as `make test` built it, beside this very test.
+pub fn application() -> PathBuf {
+    let test = std::env::current_exe().expect("where this test is");
+    let built = test
+        .ancestors()
+        .nth(2)
+        .map(|profile| profile.join("odoc"))
+        .filter(|path| path.exists());
+    built.unwrap_or_else(|| {
+        panic!(
+            "build the application first: cargo build (wanted beside {})",
+            test.display()
+        )
+    })
+}
+
+/// The repository's root.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests stands in the repository")
+}

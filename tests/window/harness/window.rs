@@ -1,0 +1,208 @@
+//! The open window, and what every screen has in common.
+
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::driver::{Driver, kill};
+
+const PATIENCE: Duration = Duration::from_secs(15);
+const LOOK_AGAIN: Duration = Duration::from_millis(15);
+/// Something of the page, once it is there.
+const PAGE: &str = "#window > *, body > h1";
+
+/// The application's window, whichever it is at the moment.
+pub struct Window {
+    pub(super) client: Client,
+    driver: Driver,
+}
+
+impl Window {
+    pub(super) async fn open(driver: Driver, client: Client) -> Self {
+        let window = Self { client, driver };
+        window
+            .until("the first page", async |w| w.find(PAGE).await.is_ok())
+            .await;
+        window
+    }
+
+    /// The page's own title, which is not the title bar's.
+    pub async fn title(&self) -> String {
+        self.client.title().await.expect("a title")
+    }
+
+    /// The first element that a CSS selector finds, waiting for it to be there.
+    pub async fn element(&self, selector: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE).every(LOOK_AGAIN);
+        match wait.for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(_) => panic!("no {selector} on this screen:\n{}", self.text().await),
+        }
+    }
+
+    /// The control of the given kind that bears the given words, as a person or a screen reader finds it.
+    pub async fn named(&self, tag: &str, words: &str) -> Element {
+        let path = format!("//{tag}[normalize-space()={words:?} or @aria-label={words:?}]");
+        let wait = self.client.wait().at_most(PATIENCE).every(LOOK_AGAIN);
+        match wait.for_element(Locator::XPath(&path)).await {
+            Ok(element) => element,
+            Err(_) => panic!(
+                "no {tag} says {words:?} on this screen:\n{}",
+                self.text().await
+            ),
+        }
+    }
+
+    /// The field under a label.
+    pub async fn field(&self, label: &str) -> Element {
+        let label = self.named("label", label).await;
+        let field = label
+            .attr("for")
+            .await
+            .expect("an attribute")
+            .expect("a label for a field");
+        self.client
+            .find(Locator::Id(&field))
+            .await
+            .expect("the labelled field")
+    }
+
+    /// Clicks the button that bears the given words.
+    pub async fn press(&self, words: &str) {
+        self.named("button", words)
+            .await
+            .click()
+            .await
+            .expect("a button that can be pressed");
+    }
+
+    /// Everything readable on the page.
+    pub async fn text(&self) -> String {
+        let text = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await;
+        text.ok()
+            .and_then(|text| text.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// Waits for the page to say something.
+    pub async fn says(&self, words: &str) {
+        self.until(&format!("the words {words:?}"), async |w| {
+            w.text().await.contains(words)
+        })
+        .await;
+    }
+
+    /// Calls a command directly, as a page that had been tampered with might.
+    pub async fn ask(&self, command: &str, form: Value) -> Result<Value, Value> {
+        let script = "const [command, form, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, { form })
+                .then((view) => done({ Ok: view }), (problem) => done({ Err: problem }));";
+        let answer = self
+            .client
+            .execute_async(script, vec![json!(command), form])
+            .await
+            .expect("an answer");
+        match answer.get("Ok") {
+            Some(view) => Ok(view.clone()),
+            None => Err(answer["Err"].clone()),
+        }
+    }
+
+    /// Sends a command whose answer dies with this window, and goes on in the window that takes its place.
+    pub async fn ask_and_move(&self, command: &str, form: Value) {
+        let before = self.client.window().await.expect("a window");
+        let script = "window.__TAURI_INTERNALS__.invoke(arguments[0], { form: arguments[1] }).catch(() => {});";
+        self.client
+            .execute(script, vec![json!(command), form])
+            .await
+            .expect("a page that runs");
+        self.moved_from(before.into()).await;
+    }
+
+    /// Does something that replaces the window, and goes on in the new one.
+    pub async fn moving(&self, act: impl AsyncFnOnce(&Self)) {
+        let before = self.client.window().await.expect("a window");
+        act(self).await;
+        self.moved_from(before.into()).await;
+    }
+
+    async fn moved_from(&self, before: String) {
+        let arrived = async || -> Result<bool, CmdError> {
+            let now = self.client.windows().await?;
+            let [only] = now.as_slice() else {
+                return Ok(false);
+            };
+            if String::from(only.clone()) == before {
+                return Ok(false);
+            }
+            self.client.switch_to_window(only.clone()).await?;
+            self.find(PAGE).await.map(|_| true)
+        };
+        self.until("the other window", async |_| {
+            arrived().await.unwrap_or(false)
+        })
+        .await;
+    }
+
+    /// Looks again and again until something is so.
+    pub async fn until(&self, what: &str, so: impl AsyncFn(&Self) -> bool) {
+        let looking = async {
+            let mut beat = tokio::time::interval(LOOK_AGAIN);
+            while !so(self).await {
+                beat.tick().await;
+            }
+        };
+        if tokio::time::timeout(PATIENCE, looking).await.is_err() {
+            panic!(
+                "waited in vain for {what} on this screen:\n{}",
+                self.text().await
+            );
+        }
+    }
+
+    async fn find(&self, selector: &str) -> Result<Element, CmdError> {
+        self.client.find(Locator::Css(selector)).await
+    }
+
+    /// The process that holds the page shown now.
+    pub fn page_processes(&self) -> Vec<u32> {
+        let application = self.driver.application();
+        children(application)
+            .into_iter()
+            .filter(|&child| name_of(child).starts_with("WebKitWebProces"))
+            .collect()
+    }
+
+    /// Ends the application as a power cut would, in the middle of whatever it was doing.
+    pub fn pull_the_plug(self) {
+        kill(&self.driver.application().to_string());
+    }
+
+    /// Closes the application in the ordinary way.
+    pub async fn close(self) {
+        let _ = self.client.clone().close().await;
+    }
+}
+
+fn children(process: u32) -> Vec<u32> {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("a running process");
+    threads
+        .flatten()
+        .filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok())
+        .flat_map(|list| {
+            list.split_whitespace()
+                .filter_map(|child| child.parse().ok())
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn name_of(process: u32) -> String {
+    std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+//! The window ring: the real application in a real window, driven as a person drives it.
+//!
+//! It needs a display (`make test` brings its own), the system's web driver, and the application built beside it.
+
+mod harness;
+mod opening;
+mod places;
+mod shell;
