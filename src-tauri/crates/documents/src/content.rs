@@ -1,5 +1,6 @@
 //! What a document says, before anybody has thought about paper.
 
+mod fingerprint;
 mod leaf;
 mod text;
 

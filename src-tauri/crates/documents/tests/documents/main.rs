@@ -1,6 +1,8 @@
 //! The documents before outside judges: poppler and qpdf read what the press wrote.
 
 mod judges;
+mod meeting;
 mod paper;
+mod papers;
 mod sample;
 mod setting;

@@ -1,0 +1,134 @@
+//! The papers of a meeting, said from what the protocol recorded; how they look is not decided here.
+//!
+//! What was taken back as a slip is on none of them, and neither are the words of what is held:
+//! they are left out when a paper is said, so that no later step could show them.
+
+mod account;
+pub mod action_plan;
+pub mod action_sheet;
+pub mod attendance_register;
+mod decided;
+pub mod declaration;
+pub mod disclosure_record;
+mod grounds;
+pub mod minutes;
+mod numbers;
+mod particulars;
+mod people;
+mod printing;
+mod shared;
+mod wording;
+
+pub use printing::{PrintFault, Printed, print};
+
+use crate::content::Document;
+use account::Account;
+use protocol::ids::{AttendanceId, CaseId, SlotId, TeamKey};
+use protocol::meeting::{Closed, Sealed, SlotProgress};
+use protocol::pack::Pack;
+use protocol::trade::At;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is printed and is not in the meeting's own record.
+#[derive(Clone)]
+pub struct Print<'a> {
+    /// The agreement pack that was pinned when the register was opened, and no later one.
+    pub pack: &'a Pack,
+    /// The fingerprint of the journal's last entry before this paper is issued.
+    pub journal_head: [u8; 32],
+    pub produced_at: At,
+    pub app_version: &'a str,
+    /// References of cases that open actions belong to and that are not on this meeting's agenda.
+    pub elsewhere: BTreeMap<CaseId, String>,
+}
+
+/// A meeting that has ended, signed or not.
+#[derive(Clone, Copy)]
+pub enum PaperSource<'a> {
+    Closed(&'a Closed),
+    Sealed(&'a Sealed),
+}
+
+/// Which paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Drafts of a meeting that is not signed, the minutes of one that is (D34).
+    Minutes,
+    ActionPlan(SlotId),
+    /// An agency's sheet, with the number that tells it from an earlier one.
+    ActionSheet {
+        team: TeamKey,
+        number: u32,
+    },
+    Declaration(AttendanceId),
+    AttendanceRegister,
+    DisclosureRecord,
+}
+
+/// Why a meeting has no such paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoSuchPaper {
+    #[error("the case is not on the agenda of this meeting")]
+    Case,
+    #[error("the agency is not in the agreement pack")]
+    Agency,
+    #[error("no declaration of that person was signed at this meeting")]
+    Declaration,
+    /// The words of another version may not be printed above a signature.
+    #[error("the meeting agreed to another version of the agreement pack")]
+    AnotherPack,
+}
+
+/// One paper of a meeting.
+///
+/// # Errors
+/// [`NoSuchPaper`].
+pub fn paper(
+    source: &PaperSource<'_>,
+    which: &Paper,
+    print: &Print<'_>,
+) -> Result<Document, NoSuchPaper> {
+    let account = Account::of(*source, print);
+    let pinned = account.proceedings.pinned.as_ref();
+    if pinned.is_some_and(|pinned| pinned.texts != print.pack.texts_hash()) {
+        return Err(NoSuchPaper::AnotherPack);
+    }
+    match which {
+        Paper::Minutes => Ok(match source {
+            PaperSource::Closed(closed) => minutes::draft(closed, print),
+            PaperSource::Sealed(sealed) => minutes::signed(sealed, print),
+        }),
+        Paper::ActionPlan(slot) => action_plan::of(source, *slot, print),
+        Paper::ActionSheet { team, number } => action_sheet::of(source, team, *number, print),
+        Paper::Declaration(attendance) => declaration::of(source, *attendance, print),
+        Paper::AttendanceRegister => Ok(attendance_register::of(source, print)),
+        Paper::DisclosureRecord => Ok(disclosure_record::of(source, print)),
+    }
+}
+
+impl Paper {
+    /// Every paper that a meeting has something for; `number` goes on its action sheets.
+    pub fn all(source: &PaperSource<'_>, number: u32) -> Vec<Self> {
+        let p = source.proceedings();
+        let mut papers = vec![
+            Self::Minutes,
+            Self::AttendanceRegister,
+            Self::DisclosureRecord,
+        ];
+        let discussed = p
+            .slots
+            .iter()
+            .filter(|slot| matches!(slot.progress, SlotProgress::Done { .. }));
+        papers.extend(discussed.map(|slot| Self::ActionPlan(slot.id)));
+        let open = p.actions.iter().chain(&p.carried).filter(|a| a.is_open());
+        let teams: BTreeSet<_> = open.map(|action| action.owner.team.clone()).collect();
+        papers.extend(
+            teams
+                .into_iter()
+                .map(|team| Self::ActionSheet { team, number }),
+        );
+        let signers = p.attendances.iter().filter(|a| a.declaration.is_some());
+        papers.extend(signers.map(|a| Self::Declaration(a.id)));
+        papers
+    }
+}

@@ -1,0 +1,171 @@
+//! A meeting that has ended, with the pack to name its things by.
+
+use super::numbers::Numbers;
+use super::{PaperSource, Print, wording};
+use crate::content::{Document, Leaf, Section};
+use protocol::ids::{AttendanceId, CaseId, KindKey, TeamKey};
+use protocol::meeting::{Place, Proceedings, Seal};
+use protocol::room::Attendance;
+use protocol::sharing::{Action, ItemParts, Standing};
+use protocol::trade::MeetingKind;
+
+/// What every paper is said from.
+pub(super) struct Account<'a> {
+    pub proceedings: &'a Proceedings,
+    pub print: &'a Print<'a>,
+    /// There once the minutes are signed.
+    pub seal: Option<&'a Seal>,
+    pub chaired_by: AttendanceId,
+    pub numbers: Numbers,
+}
+
+impl<'a> PaperSource<'a> {
+    /// What happened.
+    pub fn proceedings(&self) -> &'a Proceedings {
+        match self {
+            Self::Closed(closed) => closed.proceedings(),
+            Self::Sealed(sealed) => sealed.proceedings(),
+        }
+    }
+}
+
+impl<'a> Account<'a> {
+    pub fn of(source: PaperSource<'a>, print: &'a Print<'a>) -> Self {
+        let proceedings = source.proceedings();
+        let (seal, chaired_by) = match source {
+            PaperSource::Closed(closed) => (None, closed.chaired_by()),
+            PaperSource::Sealed(sealed) => (Some(sealed.seal()), sealed.seal().signer),
+        };
+        let numbers = Numbers::of(proceedings);
+        Self {
+            proceedings,
+            print,
+            seal,
+            chaired_by,
+            numbers,
+        }
+    }
+
+    /// A document with this meeting's marking, reference and standing.
+    pub fn document(&self, kind: &str, cover: Vec<Leaf>, sections: Vec<Section>) -> Document {
+        let p = self.proceedings;
+        let pack = self.print.pack;
+        let (standing, footer) = match self.seal {
+            Some(seal) => (
+                "signed",
+                format!("Minutes signed {}", wording::moment(seal.at)),
+            ),
+            None => ("draft", "Draft, not signed".to_owned()),
+        };
+        let draft = if self.seal.is_none() {
+            " (draft, not signed)"
+        } else {
+            ""
+        };
+        Document {
+            title: format!("{kind}: {}{draft}", self.meeting_name()),
+            language: "en-GB".into(),
+            marking: pack.markings.in_force.clone(),
+            handling: pack.markings.handling.clone(),
+            reference: format!(
+                "{} {} \u{b7} {kind} \u{b7} {standing}",
+                self.short_kind(),
+                p.date.format("%Y-%m")
+            ),
+            author: pack.name.clone(),
+            footer,
+            cover: Section::new("", cover),
+            sections,
+        }
+    }
+
+    /// The meeting and its day, as a title has it.
+    pub fn meeting_name(&self) -> String {
+        format!(
+            "{} meeting, {}",
+            self.short_kind(),
+            self.proceedings.date.format("%-d %B %Y")
+        )
+    }
+
+    pub fn short_kind(&self) -> &'static str {
+        match self.proceedings.kind {
+            MeetingKind::Odoc => "ODOC",
+            MeetingKind::DipCaseReview => "DIP case review",
+        }
+    }
+
+    pub fn person(&self, id: AttendanceId) -> Option<&'a Attendance> {
+        self.proceedings.attendance(id).ok()
+    }
+
+    /// A name with the agency, "Ada Bell (Police)".
+    pub fn named(&self, id: AttendanceId) -> String {
+        self.person(id).map_or_else(
+            || "somebody not on the register".to_owned(),
+            wording::with_agency,
+        )
+    }
+
+    pub fn team(&self, key: &TeamKey) -> String {
+        let team = self.print.pack.team(key);
+        team.map_or_else(|| key.to_string(), |team| team.short_name.clone())
+    }
+
+    pub fn kind(&self, key: &KindKey) -> String {
+        let kind = self.print.pack.kind(key);
+        kind.map_or_else(|| key.to_string(), |kind| kind.name.clone())
+    }
+
+    /// A case's own number, which says nothing of the person.
+    pub fn reference(&self, case: Option<CaseId>) -> String {
+        let Some(case) = case else {
+            return "No case".into();
+        };
+        let slot = self
+            .proceedings
+            .slots
+            .iter()
+            .find(|slot| slot.case.case == case);
+        let reference = slot.map(|slot| slot.case.reference.clone());
+        let elsewhere = || self.print.elsewhere.get(&case).cloned();
+        reference
+            .or_else(elsewhere)
+            .unwrap_or_else(|| "Case not on this agenda".into())
+    }
+
+    /// Where something was said, in a word or two.
+    pub fn place(&self, place: Place) -> String {
+        match place {
+            Place::Case(_) => self.reference(self.proceedings.case_at(place)),
+            Place::Opening => "Opening".into(),
+            Place::PreviousMinutes => "Previous minutes".into(),
+            Place::MattersArising => "Matters arising".into(),
+            Place::AnyOtherBusiness => "Any other business".into(),
+            Place::Closing => "Closing".into(),
+        }
+    }
+
+    /// What was shared: neither what was taken back nor what is held.
+    pub fn shared(&self) -> impl Iterator<Item = &'a ItemParts> {
+        let items = self.proceedings.items.iter().map(|item| item.parts());
+        items.filter(|item| item.standing == Standing::Shared)
+    }
+
+    pub fn held(&self) -> usize {
+        let items = self.proceedings.items.iter().map(|item| item.parts());
+        items.filter(|item| item.standing == Standing::Held).count()
+    }
+
+    /// What was agreed at this meeting, the carried that go on included.
+    pub fn actions(&self) -> impl Iterator<Item = &'a Action> {
+        let standing = |action: &&Action| action.undone.is_none();
+        self.proceedings.actions.iter().filter(standing)
+    }
+
+    /// What came from earlier meetings.
+    pub fn carried(&self) -> impl Iterator<Item = &'a Action> {
+        let standing = |action: &&Action| action.undone.is_none();
+        self.proceedings.carried.iter().filter(standing)
+    }
+}

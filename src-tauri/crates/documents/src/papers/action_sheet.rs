@@ -1,0 +1,154 @@
+//! One agency's action sheet: what it has to do, with just enough to know what it is about.
+
+use super::account::Account;
+use super::people::{fact, facts};
+use super::{NoSuchPaper, PaperSource, Print, wording};
+use crate::content::{Cell, Document, Fact, Leaf, Section, Table};
+use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::sharing::Action;
+
+/// How much of what was shared stands beside an action.
+const CONTEXT: usize = 110;
+
+/// The numbered sheet of one agency; a later number supersedes an earlier one.
+///
+/// # Errors
+/// [`NoSuchPaper::Agency`] for one that the pack does not know.
+pub fn of(
+    source: &PaperSource<'_>,
+    team: &TeamKey,
+    number: u32,
+    print: &Print<'_>,
+) -> Result<Document, NoSuchPaper> {
+    let account = Account::of(*source, print);
+    let agency = print.pack.team(team).ok_or(NoSuchPaper::Agency)?;
+    let kind = format!("Action sheet no. {number}");
+    let cover = vec![facts(cover(&account, &agency.name, team, number))];
+    let mut sheet = account.document(&kind, cover, sections(&account, team));
+    let draft = if account.seal.is_none() {
+        " (draft, minutes not signed)"
+    } else {
+        ""
+    };
+    sheet.title = format!("Action sheet no. {number}: {}{draft}", agency.short_name);
+    sheet.reference = sheet
+        .reference
+        .replacen(&kind, &format!("{kind} {}", agency.short_name), 1);
+    Ok(sheet)
+}
+
+fn cover(account: &Account<'_>, agency: &str, team: &TeamKey, number: u32) -> Vec<Fact> {
+    let organisation = account.print.pack.organisation_of(team);
+    let organisation = organisation.map_or_else(String::new, |o| format!(", {}", o.name));
+    let p = account.proceedings;
+    let next = p
+        .next_date
+        .map_or_else(|| "No date set".into(), wording::day);
+    let standing = match (account.seal, number) {
+        (Some(_), 1) => "Final: the minutes are signed.".to_owned(),
+        (Some(_), n) => {
+            format!("Final: the minutes are signed. Takes the place of any sheet before no. {n}.")
+        }
+        (None, _) => {
+            "Draft: the minutes are not signed yet. A later number takes the place of this sheet."
+                .to_owned()
+        }
+    };
+    vec![
+        fact("For", format!("{agency}{organisation}")),
+        fact("From", account.meeting_name()),
+        fact("Standing", standing),
+        fact("Report back by", next),
+    ]
+}
+
+fn sections(account: &Account<'_>, team: &TeamKey) -> Vec<Section> {
+    let mine = |a: &&Action| a.owner.team == *team && a.is_open();
+    let agreed = table(account, team, account.actions().filter(mine));
+    let earlier = table(account, team, account.carried().filter(mine));
+    let mut sections = vec![Section::new(
+        "Agreed at this meeting",
+        vec![agreed.unwrap_or_else(|| Leaf::body("Nothing new for this agency."))],
+    )];
+    sections.extend(earlier.map(|table| Section::new("Still open from earlier", vec![table])));
+    sections
+}
+
+fn table<'a>(
+    account: &Account<'_>,
+    team: &TeamKey,
+    actions: impl Iterator<Item = &'a Action>,
+) -> Option<Leaf> {
+    let mut table = Table::new([
+        ("No.", 0.42),
+        ("Case", 1.0),
+        ("Action", 3.0),
+        ("Who", 1.1),
+        ("By when", 0.9),
+        ("Done", 0.6),
+    ]);
+    table.rows = actions.map(|a| row(account, team, a)).collect();
+    (!table.rows.is_empty()).then_some(Leaf::Table(table))
+}
+
+fn row(account: &Account<'_>, team: &TeamKey, a: &Action) -> Vec<Cell> {
+    let slots = account.proceedings.slots.iter();
+    let initials = slots
+        .filter(|slot| Some(slot.case.case) == a.case)
+        .map(|slot| slot.case.initials())
+        .next();
+    let case = Cell::of(account.reference(a.case));
+    let case = match initials {
+        Some(initials) => case.with_note(initials),
+        None => case,
+    };
+    let words = Cell::of(a.words.as_str());
+    let words = match context(account, team, a) {
+        Some(context) => words.with_note(context),
+        None => words,
+    };
+    let number = account.numbers.action(a.id);
+    let who = a.owner.person.as_deref().unwrap_or("Agency");
+    vec![
+        number.into(),
+        case,
+        words,
+        who.into(),
+        wording::due(a.due).into(),
+        Cell::default(),
+    ]
+}
+
+/// What led to the action, in one line, where somebody of the agency heard it; an agency that was
+/// left out of the room for it must not read it here.
+fn context(account: &Account<'_>, team: &TeamKey, a: &Action) -> Option<String> {
+    let item = a.arises_from?;
+    let from = account.numbers.item(item)?;
+    let item = account.shared().find(|i| i.id == item)?;
+    if !was_heard_by(account, item.id, team) {
+        return None;
+    }
+    let mut words: String = item.words.as_str().chars().take(CONTEXT).collect();
+    if words.len() < item.words.as_str().len() {
+        let whole = words.rfind(' ').unwrap_or(words.len());
+        words.truncate(whole);
+        words.push('\u{2026}');
+    }
+    Some(format!(
+        "From {from}, {}: {words}",
+        account.team(&item.team)
+    ))
+}
+
+fn was_heard_by(account: &Account<'_>, item: ItemId, team: &TeamKey) -> bool {
+    let items = account.proceedings.items.iter();
+    let heard: Vec<AttendanceId> = items
+        .filter(|i| i.parts().id == item)
+        .flat_map(|i| i.recipients())
+        .collect();
+    let of_the_team = |id: &AttendanceId| {
+        let person = account.person(*id);
+        person.is_some_and(|a| a.agency.team.as_ref() == Some(team))
+    };
+    heard.iter().any(of_the_team)
+}

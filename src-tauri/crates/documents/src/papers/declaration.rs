@@ -1,0 +1,118 @@
+//! One person's signed declaration, which stands by itself (§4.3 ODOC).
+
+use super::account::Account;
+use super::people::{fact, facts, standing};
+use super::{NoSuchPaper, PaperSource, Print, minutes, wording};
+use crate::content::{Document, Leaf, Level, Section, Signature, Text};
+use protocol::ids::AttendanceId;
+use protocol::room::{Attendance, Declaration};
+use protocol::signature::Signature as Mark;
+
+/// The declaration of one representative, in the exact words that were signed.
+///
+/// # Errors
+/// [`NoSuchPaper::Declaration`] for somebody who signed none; [`NoSuchPaper::AnotherPack`] where
+/// the words of the pack are not those that were signed.
+pub fn of(
+    source: &PaperSource<'_>,
+    attendance: AttendanceId,
+    print: &Print<'_>,
+) -> Result<Document, NoSuchPaper> {
+    let account = Account::of(*source, print);
+    let signer = account.person(attendance).ok_or(NoSuchPaper::Declaration)?;
+    let declaration = signer.declaration.as_ref();
+    let declaration = declaration.ok_or(NoSuchPaper::Declaration)?;
+    if declaration.text != print.pack.texts_hash() {
+        return Err(NoSuchPaper::AnotherPack);
+    }
+    let cover = cover(&account, signer);
+    let sections = vec![
+        words(&account, signer, declaration),
+        evidence(&account, declaration),
+    ];
+    let mut paper = account.document("Declaration", cover, sections);
+    paper.title = format!("Declaration: {}", account.meeting_name());
+    // It was complete when it was signed, whatever becomes of the minutes.
+    paper.footer = format!("Declaration signed {}", wording::moment(declaration.at));
+    paper.reference = format!(
+        "{} {} \u{b7} Declaration {} \u{b7} signed",
+        account.short_kind(),
+        account.proceedings.date.format("%Y-%m"),
+        signer.seat
+    );
+    Ok(paper)
+}
+
+fn cover(account: &Account<'_>, signer: &Attendance) -> Vec<Leaf> {
+    let agency = format!("{} ({})", signer.agency.organisation_name, standing(signer));
+    let mut said = vec![fact("Name", signer.name.as_str())];
+    if !signer.job.trim().is_empty() {
+        said.push(fact("Job", signer.job.as_str()));
+    }
+    said.push(fact("Organisation", agency));
+    said.push(fact(
+        "Meeting",
+        format!(
+            "{}, {}",
+            account.print.pack.rules(account.proceedings.kind).name,
+            wording::day(account.proceedings.date)
+        ),
+    ));
+    vec![facts(said)]
+}
+
+fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) -> Section {
+    let text = account.print.pack.text(account.proceedings.kind);
+    let sentences = text.declaration.iter().map(|s| Text::plain(s.as_str()));
+    let mut caption = vec![
+        Text::plain("Name as typed by the signer: ").then_strong(declaration.typed_name.as_str()),
+        Text::plain(format!(
+            "{}, signed {}",
+            signer.agency.organisation_name,
+            wording::moment(declaration.at)
+        )),
+        Text::plain(format!(
+            "Confirmed by {}, who chaired",
+            account.named(declaration.witness)
+        )),
+    ];
+    if matches!(declaration.signature, Mark::Typed(_)) {
+        caption.push(Text::plain("Typed in place of a drawn signature"));
+    }
+    let signature = Leaf::Signature(Signature {
+        ink: minutes::ink(&declaration.signature),
+        caption,
+        alternative: format!("Signature of {}", signer.name),
+    });
+    Section::new(
+        "Declaration",
+        vec![
+            Leaf::body(text.declaration_intro.as_str()),
+            Leaf::NumberedList(sentences.collect()),
+            Leaf::Gap,
+            signature,
+        ],
+    )
+}
+
+fn evidence(account: &Account<'_>, declaration: &Declaration) -> Section {
+    let text = account.print.pack.text(account.proceedings.kind);
+    let mut said = vec![fact(
+        "Text signed",
+        format!("{}, pack {}", text.version, account.print.pack.version),
+    )];
+    said.push(fact(
+        "Hash of the text",
+        wording::grouped(&declaration.text),
+    ));
+    let print = account.print;
+    said.push(fact("Journal head", wording::grouped(&print.journal_head)));
+    said.push(fact("Printed", wording::moment(print.produced_at)));
+    said.push(fact("By", format!("odoc {}", print.app_version)));
+    let note = Leaf::small(
+        "A simple electronic signature, made in person on the meeting's shared laptop and \
+         witnessed by the chair. Not an advanced or a qualified one; the time is the laptop's.",
+    );
+    let heading = Leaf::Heading(Level::Main, "Evidence".into());
+    Section::new("", vec![Leaf::Together(vec![heading, facts(said), note])])
+}

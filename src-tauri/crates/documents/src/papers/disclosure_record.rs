@@ -1,0 +1,116 @@
+//! The disclosure record: what was shared, by whom, with whom by name, on what ground (D05).
+
+use super::account::Account;
+use super::people::{fact, facts};
+use super::{PaperSource, Print, grounds, minutes, shared, wording};
+use crate::content::{Cell, Document, Leaf, Paragraph, Section, Table, Text};
+use protocol::meeting::Place;
+use protocol::sharing::ItemParts;
+
+/// The record of everything that a meeting disclosed, place by place.
+pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
+    let account = Account::of(*source, print);
+    let mut places = vec![
+        Place::Opening,
+        Place::PreviousMinutes,
+        Place::MattersArising,
+    ];
+    let p = account.proceedings;
+    places.extend(p.slots.iter().map(|slot| Place::Case(slot.id)));
+    places.extend([Place::AnyOtherBusiness, Place::Closing]);
+    let mut sections: Vec<_> = places
+        .into_iter()
+        .filter_map(|place| section(&account, place))
+        .collect();
+    if let Some(key) = grounds::key(&account, account.shared()) {
+        sections.push(Section::new("Purposes and powers cited", vec![key]));
+    }
+    let mut end = vec![facts(minutes::provenance(&account))];
+    if let Some(seal) = account.seal {
+        end.insert(0, minutes::signature_of_the_chair(&account, seal));
+    }
+    sections.push(Section::new("Evidence", vec![Leaf::Together(end)]));
+    account.document("Disclosure record", cover(&account), sections)
+}
+
+fn cover(account: &Account<'_>) -> Vec<Leaf> {
+    let p = account.proceedings;
+    let count = account.shared().count();
+    let held = match account.held() {
+        0 => "None".into(),
+        n => format!("{n}, disclosed to nobody and not printed"),
+    };
+    vec![
+        facts(vec![
+            fact("Date", wording::day(p.date)),
+            fact("Chair", account.named(account.chaired_by)),
+            fact("Disclosures", count.to_string()),
+            fact("Held back", held),
+        ]),
+        Leaf::small(
+            "Each line names everyone who received it, by agency; whoever spoke is not repeated. \
+             Sharing falls under the UK GDPR and Part 2 of the Data Protection Act 2018, except \
+             where a line says Part 3, which is for law enforcement.",
+        ),
+    ]
+}
+
+fn section(account: &Account<'_>, place: Place) -> Option<Section> {
+    let mut table = Table::new([
+        ("No.", 0.42),
+        ("Shared by", 1.1),
+        ("What", 2.4),
+        ("Received by", 2.5),
+    ]);
+    let items = account.shared().filter(|item| item.place == place);
+    table.rows = items.map(|item| row(account, item)).collect();
+    let slot = match place {
+        Place::Case(slot) => account.proceedings.slot(slot).ok(),
+        _ => None,
+    };
+    let name = match slot {
+        Some(slot) => format!("{}: {}", slot.case.reference, slot.case.name.as_str()),
+        None => account.place(place),
+    };
+    let some = !table.rows.is_empty();
+    some.then(|| Section::new(name, vec![Leaf::Table(table)]))
+}
+
+fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
+    let speaker = account.person(item.contributor);
+    let speaker = speaker.map_or_else(String::new, |a| format!("{}, ", a.name));
+    let by = Cell::of(Text::strong(account.team(&item.team)))
+        .with_note(format!("{speaker}{}", wording::time(item.at)));
+    let words = Cell::of(item.words.as_str()).with_note(shared::sort(account, item));
+    let number = account.numbers.item(item.id).unwrap_or_default();
+    vec![number.into(), by, words, received(account, item)]
+}
+
+/// Every recipient by name, agency by agency, then those who were not among them.
+fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
+    let mut agencies: Vec<(&str, Vec<&str>)> = Vec::new();
+    for a in grounds::recipients(item).filter_map(|id| account.person(id)) {
+        let agency = a.agency.short_name.as_str();
+        match agencies.iter_mut().find(|(known, _)| *known == agency) {
+            Some((_, names)) => names.push(&a.name),
+            None => agencies.push((agency, vec![&a.name])),
+        }
+    }
+    let mut names = Text::default();
+    for (n, (agency, people)) in agencies.into_iter().enumerate() {
+        let gap = if n == 0 { "" } else { "; " };
+        names = names
+            .then(gap)
+            .then_strong(agency)
+            .then(format!(" {}", people.join(", ")));
+    }
+    let mut cell = Cell(vec![Paragraph::small(names)]);
+    if !item.left_out.is_empty() {
+        let out: Vec<_> = item.left_out.iter().map(|&id| account.named(id)).collect();
+        cell = cell.with_note(format!("Left out: {}", wording::listed(&out)));
+    }
+    if let Some(pending) = grounds::still_to_be_sent(item) {
+        cell = cell.with_note(format!("Pending: {pending}"));
+    }
+    cell.with_note(grounds::ground(account, item))
+}

@@ -1,0 +1,149 @@
+//! With whom something was shared, and on what ground, in a line that a chair can read out (D17).
+
+use super::account::Account;
+use super::wording;
+use crate::content::{Cell, Leaf, Table};
+use protocol::ids::{AttendanceId, PowerKey, PurposeKey};
+use protocol::room::{Attendance, StepOut};
+use protocol::sharing::{Answer, Ground, ItemParts, Regime};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// "Everyone in the room, 11 people", or how many and who was not among them.
+pub(super) fn audience(account: &Account<'_>, item: &ItemParts) -> String {
+    let heard = recipients(item).count();
+    let left_out: Vec<_> = item.left_out.iter().map(|&id| account.named(id)).collect();
+    let out = |s: &StepOut| s.from <= item.at && s.to.is_none_or(|to| item.at < to);
+    let stepped_out = account.proceedings.attendances.iter();
+    let stepped_out: Vec<_> = stepped_out
+        .filter(|a: &&Attendance| a.step_outs.iter().any(out))
+        .map(wording::with_agency)
+        .collect();
+    let mut words = match (heard, left_out.is_empty() && stepped_out.is_empty()) {
+        (0, _) => "Nobody in the room".into(),
+        (_, true) => format!("Everyone in the room, {}", wording::people(heard)),
+        (_, false) => format!("{} in the room", wording::people(heard)),
+    };
+    for (said, who) in [("left out", left_out), ("stepped out", stepped_out)] {
+        if !who.is_empty() {
+            words.push_str(&format!("; {said}: {}", wording::listed(&who)));
+        }
+    }
+    if let Some(to) = still_to_be_sent(item) {
+        words.push_str(&format!("; {to}"));
+    }
+    words
+}
+
+/// Those outside the room whom it is to reach.
+pub(super) fn still_to_be_sent(item: &ItemParts) -> Option<String> {
+    let named: Vec<_> = item.pending.iter().map(|p| p.named.clone()).collect();
+    (!named.is_empty()).then(|| format!("still to be sent to {}", wording::listed(&named)))
+}
+
+/// Who received it, apart from whoever spoke.
+pub(super) fn recipients(item: &ItemParts) -> impl Iterator<Item = AttendanceId> {
+    item.receipts
+        .iter()
+        .map(|receipt| receipt.attendance)
+        .filter(|&id| id != item.contributor)
+}
+
+/// Purpose and power; another power, and the regime, where they differ between recipients.
+pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
+    let mut words = format!(
+        "{}; {}",
+        sentence(&purpose(account, &item.purpose)),
+        power(account, &item.power)
+    );
+    let mut others: BTreeMap<&PowerKey, BTreeSet<String>> = BTreeMap::new();
+    let mut regimes: BTreeMap<Regime, BTreeSet<String>> = BTreeMap::new();
+    for (who, ground) in permitted(item) {
+        let agency = account
+            .person(who)
+            .map_or_else(String::new, |a| a.agency.short_name.clone());
+        if ground.power != item.power {
+            others
+                .entry(&ground.power)
+                .or_default()
+                .insert(agency.clone());
+        }
+        regimes.entry(ground.regime).or_default().insert(agency);
+    }
+    for (other, agencies) in others {
+        let other = power(account, other);
+        words.push_str(&format!("; for {}: {other}", together(&agencies)));
+    }
+    words.push_str(&regime(&regimes));
+    words
+}
+
+/// The full names behind the short ones used on a paper.
+pub(super) fn key<'i>(
+    account: &Account<'_>,
+    items: impl Iterator<Item = &'i ItemParts>,
+) -> Option<Leaf> {
+    let mut cited: (BTreeSet<&PurposeKey>, BTreeSet<&PowerKey>) = Default::default();
+    for item in items {
+        cited.0.insert(&item.purpose);
+        cited.1.insert(&item.power);
+        let powers = permitted(item).map(|(_, ground)| &ground.power);
+        cited.1.extend(powers);
+    }
+    let pack = account.print.pack;
+    let mut table = Table::new([("In short", 1.2), ("In full", 3.6), ("Clause", 0.6)]);
+    let purposes = pack.purposes.iter().filter(|p| cited.0.contains(&p.key));
+    table.rows.extend(purposes.map(|p| {
+        let full = Cell::of(p.name.as_str()).with_note("Purpose");
+        vec![sentence(&p.short).into(), full, Cell::of(p.clause.as_str())]
+    }));
+    let powers = pack.powers.iter().filter(|p| cited.1.contains(&p.key));
+    table.rows.extend(powers.map(|p| {
+        let today = p.superseded_by.as_ref();
+        let today = today.map_or_else(String::new, |t| format!(". Today: {t}"));
+        let full = Cell::of(p.name.as_str()).with_note(format!("Legal power{today}"));
+        vec![p.short.clone().into(), full, Cell::of(p.clause.as_str())]
+    }));
+    (!table.rows.is_empty()).then_some(Leaf::Table(table))
+}
+
+fn permitted(item: &ItemParts) -> impl Iterator<Item = (AttendanceId, &Ground)> {
+    let others = item
+        .receipts
+        .iter()
+        .filter(|receipt| receipt.attendance != item.contributor);
+    others.filter_map(|receipt| match &receipt.answer {
+        Answer::Permitted(ground) => Some((receipt.attendance, ground)),
+        Answer::Held(..) => None,
+    })
+}
+
+/// Nothing where all of it falls under the general rules, which the paper says once.
+fn regime(regimes: &BTreeMap<Regime, BTreeSet<String>>) -> String {
+    let general = regimes.contains_key(&Regime::General);
+    match regimes.get(&Regime::LawEnforcement) {
+        None => String::new(),
+        Some(_) if !general => "; DPA 2018 Part 3".into(),
+        Some(agencies) => format!("; DPA 2018 Part 3 for {}", together(agencies)),
+    }
+}
+
+fn purpose(account: &Account<'_>, key: &PurposeKey) -> String {
+    let found = account.print.pack.purpose(key);
+    found.map_or_else(|| key.to_string(), |purpose| purpose.short.clone())
+}
+
+fn power(account: &Account<'_>, key: &PowerKey) -> String {
+    let found = account.print.pack.power(key);
+    found.map_or_else(|| key.to_string(), |power| power.short.clone())
+}
+
+fn together(names: &BTreeSet<String>) -> String {
+    wording::listed(&names.iter().cloned().collect::<Vec<_>>())
+}
+
+/// The same words with a capital at their head.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -1,0 +1,83 @@
+//! Who a case is about, and what a chair had to know before it was opened.
+
+use super::account::Account;
+use super::people::{fact, out_for};
+use super::wording;
+use crate::content::{Cell, Fact};
+use protocol::cases::{CaseHeading, Told, age};
+use protocol::meeting::{Slot, SlotProgress};
+
+/// The particulars of a case, as they stood when the meeting took it up.
+pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
+    let case = &slot.case;
+    let on = account.proceedings.date;
+    let born = case.born.map(|born| {
+        let years = age(born, on);
+        fact("Born", format!("{}, aged {years}", born.format("%d/%m/%Y")))
+    });
+    let cro = case.cro.as_deref().map(|cro| fact("CRO number", cro));
+    let manager = case.offender_manager.as_deref();
+    let manager = manager.map(|manager| fact("Offender manager", manager));
+    let lead = case.lead.as_ref().map(|team| account.team(team));
+    let lead = lead.map_or_else(String::new, |lead| format!("; lead agency {lead}"));
+    let mut facts: Vec<_> = born.into_iter().chain(cro).chain(manager).collect();
+    facts.push(fact(
+        "Cohort",
+        format!("{}{lead}", wording::cohort(case.cohort)),
+    ));
+    facts.push(fact("Where", wording::custody(&case.whereabouts)));
+    facts.push(fact("Knows of the sharing", told(&case.told)));
+    facts.push(fact("Flags", flags(case, on)));
+    if let Some(because) = &slot.went_on_because {
+        facts.push(fact("Chair's reason for going on", because.as_str()));
+    }
+    facts
+}
+
+/// When the case was open, and who was out of the room for it.
+pub(super) fn discussion(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if let SlotProgress::Done { opened, closed } = slot.progress {
+        let (from, to) = (wording::time(opened), wording::time(closed));
+        facts.push(fact("Discussed", format!("{from} to {to}")));
+    }
+    let out = out_for(account, slot.id);
+    if !out.is_empty() {
+        facts.push(Fact {
+            name: "Stepped out for this case".into(),
+            value: Cell(out),
+        });
+    }
+    facts
+}
+
+fn told(told: &Told) -> Cell {
+    match told {
+        Told::Told => "Has been told".into(),
+        Told::Agreed => "Has been told, and agreed".into(),
+        Told::Neither {
+            reason,
+            ground,
+            decided_by,
+        } => Cell::of(format!("Not told: {}", reason.as_str())).with_note(format!(
+            "Ground: {ground}. Decided by {decided_by} (\u{a7}4.4.2)"
+        )),
+    }
+}
+
+fn flags(case: &CaseHeading, on: chrono::NaiveDate) -> String {
+    let flags = [
+        (case.flags.mappa, "MAPPA"),
+        (case.flags.child_protection, "Child protection"),
+        (case.is_under_18(on), "Under 18"),
+    ];
+    let up: Vec<_> = flags
+        .into_iter()
+        .filter(|(up, _)| *up)
+        .map(|(_, flag)| flag.to_owned())
+        .collect();
+    match up.is_empty() {
+        true => "None".into(),
+        false => up.join("; "),
+    }
+}

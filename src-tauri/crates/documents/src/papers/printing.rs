@@ -1,0 +1,49 @@
+//! A document to bytes in one step.
+
+use crate::content::Document;
+use crate::faces::Faces;
+use crate::layout::{self, Place, Unset};
+use crate::press::{self, Imprint, Unpressed};
+use protocol::trade::At;
+
+/// A finished PDF.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub bytes: Vec<u8>,
+    pub pages: u32,
+}
+
+/// Why there is no PDF, and where in the document the reason stands; it names nobody.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrintFault {
+    #[error("the document cannot be set on pages at {place:?}: {why}")]
+    Unset { place: Place, why: Unset },
+    #[error("the pages cannot be written as a file: {0}")]
+    Unpressed(#[from] Unpressed),
+}
+
+/// Sets and presses a document; the same words at the same moment give the same bytes.
+///
+/// # Errors
+/// A character that no typeface has, or a fault in writing the file.
+pub fn print(document: &Document, faces: &Faces, made: At) -> Result<Printed, PrintFault> {
+    let pages =
+        layout::set(document, faces).map_err(|(place, why)| PrintFault::Unset { place, why })?;
+    let identity = document.fingerprint();
+    let imprint = Imprint { made, identity };
+    Ok(Printed {
+        bytes: press::press(&pages, faces, &imprint)?,
+        pages: u32::try_from(pages.pages.len()).unwrap_or(u32::MAX),
+    })
+}
+
+impl std::fmt::Debug for Printed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "Printed({} pages, {} bytes)",
+            self.pages,
+            self.bytes.len()
+        )
+    }
+}

@@ -1,0 +1,69 @@
+//! What was shared in one place of the agenda, and who had nothing or would not share.
+
+use super::account::Account;
+use super::people::fact;
+use super::{grounds, wording};
+use crate::content::{Cell, Fact, Leaf, Level, Table, Text};
+use protocol::meeting::Place;
+use protocol::sharing::{ItemParts, Silence, SilenceKind};
+
+/// The table of what was shared, or nothing where nothing was.
+pub(super) fn table(account: &Account<'_>, places: &[Place]) -> Vec<Leaf> {
+    let mut table = Table::new([
+        ("No.", 0.42),
+        ("Shared by", 1.15),
+        ("What was shared", 3.1),
+        ("With whom, why and by what power", 1.75),
+    ]);
+    let items = account.shared().filter(|i| places.contains(&i.place));
+    table.rows = items.map(|item| row(account, item)).collect();
+    if table.rows.is_empty() {
+        return Vec::new();
+    }
+    let heading = Leaf::Heading(Level::Main, "What was shared".into());
+    vec![heading, Leaf::Table(table)]
+}
+
+/// Agencies that were asked and gave nothing: silence is never ambiguous.
+pub(super) fn silences(account: &Account<'_>, place: Place) -> Vec<Fact> {
+    let kinds = [
+        (SilenceKind::NilReturn, "Asked, nothing new held"),
+        (SilenceKind::Declined, "Declined to share"),
+    ];
+    let said = |kind| {
+        let these = move |s: &&Silence| s.place == place && s.kind == kind && s.undone.is_none();
+        let silences = account.proceedings.silences.iter().filter(these);
+        silences.map(|s| account.team(&s.team)).collect::<Vec<_>>()
+    };
+    let facts = kinds.map(|(kind, name)| (name, said(kind)));
+    facts
+        .into_iter()
+        .filter(|(_, who)| !who.is_empty())
+        .map(|(name, who)| fact(name, wording::listed(&who)))
+        .collect()
+}
+
+/// The kind of information, and which of the two it is (§4.3).
+pub(super) fn sort(account: &Account<'_>, item: &ItemParts) -> String {
+    format!(
+        "{} \u{b7} {}",
+        account.kind(&item.kind),
+        wording::basis(item.basis)
+    )
+}
+
+fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
+    let speaker = account.person(item.contributor);
+    let by = Cell::of(Text::strong(account.team(&item.team)));
+    let by = match speaker {
+        Some(a) => by.with_note(format!("{}, {}", a.name, wording::time(item.at))),
+        None => by.with_note(wording::time(item.at)),
+    };
+    let number = account.numbers.item(item.id).unwrap_or_default();
+    let words = Cell::of(item.words.as_str()).with_note(sort(account, item));
+    let with = Cell(vec![
+        crate::content::Paragraph::small(grounds::audience(account, item)),
+        crate::content::Paragraph::small(grounds::ground(account, item)),
+    ]);
+    vec![number.into(), by, words, with]
+}

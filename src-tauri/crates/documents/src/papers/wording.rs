@@ -1,0 +1,157 @@
+//! Dates, times and the trade's few words, as they are printed.
+
+use chrono::NaiveDate;
+use protocol::cases::{Cohort, Custody};
+use protocol::room::{Attendance, AttendeeRole};
+use protocol::sharing::Outcome;
+use protocol::trade::{At, Basis, Strand};
+
+/// "Thursday 10 December 2026".
+pub(super) fn day(date: NaiveDate) -> String {
+    date.format("%A %-d %B %Y").to_string()
+}
+
+/// "14 Jan 2027", for narrow columns.
+pub(super) fn short_day(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// "14:05", by the clock on the wall.
+pub(super) fn time(at: At) -> String {
+    at.format("%H:%M").to_string()
+}
+
+/// "Thursday 10 December 2026 at 14:05".
+pub(super) fn moment(at: At) -> String {
+    format!("{} at {}", day(at.date_naive()), time(at))
+}
+
+/// A hash in groups of eight, so that two people can compare it aloud.
+pub(super) fn grouped(hash: &[u8; 32]) -> String {
+    let group = |four: &[u8]| four.iter().map(|byte| format!("{byte:02x}")).collect();
+    let groups: Vec<String> = hash.chunks(4).map(group).collect();
+    groups.join(" ")
+}
+
+pub(super) fn with_agency(a: &Attendance) -> String {
+    format!("{} ({})", a.name, a.agency.short_name)
+}
+
+/// "1 person", "11 people".
+pub(super) fn people(count: usize) -> String {
+    match count {
+        1 => "1 person".into(),
+        count => format!("{count} people"),
+    }
+}
+
+/// "a, b and c".
+pub(super) fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Fact => "fact",
+        Basis::ProfessionalJudgement => "professional judgement",
+    }
+}
+
+pub(super) fn role(role: AttendeeRole) -> &'static str {
+    match role {
+        AttendeeRole::Chair => "Chair",
+        AttendeeRole::MinuteTaker => "Minute-taker",
+        AttendeeRole::Representative => "Representative",
+        AttendeeRole::Observer => "Observer",
+    }
+}
+
+pub(super) fn strand(strand: Option<Strand>) -> &'static str {
+    match strand {
+        Some(Strand::Enforcement) => "Enforcement",
+        Some(Strand::Disruption) => "Disruption",
+        Some(Strand::Treatment) => "Treatment",
+        Some(Strand::Resettlement) => "Resettlement",
+        None => "",
+    }
+}
+
+pub(super) fn due(due: Option<NaiveDate>) -> String {
+    due.map_or_else(|| "no date set".into(), short_day)
+}
+
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "Done",
+        Outcome::NotPossible => "Not possible: circumstances changed",
+        Outcome::NotDone => "Not done",
+        Outcome::NoLongerNeeded => "No longer needed",
+    }
+}
+
+pub(super) fn cohort(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::Fixed => "Fixed",
+        Cohort::Flex => "Flex",
+        Cohort::Free => "Free",
+        Cohort::Asb => "Anti-social behaviour",
+        Cohort::DipCaseload => "DIP caseload",
+    }
+}
+
+pub(super) fn custody(custody: &Custody) -> String {
+    let dated = |words: &str, date: &Option<NaiveDate>| {
+        date.map_or_else(String::new, |d| format!(", {words} {}", short_day(d)))
+    };
+    match custody {
+        Custody::NotKnown => "Not known".into(),
+        Custody::Custody {
+            establishment,
+            since,
+            release,
+        } => {
+            let at = if establishment.trim().is_empty() {
+                String::new()
+            } else {
+                format!(", {establishment}")
+            };
+            let (since, release) = (dated("since", since), dated("release", release));
+            format!("In custody{at}{since}{release}")
+        }
+        Custody::Community { since, order_until } => {
+            let (since, until) = (dated("since", since), dated("order until", order_until));
+            format!("In the community{since}{until}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_read_as_they_are_spoken() {
+        let at: At = "2026-12-10T14:05:59+00:00".parse().unwrap();
+        assert_eq!(moment(at), "Thursday 10 December 2026 at 14:05");
+    }
+
+    #[test]
+    fn a_hash_is_printed_whole_in_groups_that_can_be_read_aloud() {
+        let hash: [u8; 32] = std::array::from_fn(|n| n as u8);
+        let groups = grouped(&hash);
+        assert!(groups.starts_with("00010203 04050607"));
+        assert_eq!(groups.split(' ').count(), 8);
+    }
+
+    #[test]
+    fn a_list_ends_with_and() {
+        let names = ["a", "b", "c"].map(String::from);
+        assert_eq!(listed(&names), "a, b and c");
+        assert_eq!(listed(&names[..1]), "a");
+        assert_eq!(listed(&[]), "");
+    }
+}

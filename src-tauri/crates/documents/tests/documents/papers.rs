@@ -1,0 +1,241 @@
+//! The papers of invented meetings, read by others.
+
+use crate::judges;
+use crate::meeting::{
+    self, at, attendance, closed, length, papers, print, printed, sealed, size, slot,
+};
+use crate::sample::{on_disk, pages};
+use documents::layout::check;
+use documents::papers::{NoSuchPaper, Paper, PaperSource, paper};
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The file of one paper as its readers get it, in one line of text.
+fn read(which: &Paper, source: PaperSource<'_>, name: &str) -> String {
+    let document = paper(&source, which, &print()).expect("a paper");
+    let (_kept, path) = on_disk(&document, name);
+    judges::syntax(&path);
+    squeezed(&judges::text(&path))
+}
+
+#[test]
+fn nothing_is_cut_on_any_paper_at_one_case_or_forty_with_twelve_people_or_twenty_five() {
+    for (cases, people) in [(1, 12), (40, 25)] {
+        let closed = closed(&size(cases, people));
+        for (which, document) in papers(PaperSource::Closed(&closed)) {
+            assert_eq!(check(&pages(&document)), [], "{which:?}");
+        }
+    }
+}
+
+#[test]
+fn two_words_and_two_thousand_stand_whole_on_every_paper() {
+    for name in ["two", "two thousand"] {
+        let mut size = size(2, 12);
+        size.said = length(name);
+        let closed = closed(&size);
+        let source = PaperSource::Closed(&closed);
+        for (which, document) in papers(source) {
+            assert_eq!(check(&pages(&document)), [], "{which:?}");
+        }
+        let text = read(&Paper::Minutes, source, &format!("lengths-{name}.pdf"));
+        let last = squeezed(&size.said);
+        let last = last.rsplit(' ').next().expect("words");
+        let wanted = size.said.matches(last).count() * 3;
+        assert_eq!(text.matches(last).count(), wanted);
+    }
+}
+
+#[test]
+fn every_line_is_said_once_in_the_minutes_and_no_slip_at_all() {
+    let closed = closed(&size(20, 12));
+    let source = PaperSource::Closed(&closed);
+    let text = read(&Paper::Minutes, source, "minutes-draft.pdf");
+    for n in (0..19).flat_map(|n| [n * 10, n * 10 + 1]) {
+        assert_eq!(text.matches(&format!("Do{n}x")).count(), 1, "action {n}");
+        assert_eq!(text.matches(&format!("Line{n}x")).count(), 1, "item {n}");
+    }
+    assert_eq!(text.matches("Decided18x").count(), 1);
+    for n in 0..4 {
+        assert_eq!(
+            text.matches(&format!("Carried{n} ")).count(),
+            1,
+            "carried {n}"
+        );
+    }
+    for (which, document) in papers(source) {
+        let (_kept, path) = on_disk(&document, &format!("{}.pdf", name_of(&which)));
+        assert!(!judges::text(&path).contains("Slip"), "{which:?}");
+    }
+}
+
+#[test]
+fn what_is_held_is_counted_and_its_words_are_on_no_paper() {
+    let closed = meeting::closed_with_held("Withheld7x words");
+    let source = PaperSource::Closed(&closed);
+    assert!(
+        closed.proceedings().items.len() == 4,
+        "one is held and another was shared"
+    );
+    for (which, document) in papers(source) {
+        let (_kept, path) = on_disk(&document, &format!("held-{}.pdf", name_of(&which)));
+        assert!(!judges::text(&path).contains("Withheld7x"), "{which:?}");
+    }
+    let text = read(&Paper::Minutes, source, "held.pdf");
+    assert!(text.contains("1 item is held"), "{text}");
+}
+
+#[test]
+fn each_page_is_marked_twice_and_numbered_on_every_paper() {
+    let sealed = sealed(&size(3, 12));
+    for (which, document) in papers(PaperSource::Sealed(&sealed)) {
+        let (_kept, path) = on_disk(&document, &format!("signed-{}.pdf", name_of(&which)));
+        judges::syntax(&path);
+        let text = judges::text(&path);
+        let sheets: Vec<_> = text
+            .split('\u{c}')
+            .filter(|page| !page.trim().is_empty())
+            .collect();
+        for (n, page) in sheets.iter().enumerate() {
+            let of = format!("Page {} of {}", n + 1, sheets.len());
+            assert!(page.contains(&of), "{which:?}: {of}");
+            assert_eq!(page.matches("OFFICIAL-SENSITIVE").count(), 2, "{which:?}");
+            assert!(
+                squeezed(page).contains("Do not copy or pass on."),
+                "{which:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_signed_minutes_never_do() {
+    let size = size(2, 12);
+    let (draft, signed) = (closed(&size), sealed(&size));
+    let draft = read(&Paper::Minutes, PaperSource::Closed(&draft), "d.pdf");
+    let signed = read(&Paper::Minutes, PaperSource::Sealed(&signed), "s.pdf");
+    assert!(draft.matches("Draft, not signed").count() >= 2, "{draft}");
+    assert!(!signed.to_lowercase().contains("draft"), "{signed}");
+    assert!(signed.contains("a5a5a5a5 a5a5a5a5") && signed.contains("3c3c3c3c 3c3c3c3c"));
+    assert!(signed.contains("simple electronic signature, made in person"));
+    assert!(!draft.contains("a5a5a5a5"));
+}
+
+#[test]
+fn the_cover_names_nobody_who_is_discussed() {
+    let closed = closed(&size(3, 12));
+    let mut document = documents::papers::minutes::draft(&closed, &print());
+    document.sections.clear();
+    let (_kept, path) = on_disk(&document, "cover.pdf");
+    let text = squeezed(&judges::text(&path));
+    assert!(text.contains("ODOC-001"));
+    assert!(!text.contains("Subject"), "{text}");
+}
+
+#[test]
+fn an_agency_that_was_left_out_does_not_read_on_its_sheet_what_it_did_not_hear() {
+    let closed = meeting::closed_with_left_out("Unheard5x words");
+    let source = PaperSource::Closed(&closed);
+    let sheet = |n: usize| Paper::ActionSheet {
+        team: meeting::team(n),
+        number: 1,
+    };
+    let left_out = read(&sheet(3), source, "left-out.pdf");
+    assert!(
+        left_out.contains("Do3x") && !left_out.contains("Unheard5x"),
+        "{left_out}"
+    );
+    let heard = read(&sheet(4), source, "heard.pdf");
+    assert!(
+        heard.contains("Do4x") && heard.contains("Unheard5x"),
+        "{heard}"
+    );
+}
+
+#[test]
+fn the_disclosure_record_names_each_recipient_of_each_line() {
+    let closed = closed(&size(1, 12));
+    let source = PaperSource::Closed(&closed);
+    let text = read(&Paper::DisclosureRecord, source, "disclosed.pdf");
+    let p = closed.proceedings();
+    let received = p.items.iter().flat_map(|i| {
+        let contributor = i.parts().contributor;
+        i.recipients().filter(move |&r| r != contributor)
+    });
+    let named = p.attendance(attendance(5)).expect("on the register");
+    let received = received.filter(|&r| r == attendance(5)).count();
+    assert_eq!(received, 3);
+    assert_eq!(text.matches(named.name.as_str()).count(), received);
+}
+
+#[test]
+fn a_declaration_prints_each_sentence_that_was_signed_and_the_chair_as_witness() {
+    let closed = closed(&size(1, 12));
+    let p = closed.proceedings();
+    let signer = p.attendances.iter().find(|a| a.declaration.is_some());
+    let signer = signer.expect("somebody signs");
+    let text = read(
+        &Paper::Declaration(signer.id),
+        PaperSource::Closed(&closed),
+        "declaration.pdf",
+    );
+    let words = meeting::PACK.text(p.kind);
+    for sentence in words.declaration.iter().chain([&words.declaration_intro]) {
+        assert!(text.contains(&squeezed(sentence)), "{sentence}: {text}");
+    }
+    assert!(text.contains("who chaired"));
+}
+
+#[test]
+fn no_paper_is_made_of_what_is_not_there() {
+    let closed = closed(&size(1, 12));
+    let source = PaperSource::Closed(&closed);
+    let refused = |which: Paper| paper(&source, &which, &print()).map(|_| ()).err();
+    assert_eq!(
+        refused(Paper::ActionPlan(slot(77))),
+        Some(NoSuchPaper::Case)
+    );
+    let unsigned = Paper::Declaration(attendance(0));
+    assert_eq!(refused(unsigned), Some(NoSuchPaper::Declaration));
+    let mut pack = meeting::PACK.clone();
+    pack.texts
+        .odoc
+        .declaration
+        .push("And another thing.".into());
+    let mut other = print();
+    other.pack = &pack;
+    let refused = paper(&source, &Paper::Minutes, &other).map(|_| ()).err();
+    assert_eq!(refused, Some(NoSuchPaper::AnotherPack));
+}
+
+#[test]
+fn the_papers_of_a_meeting_of_twenty_cases_are_there_before_anybody_has_to_wait() {
+    let sealed = sealed(&size(20, 12));
+    let papers = papers(PaperSource::Sealed(&sealed));
+    assert!(papers.len() > 30, "{}", papers.len());
+    let begun = std::time::Instant::now();
+    let printed = printed(&papers);
+    let pages: u32 = printed.iter().map(|p| p.pages).sum();
+    let took = begun.elapsed();
+    eprintln!("{} papers, {pages} pages, {took:?}", papers.len());
+    // Generous, for a machine that is busy with other tests; see the report of `make bench`.
+    assert!(took.as_secs() < 20, "{took:?}");
+    let again = documents::papers::print(&papers[0].1, &crate::sample::faces(), at(190));
+    assert!(
+        again.expect("printed") == printed[0],
+        "the same words, the same bytes"
+    );
+}
+
+fn name_of(which: &Paper) -> String {
+    match which {
+        Paper::Minutes => "minutes".into(),
+        Paper::ActionPlan(slot) => format!("plan-{}", slot.0.as_u128() - 20_000),
+        Paper::ActionSheet { team, .. } => format!("sheet-{team}"),
+        Paper::Declaration(who) => format!("declaration-{}", who.0.as_u128() - 30_000),
+        Paper::AttendanceRegister => "register".into(),
+        Paper::DisclosureRecord => "disclosure".into(),
+    }
+}
