@@ -10,6 +10,10 @@ const STEPS: &[&str] = &[
         include_str!("0001_foundation.sql"),
     ),
     include_str!("0002_registers.sql"),
+    concat!(
+        include_str!("0003_meeting.sql"),
+        include_str!("0003_signed.sql"),
+    ),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a

@@ -1,17 +1,30 @@
 //! Meetings: each part in a table of its own, written row by row as it changes, and put together again through the rules.
 
+mod action;
+mod attendance;
 mod change;
+mod decision;
+mod head;
+mod item;
+mod part;
+mod sheet;
+mod slot;
+mod stored;
+mod writing;
 
+pub(super) use action::all as all_actions;
 pub use change::MeetingChange;
 
 use super::Tables;
+use super::cell::Cells;
 use crate::error::RecordError;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
-use protocol::sharing::Action;
 use protocol::trade::{At, MeetingKind};
 use rusqlite::Connection;
+use stored::Stored;
+use writing::write;
 
 /// The meetings, for reading.
 pub struct Meetings<'r>(pub(super) &'r Connection);
@@ -36,24 +49,33 @@ pub struct MeetingSummary {
     pub signed_at: Option<At>,
 }
 
-const NOT_YET: RecordError = RecordError::Unreadable("meetings are not kept yet");
-
 impl Meetings<'_> {
     /// Every meeting, the newest first.
     ///
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
     pub fn all(&self) -> Result<Vec<MeetingSummary>, RecordError> {
-        let _ = self.0;
-        Err(NOT_YET)
+        let mut statement = self.0.prepare_cached(
+            "SELECT m.id, m.kind, m.date, m.starts, m.ends, m.venue, m.stage,
+               (SELECT count(*) FROM slot WHERE slot.meeting = m.id),
+               (SELECT count(*) FROM attendance WHERE attendance.meeting = m.id), seal.at
+             FROM meeting m LEFT JOIN seal ON seal.meeting = m.id
+             ORDER BY m.date DESC, m.starts DESC, m.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut meetings = Vec::new();
+        while let Some(row) = rows.next()? {
+            meetings.push(summary(Cells::of(row, 10)?)?);
+        }
+        Ok(meetings)
     }
 
     /// One meeting, checked again by the rules.
     ///
     /// # Errors
     /// [`RecordError::ContradictoryMeeting`] or [`RecordError::ContradictoryItem`] for a damaged or tampered record.
-    pub fn one(&self, _id: MeetingId) -> Result<Option<Meeting>, RecordError> {
-        Err(NOT_YET)
+    pub fn one(&self, id: MeetingId) -> Result<Option<Meeting>, RecordError> {
+        head::read(&Stored::of(self.0, id)?)
     }
 }
 
@@ -66,10 +88,21 @@ impl MeetingsToWrite<'_> {
         if !self.0.enters(&change.words()) {
             return Err(RecordError::WordsNotEntered);
         }
-        Err(NOT_YET)
+        write(self.0, change)
     }
 }
 
-pub(super) fn all_actions(_connection: &Connection) -> Result<Vec<Action>, RecordError> {
-    Err(NOT_YET)
+fn summary(mut row: Cells) -> Result<MeetingSummary, RecordError> {
+    Ok(MeetingSummary {
+        id: MeetingId(row.id()?),
+        kind: row.slug()?,
+        date: row.date()?,
+        starts: row.time()?,
+        ends: row.time()?,
+        venue: row.text()?,
+        stage: row.slug()?,
+        cases: row.number()?,
+        people: row.number()?,
+        signed_at: row.some_at()?,
+    })
 }

@@ -1,0 +1,196 @@
+//! The parts of a meeting, each with its table: how many columns tell one row from another, and which they are.
+
+/// A part of a meeting, in the order in which rows are written: the seal last, since nothing is written after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Meeting,
+    Attendance,
+    Presence,
+    StepOut,
+    Acceptance,
+    Declaration,
+    Authority,
+    Slot,
+    Item,
+    ItemRecipient,
+    ItemLeftOut,
+    ItemPending,
+    Decision,
+    Dissent,
+    Action,
+    Carried,
+    Outcome,
+    Silence,
+    Seal,
+}
+
+/// A table: besides the column of the meeting itself, its keys come first.
+pub(super) struct Table {
+    pub name: &'static str,
+    pub meeting: &'static str,
+    pub keys: usize,
+    pub columns: &'static [&'static str],
+}
+
+impl Part {
+    pub fn table(self) -> Table {
+        let (name, keys, columns): (_, _, &[_]) = match self {
+            Self::Meeting => (
+                "meeting",
+                0,
+                &[
+                    "kind",
+                    "date",
+                    "starts",
+                    "ends",
+                    "venue",
+                    "stage",
+                    "place",
+                    "slot",
+                    "pack_version",
+                    "pack_texts",
+                    "pack_rules",
+                    "declarations_required",
+                    "previous_meeting",
+                    "previous_date",
+                    "previous_agreed",
+                    "register_opened",
+                    "statement_read",
+                    "began",
+                    "ended",
+                    "next_date",
+                    "chaired_by",
+                ],
+            ),
+            Self::Attendance => (
+                "attendance",
+                1,
+                &[
+                    "id",
+                    "n",
+                    "person",
+                    "name",
+                    "job",
+                    "team",
+                    "organisation",
+                    "agency",
+                    "agency_short",
+                    "organisation_name",
+                    "statutory",
+                    "party",
+                    "competent_authority",
+                    "relevant_authority",
+                    "role",
+                    "seat",
+                    "whereabouts",
+                    "out_of",
+                ],
+            ),
+            Self::Presence => ("presence", 2, &["attendance", "n", "from_at", "to_at"]),
+            Self::StepOut => (
+                "step_out",
+                2,
+                &["attendance", "n", "slot", "from_at", "to_at"],
+            ),
+            Self::Acceptance => ("acceptance", 1, &["attendance", "at", "text"]),
+            Self::Declaration => ("declaration", 1, &["attendance", "at", "text", "witness"]),
+            Self::Authority => ("authority", 1, &["attendance", "confirmed_at"]),
+            Self::Slot => (
+                "slot",
+                1,
+                &[
+                    "id",
+                    "n",
+                    "case_id",
+                    "reference",
+                    "cohort",
+                    "lead",
+                    "tier",
+                    "budget",
+                    "progress",
+                    "opened",
+                    "closed",
+                ],
+            ),
+            Self::Item => (
+                "item",
+                1,
+                &[
+                    "id",
+                    "n",
+                    "place",
+                    "slot",
+                    "at",
+                    "team",
+                    "contributor",
+                    "kind",
+                    "basis",
+                    "purpose",
+                    "power",
+                    "standing",
+                    "undone",
+                    "version",
+                ],
+            ),
+            Self::ItemRecipient => (
+                "item_recipient",
+                2,
+                &[
+                    "item",
+                    "attendance",
+                    "n",
+                    "answer",
+                    "purpose",
+                    "power",
+                    "regime",
+                    "until",
+                    "clause",
+                ],
+            ),
+            Self::ItemLeftOut => ("item_left_out", 2, &["item", "attendance", "n"]),
+            Self::ItemPending => ("item_pending", 2, &["item", "n", "organisation"]),
+            Self::Decision => (
+                "decision",
+                1,
+                &["id", "n", "place", "slot", "at", "no_action", "undone"],
+            ),
+            Self::Dissent => ("dissent", 2, &["decision", "n", "team", "at"]),
+            Self::Action => (
+                "action",
+                1,
+                &[
+                    "id",
+                    "n",
+                    "place",
+                    "slot",
+                    "case_id",
+                    "team",
+                    "due",
+                    "strand",
+                    "at",
+                    "arises_from",
+                    "continues",
+                    "undone",
+                ],
+            ),
+            Self::Carried => ("meeting_carried", 1, &["action", "n", "from_meeting"]),
+            Self::Outcome => ("outcome", 1, &["action", "outcome", "at"]),
+            Self::Silence => (
+                "silence",
+                1,
+                &["n", "place", "slot", "team", "kind", "at", "undone"],
+            ),
+            Self::Seal => ("seal", 0, &["signer", "manifest", "at"]),
+        };
+        Table {
+            name,
+            meeting: if self == Self::Meeting {
+                "id"
+            } else {
+                "meeting"
+            },
+            keys,
+            columns,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The agenda: which cases, in which order, and how far each came.
+
+use super::part::Part;
+use super::sheet::Sheet;
+use super::stored::Stored;
+use crate::error::RecordError;
+use crate::tables::cell::{Cell, Cells};
+use crate::tables::wording::{Wordings, WordsOf};
+use chrono::NaiveDate;
+use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
+use protocol::ids::{CaseId, SlotId, TeamKey};
+use protocol::meeting::{Slot, SlotProgress};
+use protocol::trade::At;
+use protocol::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// What a heading says of the person: the rest of it is structure.
+#[derive(Serialize, Deserialize)]
+struct Personal {
+    name: Words,
+    born: Option<NaiveDate>,
+    cro: Option<String>,
+    offender_manager: Option<String>,
+    whereabouts: Custody,
+    flags: Flags,
+    told: Told,
+}
+
+pub(super) fn put(sheet: &mut Sheet, n: i64, slot: &Slot) {
+    let (id, case) = (slot.id.0, &slot.case);
+    let (progress, opened, closed) = progress(&slot.progress);
+    sheet.row(
+        Part::Slot,
+        vec![
+            id.into(),
+            n.into(),
+            case.case.0.into(),
+            Cell::text(&case.reference),
+            Cell::slug(case.cohort),
+            Cell::maybe(case.lead.as_ref().map(TeamKey::as_str)),
+            Cell::slug(slot.tier),
+            slot.budget.into(),
+            Cell::text(progress),
+            Cell::maybe(opened),
+            Cell::maybe(closed),
+        ],
+    );
+    // Strings, dates and choices always have a JSON form.
+    let heading = serde_json::to_string(&Personal::of(case)).unwrap_or_default();
+    sheet.text(WordsOf::new("heading", id), &heading);
+    if let SlotProgress::Deferred { reason } = &slot.progress {
+        sheet.words(WordsOf::new("deferral", id), reason);
+    }
+    sheet.some_words(WordsOf::new("went_on", id), slot.went_on_because.as_ref());
+}
+
+fn progress(progress: &SlotProgress) -> (&'static str, Option<At>, Option<At>) {
+    match progress {
+        SlotProgress::Waiting => ("waiting", None, None),
+        SlotProgress::Open { since } => ("open", Some(*since), None),
+        SlotProgress::Done { opened, closed } => ("done", Some(*opened), Some(*closed)),
+        SlotProgress::Deferred { .. } => ("deferred", None, None),
+    }
+}
+
+pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Slot>, RecordError> {
+    let rows = stored.rows(Part::Slot)?;
+    rows.into_iter()
+        .map(|row| one(row, &stored.words))
+        .collect()
+}
+
+fn one(mut row: Cells, words: &Wordings) -> Result<Slot, RecordError> {
+    let id = row.id()?;
+    row.number::<i64>()?;
+    let (case, reference) = (CaseId(row.id()?), row.text()?);
+    let (cohort, lead) = (row.slug()?, row.some_text()?.map(TeamKey::new));
+    let personal = Personal::read(words.one(&WordsOf::new("heading", id))?)?;
+    Ok(Slot {
+        id: SlotId(id),
+        case: personal.heading(case, reference, cohort, lead),
+        tier: row.slug()?,
+        budget: row.number()?,
+        progress: read_progress(&mut row, words, &WordsOf::new("deferral", id))?,
+        went_on_because: words.some_words(&WordsOf::new("went_on", id)),
+    })
+}
+
+fn read_progress(
+    row: &mut Cells,
+    words: &Wordings,
+    reason: &WordsOf,
+) -> Result<SlotProgress, RecordError> {
+    Ok(match (&*row.text()?, row.some_at()?, row.some_at()?) {
+        ("waiting", None, None) => SlotProgress::Waiting,
+        ("open", Some(since), None) => SlotProgress::Open { since },
+        ("done", Some(opened), Some(closed)) => SlotProgress::Done { opened, closed },
+        ("deferred", None, None) => SlotProgress::Deferred {
+            reason: words.words(reason)?,
+        },
+        _ => return Err(RecordError::Unreadable("progress of a case")),
+    })
+}
+
+impl Personal {
+    fn of(case: &CaseHeading) -> Self {
+        Self {
+            name: case.name.clone(),
+            born: case.born,
+            cro: case.cro.clone(),
+            offender_manager: case.offender_manager.clone(),
+            whereabouts: case.whereabouts.clone(),
+            flags: case.flags,
+            told: case.told.clone(),
+        }
+    }
+
+    /// Reads it back; of somebody who was erased nothing is known, and nothing is claimed.
+    fn read(text: &str) -> Result<Self, RecordError> {
+        if !text.is_empty() {
+            return serde_json::from_str(text).map_err(|_| RecordError::Unreadable("heading"));
+        }
+        Ok(Self {
+            name: Words::default(),
+            born: None,
+            cro: None,
+            offender_manager: None,
+            whereabouts: Custody::NotKnown,
+            flags: Flags::default(),
+            told: Told::Neither {
+                reason: Words::default(),
+                ground: String::new(),
+                decided_by: String::new(),
+            },
+        })
+    }
+
+    fn heading(
+        self,
+        case: CaseId,
+        reference: String,
+        cohort: Cohort,
+        lead: Option<TeamKey>,
+    ) -> CaseHeading {
+        CaseHeading {
+            case,
+            reference,
+            name: self.name,
+            born: self.born,
+            cro: self.cro,
+            offender_manager: self.offender_manager,
+            cohort,
+            lead,
+            whereabouts: self.whereabouts,
+            flags: self.flags,
+            told: self.told,
+        }
+    }
+}
