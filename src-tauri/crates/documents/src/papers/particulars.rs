@@ -4,27 +4,19 @@ use super::account::Account;
 use super::people::{fact, out_for};
 use super::wording;
 use crate::content::{Cell, Fact};
-use protocol::cases::{CaseHeading, Told, age};
+use protocol::cases::{CaseHeading, Cohort, Told, age};
 use protocol::meeting::{Slot, SlotProgress};
 
 /// The particulars of a case, as they stood when the meeting took it up.
 pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     let case = &slot.case;
     let on = account.proceedings.date;
-    let born = case.born.map(|born| {
-        let years = age(born, on);
-        fact("Born", format!("{}, aged {years}", born.format("%d/%m/%Y")))
-    });
-    let cro = case.cro.as_deref().map(|cro| fact("CRO number", cro));
-    let manager = case.offender_manager.as_deref();
-    let manager = manager.map(|manager| fact("Offender manager", manager));
-    let lead = case.lead.as_ref().map(|team| account.team(team));
-    let lead = lead.map_or_else(String::new, |lead| format!("; lead agency {lead}"));
-    let mut facts: Vec<_> = born.into_iter().chain(cro).chain(manager).collect();
-    facts.push(fact(
-        "Cohort",
-        format!("{}{lead}", wording::cohort(case.cohort)),
-    ));
+    let mut facts = Vec::new();
+    let person = person(case, on);
+    if !person.is_empty() {
+        facts.push(fact("Person", person));
+    }
+    facts.push(fact("Managed by", management(account, case)));
     facts.push(fact("Where", wording::custody(&case.whereabouts)));
     facts.push(fact("Knows of the sharing", told(&case.told)));
     facts.push(fact("Flags", flags(case, on)));
@@ -49,6 +41,30 @@ pub(super) fn discussion(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
         });
     }
     facts
+}
+
+/// Birth and CRO number, as far as they are known.
+fn person(case: &CaseHeading, on: chrono::NaiveDate) -> String {
+    let born = case.born.map(|born| {
+        let years = age(born, on);
+        format!("Born {}, aged {years}", born.format("%d/%m/%Y"))
+    });
+    let cro = case.cro.as_ref().map(|cro| format!("CRO {cro}"));
+    let parts: Vec<_> = born.into_iter().chain(cro).collect();
+    parts.join("; ")
+}
+
+fn management(account: &Account<'_>, case: &CaseHeading) -> String {
+    let manager = case.offender_manager.clone();
+    let lead = case.lead.as_ref().map(|team| account.team(team));
+    let lead = lead.map(|lead| format!("lead agency {lead}"));
+    let manager = manager.unwrap_or_else(|| "No offender manager named".into());
+    let cohort = match case.cohort {
+        Cohort::DipCaseload => "on the DIP caseload".into(),
+        cohort => format!("{} cohort", wording::cohort(cohort)),
+    };
+    let parts: Vec<_> = [manager].into_iter().chain(lead).chain([cohort]).collect();
+    parts.join("; ")
 }
 
 fn told(told: &Told) -> Cell {

@@ -8,10 +8,10 @@ use protocol::room::{Attendance, AttendeeRole, Whereabouts};
 /// The attendance table, in the order of the agencies (§4.1, §4.3).
 pub(super) fn attendance(account: &Account<'_>) -> Leaf {
     let mut table = Table::new([
-        ("Agency", 1.25),
-        ("Name", 1.6),
-        ("In the room", 1.15),
-        ("Accepted, declared, authorised", 1.9),
+        ("Agency", 1.35),
+        ("Name", 1.5),
+        ("In the room", 1.25),
+        ("Accepted, declared, authority", 1.8),
     ]);
     let row = |a: &Attendance| {
         let agency = Cell::of(Text::strong(a.agency.short_name.as_str()));
@@ -171,10 +171,15 @@ fn name(a: &Attendance) -> Cell {
 fn presence(account: &Account<'_>, a: &Attendance) -> Cell {
     let lines = a.presence.iter().map(|i| stretch(i.from, i.to));
     let cell = Cell(lines.map(Paragraph::body).collect());
-    a.step_outs.iter().fold(cell, |cell, out| {
+    let out = |out: &protocol::room::StepOut| {
         let case = account.place(protocol::meeting::Place::Case(out.slot));
-        cell.with_note(format!("out for {case}, {}", stretch(out.from, out.to)))
-    })
+        format!("{case} {}", stretch(out.from, out.to))
+    };
+    let out: Vec<_> = a.step_outs.iter().map(out).collect();
+    match out.is_empty() {
+        true => cell,
+        false => cell.with_note(format!("Out for {}", wording::listed(&out))),
+    }
 }
 
 fn stretch(from: protocol::trade::At, to: Option<protocol::trade::At>) -> String {
@@ -188,18 +193,18 @@ fn admission(account: &Account<'_>, a: &Attendance) -> Cell {
         |acceptance| format!("Accepted {}", time(acceptance.at)),
     );
     let declared = match &a.declaration {
-        Some(declaration) => format!("; declaration signed {}", time(declaration.at)),
-        None if account.proceedings.must_sign(a) => "; declaration not signed".into(),
+        Some(declaration) => format!("; declared {}", time(declaration.at)),
+        None if account.proceedings.must_sign(a) => "; has not declared".into(),
         None => String::new(),
     };
     let cell = Cell::of(format!("{accepted}{declared}"));
     match &a.authority {
         Some(authority) => cell.with_note(format!(
-            "Authority to share given by {}, confirmed {}",
+            "Authority from {}, confirmed {}",
             authority.given_by,
             time(authority.confirmed_at)
         )),
         None if a.role == AttendeeRole::Observer => cell.with_note("Observes, shares nothing"),
-        None => cell.with_note("Authority to share: not confirmed"),
+        None => cell.with_note("Authority: not confirmed"),
     }
 }

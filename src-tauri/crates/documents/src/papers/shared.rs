@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::people::fact;
 use super::{grounds, wording};
-use crate::content::{Cell, Fact, Leaf, Level, Table, Text};
+use crate::content::{Cell, Fact, Leaf, Level, Paragraph, Table, Text};
 use protocol::meeting::Place;
 use protocol::sharing::{ItemParts, Silence, SilenceKind};
 
@@ -13,7 +13,7 @@ pub(super) fn table(account: &Account<'_>, places: &[Place]) -> Vec<Leaf> {
         ("No.", 0.42),
         ("Shared by", 1.15),
         ("What was shared", 3.1),
-        ("With whom, why and by what power", 1.75),
+        ("With whom, why, by what power", 1.95),
     ]);
     let items = account.shared().filter(|i| places.contains(&i.place));
     table.rows = items.map(|item| row(account, item)).collect();
@@ -61,9 +61,10 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     };
     let number = account.numbers.item(item.id).unwrap_or_default();
     let words = Cell::of(item.words.as_str()).with_note(sort(account, item));
-    let with = Cell(vec![
-        crate::content::Paragraph::small(grounds::audience(account, item)),
-        crate::content::Paragraph::small(grounds::ground(account, item)),
-    ]);
+    let with = [grounds::audience, grounds::ground];
+    let with = Cell(
+        with.map(|said| Paragraph::small(said(account, item)))
+            .into(),
+    );
     vec![number.into(), by, words, with]
 }

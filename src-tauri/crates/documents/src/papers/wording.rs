@@ -99,7 +99,7 @@ pub(super) fn cohort(cohort: Cohort) -> &'static str {
         Cohort::Flex => "Flex",
         Cohort::Free => "Free",
         Cohort::Asb => "Anti-social behaviour",
-        Cohort::DipCaseload => "DIP caseload",
+        Cohort::DipCaseload => "DIP",
     }
 }
 

@@ -6,7 +6,8 @@ use documents::content::Document;
 use documents::papers::{Paper, PaperSource, Print, paper};
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
 use protocol::ids::{
-    ActionId, AttendanceId, CaseId, DecisionId, ItemId, MeetingId, PersonId, SlotId, TeamKey,
+    ActionId, AttendanceId, CaseId, DecisionId, ItemId, MeetingId, OrganisationKey, PersonId,
+    SlotId, TeamKey,
 };
 use protocol::meeting::{Closed, Gathering, InSession, Place, Planned, PreviousMinutes, Sealed};
 use protocol::pack::{DEFAULT, Pack};
@@ -56,7 +57,7 @@ pub fn length(name: &str) -> String {
         "two" => lengths.two_words,
         _ => lengths.two_thousand_words,
     };
-    line.splitn(4, ' ').nth(3).expect("words").to_owned()
+    line.splitn(3, ' ').nth(2).expect("words").to_owned()
 }
 
 /// A meeting that has ended.
@@ -165,7 +166,7 @@ fn heading(n: usize) -> CaseHeading {
     CaseHeading {
         case: CaseId(id(10_000 + n)),
         reference: format!("ODOC-{:03}", n + 1),
-        name: Words::new(format!("Subject {}", NAMES[(n + 3) % NAMES.len()])),
+        name: Words::new(format!("Subject {}", NAMES[(n + 2) % NAMES.len()])),
         born: Some(day(1991, 5, 4)),
         cro: Some("12345/08A".into()),
         offender_manager: Some("Moira Fenn, Probation Service".into()),
@@ -337,8 +338,8 @@ fn items(meeting: &mut InSession, size: &Size, n: usize, minute: i64) {
         }
         if m == 2 {
             said.pending.push(Pending {
-                organisation: None,
-                named: "The general practitioner".into(),
+                organisation: Some(OrganisationKey::new("mental-health-trust")),
+                named: "Mental Health Trust".into(),
             });
         }
         let item = ItemId(id(50_000 + number));
