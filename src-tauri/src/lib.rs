@@ -25,7 +25,7 @@ pub fn run() -> ExitCode {
     let app = tauri::Builder::default()
         .invoke_handler(commands::answers())
         .setup(|app| Ok(open(app)?))
-        .build(tauri::tauri_build_context!());
+        .build(built_in());
     match app {
         Ok(app) => {
             app.run(|app, event| {
@@ -64,6 +64,15 @@ fn open(app: &mut App) -> Result<(), NotOpened> {
     app.manage(counter);
     windows::show(app.handle(), face)?;
     Ok(())
+}
+
+/// The pages, the icon and the gate, as the build wrote them down.
+#[expect(
+    clippy::unwrap_used,
+    reason = "generated, and checked as it was generated"
+)]
+fn built_in() -> tauri::Context {
+    tauri::tauri_build_context!()
 }
 
 #[expect(

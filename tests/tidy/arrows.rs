@@ -117,10 +117,6 @@ fn dependencies(crate_folder: &str, kinds: &[&str]) -> Vec<String> {
         .into_iter()
         .flat_map(|targets| targets.values());
     let mut found = named(&manifest);
-    found.extend(
-        targets
-            .filter_map(Value::as_table)
-            .flat_map(|target| named(target)),
-    );
+    found.extend(targets.filter_map(Value::as_table).flat_map(named));
     found
 }

@@ -98,6 +98,19 @@ impl Window {
         .await;
     }
 
+    /// Where the page is.
+    pub async fn address(&self) -> String {
+        self.client.current_url().await.expect("an address").into()
+    }
+
+    /// Runs a script in the page, as somebody at its console would.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client
+            .execute(script, vec![])
+            .await
+            .expect("a page that runs")
+    }
+
     /// Calls a command directly, as a page that had been tampered with might.
     pub async fn ask(&self, command: &str, form: Value) -> Result<Value, Value> {
         let script = "const [command, form, done] = arguments;
