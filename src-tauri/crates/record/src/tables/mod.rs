@@ -15,6 +15,8 @@ mod pack;
 mod person;
 mod setting;
 mod slug;
+#[cfg(test)]
+mod tests;
 mod user;
 mod wording;
 

@@ -7,6 +7,7 @@ use protocol::ids::MeetingId;
 use protocol::words::Words;
 use rusqlite::{Connection, OptionalExtension, Params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Unread;
 use std::fmt;
 use uuid::Uuid;
 
@@ -107,8 +108,8 @@ impl Wordings {
             let mut cells = Cells::of(row, 4)?;
             let (part, id, n) = (cells.text()?, cells.id()?, cells.number::<i64>()?);
             let (seq, name) = (Seq(cells.number()?), format!("{part}:{id}:{n}"));
-            if !bodies.contains_key(&seq) {
-                bodies.insert(seq, body(row.get(4)?, row.get(5)?)?.unwrap_or_default());
+            if let Unread::Vacant(unread) = bodies.entry(seq) {
+                unread.insert(body(row.get(4)?, row.get(5)?)?.unwrap_or_default());
             }
             let erased = row.get::<_, Option<i64>>(5)?.is_some();
             let said = bodies.get(&seq).and_then(|words| words.0.get(&name));

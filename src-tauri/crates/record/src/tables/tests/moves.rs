@@ -1,0 +1,244 @@
+//! Every move that the rules know, chosen by number; one that is refused changes nothing.
+
+use super::world::{World, said};
+use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId, TeamKey};
+use protocol::meeting::{Gathering, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings};
+use protocol::refusal::Refusal;
+use protocol::room::{AttendeeRole, TextHash};
+use protocol::sharing::{ActionOwner, Outcome, Pending, Proposal, SilenceKind};
+use protocol::signature::Signature;
+use protocol::trade::{Basis, MeetingKind};
+
+/// One choice: what to do, and with which of several.
+pub type Choice = (u8, u8);
+
+const TEAMS: [&str; 4] = ["police", "community-safety", "probation", "welcome"];
+
+/// A meeting with an agenda and people, which follows one that ended with two open actions.
+pub fn planned(world: &mut World) -> Meeting {
+    let earlier = earlier(world);
+    let p = earlier.proceedings();
+    let previous = PreviousMinutes {
+        meeting: p.id,
+        date: p.date,
+        agreed: None,
+        corrections: None,
+    };
+    let carried = p.actions.clone();
+    let mut meeting = prepared(world, 11);
+    let before = meeting.clone();
+    meeting.planned_mut().unwrap().follows(previous, carried);
+    world.keep(Some(&before), &meeting);
+    meeting
+}
+
+fn prepared(world: &mut World, month: u32) -> Meeting {
+    let mut planned = world.planned(MeetingKind::Odoc, month);
+    let roles = [
+        AttendeeRole::Chair,
+        AttendeeRole::MinuteTaker,
+        AttendeeRole::Representative,
+        AttendeeRole::Representative,
+    ];
+    for (team, role) in TEAMS.into_iter().zip(roles) {
+        let attendance = world.attendance(Some(team), role);
+        planned.expect(attendance).unwrap();
+    }
+    for _ in 0..4 {
+        world.add_case(&mut planned);
+    }
+    let meeting = planned.into();
+    world.keep(None, &meeting);
+    meeting
+}
+
+fn earlier(world: &mut World) -> Meeting {
+    let meeting = prepared(world, 10);
+    let mut session = in_session(world, meeting.clone()).in_session().unwrap();
+    for _ in 0..2 {
+        let (id, at) = (ActionId(world.id()), world.now());
+        let owner = owner(0);
+        session
+            .record_action(id, owner, said("earlier"), None, None, at, &world.pack)
+            .unwrap();
+    }
+    let ended = session.end(&said("no time"), world.now()).unwrap().into();
+    world.keep(Some(&meeting), &ended);
+    ended
+}
+
+/// Opens the register, has everybody admitted and begins.
+pub fn in_session(world: &mut World, meeting: Meeting) -> Meeting {
+    let agencies: Vec<_> = meeting.proceedings().attendances.clone();
+    let agency = |person| {
+        let of = agencies.iter().find(|a| a.person == person);
+        of.map(|a| a.agency.clone())
+    };
+    let planned = meeting.planned().unwrap();
+    let mut gathering = planned
+        .open_register(world.now(), &world.pack, agency)
+        .unwrap();
+    gathering.read_statement(world.now());
+    for a in agencies {
+        gathering.mark_present(a.id, world.now()).unwrap();
+        admit(world, &mut gathering, a.id);
+    }
+    gathering.begin(world.now()).unwrap().into()
+}
+
+fn admit(world: &mut World, gathering: &mut Gathering, id: AttendanceId) {
+    let text = pinned(gathering.proceedings());
+    gathering.accept(id, text, world.now()).unwrap();
+    let person = gathering.proceedings().attendance(id).unwrap();
+    if gathering.proceedings().must_sign(person) {
+        gathering
+            .sign_declaration(id, "needle typed", ink(), text, world.now())
+            .unwrap();
+    }
+}
+
+pub fn ink() -> Signature {
+    Signature::Drawn(vec![(0..12).map(|n| (n * 10, 200)).collect()])
+}
+
+fn pinned(p: &Proceedings) -> TextHash {
+    p.pinned.as_ref().unwrap().texts
+}
+
+fn owner(which: u8) -> ActionOwner {
+    ActionOwner {
+        team: team(which),
+        person: which.is_multiple_of(2).then(|| "needle owner".to_owned()),
+    }
+}
+
+fn team(which: u8) -> TeamKey {
+    TeamKey::new(TEAMS[usize::from(which) % TEAMS.len()])
+}
+
+fn person(p: &Proceedings, which: u8) -> AttendanceId {
+    p.attendances[usize::from(which) % p.attendances.len()].id
+}
+
+fn slot(p: &Proceedings, which: u8) -> SlotId {
+    p.slots[usize::from(which) % p.slots.len()].id
+}
+
+/// Makes one move in a meeting that is in session.
+pub fn make(world: &mut World, m: &mut InSession, choice: Choice) -> Result<(), Refusal> {
+    match choice.0 % 20 {
+        0..=9 => say(world, m, choice),
+        10..=14 => go_on(world, m, choice),
+        _ => come_and_go(world, m, choice),
+    }
+}
+
+fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
+    let (id, at) = (world.id(), world.now());
+    let pack = world.pack.clone();
+    match what {
+        0..=2 => m
+            .record_item(proposal(m.proceedings(), which), ItemId(id), at, &pack)
+            .map(|_| ()),
+        3 => m.record_action(
+            ActionId(id),
+            owner(which),
+            said("do"),
+            None,
+            None,
+            at,
+            &pack,
+        ),
+        4 => {
+            let why = which.is_multiple_of(2).then(|| said("because"));
+            m.record_decision(DecisionId(id), said("decide"), why, false, at)
+        }
+        5 => m.record_dissent(team(which), said("rather not"), at),
+        6 => m.record_silence(team(which), SilenceKind::NilReturn, at),
+        7 => m.undo(at).map(|_| ()),
+        8 => {
+            let line = m.last_line().ok_or(Refusal::NothingToUndo)?;
+            m.reword(line, said("better put"))
+        }
+        _ => {
+            let held = m.proceedings().items.iter().map(|i| i.parts().id);
+            let held: Vec<_> = held.collect();
+            let item = held.get(usize::from(which) % held.len().max(1));
+            m.release(*item.ok_or(Refusal::NoSuchLine)?, at, &pack)
+        }
+    }
+}
+
+fn proposal(p: &Proceedings, which: u8) -> Proposal {
+    let pending = Pending {
+        organisation: None,
+        named: "needle surgery".to_owned(),
+    };
+    Proposal {
+        team: team(which),
+        kind: KindKey::new("intelligence"),
+        basis: Basis::Fact,
+        words: said("seen"),
+        left_out: which
+            .is_multiple_of(3)
+            .then(|| person(p, which / 3))
+            .into_iter()
+            .collect(),
+        pending: which
+            .is_multiple_of(5)
+            .then_some(pending)
+            .into_iter()
+            .collect(),
+        purpose: None,
+        power: None,
+    }
+}
+
+fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
+    let (id, at) = (world.id(), world.now());
+    match what % 20 {
+        10 => m.open_case(slot(m.proceedings(), which), Some(said("goes on")), at),
+        11 => m.close_case(at),
+        12 => m.defer_case(slot(m.proceedings(), which), said("put off"), at),
+        13 if which.is_multiple_of(2) => m.agree_minutes(Some(said("corrected")), at),
+        13 => m.turn_to(Place::AnyOtherBusiness),
+        _ => {
+            let p = m.proceedings();
+            let action = p.carried[usize::from(which) % p.carried.len()].id;
+            let next = which.is_multiple_of(3).then_some((ActionId(id), p.date));
+            let outcome = match next {
+                Some(_) => Outcome::NotDone,
+                None => Outcome::Done,
+            };
+            m.settle(action, outcome, Some(said("turned out")), next, at)
+        }
+    }
+}
+
+fn come_and_go(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
+    let at = world.now();
+    let (id, text) = (person(m.proceedings(), which), pinned(m.proceedings()));
+    match what % 20 {
+        15 => m.step_out(id, at).or_else(|_| m.step_back(id, at)),
+        16 => m.leave(id, at).or_else(|_| m.arrive(id)),
+        17 => {
+            let newcomer = world.attendance(None, AttendeeRole::Representative);
+            let id = newcomer.id;
+            m.newcomer(newcomer)?;
+            m.accept(id, text, at)?;
+            m.sign_declaration(id, "needle late", ink(), text, at)?;
+            m.let_in(id, at)
+        }
+        18 => {
+            // What was accepted before a leaving still stands: only the door is gone through again.
+            let let_in = m.let_in(id, at);
+            let_in.or_else(|_| m.confirm_authority(id, "needle director", at))
+        }
+        _ => m.set_role(id, AttendeeRole::Observer),
+    }
+}
+
+/// A line that can still be tidied once the meeting has ended.
+pub fn some_line(p: &Proceedings) -> Option<Line> {
+    p.items.first().map(|item| Line::Item(item.parts().id))
+}
