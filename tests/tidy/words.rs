@@ -28,7 +28,7 @@ const OUTSIDE: [&str; 9] = [
     "std::thread",
     "Instant::now",
     "getrandom",
-    "rand::",
+    "use rand",
 ];
 
 #[test]
