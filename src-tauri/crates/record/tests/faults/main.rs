@@ -8,6 +8,7 @@ mod crash;
 mod damage;
 mod folder;
 mod instances;
+mod meetings;
 mod passphrases;
 mod users;
 mod versions;
