@@ -54,7 +54,9 @@ with_contract!(listed);
 /// # Errors
 /// What stopped a file from being written.
 pub fn export(folder: &Path) -> Result<(), ts_rs::ExportError> {
-    let config = ts_rs::Config::new().with_large_int("number").with_out_dir(folder);
+    let config = ts_rs::Config::new()
+        .with_large_int("number")
+        .with_out_dir(folder);
     export_types(&config)?;
     std::fs::write(folder.join("commands.ts"), commands_ts()).map_err(ts_rs::ExportError::from)
 }
@@ -75,3 +77,39 @@ fn commands_ts() -> String {
         "// Generated from Rust; never edited.\n{imports}\nexport interface Commands {{\n{lines}}}\n"
     )
 }
+
+macro_rules! methods {
+    ($($name:ident($form:ident) -> $view:ident, $reach:ident;)*) => {
+        impl crate::Desk {$(
+            #[doc = concat!("The command `", stringify!($name), "` of the contract.")]
+            ///
+            /// # Errors
+            /// The problem, in one of the four kinds that a person can do something about.
+            pub fn $name(&mut self, form: crate::$form) -> Result<crate::$view, crate::Problem> {
+                self.admit(reach!($reach))?;
+                crate::places::$name(self, form)
+            }
+        )*}
+
+        /// Any command by name, for the test bridge and for sequences of commands made by chance.
+        ///
+        /// # Errors
+        /// The command's own problem; an unknown name, or a form that is not its form, is broken.
+        pub fn dispatch(
+            desk: &mut crate::Desk,
+            name: &str,
+            form: serde_json::Value,
+        ) -> Result<serde_json::Value, crate::Problem> {
+            let internal = |_| crate::Problem::broken(crate::BrokenCode::Internal);
+            match name {
+                $(stringify!($name) => {
+                    let form = serde_json::from_value(form).map_err(internal)?;
+                    serde_json::to_value(desk.$name(form)?).map_err(internal)
+                })*
+                _ => Err(crate::Problem::broken(crate::BrokenCode::Internal)),
+            }
+        }
+    };
+}
+
+with_contract!(methods);

@@ -4,10 +4,14 @@
 //! it knows no window, reads no clock and draws no random number of its own.
 
 pub mod contract;
+pub mod rehearsal;
+pub mod sample;
 
 mod actions;
 mod cases;
 mod ending;
+mod failing;
+mod faults;
 mod handed_over;
 mod live;
 mod meetings;
@@ -16,11 +20,13 @@ mod partnership;
 mod people;
 mod problem;
 mod safekeeping;
-pub mod sample;
+mod session;
 mod sign_in;
+mod surroundings;
 
 pub use actions::*;
 pub use cases::*;
+pub use contract::dispatch;
 pub use ending::*;
 pub use handed_over::*;
 pub use live::*;
@@ -29,5 +35,23 @@ pub use month::*;
 pub use partnership::*;
 pub use people::*;
 pub use problem::*;
+pub use record::{KdfCost, NoRandomness};
 pub use safekeeping::*;
+pub use session::Desk;
 pub use sign_in::*;
+pub use surroundings::{ChooseWhy, Surroundings};
+
+/// The commands of every place, by the names of the contract.
+mod places {
+    pub(crate) use crate::actions::commands::*;
+    pub(crate) use crate::cases::commands::*;
+    pub(crate) use crate::ending::commands::*;
+    pub(crate) use crate::handed_over::commands::*;
+    pub(crate) use crate::live::commands::*;
+    pub(crate) use crate::meetings::commands::*;
+    pub(crate) use crate::month::commands::*;
+    pub(crate) use crate::partnership::commands::*;
+    pub(crate) use crate::people::commands::*;
+    pub(crate) use crate::safekeeping::commands::*;
+    pub(crate) use crate::sign_in::commands::*;
+}

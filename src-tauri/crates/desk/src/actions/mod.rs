@@ -1,2 +1,5 @@
+pub(crate) mod commands;
 mod forms;
+pub(crate) mod labels;
+pub(crate) mod row;
 pub use forms::*;

@@ -149,3 +149,42 @@ pub struct Choice {
     pub key: String,
     pub name: String,
 }
+
+impl CaseForm {
+    /// A form with nothing typed into it.
+    pub fn empty(meeting: Kind) -> Self {
+        let nothing = String::new;
+        Self {
+            id: None,
+            reference: nothing(),
+            title: nothing(),
+            forename: nothing(),
+            surname: nothing(),
+            born: nothing(),
+            gender: nothing(),
+            ethnic_group: nothing(),
+            cro: nothing(),
+            number_and_street: nothing(),
+            locality: nothing(),
+            post_town: nothing(),
+            postcode: nothing(),
+            manager_name: nothing(),
+            manager_organisation: nothing(),
+            note: nothing(),
+            cohort: CohortView::Fixed,
+            meeting,
+            lead: nothing(),
+            custody: CustodyStatus::NotKnown,
+            establishment: nothing(),
+            since: nothing(),
+            until: nothing(),
+            mappa: false,
+            child_protection: false,
+            told: ToldView::Told,
+            told_reason: nothing(),
+            told_ground: nothing(),
+            told_decided_by: nothing(),
+            closed: false,
+        }
+    }
+}

@@ -1,2 +1,6 @@
+pub(crate) mod commands;
 mod forms;
+mod papers;
+mod reading;
+
 pub use forms::*;

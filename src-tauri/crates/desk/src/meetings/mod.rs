@@ -1,2 +1,11 @@
+mod agenda;
+pub(crate) mod commands;
 mod forms;
+pub(crate) mod next;
+mod plan;
+pub(crate) mod row;
+mod seats;
+pub(crate) mod time;
+mod times;
+mod when;
 pub use forms::*;

@@ -1,2 +1,5 @@
+mod clocks;
+pub(crate) mod commands;
 mod forms;
+mod readiness;
 pub use forms::*;

@@ -1,2 +1,7 @@
+pub(crate) mod commands;
 mod forms;
+mod keeping;
+mod lists;
+mod reading;
+mod versions;
 pub use forms::*;

@@ -16,6 +16,27 @@ pub struct SafekeepingView {
     /// `None` until a check was asked for.
     pub check: Option<CheckView>,
     pub recent: Vec<EntryRow>,
+    /// What was found amiss when the record was opened.
+    pub notices: Vec<NoticeRow>,
+}
+
+/// Something found amiss on opening, which was no reason not to open.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NoticeRow {
+    pub code: NoticeCode,
+    /// The entry of the journal that it is about.
+    pub entry: Option<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeCode {
+    /// A writing of the key file was cut short, and was finished.
+    KeyfileMended,
+    /// The journal does not stand where it stood when the record was last closed.
+    NotAsLastClosed,
+    /// The journal is not what was written.
+    JournalFault,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

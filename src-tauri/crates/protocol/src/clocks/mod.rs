@@ -1,6 +1,7 @@
 //! Days and deadlines, pure: today is always passed in.
 
 mod bank_holidays;
+pub mod calendar;
 pub mod date_words;
 mod deadlines;
 mod distance;

@@ -1,7 +1,7 @@
 //! The register is open: people arrive, accept and sign. No personal data is open yet (§4.1).
 
 use super::door::InSession;
-use super::planned::{register, set_role};
+use super::planned::{Planned, register, set_role};
 use super::proceedings::Proceedings;
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
@@ -63,6 +63,25 @@ impl Gathering {
     /// Notes the chair's script as read aloud (§4.1).
     pub fn read_statement(&mut self, at: At) {
         self.0.statement_read.get_or_insert(at);
+    }
+
+    /// Puts a register that was opened by mistake back, while nobody has sat down.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongStage`] once anybody is here: then there is no way round the gate.
+    pub fn put_back(mut self) -> Result<Planned, Refusal> {
+        if self
+            .0
+            .attendances
+            .iter()
+            .any(|a| !a.presence.is_empty() || a.is_here())
+        {
+            return Err(Refusal::WrongStage);
+        }
+        self.0.pinned = None;
+        self.0.register_opened = None;
+        self.0.statement_read = None;
+        Ok(Planned(self.0))
     }
 
     /// Everyone in the room has accepted and, where required, signed: business begins.
@@ -200,8 +219,11 @@ fn decline(
     if in_session && attendance.whereabouts != Whereabouts::AtTheDoor {
         return Err(Refusal::WrongStage);
     }
-    attendance.acceptance = None;
-    attendance.declaration = None;
+    // Whoever was in before, and declines on coming back, did accept when they heard what they heard.
+    if !in_session || attendance.presence.is_empty() {
+        attendance.acceptance = None;
+        attendance.declaration = None;
+    }
     attendance.remark = remark;
     attendance.go(at, Whereabouts::Declined);
     Ok(())

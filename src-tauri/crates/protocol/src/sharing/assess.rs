@@ -39,6 +39,7 @@ pub struct Gathered<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     parts: ItemParts,
+    outside_waits: Vec<(String, Clause)>,
 }
 
 /// Weighs a proposal for everyone who is in the room and not left out.
@@ -94,7 +95,15 @@ pub fn assess(
         standing: Standing::Held,
         version: 1,
     };
-    Ok(Assessment { parts })
+    let waits = |p: &&Pending| !may_receive_outside(p, pack);
+    let outside = parts.pending.iter().filter(waits);
+    let outside_waits = outside
+        .map(|p| (p.named.clone(), Clause("§1.2.3")))
+        .collect();
+    Ok(Assessment {
+        parts,
+        outside_waits,
+    })
 }
 
 fn grounds<'p>(
@@ -147,6 +156,15 @@ fn power_that_reaches<'p>(power: &'p Power, agency: &Agency, pack: &'p Pack) -> 
     pack.powers.iter().find(open).unwrap_or(power)
 }
 
+/// Outside the room too, an agency neither statutory nor party waits for consent (§1.2.3).
+fn may_receive_outside(pending: &Pending, pack: &Pack) -> bool {
+    let organisation = pending
+        .organisation
+        .as_ref()
+        .and_then(|key| pack.organisation(key));
+    organisation.is_some_and(|o| o.statutory || o.party)
+}
+
 fn regime(from: &Agency, to: &Agency) -> Regime {
     if from.competent_authority && to.competent_authority {
         Regime::LawEnforcement
@@ -188,12 +206,17 @@ impl Assessment {
         self.parts.receipts.iter().filter_map(waits).collect()
     }
 
+    /// The agencies outside the room that wait for the person's consent.
+    pub fn pending_waiting(&self) -> &[(String, Clause)] {
+        &self.outside_waits
+    }
+
     /// The item, shared, where every recipient may have it.
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] while anybody waits for something.
     pub fn share(self) -> Result<SharedItem, Refusal> {
-        if !self.waiting().is_empty() {
+        if !self.waiting().is_empty() || !self.outside_waits.is_empty() {
             return Err(Refusal::NotPermitted);
         }
         Ok(SharedItem::weighed(ItemParts {

@@ -1,0 +1,184 @@
+//! A case as it was typed, checked whole: every field that is wrong, at once (§2.2.5).
+
+use super::fields;
+use super::forms::{CaseForm, CustodyStatus, ToldView};
+use super::numbers;
+use crate::faults::{Faults, told};
+use chrono::NaiveDate;
+use protocol::cases::{Case, Custody, Flags, Particulars, Told};
+use protocol::clocks::calendar;
+use protocol::formats::{Address, CroNumber, DateOfBirth, Gender, OffenderManager, PersonName};
+use protocol::ids::{CaseId, TeamKey};
+use protocol::pack::Pack;
+use protocol::words::Words;
+
+/// What a case is checked against.
+pub(super) struct Against<'a> {
+    pub today: NaiveDate,
+    pub pack: &'a Pack,
+    /// Every case there is, the one itself among them.
+    pub cases: &'a [Case],
+}
+
+/// The case that the form means, or none where a fault was found.
+pub(super) fn case(
+    form: &CaseForm,
+    id: CaseId,
+    against: &Against<'_>,
+    faults: &mut Faults,
+) -> Option<Case> {
+    let name = name(form, faults);
+    let case = Case {
+        id,
+        reference: reference(form, id, against, faults),
+        whereabouts: custody(form, against.today, faults),
+        lead: lead(form, against.pack, faults),
+        told: told_or_not(form, faults),
+        cohort: form.cohort.into(),
+        meeting: form.meeting.into(),
+        flags: Flags {
+            mappa: form.mappa,
+            child_protection: form.child_protection,
+        },
+        closed: closed(form, id, against),
+        particulars: particulars(form, against.today, faults, name?),
+    };
+    Some(case)
+}
+
+fn particulars(
+    form: &CaseForm,
+    today: NaiveDate,
+    faults: &mut Faults,
+    name: PersonName,
+) -> Particulars {
+    let born = given(&form.born).and_then(|t| faults.read("born", DateOfBirth::read(t, today)));
+    let group = given(&form.ethnic_group).map(fields::ethnic_group);
+    Particulars {
+        name,
+        born: born.map(DateOfBirth::date),
+        gender: given(&form.gender).and_then(|t| faults.read("gender", Gender::read(t))),
+        ethnic_group: group.and_then(|read| read.map_err(|fault| faults.push(fault)).ok()),
+        cro: given(&form.cro).and_then(|t| faults.read("cro", CroNumber::read(t))),
+        address: address(form, faults),
+        offender_manager: manager(form, faults),
+        note: Words::new(form.note.trim()),
+    }
+}
+
+/// A text that was given at all.
+fn given(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+fn name(form: &CaseForm, faults: &mut Faults) -> Option<PersonName> {
+    let read = PersonName::read(&form.title, &form.forename, &form.surname);
+    all(read, fields::of_name, faults)
+}
+
+fn address(form: &CaseForm, faults: &mut Faults) -> Option<Address> {
+    let lines = [
+        &form.number_and_street,
+        &form.locality,
+        &form.post_town,
+        &form.postcode,
+    ];
+    lines.iter().find_map(|line| given(line))?;
+    let [street, locality, town, postcode] = lines;
+    all(
+        Address::read(street, locality, town, postcode),
+        fields::of_address,
+        faults,
+    )
+}
+
+fn manager(form: &CaseForm, faults: &mut Faults) -> Option<OffenderManager> {
+    given(&form.manager_name).or(given(&form.manager_organisation))?;
+    let read = OffenderManager::read(&form.manager_name, &form.manager_organisation);
+    all(read, fields::of_manager, faults)
+}
+
+fn all<T, F: serde::Serialize>(
+    read: Result<T, Vec<F>>,
+    field: impl Fn(&F) -> &'static str,
+    faults: &mut Faults,
+) -> Option<T> {
+    read.map_err(|found| found.iter().for_each(|f| faults.push(told(field(f), f))))
+        .ok()
+}
+
+fn reference(form: &CaseForm, id: CaseId, against: &Against<'_>, faults: &mut Faults) -> String {
+    let typed = faults.maybe_text("reference", &form.reference);
+    let known = against.cases.iter().find(|case| case.id == id);
+    match (typed.is_empty(), known) {
+        (true, Some(case)) => return case.reference.clone(),
+        (true, None) => return numbers::next(against.cases, form.meeting.into()),
+        _ => {}
+    }
+    let same = |case: &&Case| case.reference.eq_ignore_ascii_case(&typed);
+    if against.cases.iter().filter(same).any(|case| case.id != id) {
+        faults.code("reference", "in_use");
+    }
+    typed
+}
+
+fn lead(form: &CaseForm, pack: &Pack, faults: &mut Faults) -> Option<TeamKey> {
+    let team = TeamKey::new(given(&form.lead)?);
+    if pack.team(&team).is_none() {
+        faults.code("lead", "not_in_the_pack");
+    }
+    Some(team)
+}
+
+fn custody(form: &CaseForm, today: NaiveDate, faults: &mut Faults) -> Custody {
+    let mut date = |field: &str, text: &str| {
+        given(text).and_then(|t| faults.read(field, calendar::read(t, today)))
+    };
+    if form.custody == CustodyStatus::NotKnown {
+        return Custody::NotKnown;
+    }
+    let (since, until) = (date("since", &form.since), date("until", &form.until));
+    if since.zip(until).is_some_and(|(since, until)| until < since) {
+        faults.code("until", "before_since");
+    }
+    if form.custody == CustodyStatus::Community {
+        return Custody::Community {
+            since,
+            order_until: until,
+        };
+    }
+    let establishment = faults.maybe_text("establishment", &form.establishment);
+    Custody::Custody {
+        establishment,
+        since,
+        release: until,
+    }
+}
+
+/// "Neither" asks for the reason, the ground and who decided (§4.4.2).
+fn told_or_not(form: &CaseForm, faults: &mut Faults) -> Told {
+    match form.told {
+        ToldView::Told => Told::Told,
+        ToldView::Agreed => Told::Agreed,
+        ToldView::Neither => {
+            if form.told_reason.trim().is_empty() {
+                faults.code("told_reason", "missing");
+            }
+            Told::Neither {
+                reason: Words::new(form.told_reason.trim()),
+                ground: faults.text("told_ground", &form.told_ground),
+                decided_by: faults.text("told_decided_by", &form.told_decided_by),
+            }
+        }
+    }
+}
+
+/// The day on which it was first closed stays.
+fn closed(form: &CaseForm, id: CaseId, against: &Against<'_>) -> Option<NaiveDate> {
+    let before = against
+        .cases
+        .iter()
+        .find(|case| case.id == id)
+        .and_then(|case| case.closed);
+    form.closed.then(|| before.unwrap_or(against.today))
+}

@@ -1,0 +1,138 @@
+//! The cases: every viewing of one is entered, and so is every change (§4.5).
+
+use super::checking::{self, Against};
+use super::fields;
+use super::forms::{CaseForm, CaseIdForm, CasePage, CasesView, CheckFieldForm, FieldView};
+use super::history;
+use super::reading::{choices, form, row};
+use crate::actions::labels::{Labels, by_urgency};
+use crate::faults::Faults;
+use crate::problem::{BrokenCode, Problem};
+use crate::session::Desk;
+use crate::sign_in::Nothing;
+use protocol::cases::{Case, CaseHeading, age};
+use protocol::ids::CaseId;
+use protocol::meeting::{Meeting, Stage};
+use protocol::sharing::Action;
+use protocol::trade::MeetingKind;
+use record::tables::{CaseWords, MeetingChange};
+use record::{Entry, EntryKind};
+
+pub(crate) fn cases(desk: &mut Desk, _: Nothing) -> Result<CasesView, Problem> {
+    let (today, pack) = (desk.today(), desk.pack()?);
+    let reading = desk.record()?.read();
+    let (mut cases, open) = (reading.cases().all()?, reading.actions().open()?);
+    let choices = choices(&pack, &cases, MeetingKind::Odoc);
+    cases.sort_by_key(|case| case.closed.is_some());
+    let cases = cases
+        .iter()
+        .map(|case| row(case, today, &pack, &open))
+        .collect();
+    Ok(CasesView { cases, choices })
+}
+
+pub(crate) fn case_page(desk: &mut Desk, form: CaseIdForm) -> Result<CasePage, Problem> {
+    let page = page(desk, form.case)?;
+    let viewed = Entry::of(EntryKind::CaseViewed).about(form.case);
+    desk.write(&viewed, |_| Ok(()))?;
+    Ok(page)
+}
+
+pub(crate) fn check_case_field(
+    desk: &mut Desk,
+    form: CheckFieldForm,
+) -> Result<FieldView, Problem> {
+    Ok(match fields::check(&form.field, &form.text, desk.today()) {
+        Ok(shown) => FieldView { shown, fault: None },
+        Err(fault) => FieldView {
+            shown: None,
+            fault: Some(fault),
+        },
+    })
+}
+
+pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Problem> {
+    let (today, pack) = (desk.today(), desk.pack()?);
+    let cases = desk.record()?.read().cases().all()?;
+    let id = match form.id {
+        Some(id) if cases.iter().any(|case| case.id == id) => id,
+        Some(_) => return Err(Problem::field("id", "no_such_case")),
+        None => CaseId(desk.fresh().id()?),
+    };
+    let mut faults = Faults::default();
+    let against = Against {
+        today,
+        pack: &pack,
+        cases: &cases,
+    };
+    let case = checking::case(&form, id, &against, &mut faults);
+    faults.none()?;
+    let case = case.ok_or_else(|| Problem::broken(BrokenCode::Internal))?;
+    keep(desk, &case)?;
+    page(desk, id)
+}
+
+/// Keeps the case, and what planned meetings show of it, under one entry.
+fn keep(desk: &mut Desk, case: &Case) -> Result<(), Problem> {
+    let changes = replanned(desk, &case.heading())?;
+    let mut entry = Entry::of(EntryKind::CaseSaved)
+        .about(case.id)
+        .with_words(CaseWords::of(case));
+    for change in &changes {
+        entry = entry.with_words(change.words());
+    }
+    desk.write(&entry, |tables| {
+        changes
+            .iter()
+            .try_for_each(|change| tables.meetings().apply(change))?;
+        tables.cases().save(case)
+    })
+}
+
+/// What changes in the meetings that are planned; one that has begun keeps the case as it took it up.
+fn replanned(desk: &Desk, heading: &CaseHeading) -> Result<Vec<MeetingChange>, Problem> {
+    let reading = desk.record()?.read();
+    let mut changes = Vec::new();
+    for summary in reading
+        .meetings()
+        .all()?
+        .iter()
+        .filter(|m| m.stage == Stage::Planned)
+    {
+        let Some(before) = reading.meetings().one(summary.id)? else {
+            continue;
+        };
+        let mut after: Meeting = before.clone();
+        after.planned_mut()?.refresh_case(heading);
+        if after != before {
+            changes.push(MeetingChange::between(Some(&before), &after));
+        }
+    }
+    Ok(changes)
+}
+
+fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
+    let (today, pack, record) = (desk.today(), desk.pack()?, desk.record()?);
+    let reading = record.read();
+    let cases = reading.cases().all()?;
+    let case = cases.iter().find(|case| case.id == id);
+    let case = case.ok_or_else(|| Problem::field("case", "no_such_case"))?;
+    let labels = Labels::of(std::slice::from_ref(case));
+    let actions = of_case(reading.actions().all()?, id);
+    Ok(CasePage {
+        form: form(case),
+        row: row(case, today, &pack, &reading.actions().open()?),
+        age: case.particulars.born.map(|born| age(born, today)),
+        actions: labels.rows(&actions, &pack, today),
+        history: history::of(record, id)?,
+        choices: choices(&pack, &cases, case.meeting),
+    })
+}
+
+/// The case's own actions: open ones first, the most pressing first.
+fn of_case(mut actions: Vec<Action>, id: CaseId) -> Vec<Action> {
+    actions.retain(|action| action.case == Some(id) && action.undone.is_none());
+    by_urgency(&mut actions);
+    actions.sort_by_key(|action| !action.is_open());
+    actions
+}

@@ -1,0 +1,151 @@
+//! A case as a row of the list, as a filled form and as a page.
+
+use super::fields::{NO_FIXED_ABODE, shown};
+use super::forms::{CaseChoices, CaseForm, CaseRow, Choice};
+use super::numbers;
+use crate::meetings::row::flags;
+use crate::people::reading::team_choice;
+use chrono::NaiveDate;
+use protocol::cases::{Case, Custody, Told};
+use protocol::formats::{Address, EthnicGroup};
+use protocol::pack::Pack;
+use protocol::sharing::Action;
+use protocol::trade::MeetingKind;
+
+/// A case in the list, with how many of these open actions are its own.
+pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -> CaseRow {
+    let lead = case.lead.as_ref();
+    let lead = lead.map(|team| {
+        pack.team(team)
+            .map_or(team.as_str(), |t| &t.short_name)
+            .to_owned()
+    });
+    CaseRow {
+        id: case.id,
+        reference: case.reference.clone(),
+        name: case.particulars.name.shown(),
+        born: case.particulars.born,
+        cohort: case.cohort.into(),
+        meeting: case.meeting.into(),
+        lead,
+        custody: (&case.whereabouts).into(),
+        flags: flags(&case.heading(), today),
+        open_actions: count(open.iter().filter(|a| a.case == Some(case.id))),
+        closed: case.closed,
+    }
+}
+
+/// How many; a list longer than any meeting is the longest.
+pub(crate) fn count<T>(of: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(of.count()).unwrap_or(u32::MAX)
+}
+
+/// What the form's lists offer.
+pub(super) fn choices(pack: &Pack, cases: &[Case], kind: MeetingKind) -> CaseChoices {
+    let group = |group: EthnicGroup| Choice {
+        key: group.code().to_owned(),
+        name: group.shown().to_owned(),
+    };
+    CaseChoices {
+        teams: pack.teams.iter().map(team_choice).collect(),
+        ethnic_groups: EthnicGroup::ALL.map(group).to_vec(),
+        next_reference: numbers::next(cases, kind),
+    }
+}
+
+/// The form as it would be typed to say what is stored.
+pub(super) fn form(case: &Case) -> CaseForm {
+    let p = &case.particulars;
+    let mut form = CaseForm {
+        id: Some(case.id),
+        reference: case.reference.clone(),
+        title: p.name.title().to_owned(),
+        // A person of one name has "-" for a forename, which is how it was said.
+        forename: Some(p.name.forename())
+            .filter(|f| !f.is_empty())
+            .unwrap_or("-")
+            .to_owned(),
+        surname: p.name.surname().to_owned(),
+        born: p.born.map(shown).unwrap_or_default(),
+        gender: p.gender.map(|g| g.shown().to_owned()).unwrap_or_default(),
+        ethnic_group: p
+            .ethnic_group
+            .map(|g| g.code().to_owned())
+            .unwrap_or_default(),
+        cro: p
+            .cro
+            .as_ref()
+            .map(|c| c.shown().to_owned())
+            .unwrap_or_default(),
+        manager_name: p
+            .offender_manager
+            .as_ref()
+            .map(|m| m.name().shown())
+            .unwrap_or_default(),
+        manager_organisation: String::new(),
+        note: p.note.as_str().to_owned(),
+        cohort: case.cohort.into(),
+        meeting: case.meeting.into(),
+        lead: case
+            .lead
+            .as_ref()
+            .map(|t| t.as_str().to_owned())
+            .unwrap_or_default(),
+        custody: (&case.whereabouts).into(),
+        mappa: case.flags.mappa,
+        child_protection: case.flags.child_protection,
+        told: (&case.told).into(),
+        closed: case.closed.is_some(),
+        ..CaseForm::empty(case.meeting.into())
+    };
+    if let Some(manager) = &p.offender_manager {
+        form.manager_organisation = manager.organisation().to_owned();
+    }
+    address(&mut form, p.address.as_ref());
+    custody(&mut form, &case.whereabouts);
+    told(&mut form, &case.told);
+    form
+}
+
+fn address(form: &mut CaseForm, address: Option<&Address>) {
+    match address {
+        None => {}
+        Some(Address::NoFixedAbode) => form.number_and_street = NO_FIXED_ABODE.to_owned(),
+        Some(Address::Property(p)) => {
+            form.number_and_street = p.number_and_street().to_owned();
+            form.locality = p.locality().to_owned();
+            form.post_town = p.post_town().to_owned();
+            form.postcode = p.postcode().shown().to_owned();
+        }
+    }
+}
+
+fn custody(form: &mut CaseForm, custody: &Custody) {
+    let (from, to) = match custody {
+        Custody::NotKnown => (None, None),
+        Custody::Custody {
+            establishment,
+            since,
+            release,
+        } => {
+            form.establishment = establishment.clone();
+            (*since, *release)
+        }
+        Custody::Community { since, order_until } => (*since, *order_until),
+    };
+    form.since = from.map(shown).unwrap_or_default();
+    form.until = to.map(shown).unwrap_or_default();
+}
+
+fn told(form: &mut CaseForm, told: &Told) {
+    if let Told::Neither {
+        reason,
+        ground,
+        decided_by,
+    } = told
+    {
+        form.told_reason = reason.as_str().to_owned();
+        form.told_ground = ground.clone();
+        form.told_decided_by = decided_by.clone();
+    }
+}

@@ -1,0 +1,127 @@
+//! Ending a meeting: what is missing, the move out of the room, and the chair's signature (D34).
+
+use super::forms::{EndingView, SignMinutesForm};
+use super::papers;
+use super::reading::view;
+use crate::live::{RewordClosedForm, case_of, proposed_next_date};
+use crate::meetings::{MeetingForm, next::next_month};
+use crate::problem::{LockedWhy, Problem};
+use crate::session::{Desk, refused};
+use crate::sign_in::Nothing;
+use protocol::canonical;
+use protocol::meeting::{Closed, Line, Meeting};
+use protocol::refusal::Refusal;
+use protocol::signature::Signature;
+use protocol::words::Words;
+use record::tables::MeetingChange;
+use record::{Entry, EntryKind, Role};
+use zeroize::Zeroizing;
+
+pub(crate) use super::papers::{document_pages, save_documents};
+
+/// What the agenda says of a case that nobody came to.
+const NOT_REACHED: &str = "Not reached";
+
+pub(crate) fn ending(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem> {
+    let id = desk.live()?.meeting.proceedings().id;
+    view(desk, id)
+}
+
+/// Ends the meeting; next month's is there in the same moment, with what was not reached.
+pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem> {
+    let at = desk.now();
+    let before = desk.live()?.meeting.clone();
+    let mut session = before.clone().in_session()?;
+    if session.proceedings().next_date.is_none() {
+        session.set_next_date(proposed_next_date(before.proceedings()))?;
+    }
+    let closed = session.end(&Words::new(NOT_REACHED), at);
+    let after = Meeting::from(closed.map_err(|r| refused(&r, before.proceedings()))?);
+    let next = next_month(desk, &after)?;
+    let change = MeetingChange::between(Some(&before), &after);
+    let prepared = MeetingChange::between(None, &next);
+    let mut words = change.words();
+    words.extend(prepared.words());
+    let entry = Entry::of(EntryKind::MeetingEnded).with_words(words);
+    desk.write(&entry, |tables| {
+        tables.meetings().apply(&change)?;
+        tables.meetings().apply(&prepared)
+    })?;
+    let session = desk.open_mut()?;
+    session.live = None;
+    session.pin = None;
+    view(desk, after.proceedings().id)
+}
+
+pub(crate) fn documents(desk: &mut Desk, form: MeetingForm) -> Result<EndingView, Problem> {
+    view(desk, form.meeting)
+}
+
+/// Tidies the wording of a line between the end and the signature.
+pub(crate) fn reword_closed(
+    desk: &mut Desk,
+    form: RewordClosedForm,
+) -> Result<EndingView, Problem> {
+    let before = papers::meeting(desk, form.meeting)?;
+    let mut after = before.clone();
+    let line = Line::from(form.line);
+    after
+        .closed_mut()?
+        .reword(line, Words::new(form.words.trim()))?;
+    let change = MeetingChange::between(Some(&before), &after);
+    let about = case_of(before.proceedings(), line);
+    let entry = Entry::of(EntryKind::LineReworded)
+        .about_some(about)
+        .with_words(change.words());
+    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    view(desk, form.meeting)
+}
+
+/// Whoever chaired signs, with passphrase and ink; from here on nothing changes.
+pub(crate) fn sign_minutes(desk: &mut Desk, form: SignMinutesForm) -> Result<EndingView, Problem> {
+    let passphrase = Zeroizing::new(form.passphrase);
+    let before = papers::meeting(desk, form.meeting)?;
+    let closed = before.clone().closed()?;
+    chair_is_here(desk, &passphrase)?;
+    let signature = Signature::from(form.signature);
+    if !signature.is_made() {
+        return Err(Problem::field("signature", "not_signed"));
+    }
+    seal(desk, &before, closed, signature)?;
+    view(desk, form.meeting)
+}
+
+/// The chair's own passphrase, whoever is signed in: the minute-taker cannot sign for them.
+fn chair_is_here(desk: &Desk, passphrase: &str) -> Result<(), Problem> {
+    let record = desk.record()?;
+    let users = record.read().users().all()?;
+    for chair in users.iter().filter(|u| u.role == Role::Chair && !u.retired) {
+        if record.is_passphrase_of(chair.id, passphrase)? {
+            return Ok(());
+        }
+    }
+    Err(Problem::Locked {
+        why: LockedWhy::WrongPassphrase,
+    })
+}
+
+fn seal(
+    desk: &mut Desk,
+    before: &Meeting,
+    closed: Closed,
+    signature: Signature,
+) -> Result<(), Problem> {
+    let (at, id) = (desk.now(), before.proceedings().id);
+    let sections = canonical::sections(before.proceedings());
+    let leaves = desk.record()?.commit_leaves(&sections)?;
+    let manifest = canonical::manifest(&leaves.commitments);
+    let signer = closed.chaired_by();
+    let sealed = closed.sign(signer, signature, manifest, at);
+    let after = Meeting::from(sealed.map_err(|r: Refusal| refused(&r, before.proceedings()))?);
+    let change = MeetingChange::between(Some(before), &after);
+    let entry = Entry::of(EntryKind::MinutesSigned).with_words(change.words());
+    desk.write(&entry, |tables| {
+        tables.leaves().keep(id, &leaves)?;
+        tables.meetings().apply(&change)
+    })
+}

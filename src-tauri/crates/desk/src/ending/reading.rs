@@ -1,0 +1,140 @@
+//! What is missing, and what there is to sign, to read and to take away.
+
+use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow};
+use super::papers;
+use crate::live::proposed_next_date;
+use crate::meetings::row;
+use crate::problem::{Problem, RefusalView};
+use crate::session::Desk;
+use protocol::ids::{ActionId, AttendanceId, MeetingId, SlotId};
+use protocol::meeting::{Meeting, Missing, Place, Proceedings};
+use protocol::sharing::Action;
+use protocol::words::Words;
+
+pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
+    let meeting = papers::meeting(desk, id)?;
+    let p = meeting.proceedings();
+    let signer = meeting.chaired_by().and_then(|id| p.attendance(id).ok());
+    Ok(EndingView {
+        meeting: row::row(&meeting, desk.today()),
+        missing: missing(&meeting),
+        end_refused: end_refused(&meeting),
+        signer: signer.map(|a| a.name.clone()),
+        signed: matches!(meeting, Meeting::Sealed(_)),
+        documents: documents(desk, &meeting)?,
+        next: next(desk, p)?,
+        proposed_next_date: proposed_next_date(p),
+    })
+}
+
+fn documents(desk: &Desk, meeting: &Meeting) -> Result<Vec<DocumentRow>, Problem> {
+    let Some(source) = papers::source(meeting) else {
+        return Ok(Vec::new());
+    };
+    let pack = papers::pack_of(desk, meeting.proceedings())?;
+    Ok(papers::rows(&source, &pack))
+}
+
+/// The meeting that was prepared from this one when it ended.
+fn next(desk: &Desk, p: &Proceedings) -> Result<Option<crate::meetings::MeetingRow>, Problem> {
+    let all = desk.record()?.read().meetings().all()?;
+    let later = all.iter().filter(|m| m.kind == p.kind && m.date > p.date);
+    let Some(next) = later.min_by_key(|m| m.date) else {
+        return Ok(None);
+    };
+    let meeting = desk.record()?.read().meetings().one(next.id)?;
+    Ok(meeting.map(|meeting| row::row(&meeting, desk.today())))
+}
+
+fn end_refused(meeting: &Meeting) -> Option<RefusalView> {
+    let Meeting::InSession(session) = meeting else {
+        return None;
+    };
+    let began = session.proceedings().began?;
+    let refusal = session.clone().end(&Words::default(), began).err()?;
+    let p = session.proceedings();
+    Some(RefusalView::of(&refusal, |id| {
+        p.attendance(id).ok().map(|a| a.name.clone())
+    }))
+}
+
+fn missing(meeting: &Meeting) -> Vec<MissingRow> {
+    let Meeting::InSession(session) = meeting else {
+        return Vec::new();
+    };
+    let p = session.proceedings();
+    session
+        .missing()
+        .iter()
+        .map(|missing| missing_row(missing, p))
+        .collect()
+}
+
+fn missing_row(missing: &Missing, p: &Proceedings) -> MissingRow {
+    use MissingCode as Code;
+    let (code, about, place) = match missing {
+        Missing::CaseStillOpen(slot) => (Code::CaseStillOpen, case(p, *slot), Place::Case(*slot)),
+        Missing::CaseNotReached(slot) => (Code::CaseNotReached, case(p, *slot), Place::Case(*slot)),
+        Missing::MinutesNotAgreed => (
+            Code::MinutesNotAgreed,
+            String::new(),
+            Place::PreviousMinutes,
+        ),
+        Missing::ActionNotSettled(id) => (
+            Code::ActionNotSettled,
+            words(&p.carried, *id).0,
+            Place::MattersArising,
+        ),
+        Missing::ActionWithoutDate(id) => {
+            let (about, place) = words(&p.actions, *id);
+            (Code::ActionWithoutDate, about, place)
+        }
+        Missing::AuthorityNotConfirmed(id) => {
+            (Code::AuthorityNotConfirmed, person(p, *id), Place::Opening)
+        }
+        Missing::ItemHeld(id) => {
+            let item = p
+                .items
+                .iter()
+                .find(|i| i.parts().id == *id)
+                .map(|i| i.parts());
+            let place = item.map_or(Place::Closing, |i| i.place);
+            let about = match place {
+                Place::Case(slot) => case(p, slot),
+                _ => String::new(),
+            };
+            (Code::ItemHeld, about, place)
+        }
+        Missing::NextDateNotSet => (Code::NextDateNotSet, String::new(), Place::Closing),
+        Missing::StillAtTheDoor(id) => (Code::StillAtTheDoor, person(p, *id), Place::Opening),
+    };
+    let attendance = match missing {
+        Missing::AuthorityNotConfirmed(id) | Missing::StillAtTheDoor(id) => Some(*id),
+        _ => None,
+    };
+    let blocks = matches!(missing, Missing::CaseStillOpen(_));
+    MissingRow {
+        code,
+        about,
+        place: place.into(),
+        attendance,
+        blocks,
+    }
+}
+
+fn case(p: &Proceedings, slot: SlotId) -> String {
+    let named =
+        |s: &protocol::meeting::Slot| format!("{} · {}", s.case.reference, s.case.initials());
+    p.slot(slot).map(named).unwrap_or_default()
+}
+
+fn person(p: &Proceedings, id: AttendanceId) -> String {
+    p.attendance(id).map(|a| a.name.clone()).unwrap_or_default()
+}
+
+fn words(actions: &[Action], id: ActionId) -> (String, Place) {
+    let action = actions.iter().find(|a| a.id == id);
+    action.map_or((String::new(), Place::Closing), |a| {
+        (a.words.as_str().to_owned(), a.place)
+    })
+}

@@ -1,0 +1,166 @@
+//! The laptop in an attendee's hands, and its way back (§4.3 ODOC).
+
+use super::forms::{DeclarationState, DeclarationView, PinForm, SignDeclarationForm};
+use crate::live::{AttendanceForm, declined};
+use crate::problem::{LockedWhy, Problem};
+use crate::session::{Desk, Handed, PIN_TRIES, refused};
+use crate::sign_in::{Nothing, StandingView, commands as sign_in};
+use protocol::ids::AttendanceId;
+use protocol::meeting::Stage;
+use protocol::refusal::Refusal;
+use protocol::signature::Signature;
+use record::{Entry, EntryKind};
+
+/// Hands the laptop to somebody who has accepted and has still to sign.
+pub(crate) fn hand_over(desk: &mut Desk, form: AttendanceForm) -> Result<StandingView, Problem> {
+    let p = desk.live()?.meeting.proceedings();
+    let person = p.attendance(form.attendance)?;
+    if !p.must_sign(person) {
+        return Err(refused(&Refusal::NoDeclarationNeeded(form.attendance), p));
+    }
+    if !person.is_here() {
+        return Err(refused(&Refusal::NotInTheRoom(form.attendance), p));
+    }
+    if person.acceptance.is_none() {
+        return Err(refused(
+            &Refusal::NotEveryoneAccepted(vec![form.attendance]),
+            p,
+        ));
+    }
+    if desk.open()?.pin.is_none() {
+        return Err(Problem::field("pin", "pin_first"));
+    }
+    desk.in_meeting(EntryKind::LaptopHandedOver, |meeting, _| Ok(meeting))?;
+    let to = form.attendance;
+    desk.open_mut()?.handed = Some(Handed {
+        to,
+        declined: false,
+        wrong_pins: 0,
+        denied: 0,
+    });
+    sign_in::view(desk)
+}
+
+pub(crate) fn declaration_to_sign(desk: &mut Desk, _: Nothing) -> Result<DeclarationView, Problem> {
+    view(desk)
+}
+
+pub(crate) fn sign_declaration(
+    desk: &mut Desk,
+    form: SignDeclarationForm,
+) -> Result<DeclarationView, Problem> {
+    let to = holder(desk)?;
+    let signature = Signature::from(form.signature);
+    if form.typed_name.trim().is_empty() {
+        return Err(Problem::field("typed_name", "missing"));
+    }
+    if !signature.is_made() {
+        return Err(Problem::field("signature", "not_signed"));
+    }
+    desk.in_meeting(EntryKind::DeclarationSigned, |mut meeting, moment| {
+        let shown = meeting
+            .proceedings()
+            .pinned
+            .as_ref()
+            .ok_or(Refusal::WrongStage)?
+            .texts;
+        let (name, at) = (form.typed_name.as_str(), moment.at);
+        match meeting.stage() {
+            Stage::Gathering => {
+                meeting
+                    .gathering_mut()?
+                    .sign_declaration(to, name, signature, shown, at)?;
+            }
+            _ => meeting
+                .in_session_mut()?
+                .sign_declaration(to, name, signature, shown, at)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn decline_to_sign(desk: &mut Desk, _: Nothing) -> Result<DeclarationView, Problem> {
+    let to = holder(desk)?;
+    desk.in_meeting(EntryKind::DeclarationDeclined, |meeting, moment| {
+        declined(meeting, to, None, moment)
+    })?;
+    if let Some(handed) = &mut desk.open_mut()?.handed {
+        handed.declined = true;
+    }
+    view(desk)
+}
+
+/// The laptop comes back by the meeting's PIN; too many wrong ones lock the record.
+pub(crate) fn take_back(desk: &mut Desk, form: PinForm) -> Result<StandingView, Problem> {
+    let typed = zeroize::Zeroizing::new(form.pin);
+    let session = desk.open_mut()?;
+    let right = session
+        .pin
+        .as_ref()
+        .is_some_and(|pin| same(pin.as_bytes(), typed.as_bytes()));
+    let handed = session.handed.as_mut().ok_or(Problem::Locked {
+        why: LockedWhy::NotHandedOver,
+    })?;
+    if !right {
+        handed.wrong_pins += 1;
+        if handed.wrong_pins >= PIN_TRIES {
+            sign_in::lock(desk, Nothing {})?;
+            return Err(Problem::Locked {
+                why: LockedWhy::TooManyTries,
+            });
+        }
+        return Err(Problem::Locked {
+            why: LockedWhy::WrongPin,
+        });
+    }
+    let denied = handed.denied;
+    // What was tried meanwhile is entered once, as a number.
+    let entry = Entry::of(EntryKind::LaptopTakenBack).with("denied", denied.to_string());
+    desk.write(&entry, |_| Ok(()))?;
+    desk.open_mut()?.handed = None;
+    sign_in::view(desk)
+}
+
+/// Whether two texts are the same, in a time that does not tell where they differ.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    let differing = one.iter().zip(other).fold(0, |sum, (a, b)| sum | (a ^ b));
+    one.len() == other.len() && differing == 0
+}
+
+fn holder(desk: &Desk) -> Result<AttendanceId, Problem> {
+    let handed = desk.open()?.handed.as_ref();
+    Ok(handed
+        .ok_or(Problem::Locked {
+            why: LockedWhy::NotHandedOver,
+        })?
+        .to)
+}
+
+fn view(desk: &Desk) -> Result<DeclarationView, Problem> {
+    let session = desk.open()?;
+    let not_handed = Problem::Locked {
+        why: LockedWhy::NotHandedOver,
+    };
+    let handed = session.handed.as_ref().ok_or(not_handed)?;
+    let live = desk.live()?;
+    let p = live.meeting.proceedings();
+    let person = p.attendance(handed.to)?;
+    let text = live.pack.text(p.kind);
+    let state = match (&person.declaration, handed.declined) {
+        (_, true) => DeclarationState::Declined,
+        (Some(_), _) => DeclarationState::Signed,
+        (None, _) => DeclarationState::ToSign,
+    };
+    Ok(DeclarationView {
+        kind: p.kind.into(),
+        date: p.date,
+        person: person.name.clone(),
+        agency: person.agency.organisation_name.clone(),
+        intro: text.declaration_intro.clone(),
+        numbered: text.declaration.clone(),
+        version: text.version.clone(),
+        state,
+        tries_left: PIN_TRIES.saturating_sub(handed.wrong_pins),
+    })
+}

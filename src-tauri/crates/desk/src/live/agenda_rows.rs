@@ -1,0 +1,137 @@
+//! The agenda down the side, and the one discreet number above it.
+
+use super::views::{AgendaRow, Pace, ProgressView};
+use crate::meetings::row::flags;
+use chrono::{Duration, NaiveDateTime};
+use protocol::meeting::{Place, Proceedings, Slot, SlotProgress};
+use protocol::room::Whereabouts;
+use protocol::trade::At;
+
+/// Minutes kept at the end for any other business and the close (the meeting's arithmetic).
+const CLOSE_MINUTES: i64 = 18;
+
+/// Every place of the agenda in order; cases have no label before the gate is passed.
+pub(super) fn agenda(p: &Proceedings, now: At, passed: bool) -> Vec<AgendaRow> {
+    let business = |place: Place, done: bool, count: Option<usize>| AgendaRow {
+        place: place.into(),
+        number: None,
+        label: None,
+        reference: None,
+        tier: None,
+        budget: None,
+        minutes_spent: None,
+        progress: progress(p, place, done),
+        flags: Vec::new(),
+        asks_a_choice: false,
+        count: count.and_then(|n| u32::try_from(n).ok()),
+    };
+    let came = |w: Whereabouts| {
+        matches!(
+            w,
+            Whereabouts::InTheRoom | Whereabouts::SteppedOut(_) | Whereabouts::Left
+        )
+    };
+    let present = p.attendances.iter().filter(|a| came(a.whereabouts)).count();
+    let open = p.carried.iter().filter(|a| a.is_open()).count();
+    let minutes_agreed = p.previous.as_ref().is_none_or(|m| m.agreed.is_some());
+    let mut rows = vec![
+        business(Place::Opening, p.began.is_some(), Some(present)),
+        business(Place::PreviousMinutes, passed && minutes_agreed, None),
+        business(
+            Place::MattersArising,
+            passed && open == 0,
+            passed.then_some(open),
+        ),
+    ];
+    rows.extend(
+        p.slots
+            .iter()
+            .zip(1..)
+            .map(|(slot, n)| case(p, slot, n, now, passed)),
+    );
+    rows.push(business(Place::AnyOtherBusiness, false, None));
+    rows.push(business(Place::Closing, p.ended.is_some(), None));
+    rows
+}
+
+fn progress(p: &Proceedings, place: Place, done: bool) -> ProgressView {
+    match (p.place == place, done) {
+        (true, _) => ProgressView::Now,
+        (false, true) => ProgressView::Done,
+        (false, false) => ProgressView::Waiting,
+    }
+}
+
+fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> AgendaRow {
+    let spent = |from: At, to: At| (to - from).num_minutes();
+    let (progress, minutes_spent) = match &slot.progress {
+        SlotProgress::Waiting => (ProgressView::Waiting, None),
+        SlotProgress::Open { since } => (ProgressView::Now, Some(spent(*since, now))),
+        SlotProgress::Done { opened, closed } => {
+            (ProgressView::Done, Some(spent(*opened, *closed)))
+        }
+        SlotProgress::Deferred { .. } => (ProgressView::Deferred, None),
+    };
+    AgendaRow {
+        place: Place::Case(slot.id).into(),
+        number: Some(number),
+        label: passed.then(|| label(slot)),
+        reference: passed.then(|| slot.case.reference.clone()),
+        tier: Some(slot.tier.into()),
+        budget: Some(slot.budget),
+        minutes_spent,
+        progress,
+        flags: if passed {
+            flags(&slot.case, p.date)
+        } else {
+            Vec::new()
+        },
+        asks_a_choice: passed && slot.asks_a_choice(p.date) && slot.went_on_because.is_none(),
+        count: None,
+    }
+}
+
+/// "K. Marlow": enough to know who is next, little enough for a passer-by.
+fn label(slot: &Slot) -> String {
+    let name = slot.case.name.as_str();
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    match parts.as_slice() {
+        [.., first, last] => match first.chars().next() {
+            Some(initial) => format!("{initial}. {last}"),
+            None => (*last).to_owned(),
+        },
+        _ => name.to_owned(),
+    }
+}
+
+/// How the cases left compare with the time left for them.
+pub(super) fn pace(p: &Proceedings, now: At) -> Pace {
+    let left: Vec<&Slot> = p.slots.iter().filter(|s| !s.is_dealt_with()).collect();
+    let planned: i64 = left
+        .iter()
+        .map(|s| i64::from(s.budget) - already(s, now))
+        .sum();
+    let ends = NaiveDateTime::new(p.date, p.ends);
+    let minutes_left = (ends - now.naive_local()).num_minutes() - CLOSE_MINUTES;
+    let all: i64 = p.slots.iter().map(|s| i64::from(s.budget)).sum();
+    let used = (all - planned).clamp(0, all.max(0));
+    let percent = if all == 0 { 0 } else { used * 100 / all };
+    let about = now.naive_local() + Duration::minutes(planned + CLOSE_MINUTES);
+    Pace {
+        cases_left: u32::try_from(left.len()).unwrap_or(u32::MAX),
+        minutes_left,
+        minutes_over: planned - minutes_left,
+        ends_about: about.format("%H:%M").to_string(),
+        used_percent: u32::try_from(percent).unwrap_or(100),
+    }
+}
+
+/// Minutes already spent on an open case, at most its budget.
+fn already(slot: &Slot, now: At) -> i64 {
+    match slot.progress {
+        SlotProgress::Open { since } => {
+            (now - since).num_minutes().clamp(0, i64::from(slot.budget))
+        }
+        _ => 0,
+    }
+}

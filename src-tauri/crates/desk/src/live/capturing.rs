@@ -1,0 +1,136 @@
+//! The capture line: weighed at each keystroke, kept against a power cut, recorded on Enter.
+
+use super::forms::{DraftForm, LineForm, SavedDraft};
+use super::reading::{proposed_next_date, view};
+use super::views::{DraftView, MeetingView, WeighView};
+use super::weighing::{is_no_action, proposal, understand, weigh};
+use crate::problem::Problem;
+use crate::session::{Desk, Live, Moment};
+use protocol::capture::Understood;
+use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId};
+use protocol::meeting::Meeting;
+use protocol::refusal::Refusal;
+use protocol::sharing::{ActionOwner, SilenceKind};
+use record::EntryKind;
+
+pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, Problem> {
+    let live = desk.live()?;
+    let next = proposed_next_date(live.meeting.proceedings());
+    Ok(weigh(live, &form.line, next, desk.now()))
+}
+
+/// Keeps the unfinished line; drafts are not journalled, for nobody has said them yet.
+pub(crate) fn keep_draft(desk: &mut Desk, form: DraftForm) -> Result<SavedDraft, Problem> {
+    let at = desk.now();
+    let key = draft_key(desk.live()?.meeting.proceedings().id);
+    let session = desk.open_mut()?;
+    if form.line.trim().is_empty() {
+        session.record.drop_draft(&key)?;
+    } else {
+        let bytes = [form.cursor.to_be_bytes().as_slice(), form.line.as_bytes()].concat();
+        session.record.keep_draft(&key, at, &bytes)?;
+    }
+    Ok(SavedDraft {
+        at: at.format("%H:%M:%S").to_string(),
+    })
+}
+
+/// The line that was being typed when the laptop went down.
+pub(super) fn draft(desk: &Desk, meeting: MeetingId) -> Result<Option<DraftView>, Problem> {
+    let kept = desk.record()?.read().drafts().one(&draft_key(meeting))?;
+    let Some(kept) = kept else { return Ok(None) };
+    let Some((cursor, line)) = kept.bytes.split_first_chunk::<4>() else {
+        return Ok(None);
+    };
+    let line = String::from_utf8_lossy(line).into_owned();
+    Ok(Some(DraftView {
+        line,
+        cursor: u32::from_be_bytes(*cursor),
+    }))
+}
+
+fn draft_key(meeting: MeetingId) -> String {
+    format!("line:{meeting}")
+}
+
+/// Records what the line says, in one entry: on disk before the tick shows.
+pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView, Problem> {
+    let live = desk.live()?;
+    let p = live.meeting.proceedings();
+    let understood = understand(live, &form.line, proposed_next_date(p)).understood;
+    let kind = kind_of(&understood)?;
+    let (about, key) = (p.case_at(p.place), draft_key(p.id));
+    let made = live.clone();
+    desk.in_meeting_about(kind, about, |meeting, moment| {
+        recorded(meeting, &made, &understood, moment)
+    })?;
+    if draft_is_kept(desk, &key)? {
+        desk.open_mut()?.record.drop_draft(&key)?;
+    }
+    view(desk)
+}
+
+fn draft_is_kept(desk: &Desk, key: &str) -> Result<bool, Problem> {
+    Ok(desk.record()?.read().drafts().one(key)?.is_some())
+}
+
+fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
+    Ok(match understood {
+        Understood::Item { .. } => EntryKind::ItemRecorded,
+        Understood::Action { team: Some(_), .. } => EntryKind::ActionRecorded,
+        Understood::Decision { .. } => EntryKind::DecisionRecorded,
+        Understood::Dissent { .. } => EntryKind::DissentRecorded,
+        Understood::NilReturn { .. } | Understood::Declined { .. } => EntryKind::SilenceRecorded,
+        Understood::Action { team: None, .. } => {
+            return Err(Problem::field("line", "want_agency"));
+        }
+        Understood::Empty => return Err(Refusal::NothingWritten.into()),
+        Understood::Unfinished { .. } => return Err(Problem::field("line", "unfinished")),
+    })
+}
+
+fn recorded(
+    mut meeting: Meeting,
+    live: &Live,
+    understood: &Understood,
+    moment: &Moment<'_>,
+) -> Result<Meeting, Refusal> {
+    let session = meeting.in_session_mut()?;
+    let (at, id, pack) = (moment.at, moment.fresh, moment.pack);
+    match understood {
+        Understood::Item { .. } => {
+            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
+            session.record_item(proposal, ItemId(id), at, pack)?;
+        }
+        Understood::Action {
+            team: Some(team),
+            person,
+            words,
+            due,
+            strand,
+        } => {
+            let person = person.and_then(|p| session.proceedings().attendance(p).ok());
+            let owner = ActionOwner {
+                team: team.clone(),
+                person: person.map(|a| a.name.clone()),
+            };
+            session.record_action(ActionId(id), owner, words.clone(), *due, *strand, at, pack)?;
+        }
+        Understood::Decision { words, rationale } => {
+            let no_action = is_no_action(words);
+            let (words, rationale) = (words.clone(), rationale.clone());
+            session.record_decision(DecisionId(id), words, rationale, no_action, at)?;
+        }
+        Understood::Dissent { team, words } => {
+            session.record_dissent(team.clone(), words.clone(), at)?;
+        }
+        Understood::NilReturn { team } => {
+            session.record_silence(team.clone(), SilenceKind::NilReturn, at)?;
+        }
+        Understood::Declined { team } => {
+            session.record_silence(team.clone(), SilenceKind::Declined, at)?;
+        }
+        _ => return Err(Refusal::NothingWritten),
+    }
+    Ok(meeting)
+}

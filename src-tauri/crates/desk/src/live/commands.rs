@@ -1,0 +1,7 @@
+//! The commands of a meeting while it goes on, by activity.
+
+pub(crate) use super::business::*;
+pub(crate) use super::capturing::*;
+pub(crate) use super::coming::*;
+pub(crate) use super::lines::*;
+pub(crate) use super::opening::*;

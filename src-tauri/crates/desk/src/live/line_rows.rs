@@ -1,0 +1,232 @@
+//! The lines of the record as the window shows them.
+
+use super::forms::LineName;
+use super::views::{DissentRow, LineRow, SharedWith, UntilView, WaitingRow};
+use crate::actions::row;
+use crate::session::Live;
+use protocol::capture::Candidate;
+use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
+use protocol::meeting::{Place, Proceedings};
+use protocol::pack::{Kind, Pack, Team};
+use protocol::sharing::{
+    Answer, Decision, ItemParts, Receipt, Silence, SilenceKind, Standing, Until,
+};
+use protocol::trade::{At, Basis};
+
+/// The names that a view uses for keys and people.
+pub(super) struct Wording<'a> {
+    pack: &'a Pack,
+    proceedings: &'a Proceedings,
+}
+
+impl<'a> Wording<'a> {
+    pub(super) fn of(live: &'a Live) -> Self {
+        Self {
+            pack: &live.pack,
+            proceedings: live.meeting.proceedings(),
+        }
+    }
+
+    pub(super) fn proceedings(&self) -> &'a Proceedings {
+        self.proceedings
+    }
+
+    pub(super) fn pack_team(&self, key: &TeamKey) -> Option<&'a Team> {
+        self.pack.team(key)
+    }
+
+    pub(super) fn pack_kind(&self, key: &KindKey) -> Option<&'a Kind> {
+        self.pack.kind(key)
+    }
+
+    pub(super) fn team(&self, key: &TeamKey) -> String {
+        self.pack
+            .team(key)
+            .map_or_else(|| key.to_string(), |t| t.short_name.clone())
+    }
+
+    pub(super) fn kind(&self, key: &KindKey) -> String {
+        self.pack
+            .kind(key)
+            .map_or_else(|| key.to_string(), |k| k.name.clone())
+    }
+
+    pub(super) fn is_sensitive(&self, key: &KindKey) -> bool {
+        self.pack.kind(key).is_some_and(|k| k.sensitivity.is_some())
+    }
+
+    pub(super) fn power(&self, key: &PowerKey) -> String {
+        self.pack
+            .power(key)
+            .map_or_else(|| key.to_string(), |p| p.short.clone())
+    }
+
+    pub(super) fn purpose(&self, key: &PurposeKey) -> String {
+        self.pack
+            .purpose(key)
+            .map_or_else(|| key.to_string(), |p| p.short.clone())
+    }
+
+    /// A person with their agency: "Casey Voss, Aquarius".
+    pub(super) fn person(&self, id: AttendanceId) -> String {
+        let named = |a: &protocol::room::Attendance| format!("{}, {}", a.name, a.agency.short_name);
+        self.proceedings
+            .attendance(id)
+            .map_or_else(|_| String::new(), named)
+    }
+
+    pub(super) fn person_name(&self, id: AttendanceId) -> String {
+        self.proceedings
+            .attendance(id)
+            .map_or_else(|_| String::new(), |a| a.name.clone())
+    }
+
+    pub(super) fn candidate(&self, candidate: &Candidate) -> String {
+        match candidate {
+            Candidate::Team(team) => self.team(team),
+            Candidate::Kind(kind) => self.kind(kind),
+            Candidate::Person(person) => self.person(*person),
+        }
+    }
+}
+
+/// Every line recorded at a place, in the order in which it was said.
+pub(super) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
+    let p = live.meeting.proceedings();
+    let wording = Wording::of(live);
+    let mut lines: Vec<(At, LineRow)> = Vec::new();
+    let items = p.items.iter().map(|i| i.parts());
+    let items = items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone(_)));
+    lines.extend(items.map(|i| (i.at, item(i, &wording))));
+    let decisions = p
+        .decisions
+        .iter()
+        .filter(|d| d.place == place && d.undone.is_none());
+    lines.extend(decisions.map(|d| (d.at, decision(d, &wording))));
+    let silences = p
+        .silences
+        .iter()
+        .filter(|s| s.place == place && s.undone.is_none());
+    lines.extend(silences.map(|s| (s.at, silence(s, &wording))));
+    let new = p
+        .actions
+        .iter()
+        .filter(|a| a.place == place && a.undone.is_none());
+    lines.extend(new.map(|a| {
+        let name = LineName::Action { action: a.id };
+        let action = row::row(a, &live.pack, None, p.date);
+        let strand = action.strand;
+        (
+            a.at,
+            LineRow::Action {
+                name,
+                at: clock(a.at),
+                action,
+                strand,
+            },
+        )
+    }));
+    lines.sort_by_key(|(at, _)| *at);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The items of the meeting that are held, wherever they were said.
+pub(super) fn held(live: &Live) -> Vec<LineRow> {
+    let wording = Wording::of(live);
+    let items = live.meeting.proceedings().items.iter().map(|i| i.parts());
+    items
+        .filter(|i| i.standing == Standing::Held)
+        .map(|i| item(i, &wording))
+        .collect()
+}
+
+fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
+    let held = i.standing == Standing::Held;
+    let waiting = i
+        .receipts
+        .iter()
+        .filter(|_| held)
+        .filter_map(|r| waiting(r, wording));
+    LineRow::Item {
+        name: LineName::Item { item: i.id },
+        at: clock(i.at),
+        agency: wording.team(&i.team),
+        kind: wording.kind(&i.kind),
+        sensitive: wording.is_sensitive(&i.kind),
+        judgement: i.basis == Basis::ProfessionalJudgement,
+        words: i.words.as_str().to_owned(),
+        shared: shared_with(i, wording.proceedings),
+        power: wording.power(&i.power),
+        purpose: wording.purpose(&i.purpose),
+        waiting: waiting.collect(),
+        held,
+        versions: i.version,
+    }
+}
+
+fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {
+    let Answer::Held(until, clause) = receipt.answer else {
+        return None;
+    };
+    let person = wording.proceedings.attendance(receipt.attendance).ok()?;
+    Some(WaitingRow {
+        name: person.name.clone(),
+        agency: person.agency.short_name.clone(),
+        until: match until {
+            Until::ConsentCovers => UntilView::ConsentCovers,
+            Until::Admitted => UntilView::Admitted,
+        },
+        clause: clause.to_string(),
+    })
+}
+
+/// With whom an item is shared, in numbers and in the agencies that are not among them.
+pub(super) fn shared_with(item: &ItemParts, p: &Proceedings) -> SharedWith {
+    let out_at = |a: &&protocol::room::Attendance| {
+        a.step_outs
+            .iter()
+            .any(|s| s.from <= item.at && s.to.is_none_or(|to| item.at < to))
+    };
+    let left_out = item.left_out.iter().filter_map(|id| p.attendance(*id).ok());
+    let stepped_out = p.attendances.iter().filter(out_at);
+    let mut without: Vec<String> = left_out
+        .chain(stepped_out)
+        .map(|a| a.agency.short_name.clone())
+        .collect();
+    without.sort();
+    without.dedup();
+    SharedWith {
+        people: u32::try_from(item.receipts.len()).unwrap_or(u32::MAX),
+        everyone: without.is_empty(),
+        without,
+        pending: item.pending.iter().map(|p| p.named.clone()).collect(),
+    }
+}
+
+fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
+    let dissent = |d: &protocol::sharing::Dissent| DissentRow {
+        agency: wording.team(&d.team),
+        words: d.words.as_str().to_owned(),
+    };
+    LineRow::Decision {
+        name: LineName::Decision { decision: d.id },
+        at: clock(d.at),
+        words: d.words.as_str().to_owned(),
+        rationale: d.rationale.as_ref().map(|r| r.as_str().to_owned()),
+        no_action: d.no_action,
+        dissents: d.dissents.iter().map(dissent).collect(),
+    }
+}
+
+fn silence(s: &Silence, wording: &Wording<'_>) -> LineRow {
+    LineRow::Silence {
+        at: clock(s.at),
+        agency: wording.team(&s.team),
+        declined: s.kind == SilenceKind::Declined,
+    }
+}
+
+/// The time of day as a room reads it off the wall.
+pub(super) fn clock(at: At) -> String {
+    at.format("%H:%M").to_string()
+}

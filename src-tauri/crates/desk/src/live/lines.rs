@@ -1,0 +1,69 @@
+//! Lines already recorded: tidied, taken back, released.
+
+use super::forms::{ItemForm, LineName, RewordForm};
+use super::reading::view;
+use super::views::MeetingView;
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::sign_in::Nothing;
+use protocol::ids::CaseId;
+use protocol::meeting::{Line, Proceedings};
+use protocol::words::Words;
+use record::EntryKind;
+
+pub(crate) fn reword(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
+    let line = Line::from(form.line);
+    let about = case_of(desk.live()?.meeting.proceedings(), line);
+    let words = Words::new(form.words.trim());
+    desk.in_meeting_about(EntryKind::LineReworded, about, |mut meeting, _| {
+        meeting.in_session_mut()?.reword(line, words)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    let p = desk.live()?.meeting.proceedings();
+    let about = p.case_at(p.place);
+    desk.in_meeting_about(EntryKind::LineUndone, about, |mut meeting, moment| {
+        meeting.in_session_mut()?.undo(moment.at)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn release_item(desk: &mut Desk, form: ItemForm) -> Result<MeetingView, Problem> {
+    let about = case_of(desk.live()?.meeting.proceedings(), Line::Item(form.item));
+    desk.in_meeting_about(EntryKind::ItemReleased, about, |mut meeting, moment| {
+        meeting
+            .in_session_mut()?
+            .release(form.item, moment.at, moment.pack)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The case that a line belongs to, so that its words can be erased with the person.
+pub(crate) fn case_of(p: &Proceedings, line: Line) -> Option<CaseId> {
+    let place = match line {
+        Line::Item(id) => p
+            .items
+            .iter()
+            .find(|i| i.parts().id == id)
+            .map(|i| i.parts().place),
+        Line::Action(id) => p.actions.iter().find(|a| a.id == id).map(|a| a.place),
+        Line::Decision(id) => p.decisions.iter().find(|d| d.id == id).map(|d| d.place),
+        Line::Silence(_) => None,
+    };
+    place.and_then(|place| p.case_at(place))
+}
+
+impl From<LineName> for Line {
+    fn from(name: LineName) -> Self {
+        match name {
+            LineName::Item { item } => Self::Item(item),
+            LineName::Action { action } => Self::Action(action),
+            LineName::Decision { decision } => Self::Decision(decision),
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! The opening: register, statement, acceptance, PIN, and the moment when business begins (§4.1).
+
+use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, NewcomerForm, RemarkForm, RoleForm};
+use super::reading::view;
+use super::views::MeetingView;
+use crate::handed_over::PinForm;
+use crate::meetings::{MeetingForm, MeetingsView};
+use crate::problem::{BrokenCode, FieldFault, Problem, RefusalCode, RefusalView};
+use crate::session::{Desk, Live, Moment};
+use crate::sign_in::Nothing;
+use protocol::ids::{AttendanceId, PersonId, TeamKey};
+use protocol::meeting::{Meeting, Stage};
+use protocol::pack::Pack;
+use protocol::people::{Affiliation, Person};
+use protocol::refusal::Refusal;
+use protocol::room::{Agency, Attendance, TextHash};
+use protocol::words::Words;
+use record::tables::MeetingChange;
+use record::{Entry, EntryKind};
+use zeroize::Zeroizing;
+
+/// How long a meeting's PIN is, in digits.
+const PIN_DIGITS: std::ops::RangeInclusive<usize> = 6..=12;
+
+pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<MeetingView, Problem> {
+    if desk.open()?.live.is_some() {
+        return Err(under_way());
+    }
+    let pack = desk.pack()?;
+    let missing = || Problem::from(Refusal::WrongStage);
+    let before = desk
+        .record()?
+        .read()
+        .meetings()
+        .one(form.meeting)?
+        .ok_or_else(missing)?;
+    let people = desk.record()?.read().people().all()?;
+    let agency_of = |id: PersonId| {
+        let person = people.iter().find(|p| p.id == id)?;
+        Agency::of(&person.affiliation, &pack)
+    };
+    let gathering = before
+        .clone()
+        .planned()?
+        .open_register(desk.now(), &pack, agency_of)?;
+    let after = Meeting::from(gathering);
+    let change = MeetingChange::between(Some(&before), &after);
+    let entry = Entry::of(EntryKind::RegisterOpened).with_words(change.words());
+    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    let session = desk.open_mut()?;
+    session.pin = None;
+    session.live = Some(Live {
+        meeting: after,
+        pack,
+    });
+    view(desk)
+}
+
+fn under_way() -> Problem {
+    let clause = Refusal::WrongStage.clause().to_string();
+    let code = RefusalCode::MeetingUnderWay;
+    let refusal = RefusalView {
+        code,
+        clause,
+        people: Vec::new(),
+        names: Vec::new(),
+    };
+    Problem::Refused { refusal }
+}
+
+/// A register opened by mistake is put back, as long as nobody has sat down.
+pub(crate) fn put_register_back(desk: &mut Desk, _: Nothing) -> Result<MeetingsView, Problem> {
+    desk.in_meeting(EntryKind::RegisterPutBack, |meeting, _| {
+        Ok(meeting.gathering()?.put_back()?.into())
+    })?;
+    desk.open_mut()?.live = None;
+    crate::meetings::commands::meetings(desk, Nothing {})
+}
+
+pub(crate) fn meeting(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    view(desk)
+}
+
+pub(crate) fn mark_present(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::PersonPresent, |mut meeting, moment| {
+        meeting
+            .gathering_mut()?
+            .mark_present(form.attendance, moment.at)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn mark_absent(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::PersonAbsent, |mut meeting, _| {
+        meeting.gathering_mut()?.mark_absent(form.attendance)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// A new face: onto the register of people and of this meeting in one row and one entry.
+pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingView, Problem> {
+    let person = person(desk, &form)?;
+    let live = desk.live()?.clone();
+    let agency = Agency::of(&person.affiliation, &live.pack).ok_or(Refusal::NotInThePack)?;
+    let id = AttendanceId(desk.fresh().id()?);
+    let attendance = Attendance::expected(id, &person, agency, form.role.into(), 0);
+    let mut after = live.meeting.clone();
+    match live.meeting.stage() {
+        Stage::Gathering => after.gathering_mut()?.newcomer(attendance, desk.now()),
+        _ => after.in_session_mut()?.newcomer(attendance),
+    }
+    .map_err(|r| crate::session::refused(&r, live.meeting.proceedings()))?;
+    let change = MeetingChange::between(Some(&live.meeting), &after);
+    let entry = Entry::of(EntryKind::PersonNew).with_words(change.words());
+    desk.write(&entry, |tables| {
+        tables.people().save(&person)?;
+        tables.meetings().apply(&change)
+    })?;
+    if let Some(live) = &mut desk.open_mut()?.live {
+        live.meeting = after;
+    }
+    view(desk)
+}
+
+/// Somebody on the register of people already, by name and agency, or a new person.
+fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
+    let name = form.name.trim();
+    let affiliation = affiliation(&desk.live()?.pack, form)?;
+    if name.is_empty() {
+        return Err(Problem::field("name", "missing"));
+    }
+    let known = desk.record()?.read().people().all()?;
+    let known = known
+        .into_iter()
+        .find(|p| p.name == name && p.affiliation == affiliation);
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let id = PersonId(desk.fresh().id()?);
+    let (name, job) = (name.to_owned(), form.job.trim().to_owned());
+    Ok(Person {
+        id,
+        name,
+        job,
+        affiliation,
+        retired: false,
+    })
+}
+
+/// A team by its key, its capture key or the first letters of its name; or a guest agency by name.
+fn affiliation(pack: &Pack, form: &NewcomerForm) -> Result<Affiliation, Problem> {
+    let (typed, guest) = (form.team.trim().to_lowercase(), form.guest_agency.trim());
+    if typed.is_empty() && !guest.is_empty() {
+        return Ok(Affiliation::Guest {
+            agency: guest.to_owned(),
+            statutory: form.guest_statutory,
+        });
+    }
+    let exactly = |t: &&protocol::pack::Team| t.key.as_str() == typed || t.capture_key == typed;
+    let begins = |t: &&protocol::pack::Team| {
+        t.name.to_lowercase().starts_with(&typed) || t.short_name.to_lowercase().starts_with(&typed)
+    };
+    if let Some(team) = pack.teams.iter().find(exactly) {
+        return Ok(Affiliation::Team {
+            team: team.key.clone(),
+        });
+    }
+    let mut found = pack
+        .teams
+        .iter()
+        .filter(begins)
+        .filter(|_| !typed.is_empty());
+    match (found.next(), found.next()) {
+        (Some(team), None) => Ok(Affiliation::Team {
+            team: TeamKey::new(team.key.as_str()),
+        }),
+        (Some(one), Some(two)) => {
+            let fault = FieldFault::new("team", "ambiguous_team");
+            let fault = fault
+                .with("one", &one.short_name)
+                .with("two", &two.short_name);
+            Err(Problem::Unfinished {
+                fields: vec![fault],
+            })
+        }
+        (None, _) => Err(Problem::field("team", "unknown_team")),
+    }
+}
+
+pub(crate) fn apologies(desk: &mut Desk, form: RemarkForm) -> Result<MeetingView, Problem> {
+    let remark = some_words(&form.remark);
+    desk.in_meeting(EntryKind::PersonApologies, |mut meeting, _| {
+        match meeting.stage() {
+            Stage::Gathering => meeting
+                .gathering_mut()?
+                .apologies(form.attendance, remark)?,
+            _ => meeting
+                .in_session_mut()?
+                .apologies(form.attendance, remark)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn set_role(desk: &mut Desk, form: RoleForm) -> Result<MeetingView, Problem> {
+    let role = form.role.into();
+    desk.in_meeting(EntryKind::PersonRole, |mut meeting, _| {
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.set_role(form.attendance, role)?,
+            _ => meeting.in_session_mut()?.set_role(form.attendance, role)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn read_statement(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::StatementRead, |mut meeting, moment| {
+        meeting.gathering_mut()?.read_statement(moment.at);
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn accept(desk: &mut Desk, form: AcceptForm) -> Result<MeetingView, Problem> {
+    let shown = text_hash(&form.text_hash).ok_or(Refusal::AnotherTextShown)?;
+    desk.in_meeting(EntryKind::AgreementAccepted, |mut meeting, moment| {
+        let (who, at) = (form.attendance, moment.at);
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.accept(who, shown, at)?,
+            _ => meeting.in_session_mut()?.accept(who, shown, at)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn decline(desk: &mut Desk, form: RemarkForm) -> Result<MeetingView, Problem> {
+    let remark = some_words(&form.remark);
+    desk.in_meeting(EntryKind::AgreementDeclined, |meeting, moment| {
+        declined(meeting, form.attendance, remark, moment)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn declined(
+    mut meeting: Meeting,
+    who: AttendanceId,
+    remark: Option<Words>,
+    moment: &Moment<'_>,
+) -> Result<Meeting, Refusal> {
+    match meeting.stage() {
+        Stage::Gathering => meeting.gathering_mut()?.decline(who, remark, moment.at)?,
+        _ => meeting.in_session_mut()?.decline(who, remark, moment.at)?,
+    }
+    Ok(meeting)
+}
+
+pub(crate) fn confirm_authority(
+    desk: &mut Desk,
+    form: AuthorityForm,
+) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::AuthorityConfirmed, |mut meeting, moment| {
+        let (who, by, at) = (form.attendance, form.given_by.as_str(), moment.at);
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.confirm_authority(who, by, at)?,
+            _ => meeting.in_session_mut()?.confirm_authority(who, by, at)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The meeting's PIN is kept in memory alone: it proves presence, it is no key.
+pub(crate) fn set_pin(desk: &mut Desk, form: PinForm) -> Result<MeetingView, Problem> {
+    let pin = Zeroizing::new(form.pin);
+    if !PIN_DIGITS.contains(&pin.len()) || !pin.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Problem::field("pin", "pin_digits"));
+    }
+    desk.in_meeting(EntryKind::PinSet, |meeting, _| Ok(meeting))?;
+    desk.open_mut()?.pin = Some(pin);
+    view(desk)
+}
+
+/// Everybody has accepted and signed: business begins.
+pub(crate) fn begin(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::MeetingBegan, |meeting, moment| {
+        Ok(meeting.gathering()?.begin(moment.at)?.into())
+    })?;
+    view(desk)
+}
+
+/// A text's hash as the window was given it.
+pub(crate) fn text_hash(hex: &str) -> Option<TextHash> {
+    let mut hash = TextHash::default();
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    for (n, byte) in hash.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).ok()?;
+    }
+    Some(hash)
+}
+
+/// The words of a form, where any were written.
+pub(crate) fn some_words(text: &str) -> Option<Words> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| Words::new(text))
+}
+
+/// A record that contradicts itself.
+pub(crate) fn damaged() -> Problem {
+    Problem::broken(BrokenCode::RecordDamaged)
+}

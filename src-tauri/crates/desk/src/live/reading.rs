@@ -1,0 +1,257 @@
+//! The whole meeting in one view.
+
+use super::agenda_rows::{agenda, pace};
+use super::capturing::draft;
+use super::line_rows::{at_place, clock, held};
+use super::opening::damaged;
+use super::room_rows::{hearing, others, people};
+use super::views::{AgreementView, CaseNow, MeetingView, OpenedView, SinceLast, TeamChoice};
+use crate::actions::{ActionRow, row};
+use crate::cases::CustodyStatus;
+use crate::meetings::row as meeting_row;
+use crate::partnership::SectionRow;
+use crate::problem::{Problem, RefusalView};
+use crate::session::{Desk, Live};
+use chrono::NaiveDate;
+use protocol::cases::Custody;
+use protocol::clocks;
+use protocol::meeting::{Meeting, Place, Proceedings, Slot, SlotProgress, Stage};
+use protocol::pack::Pack;
+use protocol::refusal::Refusal;
+use protocol::sharing::Action;
+
+/// What the live meeting shows; before the gate is passed it names no case (§4.1).
+pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
+    let live = desk.live()?;
+    let p = live.meeting.proceedings();
+    let passed = live.meeting.stage() == Stage::InSession && p.gate().is_ok();
+    let named = |refusal: Refusal| refusal_view(&refusal, p);
+    Ok(MeetingView {
+        meeting: meeting_row::row(&live.meeting, desk.today()),
+        marking: live.pack.markings.in_force.clone(),
+        place: p.place.into(),
+        agreement: agreement(&live.pack, p),
+        people: people(desk, live)?,
+        gate: p.gate().err().map(named),
+        begin_refused: begin_refused(live),
+        has_pin: desk.open()?.pin.is_some(),
+        agenda: agenda(p, desk.now(), passed),
+        pace: passed.then(|| pace(p, desk.now())),
+        opened: if passed {
+            opened(desk, live)?
+        } else {
+            OpenedView::Opening
+        },
+        hearing: hearing(p),
+        held: if passed { held(live) } else { Vec::new() },
+        can_undo: passed && can_undo(live),
+        draft: if passed { draft(desk, p.id)? } else { None },
+        saved_at: desk.now().format("%H:%M:%S").to_string(),
+        next_date: p.next_date,
+        proposed_next_date: proposed_next_date(p),
+        teams: live
+            .pack
+            .teams
+            .iter()
+            .map(|team| team_choice(&live.pack, team))
+            .collect(),
+        others: others(desk, live)?,
+    })
+}
+
+fn refusal_view(refusal: &Refusal, p: &Proceedings) -> RefusalView {
+    RefusalView::of(refusal, |id| p.attendance(id).ok().map(|a| a.name.clone()))
+}
+
+fn begin_refused(live: &Live) -> Option<RefusalView> {
+    let Meeting::Gathering(gathering) = &live.meeting else {
+        return None;
+    };
+    let at = gathering.proceedings().register_opened?;
+    let refusal = gathering.clone().begin(at).err()?;
+    Some(refusal_view(&refusal, gathering.proceedings()))
+}
+
+fn can_undo(live: &Live) -> bool {
+    matches!(&live.meeting, Meeting::InSession(session) if session.last_line().is_some())
+}
+
+fn team_choice(pack: &Pack, team: &protocol::pack::Team) -> TeamChoice {
+    TeamChoice {
+        key: team.key.as_str().to_owned(),
+        capture_key: team.capture_key.clone(),
+        short_name: team.short_name.clone(),
+        statutory: pack.organisation_of(&team.key).is_some_and(|o| o.statutory),
+    }
+}
+
+/// The day that the next meeting of this kind would fall on.
+pub(crate) fn proposed_next_date(p: &Proceedings) -> NaiveDate {
+    p.next_date.unwrap_or_else(|| clocks::next_meeting(p.date))
+}
+
+fn agreement(pack: &Pack, p: &Proceedings) -> AgreementView {
+    let text = pack.text(p.kind);
+    let section = |s: &protocol::pack::Section| SectionRow {
+        heading: s.heading.clone(),
+        clause: s.clause.clone(),
+        paragraphs: s.paragraphs.clone(),
+    };
+    AgreementView {
+        version: text.version.clone(),
+        text_hash: p
+            .pinned
+            .as_ref()
+            .map(|pin| hex(&pin.texts))
+            .unwrap_or_default(),
+        review_due: pack.review_due,
+        opening_statement: text.opening_statement.clone(),
+        sections: text.agreement.iter().map(section).collect(),
+        acceptance_question: text.acceptance_question.clone(),
+        read_at: p.statement_read.map(clock),
+    }
+}
+
+/// Bytes as the window, the documents and a person comparing two sheets read them.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {
+    let p = live.meeting.proceedings();
+    Ok(match p.place {
+        Place::Opening => OpenedView::Opening,
+        Place::PreviousMinutes => previous(desk, p)?,
+        Place::MattersArising => OpenedView::MattersArising {
+            actions: carried(live, |_| true),
+        },
+        Place::Case(slot) => OpenedView::Case {
+            case: case(desk, live, p.slot(slot)?)?,
+        },
+        Place::AnyOtherBusiness => OpenedView::AnyOtherBusiness {
+            lines: at_place(live, Place::AnyOtherBusiness),
+        },
+        Place::Closing => OpenedView::Closing,
+    })
+}
+
+fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
+    let Some(previous) = &p.previous else {
+        return Ok(OpenedView::PreviousMinutes {
+            date: None,
+            agreed: false,
+            corrections: None,
+            signed: false,
+        });
+    };
+    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
+    Ok(OpenedView::PreviousMinutes {
+        date: Some(previous.date),
+        agreed: previous.agreed.is_some(),
+        corrections: previous.corrections.as_ref().map(|c| c.as_str().to_owned()),
+        signed: matches!(meeting, Some(Meeting::Sealed(_))),
+    })
+}
+
+fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
+    let p = live.meeting.proceedings();
+    let label = |action: &Action| {
+        let slot = p.slots.iter().find(|s| Some(s.case.case) == action.case)?;
+        Some(format!(
+            "{} · {}",
+            slot.case.reference,
+            slot.case.initials()
+        ))
+    };
+    let these = p.carried.iter().filter(|a| which(a));
+    these
+        .map(|a| row::row(a, &live.pack, label(a), p.date))
+        .collect()
+}
+
+fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Problem> {
+    let p = live.meeting.proceedings();
+    let place = Place::Case(slot.id);
+    let number = p
+        .slots
+        .iter()
+        .position(|s| s.id == slot.id)
+        .ok_or_else(damaged)?
+        + 1;
+    let SlotProgress::Open { since } = slot.progress else {
+        return Err(damaged());
+    };
+    let (custody, establishment, until) = custody(&slot.case.whereabouts);
+    Ok(CaseNow {
+        slot: slot.id,
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        name: slot.case.name.as_str().to_owned(),
+        reference: slot.case.reference.clone(),
+        born: slot.case.born,
+        cro: slot.case.cro.clone(),
+        offender_manager: slot.case.offender_manager.clone(),
+        flags: meeting_row::flags(&slot.case, p.date),
+        custody,
+        establishment,
+        until,
+        went_on_because: slot.went_on_because.as_ref().map(|w| w.as_str().to_owned()),
+        opened_at: clock(since),
+        since: since_last(desk, live, slot)?,
+        lines: at_place(live, place),
+        close_refused: close_refused(live),
+    })
+}
+
+fn close_refused(live: &Live) -> Option<RefusalView> {
+    let Meeting::InSession(session) = &live.meeting else {
+        return None;
+    };
+    let at = session.proceedings().began?;
+    let refusal = session.clone().close_case(at).err()?;
+    Some(refusal_view(&refusal, session.proceedings()))
+}
+
+fn custody(custody: &Custody) -> (CustodyStatus, Option<String>, Option<NaiveDate>) {
+    match custody {
+        Custody::NotKnown => (CustodyStatus::NotKnown, None, None),
+        Custody::Custody {
+            establishment,
+            release,
+            ..
+        } => (
+            CustodyStatus::Custody,
+            Some(establishment.clone()),
+            *release,
+        ),
+        Custody::Community { order_until, .. } => (CustodyStatus::Community, None, *order_until),
+    }
+}
+
+/// What was decided the last time the case was discussed, and what was carried from it.
+fn since_last(desk: &Desk, live: &Live, slot: &Slot) -> Result<Option<SinceLast>, Problem> {
+    let actions = carried(live, |a| a.case == Some(slot.case.case));
+    let Some(previous) = &live.meeting.proceedings().previous else {
+        return Ok((!actions.is_empty()).then_some(SinceLast {
+            date: None,
+            decisions: Vec::new(),
+            actions,
+        }));
+    };
+    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
+    let before = meeting.as_ref().map(Meeting::proceedings);
+    let place = before.and_then(|p| {
+        let same = p.slots.iter().find(|s| s.case.case == slot.case.case)?;
+        Some(Place::Case(same.id))
+    });
+    let decided = before.into_iter().flat_map(|p| p.decisions.iter());
+    let decided = decided.filter(|d| Some(d.place) == place && d.undone.is_none());
+    let decisions: Vec<String> = decided.map(|d| d.words.as_str().to_owned()).collect();
+    if decisions.is_empty() && actions.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(SinceLast {
+        date: Some(previous.date),
+        decisions,
+        actions,
+    }))
+}

@@ -1,0 +1,116 @@
+//! Everyone in the room, at the door, expected and gone.
+
+use super::line_rows::clock;
+use super::views::{Hearing, OtherPerson, PersonInRoom, WhereaboutsView};
+use crate::problem::Problem;
+use crate::session::{Desk, Live};
+use protocol::ids::PersonId;
+use protocol::meeting::{Meeting, Proceedings};
+use protocol::people::Affiliation;
+use protocol::room::{Agency, Attendance, Whereabouts};
+use protocol::trade::At;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everyone on the register, in seat order.
+pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Problem> {
+    let p = live.meeting.proceedings();
+    let before = authorities_before(desk, p)?;
+    let person = |a: &Attendance| PersonInRoom {
+        attendance: a.id,
+        seat: a.seat,
+        name: a.name.clone(),
+        job: a.job.clone(),
+        agency: a.agency.short_name.clone(),
+        team: a.agency.team.as_ref().map(|t| t.as_str().to_owned()),
+        role: a.role.into(),
+        statutory: a.agency.statutory,
+        guest: a.agency.organisation.is_none(),
+        whereabouts: a.whereabouts.into(),
+        since: since(a).map(clock),
+        accepted_at: a.acceptance.map(|a| clock(a.at)),
+        must_sign: p.must_sign(a),
+        signed_at: a.declaration.as_ref().map(|d| clock(d.at)),
+        admitted: p.is_admitted(a),
+        authority: a.authority.as_ref().map(|auth| auth.given_by.clone()),
+        authority_before: before.get(&a.person).cloned(),
+    };
+    let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
+    people.sort_by_key(|person| person.seat);
+    Ok(people)
+}
+
+/// Since when somebody is where they are.
+fn since(a: &Attendance) -> Option<At> {
+    match a.whereabouts {
+        Whereabouts::InTheRoom => a.presence.last().map(|i| i.from),
+        Whereabouts::SteppedOut(_) => a.step_outs.last().map(|s| s.from),
+        Whereabouts::Left | Whereabouts::Declined => a.presence.last().and_then(|i| i.to),
+        _ => None,
+    }
+}
+
+/// Who gave each person their authority last time: offered again, never assumed (§4.3).
+fn authorities_before(desk: &Desk, p: &Proceedings) -> Result<BTreeMap<PersonId, String>, Problem> {
+    let Some(previous) = &p.previous else {
+        return Ok(BTreeMap::new());
+    };
+    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
+    let people = meeting
+        .as_ref()
+        .map(Meeting::proceedings)
+        .map(|p| p.attendances.iter());
+    let given = |a: &Attendance| Some((a.person, a.authority.as_ref()?.given_by.clone()));
+    Ok(people.into_iter().flatten().filter_map(given).collect())
+}
+
+/// Who hears what is said now.
+pub(super) fn hearing(p: &Proceedings) -> Hearing {
+    let here: Vec<&Attendance> = p
+        .attendances
+        .iter()
+        .filter(|a| a.is_in_the_room())
+        .collect();
+    let agencies: BTreeSet<&str> = here.iter().map(|a| a.agency.name.as_str()).collect();
+    Hearing {
+        people: u32::try_from(here.len()).unwrap_or(u32::MAX),
+        agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// People known from the register of people who are not on this meeting's.
+pub(super) fn others(desk: &Desk, live: &Live) -> Result<Vec<OtherPerson>, Problem> {
+    let here = &live.meeting.proceedings().attendances;
+    let people = desk.record()?.read().people().all()?;
+    let absent = people
+        .iter()
+        .filter(|p| !p.retired && !here.iter().any(|a| a.person == p.id));
+    let other = |p: &protocol::people::Person| {
+        let agency = Agency::of(&p.affiliation, &live.pack)?;
+        let team = match &p.affiliation {
+            Affiliation::Team { team } => team.as_str().to_owned(),
+            Affiliation::Guest { .. } => String::new(),
+        };
+        let (name, job) = (p.name.clone(), p.job.clone());
+        Some(OtherPerson {
+            name,
+            job,
+            team,
+            agency: agency.short_name,
+        })
+    };
+    Ok(absent.filter_map(other).collect())
+}
+
+impl From<Whereabouts> for WhereaboutsView {
+    fn from(whereabouts: Whereabouts) -> Self {
+        match whereabouts {
+            Whereabouts::Expected => Self::Expected,
+            Whereabouts::Apologies => Self::Apologies,
+            Whereabouts::AtTheDoor => Self::AtTheDoor,
+            Whereabouts::InTheRoom => Self::InTheRoom,
+            Whereabouts::SteppedOut(_) => Self::SteppedOut,
+            Whereabouts::Left => Self::Left,
+            Whereabouts::Declined => Self::Declined,
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! A capture line understood and weighed: what it would record, and what a rule objects to.
+
+use super::line_rows::{Wording, shared_with};
+use super::views::{Candidate, Objection, PartRole, PartView, WeighView, Would};
+use crate::session::Live;
+use chrono::NaiveDate;
+use protocol::capture::{
+    self, Also, LeftOut, Lexicon, PersonEntry, Reading, Role, Understood, Want,
+};
+use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::meeting::{InSession, Meeting};
+use protocol::pack::{Kind, Team};
+use protocol::refusal::Refusal;
+use protocol::room::Attendance;
+use protocol::sharing::{Assessment, Pending, Proposal, Until, assess};
+use protocol::trade::At;
+use protocol::words::Words;
+
+/// What everybody says for "nothing is to be done", so that the case can close on it.
+const NO_ACTION: &str = "no action";
+
+/// Reads a line in the room as it is now.
+pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Reading {
+    let p = live.meeting.proceedings();
+    let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
+    let seat = |team: &TeamKey| {
+        here()
+            .find(|a| a.agency.team.as_ref() == Some(team))
+            .map(|a| u32::from(a.seat))
+    };
+    let person = |a: &Attendance| {
+        let team = a.agency.team.clone()?;
+        Some(PersonEntry {
+            attendance: a.id,
+            name: Words::new(a.name.as_str()),
+            team,
+        })
+    };
+    let people = here().filter_map(person).collect();
+    let next = Some(next_meeting);
+    capture::read(
+        line,
+        &Lexicon::of(&live.pack, p.kind, seat, people, p.date, next),
+    )
+}
+
+/// The proposal that an item line makes, with who is left out resolved to people in the room.
+pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal> {
+    let Understood::Item {
+        team,
+        kind,
+        words,
+        basis,
+        without,
+        also,
+    } = understood
+    else {
+        return None;
+    };
+    let of_team = |team: &TeamKey| -> Vec<AttendanceId> {
+        let all = &live.meeting.proceedings().attendances;
+        let these = all.iter().filter(|a| a.agency.team.as_ref() == Some(team));
+        these.map(|a| a.id).collect()
+    };
+    let left_out = without.iter().flat_map(|out| match out {
+        LeftOut::Team(team) => of_team(team),
+        LeftOut::Person(person) => vec![*person],
+    });
+    Some(Proposal {
+        team: team.clone(),
+        kind: kind.clone(),
+        basis: *basis,
+        words: words.clone(),
+        left_out: left_out.collect(),
+        pending: also.iter().map(|also| pending(live, also)).collect(),
+        purpose: None,
+        power: None,
+    })
+}
+
+fn pending(live: &Live, also: &Also) -> Pending {
+    match also {
+        Also::Team(team) => Pending {
+            organisation: live.pack.organisation_of(team).map(|o| o.key.clone()),
+            named: live
+                .pack
+                .team(team)
+                .map_or_else(String::new, |t| t.short_name.clone()),
+        },
+        Also::Unlisted(words) => Pending {
+            organisation: None,
+            named: words.as_str().to_owned(),
+        },
+    }
+}
+
+/// Whether a decision's words say expressly that there is nothing to do.
+pub(super) fn is_no_action(words: &Words) -> bool {
+    words.as_str().trim().to_lowercase().starts_with(NO_ACTION)
+}
+
+/// What a line would record at this keystroke, and what stands in its way.
+pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) -> WeighView {
+    let reading = understand(live, line, next_meeting);
+    let wording = Wording::of(live);
+    let (would, objection) = match &reading.understood {
+        Understood::Item { .. } => item(live, &reading.understood, &wording, at),
+        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want)),
+        other => said(live, other, &wording),
+    };
+    let blocked = objection.as_ref().is_some_and(|o| !o.holds);
+    WeighView {
+        parts: parts(line, &reading, &wording),
+        ready: !blocked && !matches!(would, Would::Nothing),
+        candidates: candidates(&reading, &wording),
+        would,
+        objection,
+    }
+}
+
+fn item(
+    live: &Live,
+    understood: &Understood,
+    wording: &Wording<'_>,
+    at: At,
+) -> (Would, Option<Objection>) {
+    let p = live.meeting.proceedings();
+    let Some(proposal) = proposal(live, understood) else {
+        return (Would::Nothing, None);
+    };
+    let nobody = ItemId(uuid::Uuid::nil());
+    match assess(proposal, nobody, at, p.place, p, &live.pack) {
+        Ok(assessment) => (would(&assessment, wording), waiting(&assessment, wording)),
+        Err(refusal) => (Would::Nothing, Some(refused(&refusal))),
+    }
+}
+
+fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
+    let parts = assessment.parts();
+    Would::Item {
+        agency: wording.team(&parts.team),
+        kind: wording.kind(&parts.kind),
+        sensitive: wording.is_sensitive(&parts.kind),
+        judgement: parts.basis == protocol::trade::Basis::ProfessionalJudgement,
+        shared: shared_with(parts, wording.proceedings()),
+        power: wording.power(&parts.power),
+        purpose: wording.purpose(&parts.purpose),
+    }
+}
+
+fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> {
+    let waiting = assessment.waiting();
+    let mut names: Vec<String> = waiting
+        .iter()
+        .map(|(who, ..)| wording.person(*who))
+        .collect();
+    let outside = assessment.pending_waiting();
+    names.extend(outside.iter().map(|(named, _)| named.clone()));
+    let clause = waiting
+        .first()
+        .map(|w| w.2)
+        .or(outside.first().map(|w| w.1))?;
+    let admitted = waiting
+        .iter()
+        .any(|(_, until, _)| *until == Until::Admitted);
+    Some(Objection {
+        code: if admitted {
+            "admitted"
+        } else {
+            "consent_covers"
+        }
+        .to_owned(),
+        clause: Some(clause.to_string()),
+        names,
+        holds: true,
+        text: None,
+    })
+}
+
+fn said(live: &Live, what: &Understood, wording: &Wording<'_>) -> (Would, Option<Objection>) {
+    let today = live.meeting.proceedings().date;
+    match what {
+        Understood::Action {
+            team: Some(team),
+            person,
+            due,
+            strand,
+            ..
+        } => {
+            let strand = strand.or_else(|| live.pack.team(team).map(|t| t.strand));
+            let would = Would::Action {
+                agency: wording.team(team),
+                person: person.map(|p| wording.person_name(p)),
+                due: *due,
+                days: due.map(|due| (due - today).num_days()),
+                strand: strand.map(Into::into),
+            };
+            (would, None)
+        }
+        Understood::Action { team: None, .. } => (Would::Nothing, Some(plain("want_agency"))),
+        Understood::Decision { words, rationale } => {
+            let rationale = rationale.as_ref().map(|r| r.as_str().to_owned());
+            (
+                Would::Decision {
+                    rationale,
+                    no_action: is_no_action(words),
+                },
+                None,
+            )
+        }
+        Understood::Dissent { team, .. } => (
+            Would::Dissent {
+                agency: wording.team(team),
+            },
+            absent(live, team),
+        ),
+        Understood::NilReturn { team } => (
+            Would::NilReturn {
+                agency: wording.team(team),
+            },
+            absent(live, team),
+        ),
+        Understood::Declined { team } => (
+            Would::Declined {
+                agency: wording.team(team),
+            },
+            absent(live, team),
+        ),
+        _ => (Would::Nothing, None),
+    }
+}
+
+fn absent(live: &Live, team: &TeamKey) -> Option<Objection> {
+    let Meeting::InSession(session) = &live.meeting else {
+        return None;
+    };
+    (!is_here(session, team)).then(|| refused(&Refusal::OriginatorNotHere))
+}
+
+fn is_here(session: &InSession, team: &TeamKey) -> bool {
+    let people = &session.proceedings().attendances;
+    people
+        .iter()
+        .any(|a| a.is_in_the_room() && a.agency.team.as_ref() == Some(team))
+}
+
+fn wanted(reading: &Reading, want: &Want) -> Option<Objection> {
+    let code = match want {
+        Want::Agency => "want_agency",
+        Want::Kind => "want_kind",
+        Want::Words => "want_words",
+        Want::Recipient => "want_recipient",
+        Want::Person => "want_person",
+        Want::Date => "want_date",
+        Want::NothingMore => "nothing_more",
+    };
+    // A line that is only unfinished is no fault; one with a fault in it says which stretch.
+    let fault = reading.parts.iter().any(|part| part.fault.is_some());
+    fault.then(|| plain(code))
+}
+
+fn plain(code: &str) -> Objection {
+    Objection {
+        code: code.to_owned(),
+        clause: None,
+        names: Vec::new(),
+        holds: false,
+        text: None,
+    }
+}
+
+fn refused(refusal: &Refusal) -> Objection {
+    let code = crate::problem::RefusalCode::from(refusal);
+    let code = serde_json::to_value(code).ok();
+    let code = code
+        .as_ref()
+        .and_then(|c| c.as_str())
+        .unwrap_or("not_permitted")
+        .to_owned();
+    Objection {
+        clause: Some(refusal.clause().to_string()),
+        code,
+        ..plain("")
+    }
+}
+
+fn parts(line: &str, reading: &Reading, wording: &Wording<'_>) -> Vec<PartView> {
+    let units: Vec<u16> = line.encode_utf16().collect();
+    let view = |part: &capture::Part| {
+        let typed = units.get(part.from..part.to).unwrap_or_default();
+        PartView {
+            from: u32::try_from(part.from).unwrap_or(u32::MAX),
+            to: u32::try_from(part.to).unwrap_or(u32::MAX),
+            role: if part.fault.is_some() {
+                PartRole::Fault
+            } else {
+                role(part.role)
+            },
+            label: match part.candidates.as_slice() {
+                [one] => wording.candidate(one),
+                _ => String::from_utf16_lossy(typed),
+            },
+        }
+    };
+    reading.parts.iter().map(view).collect()
+}
+
+fn role(role: Role) -> PartRole {
+    match role {
+        Role::Agency => PartRole::Agency,
+        Role::Kind => PartRole::Kind,
+        Role::Words => PartRole::Words,
+        Role::Without => PartRole::Without,
+        Role::Also | Role::AlreadyHere => PartRole::Also,
+        Role::Basis => PartRole::Basis,
+        Role::Person => PartRole::Person,
+        Role::Strand => PartRole::Strand,
+        Role::Due => PartRole::Due,
+        Role::Rationale => PartRole::Rationale,
+        Role::Sign | Role::NilReturn | Role::Declined | Role::Because => PartRole::Marker,
+        Role::Doubtful => PartRole::Fault,
+    }
+}
+
+/// The ways to complete the stretch that is still open, in the order of the grammar.
+fn candidates(reading: &Reading, wording: &Wording<'_>) -> Vec<Candidate> {
+    let open = reading.parts.iter().find(|part| part.candidates.len() > 1);
+    let Some(part) = open else { return Vec::new() };
+    let candidate = |candidate: &capture::Candidate| Candidate {
+        from: u32::try_from(part.from).unwrap_or(u32::MAX),
+        to: u32::try_from(part.to).unwrap_or(u32::MAX),
+        insert: match candidate {
+            capture::Candidate::Team(team) => wording.pack_team(team).map(short_key),
+            capture::Candidate::Kind(kind) => wording.pack_kind(kind).map(kind_key),
+            capture::Candidate::Person(person) => Some(wording.person_name(*person)),
+        }
+        .unwrap_or_default(),
+        label: wording.candidate(candidate),
+    };
+    part.candidates.iter().take(8).map(candidate).collect()
+}
+
+fn short_key(team: &Team) -> String {
+    team.capture_key.clone()
+}
+
+fn kind_key(kind: &Kind) -> String {
+    if kind.capture_key.is_empty() {
+        kind.name.clone()
+    } else {
+        kind.capture_key.clone()
+    }
+}

@@ -1,0 +1,64 @@
+//! The cases of the next meeting.
+
+use super::time::budget;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::cases::Case;
+use protocol::ids::{CaseId, SlotId};
+use protocol::meeting::{Planned, Proceedings, Slot, SlotProgress};
+use protocol::trade::{MeetingKind, Tier};
+
+/// The tier of a case that nobody has placed yet.
+pub(super) const UNPLACED: Tier = Tier::Amber;
+
+/// Puts last time's cases on the agenda, those put off first; at the first meeting of a kind, every open case of it.
+pub(super) fn carry_over(
+    planned: &mut Planned,
+    desk: &Desk,
+    last: Option<&Proceedings>,
+) -> Result<(), Problem> {
+    let cases = desk.record()?.read().cases().all()?;
+    let kind = planned.proceedings().kind;
+    let fresh = desk.fresh();
+    for (id, tier, budget) in order(&cases, kind, last) {
+        if let Some(case) = cases
+            .iter()
+            .find(|case| case.id == id && is_open(case, kind))
+        {
+            planned.add_case(SlotId(fresh.id()?), case.heading(), tier, budget)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the case may be put on the agenda of this kind of meeting.
+pub(super) fn is_open(case: &Case, kind: MeetingKind) -> bool {
+    case.closed.is_none() && case.meeting == kind
+}
+
+/// Whether a case was put off at a meeting, or not reached.
+pub(super) fn was_put_off(slot: &Slot) -> bool {
+    matches!(
+        slot.progress,
+        SlotProgress::Deferred { .. } | SlotProgress::Waiting
+    )
+}
+
+fn order(
+    cases: &[Case],
+    kind: MeetingKind,
+    last: Option<&Proceedings>,
+) -> Vec<(CaseId, Tier, u16)> {
+    let Some(last) = last else {
+        let open = cases.iter().filter(|case| is_open(case, kind));
+        return open
+            .map(|case| (case.id, UNPLACED, budget(UNPLACED)))
+            .collect();
+    };
+    let (put_off, rest): (Vec<_>, Vec<_>) = last.slots.iter().partition(|slot| was_put_off(slot));
+    put_off
+        .into_iter()
+        .chain(rest)
+        .map(|s| (s.case.case, s.tier, s.budget))
+        .collect()
+}

@@ -1,0 +1,107 @@
+//! The next meeting, made from the last of its kind: day, hours, cases, people and what is still to be done.
+
+use super::agenda;
+use super::seats;
+use crate::problem::Problem;
+use crate::session::Desk;
+use chrono::{NaiveDate, NaiveTime};
+use protocol::clocks;
+use protocol::ids::{CaseId, MeetingId};
+use protocol::meeting::{Meeting, Planned, PreviousMinutes, Proceedings};
+use protocol::sharing::Action;
+use protocol::trade::MeetingKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Next month's meeting after one that has just ended, whose own changes the record need not hold yet.
+///
+/// Nothing is written: whoever ends the meeting writes both under the one entry.
+pub(crate) fn next_month(desk: &Desk, ended: &Meeting) -> Result<Meeting, Problem> {
+    let last = ended.proceedings();
+    made(desk, last.kind, Some(last))
+}
+
+/// The first meeting of a kind, or the next after the last one.
+pub(super) fn made(
+    desk: &Desk,
+    kind: MeetingKind,
+    last: Option<&Proceedings>,
+) -> Result<Meeting, Problem> {
+    let date = date(last, desk.today());
+    let times = last.map_or_else(usual_hours, |last| (last.starts, last.ends));
+    let mut planned = Planned::new(MeetingId(desk.fresh().id()?), kind, date, times);
+    planned.set_when(
+        date,
+        times,
+        last.map(|l| l.venue.clone()).unwrap_or_default(),
+    );
+    agenda::carry_over(&mut planned, desk, last)?;
+    if let Some(last) = last {
+        seats::carry_over(&mut planned, desk, last)?;
+        let minutes = PreviousMinutes {
+            meeting: last.id,
+            date: last.date,
+            agreed: None,
+            corrections: None,
+        };
+        planned.follows(minutes, carried(desk, last)?);
+    }
+    Ok(planned.into())
+}
+
+/// The day that was said at the last meeting, else the same weekday of the month, as soon as it has not passed.
+fn date(last: Option<&Proceedings>, today: NaiveDate) -> NaiveDate {
+    let said = last.and_then(|last| last.next_date);
+    let mut date = match (said, last) {
+        (Some(said), _) => said,
+        (None, Some(last)) => clocks::next_meeting(last.date),
+        (None, None) => clocks::next_meeting(today),
+    };
+    while date < today {
+        date = clocks::next_meeting(date);
+    }
+    date
+}
+
+/// Half past one to half past four, when nobody has met before.
+fn usual_hours() -> (NaiveTime, NaiveTime) {
+    let half_past = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or_default();
+    (half_past(13), half_past(16))
+}
+
+/// What is still to be done: for cases of this kind of meeting, and from earlier meetings of it.
+fn carried(desk: &Desk, last: &Proceedings) -> Result<Vec<Action>, Problem> {
+    let reading = desk.record()?.read();
+    let of_kind: BTreeSet<CaseId> = reading
+        .cases()
+        .all()?
+        .iter()
+        .filter(|c| c.meeting == last.kind)
+        .map(|c| c.id)
+        .collect();
+    let mut meetings: BTreeSet<MeetingId> = reading
+        .meetings()
+        .all()?
+        .iter()
+        .filter(|m| m.kind == last.kind)
+        .map(|m| m.id)
+        .collect();
+    meetings.insert(last.id);
+    // What the meeting itself says of an action is newer than what the record holds.
+    let mut actions: BTreeMap<_, Action> = reading
+        .actions()
+        .all()?
+        .into_iter()
+        .map(|action| (action.id, action))
+        .collect();
+    let newer = last.carried.iter().chain(&last.actions);
+    actions.extend(newer.map(|action| (action.id, action.clone())));
+    let belongs = |action: &Action| {
+        meetings.contains(&action.meeting) || action.case.is_some_and(|c| of_kind.contains(&c))
+    };
+    let mut open: Vec<_> = actions
+        .into_values()
+        .filter(|action| action.is_open() && belongs(action))
+        .collect();
+    crate::actions::labels::by_urgency(&mut open);
+    Ok(open)
+}

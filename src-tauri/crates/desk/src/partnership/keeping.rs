@@ -1,0 +1,82 @@
+//! Keeping an edited pack: checked as any pack is, under a version of its own, for ever.
+
+use super::versions;
+use crate::faults::{Faults, told};
+use crate::problem::{FieldFault, Problem};
+use crate::session::Desk;
+use protocol::pack::{Fault, FaultKind, Pack};
+use record::{Entry, EntryKind};
+
+/// Keeps the pack as the one in force from now on.
+pub(super) fn keep(desk: &mut Desk, mut pack: Pack) -> Result<(), Problem> {
+    let kept = desk.record()?.read().packs().all()?;
+    let taken: Vec<_> = kept.iter().map(|pack| &*pack.version).collect();
+    pack.version = versions::next(&pack.version, &taken);
+    let toml = pack.write();
+    let pack = Pack::read(&toml).map_err(|faults| unfinished(&faults))?;
+    let (at, hashes) = (desk.now(), (pack.texts_hash(), pack.rules_hash()));
+    let entry = Entry::of(EntryKind::PackKept).with("version", &*pack.version);
+    desk.write(&entry, |tables| {
+        tables.packs().keep(&pack.version, at, &toml, hashes)
+    })?;
+    Ok(())
+}
+
+/// A key that no other entry has, from the name: lower-case letters, digits and hyphens.
+pub(super) fn fresh_key(name: &str, otherwise: &str, taken: impl Fn(&str) -> bool) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    let slug: String = name.chars().map(plain).collect();
+    let parts: Vec<_> = slug.split('-').filter(|part| !part.is_empty()).collect();
+    let slug = parts.join("-");
+    let lettered = slug.starts_with(|c: char| c.is_ascii_lowercase());
+    let slug = if lettered { slug } else { otherwise.to_owned() };
+    let numbered = (2..).map(|n| format!("{slug}-{n}"));
+    std::iter::once(slug.clone())
+        .chain(numbered)
+        .find(|key| !taken(key))
+        .unwrap_or(slug)
+}
+
+/// The faults of the pack's own reading, each at the field of the form that it comes from.
+fn unfinished(found: &[Fault]) -> Problem {
+    let mut faults = Faults::default();
+    found
+        .iter()
+        .for_each(|fault| faults.push(field_fault(&fault.what)));
+    match faults.none() {
+        Err(problem) => problem,
+        Ok(()) => Problem::field("pack", "not_understood"),
+    }
+}
+
+fn field_fault(what: &FaultKind) -> FieldFault {
+    match what {
+        FaultKind::NotACaptureKey { .. } => told("capture_key", what),
+        FaultKind::CaptureKeyTwice { .. } => FieldFault::new("capture_key", "in_use"),
+        FaultKind::Blank { field } => FieldFault::new(field, "missing"),
+        other => told("pack", other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fresh_key;
+
+    #[test]
+    fn a_key_is_made_of_any_name_and_never_twice() {
+        let taken = |key: &str| matches!(key, "st-basils" | "organisation");
+        assert_eq!(fresh_key("St Basil's", "organisation", taken), "st-basil-s");
+        assert_eq!(fresh_key("St Basils", "organisation", taken), "st-basils-2");
+        assert_eq!(fresh_key("ਘਰ", "organisation", taken), "organisation-2");
+        assert_eq!(
+            fresh_key("3rd Step", "organisation", taken),
+            "organisation-2"
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! The lists of the pack that are read and not edited here.
+
+use super::forms::{ClauseRow, LimitRow, PowerRow, RetentionRow, SectionRow, TextRow};
+use protocol::pack::{Pack, RetentionPeriod, TimeLimits};
+use serde::Serialize;
+
+pub(super) fn purposes(pack: &Pack) -> Vec<ClauseRow> {
+    let row = |p: &protocol::pack::Purpose| ClauseRow {
+        name: p.name.clone(),
+        short: p.short.clone(),
+        clause: p.clause.clone(),
+    };
+    pack.purposes.iter().map(row).collect()
+}
+
+pub(super) fn powers(pack: &Pack) -> Vec<PowerRow> {
+    let row = |p: &protocol::pack::Power| PowerRow {
+        name: p.name.clone(),
+        short: p.short.clone(),
+        clause: p.clause.clone(),
+        sort: slug(&p.what).unwrap_or_default(),
+        relevant_authorities_only: p.relevant_authorities_only,
+        superseded_by: p.superseded_by.clone(),
+        review: p.review,
+    };
+    pack.powers.iter().map(row).collect()
+}
+
+/// How the pack spells a choice.
+pub(super) fn slug(choice: &impl Serialize) -> Option<String> {
+    serde_json::to_value(choice)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
+}
+
+pub(super) fn limits(limits: &TimeLimits) -> Vec<LimitRow> {
+    [
+        ("originator_days", limits.originator_days, "day"),
+        ("claim_notice_days", limits.claim_notice_days, "day"),
+        ("objection_days", limits.objection_days, "day"),
+        ("complaint_days", limits.complaint_days, "day"),
+        ("request_months", limits.request_months, "month"),
+        ("folder_months", limits.folder_months, "month"),
+        ("review_months", limits.review_months, "month"),
+        ("breach_hours", limits.breach_hours, "hour"),
+    ]
+    .into_iter()
+    .map(|(code, number, unit)| LimitRow {
+        code: code.to_owned(),
+        length: length(number, unit),
+    })
+    .collect()
+}
+
+pub(super) fn retention(pack: &Pack) -> Vec<RetentionRow> {
+    let name = |r: &RetentionPeriod| {
+        let of_one = r
+            .organisation
+            .as_ref()
+            .and_then(|key| pack.organisation(key));
+        of_one.map_or_else(
+            || r.name.clone(),
+            |o| format!("{} ({})", r.name, o.short_name),
+        )
+    };
+    let row = |r: &RetentionPeriod| RetentionRow {
+        name: name(r),
+        period: r.months.map(|months| match months % 12 {
+            0 => length(months / 12, "year"),
+            _ => length(months, "month"),
+        }),
+    };
+    pack.retention.iter().map(row).collect()
+}
+
+fn length(number: u32, unit: &str) -> String {
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+}
+
+pub(super) fn texts(pack: &Pack) -> Vec<TextRow> {
+    let section = |s: &protocol::pack::Section| SectionRow {
+        heading: s.heading.clone(),
+        clause: s.clause.clone(),
+        paragraphs: s.paragraphs.clone(),
+    };
+    let row =
+        |(kind, text): (protocol::trade::MeetingKind, &protocol::pack::AgreementText)| TextRow {
+            kind: kind.into(),
+            version: text.version.clone(),
+            opening_statement: text.opening_statement.clone(),
+            agreement: text.agreement.iter().map(section).collect(),
+            acceptance_question: text.acceptance_question.clone(),
+            declaration_intro: text.declaration_intro.clone(),
+            declaration: text.declaration.clone(),
+        };
+    pack.texts.iter().map(row).collect()
+}

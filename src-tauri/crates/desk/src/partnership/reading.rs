@@ -1,0 +1,142 @@
+//! The agreement pack in force, whole, and every version that was kept.
+
+use super::forms::{
+    KindRow, OfficerRoleRow, OrganisationRow, PackVersionRow, PartnershipView, TeamRow,
+};
+use super::lists;
+use crate::live::hex;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::pack::{Kind, OfficerKind, OfficerRole, Organisation, Pack, Team};
+use record::tables::{KeptPack, User};
+use record::{EntryKind, Logged, Seq};
+
+pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
+    let pack = desk.pack()?;
+    Ok(PartnershipView {
+        name: pack.name.clone(),
+        version: pack.version.clone(),
+        dated: pack.dated,
+        review_due: pack.review_due,
+        review_days_left: (pack.review_due - desk.today()).num_days(),
+        law: pack.law.name.clone(),
+        marking: pack.markings.in_force.clone(),
+        handling: pack.markings.handling.clone(),
+        texts_hash: hex(&pack.texts_hash()),
+        rules_hash: hex(&pack.rules_hash()),
+        organisations: pack.organisations.iter().map(organisation).collect(),
+        teams: pack.teams.iter().map(|t| team(t, &pack)).collect(),
+        officer_roles: pack
+            .officer_roles
+            .iter()
+            .map(|r| officer_role(r, &pack))
+            .collect(),
+        purposes: lists::purposes(&pack),
+        powers: lists::powers(&pack),
+        kinds: pack.kinds.iter().map(|k| kind(k, &pack)).collect(),
+        matrix_confirmed: pack.matrix.confirmed,
+        limits: lists::limits(&pack.limits),
+        retention: lists::retention(&pack),
+        texts: lists::texts(&pack),
+        versions: versions(desk)?,
+    })
+}
+
+fn organisation(o: &Organisation) -> OrganisationRow {
+    OrganisationRow {
+        key: o.key.as_str().to_owned(),
+        name: o.name.clone(),
+        short_name: o.short_name.clone(),
+        statutory: o.statutory,
+        party: o.party,
+        competent_authority: o.competent_authority,
+        relevant_authority: o.relevant_authority,
+        note: o.note.clone(),
+    }
+}
+
+fn team(t: &Team, pack: &Pack) -> TeamRow {
+    let organisation = pack.organisation(&t.organisation);
+    TeamRow {
+        key: t.key.as_str().to_owned(),
+        organisation: t.organisation.as_str().to_owned(),
+        organisation_name: organisation.map(|o| o.name.clone()).unwrap_or_default(),
+        name: t.name.clone(),
+        short_name: t.short_name.clone(),
+        capture_key: t.capture_key.clone(),
+        in_cjit: t.in_cjit,
+        enforcement: t.enforcement,
+        strand: t.strand.into(),
+    }
+}
+
+/// A role of the appendix, with its team where the appendix gives the team officers of its own.
+fn officer_role(role: &OfficerRole, pack: &Pack) -> OfficerRoleRow {
+    let organisation = pack.organisation(&role.organisation).map(|o| &*o.name);
+    let team = role
+        .team
+        .as_ref()
+        .and_then(|key| pack.team(key))
+        .map(|t| &*t.name);
+    let names: Vec<_> = organisation.into_iter().chain(team).collect();
+    OfficerRoleRow {
+        organisation_name: names.join(", "),
+        primary: role.kind == OfficerKind::Pdo,
+        role: role.role.clone(),
+    }
+}
+
+fn kind(k: &Kind, pack: &Pack) -> KindRow {
+    let holders = pack.matrix.holds.get(&k.key);
+    KindRow {
+        key: k.key.as_str().to_owned(),
+        name: k.name.clone(),
+        capture_key: k.capture_key.clone(),
+        format: k.format.clone(),
+        sensitivity: k.sensitivity.as_ref().and_then(lists::slug),
+        clause: k.clause.clone().unwrap_or_default(),
+        holders: holders
+            .into_iter()
+            .flatten()
+            .map(|team| team.as_str().to_owned())
+            .collect(),
+    }
+}
+
+/// Every version, the last first, with who kept it.
+fn versions(desk: &Desk) -> Result<Vec<PackVersionRow>, Problem> {
+    let reading = desk.record()?.read();
+    let kept = reading.packs().all()?;
+    let users = reading.users().all()?;
+    let mut rows = Vec::new();
+    for pack in &kept {
+        // An entry's number says where it stands, so one entry is read and not the journal.
+        let entry = reading
+            .journal()
+            .after(Seq(pack.seq.0 - 1))?
+            .into_iter()
+            .next();
+        rows.push(version(pack, entry.as_ref(), &users, rows.is_empty()));
+    }
+    Ok(rows)
+}
+
+fn version(
+    pack: &KeptPack,
+    entry: Option<&Logged>,
+    users: &[User],
+    in_force: bool,
+) -> PackVersionRow {
+    let entry = entry.filter(|e| e.kind == EntryKind::PackKept);
+    let by = entry.and_then(|e| users.iter().find(|user| user.id == e.actor));
+    PackVersionRow {
+        version: pack.version.clone(),
+        saved_on: pack.at.date_naive(),
+        by: by
+            .map(|user| user.name.as_str().to_owned())
+            .unwrap_or_default(),
+        in_force,
+        texts_hash: hex(&pack.texts_hash),
+        rules_hash: hex(&pack.rules_hash),
+    }
+}

@@ -1,0 +1,42 @@
+//! The registers of representatives and of designated officers (§4.4).
+
+use super::checking;
+use super::forms::{OfficerForm, PeopleView, PersonForm};
+use super::reading::view;
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::sign_in::Nothing;
+use protocol::ids::{OfficerId, PersonId};
+use record::{Entry, EntryKind};
+
+pub(crate) fn people(desk: &mut Desk, _: Nothing) -> Result<PeopleView, Problem> {
+    view(desk)
+}
+
+pub(crate) fn save_person(desk: &mut Desk, form: PersonForm) -> Result<PeopleView, Problem> {
+    let known = desk.record()?.read().people().all()?;
+    let id = match form.id {
+        Some(id) if known.iter().any(|person| person.id == id) => id,
+        Some(_) => return Err(Problem::field("id", "not_on_the_register")),
+        None => PersonId(desk.fresh().id()?),
+    };
+    let person = checking::person(form, id, &desk.pack()?)?;
+    desk.write(&Entry::of(EntryKind::PersonSaved), |tables| {
+        tables.people().save(&person)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn save_officer(desk: &mut Desk, form: OfficerForm) -> Result<PeopleView, Problem> {
+    let known = desk.record()?.read().officers().all()?;
+    let id = match form.id {
+        Some(id) if known.iter().any(|officer| officer.id == id) => id,
+        Some(_) => return Err(Problem::field("id", "not_on_the_register")),
+        None => OfficerId(desk.fresh().id()?),
+    };
+    let officer = checking::officer(form, id, (&desk.pack()?, &known))?;
+    desk.write(&Entry::of(EntryKind::OfficerSaved), |tables| {
+        tables.officers().save(&officer)
+    })?;
+    view(desk)
+}

@@ -1,0 +1,63 @@
+//! After the room has emptied: the draft read as pages, the minutes signed, every document printed.
+
+use super::ink::signature;
+use super::play::{Play, broken};
+use super::script::Stumble;
+use crate::ending::{DocumentForm, DocumentRow, EndingView, SignMinutesForm};
+use crate::meetings::MeetingForm;
+use crate::sample::Signs;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::TimeDelta;
+use protocol::ids::MeetingId;
+
+/// A document, as it would be saved.
+#[derive(Clone)]
+pub struct Printed {
+    pub row: DocumentRow,
+    pub pages: u32,
+    pub pdf: Vec<u8>,
+}
+
+impl Play<'_> {
+    /// Whoever chaired reads the draft and signs, some days later; then everything is printed.
+    pub fn sign(&mut self, meeting: MeetingId) -> Result<Vec<Printed>, Stumble> {
+        self.clock.advance(TimeDelta::days(2));
+        let draft = self.documents(meeting)?;
+        if self.is_full()
+            && let Some(minutes) = draft.documents.into_iter().next()
+        {
+            self.print(meeting, minutes)?;
+        }
+        let chair = self.cast.table.first().ok_or(broken("nobody chairs"))?;
+        let form = SignMinutesForm {
+            meeting,
+            passphrase: self.script.chair_passphrase.to_string(),
+            signature: signature(&chair.form.name, Signs::Drawn),
+        };
+        self.ask("sign_minutes", 60, |desk| desk.sign_minutes(form))?;
+        if !self.is_full() {
+            return Ok(Vec::new());
+        }
+        let signed = self.documents(meeting)?;
+        let print = |row| self.print(meeting, row);
+        signed.documents.into_iter().map(print).collect()
+    }
+
+    fn documents(&mut self, meeting: MeetingId) -> Result<EndingView, Stumble> {
+        let form = MeetingForm { meeting };
+        self.ask("documents", 1, |desk| desk.documents(form))
+    }
+
+    fn print(&mut self, meeting: MeetingId, row: DocumentRow) -> Result<Printed, Stumble> {
+        let document = row.name.clone();
+        let form = DocumentForm { meeting, document };
+        let shown = self.ask("document_pages", 1, |desk| desk.document_pages(form))?;
+        let pdf = STANDARD.decode(&shown.pdf);
+        Ok(Printed {
+            row,
+            pages: shown.pages,
+            pdf: pdf.map_err(|_| broken("a document's bytes"))?,
+        })
+    }
+}

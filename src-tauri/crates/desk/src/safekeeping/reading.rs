@@ -1,0 +1,92 @@
+//! The record as its keeper sees it: who, how much, and what was found amiss.
+
+use super::forms::{EntryRow, NoticeCode, NoticeRow, SafekeepingView, UserRow};
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::sign_in::{UserRole, commands};
+use protocol::ids::UserId;
+use record::tables::User;
+use record::{JournalFault, Logged, Notice, Role, Seq};
+
+/// How many entries of the journal the page shows.
+const RECENT: i64 = 50;
+
+pub(super) fn view(desk: &Desk) -> Result<SafekeepingView, Problem> {
+    let (session, standing) = (desk.open()?, commands::view(desk)?);
+    let reading = session.record.read();
+    let users = reading.users().all()?;
+    let head = reading.journal().head()?;
+    let newest = head.map_or(0, |head| head.seq.0);
+    let recent = reading.journal().after(Seq((newest - RECENT).max(0)))?;
+    Ok(SafekeepingView {
+        folder: standing.folder,
+        record_name: standing.record_name.unwrap_or_default(),
+        users: users.iter().filter_map(user_row).collect(),
+        recovery_confirmed: standing.recovery_confirmed,
+        entries: u64::try_from(newest).unwrap_or(0),
+        head: head.map(|head| head.fingerprint()).unwrap_or_default(),
+        check: session.check.clone(),
+        recent: recent
+            .iter()
+            .rev()
+            .map(|logged| entry_row(logged, &users))
+            .collect(),
+        notices: session.record.notices().iter().map(notice).collect(),
+    })
+}
+
+/// Somebody with a passphrase; the paper key is nobody.
+fn user_row(user: &User) -> Option<UserRow> {
+    let role = match user.role {
+        Role::Chair => UserRole::Chair,
+        Role::MinuteTaker => UserRole::MinuteTaker,
+        Role::Recovery => return None,
+    };
+    (!user.retired).then(|| UserRow {
+        name: user.name.as_str().to_owned(),
+        role,
+    })
+}
+
+fn entry_row(logged: &Logged, users: &[User]) -> EntryRow {
+    let name = |id: UserId| {
+        users
+            .iter()
+            .find(|u| u.id == id)
+            .map(|u| u.name.as_str().to_owned())
+    };
+    EntryRow {
+        seq: number(logged.seq),
+        at: logged.at.to_rfc3339(),
+        kind: logged.kind.slug().to_owned(),
+        by: name(logged.actor).unwrap_or_default(),
+    }
+}
+
+fn notice(notice: &Notice) -> NoticeRow {
+    let (code, entry) = match notice {
+        Notice::KeyfileMended => (NoticeCode::KeyfileMended, None),
+        Notice::NotAsLastClosed(head) => (NoticeCode::NotAsLastClosed, Some(number(head.seq))),
+        Notice::Journal(fault) => (NoticeCode::JournalFault, Some(number(at(fault)))),
+    };
+    NoticeRow { code, entry }
+}
+
+/// The entry that a fault is about.
+pub(super) fn at(fault: &JournalFault) -> Seq {
+    use JournalFault::*;
+    match fault {
+        Gap { before: seq }
+        | BrokenLink(seq)
+        | AlteredEntry(seq)
+        | AlteredBody(seq)
+        | BodyMissing(seq)
+        | StrayBody(seq) => *seq,
+        OlderThan(head) | OtherThan(head) => head.seq,
+    }
+}
+
+/// The number of an entry, which is never below one.
+pub(super) fn number(seq: Seq) -> u64 {
+    u64::try_from(seq.0).unwrap_or(0)
+}

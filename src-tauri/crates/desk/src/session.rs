@@ -1,0 +1,224 @@
+//! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
+
+use crate::contract::Reach;
+use crate::problem::{BrokenCode, LockedWhy, Problem, RefusalView};
+use crate::sign_in::Face;
+use crate::surroundings::{Chance, Fresh, Surroundings};
+use protocol::ids::{AttendanceId, CaseId, UserId};
+use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::pack::Pack;
+use protocol::refusal::Refusal;
+use protocol::trade::At;
+use record::tables::MeetingChange;
+use record::{Door, Entry, EntryKind, OpenError, Record};
+use std::path::PathBuf;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// Where forms come in and views go out.
+pub struct Desk {
+    pub(crate) surroundings: Arc<dyn Surroundings>,
+    pub(crate) folder: PathBuf,
+    pub(crate) session: Option<Session>,
+}
+
+/// Somebody is signed in.
+pub(crate) struct Session {
+    pub(crate) record: Record,
+    pub(crate) user: UserId,
+    pub(crate) live: Option<Live>,
+    pub(crate) pin: Option<Zeroizing<String>>,
+    pub(crate) handed: Option<Handed>,
+    pub(crate) check: Option<crate::safekeeping::CheckView>,
+}
+
+/// The meeting that is going on, under the pack that it pinned.
+#[derive(Clone)]
+pub(crate) struct Live {
+    pub(crate) meeting: Meeting,
+    pub(crate) pack: Pack,
+}
+
+/// The laptop is in an attendee's hands.
+pub(crate) struct Handed {
+    pub(crate) to: AttendanceId,
+    pub(crate) declined: bool,
+    pub(crate) wrong_pins: u8,
+    /// Commands tried that nobody may reach from there; entered once, on return.
+    pub(crate) denied: u32,
+}
+
+/// How many wrong PINs lock the record.
+pub(crate) const PIN_TRIES: u8 = 5;
+
+impl Desk {
+    /// A desk before which nobody has signed in.
+    pub fn new(surroundings: Arc<dyn Surroundings>) -> Self {
+        let folder = surroundings.usual_folder();
+        Self {
+            surroundings,
+            folder,
+            session: None,
+        }
+    }
+
+    /// The face that the window should be showing.
+    pub fn face(&self) -> Face {
+        match &self.session {
+            Some(session) if session.handed.is_some() => Face::HandedOver,
+            Some(_) => Face::Work,
+            None if matches!(Door::of(&self.folder), Err(OpenError::NoRecordHere)) => {
+                Face::FirstRun
+            }
+            None => Face::Locked,
+        }
+    }
+
+    /// Refuses a command that nobody may reach now (§4.1, §4.5).
+    pub(crate) fn admit(&mut self, reach: Reach) -> Result<(), Problem> {
+        let handed = self.session.as_mut().and_then(|s| s.handed.as_mut());
+        match (handed, reach) {
+            (Some(_), Reach::HandedOver) => return Ok(()),
+            (Some(handed), _) => {
+                handed.denied += 1;
+                return Err(Problem::Locked {
+                    why: LockedWhy::HandedOver,
+                });
+            }
+            (None, Reach::HandedOver) => {
+                return Err(Problem::Locked {
+                    why: LockedWhy::NotHandedOver,
+                });
+            }
+            (None, Reach::Anyone) => return Ok(()),
+            (None, Reach::Unlocked | Reach::Personal) => {}
+        }
+        let session = self.open()?;
+        match (&session.live, reach) {
+            (Some(live), Reach::Personal) => live.gate(),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn now(&self) -> At {
+        self.surroundings.now()
+    }
+
+    pub(crate) fn today(&self) -> chrono::NaiveDate {
+        self.now().date_naive()
+    }
+
+    pub(crate) fn fresh(&self) -> Fresh {
+        Fresh::new(self.surroundings.clone())
+    }
+
+    pub(crate) fn chance(&self) -> Box<Chance> {
+        Box::new(Chance(self.surroundings.clone()))
+    }
+
+    /// The session of whoever is signed in.
+    pub(crate) fn open(&self) -> Result<&Session, Problem> {
+        self.session.as_ref().ok_or(Problem::Locked {
+            why: LockedWhy::NotSignedIn,
+        })
+    }
+
+    pub(crate) fn open_mut(&mut self) -> Result<&mut Session, Problem> {
+        self.session.as_mut().ok_or(Problem::Locked {
+            why: LockedWhy::NotSignedIn,
+        })
+    }
+
+    /// The record, to read.
+    pub(crate) fn record(&self) -> Result<&Record, Problem> {
+        Ok(&self.open()?.record)
+    }
+
+    /// The pack in force today, which is not always the pack that a live meeting pinned.
+    pub(crate) fn pack(&self) -> Result<Pack, Problem> {
+        let kept = self.record()?.read().packs().latest()?;
+        let kept = kept.ok_or(Problem::broken(BrokenCode::RecordDamaged))?;
+        Pack::read(&kept.toml).map_err(|_| Problem::broken(BrokenCode::RecordDamaged))
+    }
+
+    /// The meeting that is going on.
+    pub(crate) fn live(&self) -> Result<&Live, Problem> {
+        self.open()?
+            .live
+            .as_ref()
+            .ok_or_else(|| Refusal::WrongStage.into())
+    }
+
+    /// Makes one journal entry with a change, in one transaction, as whoever is signed in.
+    pub(crate) fn write<T>(
+        &mut self,
+        entry: &Entry,
+        change: impl FnOnce(&record::Tables<'_>) -> Result<T, record::RecordError>,
+    ) -> Result<T, Problem> {
+        let at = self.now();
+        let session = self.open_mut()?;
+        let (_, done) = session.record.write(session.user, at, entry, change)?;
+        Ok(done)
+    }
+
+    /// Moves the live meeting on: the rules decide, one entry records it, then it is so.
+    pub(crate) fn in_meeting(
+        &mut self,
+        kind: EntryKind,
+        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
+    ) -> Result<(), Problem> {
+        self.in_meeting_about(kind, None, act)
+    }
+
+    /// As [`Self::in_meeting`], for an entry about one case.
+    pub(crate) fn in_meeting_about(
+        &mut self,
+        kind: EntryKind,
+        about: Option<CaseId>,
+        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
+    ) -> Result<(), Problem> {
+        let fresh = self.fresh().id()?;
+        let live = self.live()?;
+        let moment = Moment {
+            at: self.now(),
+            pack: &live.pack,
+            fresh,
+        };
+        let before = live.meeting.clone();
+        let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
+        let change = MeetingChange::between(Some(&before), &after);
+        let entry = Entry::of(kind).about_some(about).with_words(change.words());
+        self.write(&entry, |tables| tables.meetings().apply(&change))?;
+        if let Some(live) = &mut self.open_mut()?.live {
+            live.meeting = after;
+        }
+        Ok(())
+    }
+}
+
+/// What a move of the meeting is given from outside: the clock's moment, the pinned pack, one fresh identifier.
+pub(crate) struct Moment<'a> {
+    pub(crate) at: At,
+    pub(crate) pack: &'a Pack,
+    pub(crate) fresh: uuid::Uuid,
+}
+
+/// A refusal with the names of those in this meeting whom it concerns.
+pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
+    let name = |id| proceedings.attendance(id).ok().map(|a| a.name.clone());
+    Problem::Refused {
+        refusal: RefusalView::of(refusal, name),
+    }
+}
+
+impl Live {
+    /// Whether anything with personal data may be opened while this meeting goes on (§4.1).
+    fn gate(&self) -> Result<(), Problem> {
+        let p = self.meeting.proceedings();
+        p.gate().map_err(|refusal| refused(&refusal, p))?;
+        match self.meeting.stage() {
+            Stage::Gathering => Err(Refusal::GateClosed.into()),
+            _ => Ok(()),
+        }
+    }
+}

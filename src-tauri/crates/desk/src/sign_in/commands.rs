@@ -1,0 +1,272 @@
+//! Opening, making and locking the record.
+
+use super::forms::{
+    ConfirmRecoveryForm, CreateRecordForm, CreatedView, Face, Nothing, RecoveryForm, StandingView,
+    UnlockForm, UserRole, UserView,
+};
+use crate::failing;
+use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
+use crate::session::{Desk, Live, Session};
+use crate::surroundings::ChooseWhy;
+use protocol::ids::UserId;
+use protocol::meeting::Stage;
+use protocol::pack::Pack;
+use protocol::words::Words;
+use record::{
+    Entry, EntryKind, NewRecord, NewUser, Record, RecordError, RecoveryKey, Role, check_passphrase,
+};
+use zeroize::Zeroizing;
+
+pub(crate) fn standing(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
+    view(desk)
+}
+
+pub(crate) fn choose_folder(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
+    if desk.session.is_none()
+        && let Some(folder) = desk.surroundings.choose_folder(ChooseWhy::TheRecord)
+    {
+        desk.folder = folder;
+    }
+    view(desk)
+}
+
+pub(crate) fn create_record(
+    desk: &mut Desk,
+    form: CreateRecordForm,
+) -> Result<CreatedView, Problem> {
+    let chair_passphrase = Zeroizing::new(form.chair_passphrase.clone());
+    let minutes_passphrase = Zeroizing::new(form.minute_taker_passphrase.clone());
+    checked(&form, &chair_passphrase, &minutes_passphrase)?;
+    let fresh = desk.fresh();
+    let chair = UserId(fresh.id()?);
+    let users = [
+        user(chair, Role::Chair, &form.chair_name, &chair_passphrase),
+        user(
+            UserId(fresh.id()?),
+            Role::MinuteTaker,
+            &form.minute_taker_name,
+            &minutes_passphrase,
+        ),
+    ];
+    let new = NewRecord {
+        name: Words::new(form.record_name.trim()),
+        users: &users,
+        cost: desk.surroundings.key_cost(),
+        at: desk.now(),
+    };
+    std::fs::create_dir_all(&desk.folder)
+        .map_err(|_| Problem::broken(BrokenCode::CouldNotWrite))?;
+    let (record, key) = Record::create(&desk.folder, &new, desk.chance())?;
+    sit_down(desk, record)?;
+    keep_default_pack(desk)?;
+    if form.sample {
+        crate::rehearsal::furnish(desk, &chair_passphrase)?;
+    }
+    let recovery_key = key
+        .printed()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    Ok(CreatedView {
+        recovery_key,
+        standing: view(desk)?,
+    })
+}
+
+fn user<'a>(id: UserId, role: Role, name: &str, passphrase: &'a str) -> NewUser<'a> {
+    NewUser {
+        id,
+        role,
+        name: Words::new(name.trim()),
+        passphrase,
+    }
+}
+
+fn checked(form: &CreateRecordForm, chair: &str, minutes: &str) -> Result<(), Problem> {
+    let mut fields = Vec::new();
+    let names = [
+        ("record_name", &form.record_name),
+        ("chair_name", &form.chair_name),
+        ("minute_taker_name", &form.minute_taker_name),
+    ];
+    let blank = names.iter().filter(|(_, text)| text.trim().is_empty());
+    fields.extend(blank.map(|(field, _)| FieldFault::new(field, "missing")));
+    for (field, passphrase) in [
+        ("chair_passphrase", chair),
+        ("minute_taker_passphrase", minutes),
+    ] {
+        if let Err(fault) = check_passphrase(passphrase)
+            && let Problem::Unfinished { fields: faults } = failing::passphrase(field, fault)
+        {
+            fields.extend(faults);
+        }
+    }
+    if chair == minutes {
+        fields.push(FieldFault::new(
+            "minute_taker_passphrase",
+            "same_passphrase",
+        ));
+    }
+    if fields.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::Unfinished { fields })
+    }
+}
+
+/// The record's first pack is the protocol's own, kept as its first version.
+fn keep_default_pack(desk: &mut Desk) -> Result<(), Problem> {
+    let read = Pack::read(protocol::pack::DEFAULT);
+    let pack = read.map_err(|_| Problem::broken(BrokenCode::Internal))?;
+    let at = desk.now();
+    desk.write(&Entry::of(EntryKind::PackKept), |tables| {
+        let hashes = (pack.texts_hash(), pack.rules_hash());
+        tables
+            .packs()
+            .keep(&pack.version, at, protocol::pack::DEFAULT, hashes)?;
+        Ok(())
+    })
+}
+
+pub(crate) fn unlock(desk: &mut Desk, form: UnlockForm) -> Result<StandingView, Problem> {
+    let passphrase = Zeroizing::new(form.passphrase);
+    if desk.session.is_none() {
+        let record = Record::unlock(&desk.folder, None, &passphrase, desk.now(), desk.chance())?;
+        sit_down(desk, record)?;
+    }
+    view(desk)
+}
+
+pub(crate) fn unlock_with_recovery(
+    desk: &mut Desk,
+    form: RecoveryForm,
+) -> Result<StandingView, Problem> {
+    let passphrase = Zeroizing::new(form.new_passphrase);
+    check_passphrase(&passphrase).map_err(|f| failing::passphrase("new_passphrase", f))?;
+    let typed = Zeroizing::new(form.recovery_key);
+    let key = RecoveryKey::typed(&typed)
+        .map_err(|_| Problem::field("recovery_key", "recovery_key_mistyped"))?;
+    let now = desk.now();
+    let mut record = Record::unlock_with_recovery(&desk.folder, &key, now, desk.chance())?;
+    let role = if form.role == UserRole::Chair {
+        Role::Chair
+    } else {
+        Role::MinuteTaker
+    };
+    let users = record.read().users().all()?;
+    let user = users
+        .iter()
+        .find(|u| u.role == role)
+        .ok_or(RecordError::NoSuchUser)?
+        .id;
+    let cost = desk.surroundings.key_cost();
+    record.set_passphrase((user, now), user, (&passphrase, cost))?;
+    // Signed in anew with the passphrase just made, so that the session is that person's.
+    record.lock(user, now)?;
+    let record = Record::unlock(&desk.folder, Some(user), &passphrase, now, desk.chance())?;
+    sit_down(desk, record)?;
+    view(desk)
+}
+
+pub(crate) fn confirm_recovery_key(
+    desk: &mut Desk,
+    form: ConfirmRecoveryForm,
+) -> Result<StandingView, Problem> {
+    let typed = Zeroizing::new(form.recovery_key);
+    let key = RecoveryKey::typed(&typed)
+        .map_err(|_| Problem::field("recovery_key", "recovery_key_mistyped"))?;
+    let opens = desk.record()?.opens_with(&key)?;
+    if !opens {
+        return Err(Problem::Locked {
+            why: LockedWhy::WrongRecoveryKey,
+        });
+    }
+    let at = desk.now();
+    desk.write(&Entry::of(EntryKind::RecoveryConfirmed), |tables| {
+        tables.settings().confirm_recovery(at)
+    })?;
+    view(desk)
+}
+
+pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
+    let at = desk.now();
+    if let Some(session) = desk.session.take() {
+        session.record.lock(session.user, at)?;
+    }
+    view(desk)
+}
+
+/// Takes a place at the desk with an open record: a meeting that was going on goes on.
+fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
+    let user = record.unlocked_by();
+    let live = going_on(&record)?;
+    desk.session = Some(Session {
+        record,
+        user,
+        live,
+        pin: None,
+        handed: None,
+        check: None,
+    });
+    Ok(())
+}
+
+fn going_on(record: &Record) -> Result<Option<Live>, Problem> {
+    let live = |stage: Stage| matches!(stage, Stage::Gathering | Stage::InSession);
+    let all = record.read().meetings().all()?;
+    let Some(summary) = all.into_iter().find(|m| live(m.stage)) else {
+        return Ok(None);
+    };
+    let damaged = || Problem::broken(BrokenCode::RecordDamaged);
+    let meeting = record
+        .read()
+        .meetings()
+        .one(summary.id)?
+        .ok_or_else(damaged)?;
+    let pinned = meeting.proceedings().pinned.as_ref().ok_or_else(damaged)?;
+    let packs = record.read().packs().all()?;
+    let of_it = packs
+        .into_iter()
+        .find(|p| p.texts_hash == pinned.texts && p.rules_hash == pinned.rules);
+    let pack = Pack::read(&of_it.ok_or_else(damaged)?.toml).map_err(|_| damaged())?;
+    Ok(Some(Live { meeting, pack }))
+}
+
+/// Where the program stands; while handed over it names nobody.
+pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
+    let mut standing = StandingView {
+        face: desk.face(),
+        folder: desk.folder.display().to_string(),
+        record_name: None,
+        user: None,
+        marking: None,
+        today: desk.today(),
+        live_meeting: None,
+        recovery_confirmed: false,
+    };
+    let Some(session) = desk
+        .session
+        .as_ref()
+        .filter(|_| standing.face == Face::Work)
+    else {
+        return Ok(standing);
+    };
+    let reading = session.record.read();
+    standing.record_name = Some(reading.settings().name()?.as_str().to_owned());
+    let users = reading.users().all()?;
+    standing.user = users
+        .iter()
+        .find(|u| u.id == session.user)
+        .map(|u| UserView {
+            name: u.name.as_str().to_owned(),
+            role: if u.role == Role::Chair {
+                UserRole::Chair
+            } else {
+                UserRole::MinuteTaker
+            },
+        });
+    standing.marking = Some(desk.pack()?.markings.in_force);
+    standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
+    standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
+    Ok(standing)
+}

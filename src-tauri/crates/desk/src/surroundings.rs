@@ -1,0 +1,67 @@
+//! What only a machine has, lent to the desk: a clock, chance, folders, dialogs.
+
+use protocol::trade::At;
+use record::{KdfCost, NoRandomness, Random};
+use std::path::PathBuf;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Everything that the desk would otherwise have to take from the machine itself.
+pub trait Surroundings: Send + Sync {
+    /// The moment, with the offset of the clock on the wall.
+    fn now(&self) -> At;
+
+    /// Fills the slice with random bytes.
+    ///
+    /// # Errors
+    /// When the system has none to give.
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
+
+    /// Where the record is looked for before anybody chose a folder.
+    fn usual_folder(&self) -> PathBuf;
+
+    /// The folder of the documents' typefaces.
+    fn faces_folder(&self) -> PathBuf;
+
+    /// The folder that a person chooses in the machine's own dialog, if they choose one.
+    fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf>;
+
+    /// How much work a passphrase is to cost on this machine.
+    fn key_cost(&self) -> KdfCost;
+
+    /// The version of the program, as printed in documents.
+    fn version(&self) -> String;
+}
+
+/// What a folder is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChooseWhy {
+    TheRecord,
+    SavingDocuments,
+}
+
+/// The record's source of chance, which is the machine's.
+pub(crate) struct Chance(pub(crate) Arc<dyn Surroundings>);
+
+impl Random for Chance {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        self.0.fill(bytes)
+    }
+}
+
+/// Fresh identifiers for one command.
+#[derive(Clone)]
+pub(crate) struct Fresh(Arc<dyn Surroundings>);
+
+impl Fresh {
+    pub(crate) fn new(surroundings: Arc<dyn Surroundings>) -> Self {
+        Self(surroundings)
+    }
+
+    /// A fresh version 4 identifier.
+    pub(crate) fn id(&self) -> Result<Uuid, NoRandomness> {
+        let mut bytes = [0; 16];
+        self.0.fill(&mut bytes)?;
+        Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+    }
+}
