@@ -66,6 +66,17 @@ impl From<protocol::trade::Strand> for StrandView {
     }
 }
 
+impl From<StrandView> for protocol::trade::Strand {
+    fn from(view: StrandView) -> Self {
+        match view {
+            StrandView::Enforcement => Self::Enforcement,
+            StrandView::Disruption => Self::Disruption,
+            StrandView::Treatment => Self::Treatment,
+            StrandView::Resettlement => Self::Resettlement,
+        }
+    }
+}
+
 impl From<protocol::sharing::Outcome> for OutcomeView {
     fn from(outcome: protocol::sharing::Outcome) -> Self {
         use protocol::sharing::Outcome::*;

@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::pack::{Kind, OfficerKind, OfficerRole, Organisation, Pack, Team};
 use record::tables::{KeptPack, User};
-use record::{EntryKind, Logged, Seq};
+use record::{EntryKind, Logged};
 
 pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
     let pack = desk.pack()?;
@@ -110,12 +110,7 @@ fn versions(desk: &Desk) -> Result<Vec<PackVersionRow>, Problem> {
     let users = reading.users().all()?;
     let mut rows = Vec::new();
     for pack in &kept {
-        // An entry's number says where it stands, so one entry is read and not the journal.
-        let entry = reading
-            .journal()
-            .after(Seq(pack.seq.0 - 1))?
-            .into_iter()
-            .next();
+        let entry = reading.journal().one(pack.seq)?;
         rows.push(version(pack, entry.as_ref(), &users, rows.is_empty()));
     }
     Ok(rows)

@@ -51,6 +51,19 @@ impl Journal<'_> {
         Ok(entries)
     }
 
+    /// One entry, without going over those after it.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn one(&self, seq: Seq) -> Result<Option<Logged>, RecordError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT e.seq, e.at, e.kind, e.actor, b.subject, b.bytes
+             FROM entry e LEFT JOIN body b USING (seq) WHERE e.seq = ?",
+        )?;
+        let mut rows = statement.query([seq])?;
+        rows.next()?.map(logged).transpose()
+    }
+
     /// The bodies that belong to one person's case, which an erasure of that person takes.
     ///
     /// # Errors
