@@ -209,7 +209,7 @@ fn printed(
         elsewhere: elsewhere(desk)?,
     };
     let paper = paper(&source, &paper_of(name, &source), &with).map_err(|_| damaged())?;
-    let faces = Faces::from_folder(&desk.surroundings.faces_folder());
+    let faces = Faces::from_folder(desk.surroundings.faces_folder());
     let faces = faces.map_err(|_| Problem::broken(BrokenCode::FacesMissing))?;
     let printed = print(&paper, &faces, with.produced_at)
         .map_err(|_| Problem::broken(BrokenCode::CharacterCannotBePrinted))?;

@@ -2,7 +2,8 @@
 
 use super::forms::{DraftForm, LineForm, SavedDraft};
 use super::reading::{proposed_next_date, view};
-use super::views::{DraftView, MeetingView, WeighView};
+use super::views::{DraftView, MeetingView};
+use super::weigh_views::WeighView;
 use super::weighing::{is_no_action, proposal, understand, weigh};
 use crate::problem::Problem;
 use crate::session::{Desk, Live, Moment};

@@ -1,7 +1,7 @@
 //! The lines of the record as the window shows them.
 
+use super::case_views::{DissentRow, LineRow, SharedWith, UntilView, WaitingRow};
 use super::forms::LineName;
-use super::views::{DissentRow, LineRow, SharedWith, UntilView, WaitingRow};
 use crate::actions::row;
 use crate::session::Live;
 use protocol::capture::Candidate;

@@ -1,6 +1,7 @@
 mod agenda_rows;
 mod business;
 mod capturing;
+mod case_views;
 mod coming;
 pub(crate) mod commands;
 mod forms;
@@ -10,10 +11,13 @@ mod opening;
 mod reading;
 mod room_rows;
 mod views;
+mod weigh_views;
 mod weighing;
 
+pub use case_views::*;
 pub use forms::*;
 pub(crate) use lines::case_of;
 pub(crate) use opening::{damaged, declined};
 pub(crate) use reading::{hex, proposed_next_date};
 pub use views::*;
+pub use weigh_views::*;

@@ -2,10 +2,11 @@
 
 use super::agenda_rows::{agenda, pace};
 use super::capturing::draft;
+use super::case_views::{CaseNow, OpenedView, SinceLast};
 use super::line_rows::{at_place, clock, held};
 use super::opening::damaged;
 use super::room_rows::{hearing, others, people};
-use super::views::{AgreementView, CaseNow, MeetingView, OpenedView, SinceLast, TeamChoice};
+use super::views::{AgreementView, MeetingView, TeamChoice};
 use crate::actions::{ActionRow, row};
 use crate::cases::CustodyStatus;
 use crate::meetings::row as meeting_row;
@@ -126,7 +127,7 @@ fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {
             actions: carried(live, |_| true),
         },
         Place::Case(slot) => OpenedView::Case {
-            case: case(desk, live, p.slot(slot)?)?,
+            case: Box::new(case(desk, live, p.slot(slot)?)?),
         },
         Place::AnyOtherBusiness => OpenedView::AnyOtherBusiness {
             lines: at_place(live, Place::AnyOtherBusiness),

@@ -1,7 +1,7 @@
 //! A capture line understood and weighed: what it would record, and what a rule objects to.
 
 use super::line_rows::{Wording, shared_with};
-use super::views::{Candidate, Objection, PartRole, PartView, WeighView, Would};
+use super::weigh_views::{Candidate, Objection, PartRole, PartView, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
 use protocol::capture::{

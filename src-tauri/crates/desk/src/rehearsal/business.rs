@@ -8,6 +8,10 @@ use crate::live::{
 };
 use crate::sign_in::Nothing;
 
+/// The seconds that are there for cases, in three booked hours.
+const AFTERNOON: i64 = 150 * 60;
+const LINES_A_CASE: i64 = 10;
+
 impl Play<'_> {
     /// Last month's minutes are agreed and every carried action is settled.
     pub fn old_business(&mut self) -> Result<(), Stumble> {
@@ -84,6 +88,13 @@ impl Play<'_> {
         if self.is_full() {
             self.ask("weigh_line", 1, |desk| desk.weigh_line(typed()))?;
         }
-        self.go("record_line", 15, |desk| desk.record_line(typed()))
+        let seconds = self.breath();
+        self.go("record_line", seconds, |desk| desk.record_line(typed()))
+    }
+
+    /// How long a line takes to say and type, so that a meeting of any size fills its afternoon.
+    fn breath(&self) -> i64 {
+        let cases = i64::try_from(self.script.cases).unwrap_or(1);
+        (AFTERNOON / cases.max(1) / LINES_A_CASE).clamp(10, 60)
     }
 }

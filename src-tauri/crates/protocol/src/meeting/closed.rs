@@ -1,8 +1,8 @@
 //! The meeting has ended: its wording can be tidied, then whoever chaired signs.
 
-use super::lines::{Line, reword};
 use super::proceedings::Proceedings;
 use super::sealed::{Seal, Sealed};
+use super::tidying::{Line, reword};
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::signature::Signature;

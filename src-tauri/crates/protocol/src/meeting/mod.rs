@@ -14,17 +14,18 @@ mod planned;
 mod proceedings;
 mod restore;
 mod sealed;
+mod tidying;
 
 pub use agenda::{Place, PreviousMinutes, Slot, SlotProgress};
 pub use closed::Closed;
 pub use closing::Missing;
 pub use door::InSession;
 pub use gathering::Gathering;
-pub use lines::Line;
 pub use planned::Planned;
 pub use proceedings::{PinnedPack, Proceedings};
 pub use restore::{Contradiction, Stage};
 pub use sealed::{Seal, Sealed};
+pub use tidying::Line;
 
 use crate::refusal::Refusal;
 

@@ -1,0 +1,139 @@
+//! What is open in the middle: the case on one page, and the lines of the record.
+
+use super::forms::LineName;
+use crate::actions::{ActionRow, StrandView};
+use crate::meetings::FlagView;
+use crate::problem::RefusalView;
+use chrono::NaiveDate;
+use protocol::ids::SlotId;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What is open in the middle.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum OpenedView {
+    /// The register, the statement, the acceptances.
+    Opening,
+    PreviousMinutes {
+        date: Option<NaiveDate>,
+        agreed: bool,
+        corrections: Option<String>,
+        signed: bool,
+    },
+    MattersArising {
+        actions: Vec<ActionRow>,
+    },
+    Case {
+        case: Box<CaseNow>,
+    },
+    AnyOtherBusiness {
+        lines: Vec<LineRow>,
+    },
+    Closing,
+}
+
+/// The open case on one page.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CaseNow {
+    #[ts(as = "String")]
+    pub slot: SlotId,
+    pub number: u32,
+    pub name: String,
+    pub reference: String,
+    pub born: Option<NaiveDate>,
+    pub cro: Option<String>,
+    pub offender_manager: Option<String>,
+    pub flags: Vec<FlagView>,
+    pub custody: crate::cases::CustodyStatus,
+    pub establishment: Option<String>,
+    pub until: Option<NaiveDate>,
+    pub went_on_because: Option<String>,
+    pub opened_at: String,
+    pub since: Option<SinceLast>,
+    pub lines: Vec<LineRow>,
+    /// Why it cannot close yet, where it cannot.
+    pub close_refused: Option<RefusalView>,
+}
+
+/// What was decided last time, and what is still to be done.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SinceLast {
+    pub date: Option<NaiveDate>,
+    pub decisions: Vec<String>,
+    pub actions: Vec<ActionRow>,
+}
+
+/// One line of the record.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "sort")]
+pub enum LineRow {
+    Item {
+        name: LineName,
+        at: String,
+        agency: String,
+        kind: String,
+        sensitive: bool,
+        judgement: bool,
+        words: String,
+        shared: SharedWith,
+        power: String,
+        purpose: String,
+        held: bool,
+        /// Who waits for what, where it is held.
+        waiting: Vec<WaitingRow>,
+        versions: u32,
+    },
+    Action {
+        name: LineName,
+        at: String,
+        action: ActionRow,
+        strand: Option<StrandView>,
+    },
+    Decision {
+        name: LineName,
+        at: String,
+        words: String,
+        rationale: Option<String>,
+        no_action: bool,
+        dissents: Vec<DissentRow>,
+    },
+    Silence {
+        at: String,
+        agency: String,
+        declined: bool,
+    },
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DissentRow {
+    pub agency: String,
+    pub words: String,
+}
+
+/// Somebody who may not have an item, and what they wait for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WaitingRow {
+    pub name: String,
+    pub agency: String,
+    pub until: UntilView,
+    pub clause: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum UntilView {
+    ConsentCovers,
+    Admitted,
+}
+
+/// With whom: everybody in the room, or who was left out.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct SharedWith {
+    pub people: u32,
+    pub everyone: bool,
+    /// Agencies (or names) left out or out of the room.
+    pub without: Vec<String>,
+    /// Agencies outside the room to whom it is still to be sent.
+    pub pending: Vec<String>,
+}

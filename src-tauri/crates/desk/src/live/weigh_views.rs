@@ -1,0 +1,103 @@
+//! What the capture line is answered at each keystroke.
+
+use super::case_views::SharedWith;
+use crate::actions::StrandView;
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What the capture line would record, at this keystroke.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WeighView {
+    pub parts: Vec<PartView>,
+    pub would: Would,
+    /// What a rule objects to: Enter then holds the item, or does nothing where it blocks.
+    pub objection: Option<Objection>,
+    pub candidates: Vec<Candidate>,
+    /// Whether Enter would record something.
+    pub ready: bool,
+}
+
+/// A stretch of the line and what it was understood as, in UTF-16 units.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PartView {
+    pub from: u32,
+    pub to: u32,
+    pub role: PartRole,
+    /// What it was understood as: "Police", "Current intelligence".
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PartRole {
+    Agency,
+    Kind,
+    Words,
+    Without,
+    Also,
+    Basis,
+    Marker,
+    Due,
+    Person,
+    Rationale,
+    Strand,
+    Fault,
+}
+
+/// What would be recorded, as facts for a sentence.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Would {
+    Nothing,
+    Item {
+        agency: String,
+        kind: String,
+        sensitive: bool,
+        judgement: bool,
+        shared: SharedWith,
+        power: String,
+        purpose: String,
+    },
+    Action {
+        agency: String,
+        person: Option<String>,
+        due: Option<NaiveDate>,
+        days: Option<i64>,
+        strand: Option<StrandView>,
+    },
+    Decision {
+        rationale: Option<String>,
+        no_action: bool,
+    },
+    Dissent {
+        agency: String,
+    },
+    NilReturn {
+        agency: String,
+    },
+    Declined {
+        agency: String,
+    },
+}
+
+/// What stands in the way of the line, in one code with its clause.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Objection {
+    pub code: String,
+    pub clause: Option<String>,
+    pub names: Vec<String>,
+    /// Whether Enter keeps the item held instead of sharing it.
+    pub holds: bool,
+    /// What was not understood, as typed.
+    pub text: Option<String>,
+}
+
+/// A way to complete what is ambiguous: replaces the stretch from..to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Candidate {
+    pub from: u32,
+    pub to: u32,
+    pub insert: String,
+    pub label: String,
+}

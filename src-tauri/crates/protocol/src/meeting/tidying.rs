@@ -1,0 +1,108 @@
+//! Lines already said: tidied before signing, and taken back as slips.
+
+use super::door::InSession;
+use crate::ids::{ActionId, DecisionId, ItemId};
+use crate::refusal::Refusal;
+use crate::sharing::{Action, SharedItem, Silence, Standing};
+use crate::trade::At;
+use crate::words::Words;
+
+/// Which line somebody points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    Item(ItemId),
+    Action(ActionId),
+    Decision(DecisionId),
+    /// A nil return or a refusal to share, by its place in the meeting's list.
+    Silence(usize),
+}
+
+impl InSession {
+    /// Tidies the wording of a line of this meeting; who received it does not change.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    pub fn reword(&mut self, line: Line, words: Words) -> Result<(), Refusal> {
+        reword(&mut self.0, line, words)
+    }
+
+    /// Takes back the last line of this place: a slip, printed nowhere, kept in the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`].
+    pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
+        let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
+        match line {
+            Line::Item(id) => {
+                self.0
+                    .items
+                    .iter_mut()
+                    .filter(|i| i.parts().id == id)
+                    .for_each(|i| i.undo(at));
+            }
+            Line::Action(id) => {
+                self.0
+                    .actions
+                    .iter_mut()
+                    .filter(|a| a.id == id)
+                    .for_each(|a| a.undone = Some(at));
+            }
+            Line::Decision(id) => {
+                let these = self.0.decisions.iter_mut().filter(|d| d.id == id);
+                these.for_each(|d| d.undone = Some(at));
+            }
+            Line::Silence(n) => self.0.silences[n].undone = Some(at),
+        }
+        Ok(line)
+    }
+
+    /// The line that an undo would take back.
+    pub fn last_line(&self) -> Option<Line> {
+        let (p, here) = (&self.0, self.0.place);
+        let standing = |i: &&SharedItem| !matches!(i.parts().standing, Standing::Undone(_));
+        let item = p
+            .items
+            .iter()
+            .filter(standing)
+            .filter(|i| i.parts().place == here);
+        let item = item.map(|i| (i.parts().at, Line::Item(i.parts().id)));
+        let new = |a: &&Action| a.place == here && a.is_open() && a.continues.is_none();
+        let action = p
+            .actions
+            .iter()
+            .filter(new)
+            .map(|a| (a.at, Line::Action(a.id)));
+        let decision = p
+            .decisions
+            .iter()
+            .filter(|d| d.place == here && d.undone.is_none());
+        let decision = decision.map(|d| (d.at, Line::Decision(d.id)));
+        let silent = |(_, s): &(usize, &Silence)| s.place == here && s.undone.is_none();
+        let silence = p.silences.iter().enumerate().filter(silent);
+        let silence = silence.map(|(n, s)| (s.at, Line::Silence(n)));
+        let lines = item.chain(action).chain(decision).chain(silence);
+        lines.max_by_key(|(at, _)| *at).map(|(_, line)| line)
+    }
+}
+
+pub(super) fn reword(p: &mut super::Proceedings, line: Line, words: Words) -> Result<(), Refusal> {
+    if words.is_blank() {
+        return Err(Refusal::NothingWritten);
+    }
+    match line {
+        Line::Item(id) => {
+            let item = p.items.iter_mut().find(|i| i.parts().id == id);
+            item.ok_or(Refusal::NoSuchLine)?.reword(words);
+        }
+        Line::Action(id) => {
+            let action = p.actions.iter_mut().find(|a| a.id == id);
+            action.ok_or(Refusal::NoSuchLine)?.words = words;
+        }
+        Line::Decision(id) => {
+            let decision = p.decisions.iter_mut().find(|d| d.id == id);
+            decision.ok_or(Refusal::NoSuchLine)?.words = words;
+        }
+        Line::Silence(_) => return Err(Refusal::NoSuchLine),
+    }
+    Ok(())
+}
