@@ -41,6 +41,15 @@ pub struct Section {
     pub leaves: Vec<Leaf>,
 }
 
+impl Document {
+    /// What it may be saved as: its reference, in letters and figures that every disk takes.
+    pub fn file_name(&self) -> String {
+        let words = self.reference.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+        format!("{}.pdf", words.join("-"))
+    }
+}
+
 impl Section {
     /// A section that follows on the same page as the one before.
     pub fn new(name: impl Into<String>, leaves: Vec<Leaf>) -> Self {

@@ -48,30 +48,17 @@ impl<'a> Account<'a> {
 
     /// A document with this meeting's marking, reference and standing.
     pub fn document(&self, kind: &str, cover: Vec<Leaf>, sections: Vec<Section>) -> Document {
-        let p = self.proceedings;
         let pack = self.print.pack;
-        let (standing, footer) = match self.seal {
-            Some(seal) => (
-                "signed",
-                format!("Minutes signed {}", wording::moment(seal.at)),
-            ),
-            None => ("draft", "Draft, not signed".to_owned()),
-        };
-        let draft = if self.seal.is_none() {
-            " (draft, not signed)"
-        } else {
-            ""
-        };
+        let footer = self.seal.map_or_else(
+            || "Draft, not signed".to_owned(),
+            |seal| format!("Minutes signed {}", wording::moment(seal.at)),
+        );
         Document {
-            title: format!("{kind}: {}{draft}", self.meeting_name()),
+            title: self.titled(&format!("{kind}: {}", self.meeting_name())),
             language: "en-GB".into(),
             marking: pack.markings.in_force.clone(),
             handling: pack.markings.handling.clone(),
-            reference: format!(
-                "{} {} \u{b7} {kind} \u{b7} {standing}",
-                self.short_kind(),
-                p.date.format("%Y-%m")
-            ),
+            reference: self.filed_under(kind, self.standing()),
             author: pack.name.clone(),
             footer,
             cover: Section::new("", cover),
@@ -79,18 +66,36 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// The meeting and its day, as a title has it.
-    pub fn meeting_name(&self) -> String {
-        format!(
-            "{} meeting, {}",
-            self.short_kind(),
-            self.proceedings.date.format("%-d %B %Y")
-        )
+    /// What a paper is filed under: "ODOC 2026-12 · Minutes · draft".
+    pub fn filed_under(&self, what: &str, standing: &str) -> String {
+        let kind = match self.proceedings.kind {
+            MeetingKind::Odoc => "ODOC",
+            MeetingKind::DipCaseReview => "DIP",
+        };
+        let month = self.proceedings.date.format("%Y-%m");
+        format!("{kind} {month} \u{b7} {what} \u{b7} {standing}")
     }
 
-    pub fn short_kind(&self) -> &'static str {
+    /// A title, which says so while the minutes are not signed.
+    pub fn titled(&self, title: &str) -> String {
+        let draft = self.seal.map_or(" (draft, not signed)", |_| "");
+        format!("{title}{draft}")
+    }
+
+    /// "signed" or "draft".
+    pub fn standing(&self) -> &'static str {
+        self.seal.map_or("draft", |_| "signed")
+    }
+
+    /// The meeting and its day, as a title has it.
+    pub fn meeting_name(&self) -> String {
+        let day = self.proceedings.date.format("%-d %B %Y");
+        format!("{}, {day}", self.kind_of_meeting())
+    }
+
+    pub fn kind_of_meeting(&self) -> &'static str {
         match self.proceedings.kind {
-            MeetingKind::Odoc => "ODOC",
+            MeetingKind::Odoc => "ODOC meeting",
             MeetingKind::DipCaseReview => "DIP case review",
         }
     }

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{NoSuchPaper, PaperSource, Print, decided, minutes, particulars, wording};
+use super::{NoSuchPaper, PaperSource, Print, decided, minutes, particulars};
 use crate::content::{Document, Leaf, Level, Section};
 use protocol::ids::SlotId;
 use protocol::meeting::{Place, Slot, SlotProgress};
@@ -26,32 +26,24 @@ pub fn of(
         cover(&account, slot),
         sections(&account, slot),
     );
-    plan.title = format!("Action plan: {}", slot.case.reference);
-    if account.seal.is_none() {
-        plan.title.push_str(" (draft, not signed)");
-    }
-    plan.reference = plan.reference.replacen(
-        "Action plan",
-        &format!("Action plan {}", slot.case.reference),
-        1,
-    );
+    let case = &slot.case.reference;
+    plan.title = account.titled(&format!("Action plan: {case}"));
+    plan.reference = account.filed_under(&format!("Plan {case}"), account.standing());
     Ok(plan)
 }
 
 fn cover(account: &Account<'_>, slot: &Slot) -> Vec<Leaf> {
     let p = account.proceedings;
-    let mut said = vec![
-        fact("Person", slot.case.name.as_str()),
-        fact("Agreed at", account.meeting_name()),
-    ];
+    let next = p.next_date.map_or_else(String::new, |date| {
+        format!("; looked at again {}", date.format("%-d %B %Y"))
+    });
+    let agreed = format!("{}{next}", account.meeting_name());
+    let name = fact("Name", slot.case.name.as_str());
+    let mut said = vec![name, fact("Agreed at", agreed)];
     said.extend(particulars::of(account, slot));
     if let SlotProgress::Deferred { reason } = &slot.progress {
         said.push(fact("Deferred", reason.as_str()));
     }
-    let next = p
-        .next_date
-        .map_or_else(|| "No date set".into(), wording::day);
-    said.push(fact("Looked at again", next));
     vec![facts(said)]
 }
 
@@ -84,13 +76,13 @@ fn sections(account: &Account<'_>, slot: &Slot) -> Vec<Section> {
         .seal
         .map(|seal| minutes::signature_of_the_chair(account, seal));
     let note = Leaf::small(
-        "This plan is part of the minutes of the meeting, which hold what led to it. A simple \
-         electronic signature, made in person over the whole record of the meeting.",
+        "A simple electronic signature over the meeting's whole record; the minutes hold what led \
+         to this plan.",
     );
     let unsigned = Leaf::small("A draft until the chair signs the minutes; it may still change.");
     plan.push(match signature {
         Some(signature) => Leaf::Together(vec![signature, note]),
         None => unsigned,
     });
-    vec![Section::new("Plan", plan)]
+    vec![Section::new("", plan)]
 }

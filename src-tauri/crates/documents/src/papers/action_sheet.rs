@@ -8,7 +8,7 @@ use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::sharing::Action;
 
 /// How much of what was shared stands beside an action.
-const CONTEXT: usize = 110;
+const CONTEXT: usize = 80;
 
 /// The numbered sheet of one agency; a later number supersedes an earlier one.
 ///
@@ -25,15 +25,9 @@ pub fn of(
     let kind = format!("Action sheet no. {number}");
     let cover = vec![facts(cover(&account, &agency.name, team, number))];
     let mut sheet = account.document(&kind, cover, sections(&account, team));
-    let draft = if account.seal.is_none() {
-        " (draft, minutes not signed)"
-    } else {
-        ""
-    };
-    sheet.title = format!("Action sheet no. {number}: {}{draft}", agency.short_name);
-    sheet.reference = sheet
-        .reference
-        .replacen(&kind, &format!("{kind} {}", agency.short_name), 1);
+    sheet.title = account.titled(&format!("{kind}: {}", agency.short_name));
+    let filed = format!("Sheet {number} {}", agency.short_name);
+    sheet.reference = account.filed_under(&filed, account.standing());
     Ok(sheet)
 }
 
@@ -82,10 +76,10 @@ fn table<'a>(
     let mut table = Table::new([
         ("No.", 0.42),
         ("Case", 1.0),
-        ("Action", 3.0),
+        ("Action", 3.4),
         ("Who", 1.1),
         ("By when", 0.9),
-        ("Done", 0.6),
+        ("Done", 0.55),
     ]);
     table.rows = actions.map(|a| row(account, team, a)).collect();
     (!table.rows.is_empty()).then_some(Leaf::Table(table))
@@ -131,7 +125,8 @@ fn context(account: &Account<'_>, team: &TeamKey, a: &Action) -> Option<String> 
     let mut words: String = item.words.as_str().chars().take(CONTEXT).collect();
     if words.len() < item.words.as_str().len() {
         let whole = words.rfind(' ').unwrap_or(words.len());
-        words.truncate(whole);
+        let end = words[..whole].trim_end_matches(['.', ',', ';', ' ']).len();
+        words.truncate(end);
         words.push('\u{2026}');
     }
     Some(format!(

@@ -1,7 +1,7 @@
 //! One person's signed declaration, which stands by itself (§4.3 ODOC).
 
 use super::account::Account;
-use super::people::{fact, facts, standing};
+use super::people::{fact, facts, fingerprint, standing};
 use super::{NoSuchPaper, PaperSource, Print, minutes, wording};
 use crate::content::{Document, Leaf, Level, Section, Signature, Text};
 use protocol::ids::AttendanceId;
@@ -34,17 +34,13 @@ pub fn of(
     paper.title = format!("Declaration: {}", account.meeting_name());
     // It was complete when it was signed, whatever becomes of the minutes.
     paper.footer = format!("Declaration signed {}", wording::moment(declaration.at));
-    paper.reference = format!(
-        "{} {} \u{b7} Declaration {} \u{b7} signed",
-        account.short_kind(),
-        account.proceedings.date.format("%Y-%m"),
-        signer.seat
-    );
+    paper.reference = account.filed_under(&format!("Declaration {}", signer.seat), "signed");
     Ok(paper)
 }
 
 fn cover(account: &Account<'_>, signer: &Attendance) -> Vec<Leaf> {
-    let agency = format!("{} ({})", signer.agency.organisation_name, standing(signer));
+    let standing = standing(signer).to_lowercase();
+    let agency = format!("{} ({standing})", signer.agency.organisation_name);
     let mut said = vec![fact("Name", signer.name.as_str())];
     if !signer.job.trim().is_empty() {
         said.push(fact("Job", signer.job.as_str()));
@@ -85,11 +81,10 @@ fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) 
         alternative: format!("Signature of {}", signer.name),
     });
     Section::new(
-        "Declaration",
+        "",
         vec![
             Leaf::body(text.declaration_intro.as_str()),
             Leaf::NumberedList(sentences.collect()),
-            Leaf::Gap,
             signature,
         ],
     )
@@ -101,14 +96,8 @@ fn evidence(account: &Account<'_>, declaration: &Declaration) -> Section {
         "Text signed",
         format!("{}, pack {}", text.version, account.print.pack.version),
     )];
-    said.push(fact(
-        "Hash of the text",
-        wording::grouped(&declaration.text),
-    ));
-    let print = account.print;
-    said.push(fact("Journal head", wording::grouped(&print.journal_head)));
-    said.push(fact("Printed", wording::moment(print.produced_at)));
-    said.push(fact("By", format!("odoc {}", print.app_version)));
+    said.push(fingerprint("Hash of the text", &declaration.text));
+    said.extend(minutes::printed(account));
     let note = Leaf::small(
         "A simple electronic signature, made in person on the meeting's shared laptop and \
          witnessed by the chair. Not an advanced or a qualified one; the time is the laptop's.",

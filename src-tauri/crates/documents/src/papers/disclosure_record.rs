@@ -60,7 +60,7 @@ fn section(account: &Account<'_>, place: Place) -> Option<Section> {
         ("No.", 0.42),
         ("Shared by", 1.1),
         ("What", 2.4),
-        ("Received by", 2.5),
+        ("Received by", 2.3),
     ]);
     let items = account.shared().filter(|item| item.place == place);
     table.rows = items.map(|item| row(account, item)).collect();
@@ -86,7 +86,7 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     vec![number.into(), by, words, received(account, item)]
 }
 
-/// Every recipient by name, agency by agency, then those who were not among them.
+/// Every recipient by name, a line for each agency, then those who were not among them.
 fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
     let mut agencies: Vec<(&str, Vec<&str>)> = Vec::new();
     for a in grounds::recipients(item).filter_map(|id| account.person(id)) {
@@ -98,7 +98,7 @@ fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
     }
     let mut names = Text::default();
     for (n, (agency, people)) in agencies.into_iter().enumerate() {
-        let gap = if n == 0 { "" } else { "; " };
+        let gap = if n == 0 { "" } else { "\n" };
         names = names
             .then(gap)
             .then_strong(agency)

@@ -11,7 +11,7 @@ use crate::content::Document;
 use protocol::meeting::{Closed, Sealed};
 
 pub(super) use evidence::signature as signature_of_the_chair;
-pub(super) use evidence::{ink, provenance};
+pub(super) use evidence::{ink, printed, provenance};
 
 /// The draft that the chair reads before signing, marked as one.
 pub fn draft(meeting: &Closed, print: &Print<'_>) -> Document {

@@ -8,10 +8,10 @@ use protocol::room::{Attendance, AttendeeRole, Whereabouts};
 /// The attendance table, in the order of the agencies (§4.1, §4.3).
 pub(super) fn attendance(account: &Account<'_>) -> Leaf {
     let mut table = Table::new([
-        ("Agency", 1.35),
+        ("Agency", 1.4),
         ("Name", 1.5),
-        ("In the room", 1.25),
-        ("Accepted, declared, authority", 1.8),
+        ("In the room", 1.1),
+        ("Accepted, declared, authority", 1.9),
     ]);
     let row = |a: &Attendance| {
         let agency = Cell::of(Text::strong(a.agency.short_name.as_str()));
@@ -76,9 +76,9 @@ pub(super) fn out_for(account: &Account<'_>, slot: protocol::ids::SlotId) -> Vec
 /// The agency's four facts, as they stood when the register was opened.
 pub(super) fn standing(a: &Attendance) -> String {
     let statutory = if a.agency.statutory {
-        "statutory"
+        "Statutory"
     } else {
-        "non-statutory"
+        "Non-statutory"
     };
     let party = if a.agency.party {
         "party to the protocol"
@@ -86,6 +86,11 @@ pub(super) fn standing(a: &Attendance) -> String {
         "not party to the protocol"
     };
     format!("{statutory}, {party}")
+}
+
+/// A fingerprint, small enough for one line.
+pub(super) fn fingerprint(name: &str, hash: &[u8; 32]) -> Fact {
+    fact(name, Cell(vec![Paragraph::small(wording::grouped(hash))]))
 }
 
 /// A list of names with what stands beside them.
@@ -200,7 +205,7 @@ fn admission(account: &Account<'_>, a: &Attendance) -> Cell {
     let cell = Cell::of(format!("{accepted}{declared}"));
     match &a.authority {
         Some(authority) => cell.with_note(format!(
-            "Authority from {}, confirmed {}",
+            "Authority: {}, {}",
             authority.given_by,
             time(authority.confirmed_at)
         )),

@@ -26,10 +26,10 @@ pub(super) fn moment(at: At) -> String {
     format!("{} at {}", day(at.date_naive()), time(at))
 }
 
-/// A hash in groups of eight, so that two people can compare it aloud.
+/// A hash in four groups, so that two people can compare it aloud.
 pub(super) fn grouped(hash: &[u8; 32]) -> String {
-    let group = |four: &[u8]| four.iter().map(|byte| format!("{byte:02x}")).collect();
-    let groups: Vec<String> = hash.chunks(4).map(group).collect();
+    let group = |part: &[u8]| part.iter().map(|byte| format!("{byte:02x}")).collect();
+    let groups: Vec<String> = hash.chunks(8).map(group).collect();
     groups.join(" ")
 }
 
@@ -143,8 +143,8 @@ mod tests {
     fn a_hash_is_printed_whole_in_groups_that_can_be_read_aloud() {
         let hash: [u8; 32] = std::array::from_fn(|n| n as u8);
         let groups = grouped(&hash);
-        assert!(groups.starts_with("00010203 04050607"));
-        assert_eq!(groups.split(' ').count(), 8);
+        assert!(groups.starts_with("0001020304050607 08090a0b"));
+        assert_eq!(groups.split(' ').count(), 4);
     }
 
     #[test]

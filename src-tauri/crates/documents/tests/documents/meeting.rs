@@ -178,7 +178,7 @@ fn heading(n: usize) -> CaseHeading {
             release: Some(day(2027, 2, 1)),
         },
         flags: Flags {
-            mappa: n % 5 == 0,
+            mappa: n.is_multiple_of(5),
             child_protection: false,
         },
         told: Told::Told,
@@ -194,8 +194,8 @@ fn begun(size: &Size) -> InSession {
             .add_case(slot(n), heading(n), Tier::Amber, 8)
             .expect("a case");
     }
-    // Two more than come: one sends apologies, one is never heard of.
-    for n in 0..size.people + 2 {
+    // Three more than stay: one sends apologies, one is never heard of, one will not sign.
+    for n in 0..size.people + 3 {
         planned.expect(attendee(n, role(n))).expect("expected");
     }
     planned.follows(
@@ -226,6 +226,10 @@ fn admit(mut gathering: Gathering, people: usize) -> InSession {
         .apologies(attendance(people), sent)
         .expect("apologies");
     gathering.read_statement(at(0));
+    let unwilling = attendance(people + 2);
+    gathering.mark_present(unwilling, at(-5)).expect("present");
+    let said = Some(Words::new("will not sign today"));
+    gathering.decline(unwilling, said, at(0)).expect("declined");
     for n in 0..people {
         let text = PACK.texts_hash();
         gathering
@@ -311,7 +315,7 @@ fn case(meeting: &mut InSession, size: &Size, n: usize) {
         .open_case(slot(n), because, at(minute))
         .expect("open");
     let last = attendance(size.people - 1);
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         meeting.step_out(last, at(minute)).expect("out");
     }
     items(meeting, size, n, minute);

@@ -7,6 +7,8 @@ use crate::meeting::{
 use crate::sample::{on_disk, pages};
 use documents::layout::check;
 use documents::papers::{NoSuchPaper, Paper, PaperSource, paper};
+use protocol::trade::MeetingKind;
+use std::collections::BTreeSet;
 
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -28,6 +30,20 @@ fn nothing_is_cut_on_any_paper_at_one_case_or_forty_with_twelve_people_or_twenty
             assert_eq!(check(&pages(&document)), [], "{which:?}");
         }
     }
+}
+
+#[test]
+fn a_case_review_of_the_drug_programme_has_the_same_papers_under_its_own_name() {
+    let mut size = size(2, 12);
+    size.kind = MeetingKind::DipCaseReview;
+    let sealed = sealed(&size);
+    let source = PaperSource::Sealed(&sealed);
+    for (which, document) in papers(source) {
+        assert_eq!(check(&pages(&document)), [], "{which:?}");
+    }
+    let text = read(&Paper::Minutes, source, "dip-minutes.pdf");
+    assert!(text.contains("Minutes: DIP case review, 10 December 2026"));
+    assert!(!text.contains("ODOC meeting"));
 }
 
 #[test]
@@ -118,9 +134,9 @@ fn a_draft_says_so_on_every_page_and_signed_minutes_never_do() {
     let signed = read(&Paper::Minutes, PaperSource::Sealed(&signed), "s.pdf");
     assert!(draft.matches("Draft, not signed").count() >= 2, "{draft}");
     assert!(!signed.to_lowercase().contains("draft"), "{signed}");
-    assert!(signed.contains("a5a5a5a5 a5a5a5a5") && signed.contains("3c3c3c3c 3c3c3c3c"));
+    assert!(signed.contains("a5a5 a5a5") && signed.contains("3c3c 3c3c"));
     assert!(signed.contains("simple electronic signature, made in person"));
-    assert!(!draft.contains("a5a5a5a5"));
+    assert!(!draft.contains("a5a5"));
 }
 
 #[test]
@@ -132,6 +148,46 @@ fn the_cover_names_nobody_who_is_discussed() {
     let text = squeezed(&judges::text(&path));
     assert!(text.contains("ODOC-001"));
     assert!(!text.contains("Subject"), "{text}");
+}
+
+#[test]
+fn whoever_sent_apologies_declined_or_did_not_come_is_named_with_what_they_said() {
+    let closed = closed(&size(1, 12));
+    for which in [Paper::Minutes, Paper::AttendanceRegister] {
+        let text = read(&which, PaperSource::Closed(&closed), "absent.pdf");
+        let said = [
+            "Apologies Siân O\u{2019}Brien-Łukasiewicz 12 (Harden): sent a written update",
+            "Expected and did not come Nguyễn Thị Hương 13 (Mercian)",
+            "13:30: will not sign today",
+        ];
+        for words in said {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_paper_has_a_file_name_of_its_own_that_says_whether_it_is_signed() {
+    let size = size(3, 12);
+    let (draft, signed) = (closed(&size), sealed(&size));
+    let names = |source| -> BTreeSet<String> {
+        let papers = papers(source);
+        papers.iter().map(|(_, paper)| paper.file_name()).collect()
+    };
+    let signed_names = names(PaperSource::Sealed(&signed));
+    assert_eq!(
+        signed_names.len(),
+        papers(PaperSource::Sealed(&signed)).len()
+    );
+    assert!(
+        signed_names.contains("ODOC-2026-12-Plan-ODOC-001-signed.pdf"),
+        "{signed_names:?}"
+    );
+    let draft_names = names(PaperSource::Closed(&draft));
+    assert!(
+        draft_names.contains("ODOC-2026-12-Minutes-draft.pdf"),
+        "{draft_names:?}"
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The cover: the meeting, who was there, and the agenda by reference and initials only.
 
-use crate::content::{Cell, Leaf, Level, Table};
+use crate::content::{Leaf, Level, Table};
 use crate::papers::account::Account;
-use crate::papers::people::{absent, attendance, fact, facts};
+use crate::papers::people::{absent, attendance, fact, facts, fingerprint};
 use crate::papers::wording::{self, time};
 use protocol::meeting::{Slot, SlotProgress};
 use protocol::room::AttendeeRole;
@@ -27,10 +27,9 @@ pub(super) fn leaves(account: &Account<'_>) -> Vec<Leaf> {
 
 fn meeting(account: &Account<'_>) -> Vec<crate::content::Fact> {
     let p = account.proceedings;
-    let pack = account.print.pack;
-    let name = &pack.rules(p.kind).name;
+    let name = &account.print.pack.rules(p.kind).name;
     let mut facts = vec![
-        fact("Meeting", format!("{} ({name})", account.short_kind())),
+        fact("Meeting", format!("{} ({name})", account.kind_of_meeting())),
         fact("Date", wording::day(p.date)),
         fact("Times", times(account)),
     ];
@@ -46,6 +45,8 @@ fn meeting(account: &Account<'_>) -> Vec<crate::content::Fact> {
         facts.push(fact("Minute-taker", wording::with_agency(a)));
     }
     facts.push(fact("Agreement", agreement(account)));
+    let pinned = p.pinned.as_ref();
+    facts.extend(pinned.map(|pin| fingerprint("Hash of the agreement", &pin.texts)));
     facts
 }
 
@@ -66,23 +67,16 @@ fn times(account: &Account<'_>) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-fn agreement(account: &Account<'_>) -> Cell {
+fn agreement(account: &Account<'_>) -> String {
     let (p, pack) = (account.proceedings, account.print.pack);
     let version = p.pinned.as_ref().map_or("", |pin| pin.version.as_str());
-    let cell = Cell::of(format!(
-        "{}, version {version}; text {}",
-        pack.name,
-        pack.text(p.kind).version
-    ));
-    match &p.pinned {
-        Some(pin) => cell.with_note(format!("Text hash {}", wording::grouped(&pin.texts))),
-        None => cell,
-    }
+    let text = &pack.text(p.kind).version;
+    format!("{}, version {version}; text {text}", pack.name)
 }
 
 fn agenda(account: &Account<'_>) -> Vec<Leaf> {
     let mut table = Table::new([
-        ("", 0.35),
+        ("No.", 0.42),
         ("Case", 1.2),
         ("Initials", 0.9),
         ("At this meeting", 2.6),
@@ -96,7 +90,6 @@ fn agenda(account: &Account<'_>) -> Vec<Leaf> {
         ]
     };
     table.rows = account.proceedings.slots.iter().zip(1..).map(row).collect();
-    table.columns[0].name = "No.".into();
     match table.rows.is_empty() {
         true => Vec::new(),
         false => vec![

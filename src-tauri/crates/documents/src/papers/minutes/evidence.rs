@@ -2,7 +2,7 @@
 
 use crate::content::{Fact, Ink, Leaf, Level, Section, Signature, Text};
 use crate::papers::account::Account;
-use crate::papers::people::{fact, facts};
+use crate::papers::people::{fact, facts, fingerprint};
 use crate::papers::wording;
 use protocol::meeting::Seal;
 use protocol::signature::{self, Signature as Mark};
@@ -20,7 +20,11 @@ pub(super) fn section(account: &Account<'_>) -> Section {
             Leaf::Heading(Level::Main, "Where this draft comes from".into()),
         ],
     };
-    leaves.push(facts(provenance(account)));
+    let manifest = account
+        .seal
+        .map(|s| fingerprint("Manifest signed", &s.manifest));
+    let all = manifest.into_iter().chain(provenance(account));
+    leaves.push(facts(all.collect()));
     Section::new("Evidence", leaves).on_own_page()
 }
 
@@ -55,16 +59,27 @@ pub(in crate::papers) fn ink(mark: &Mark) -> Ink {
 
 /// What was printed from what, so that this paper can be held against the record.
 pub(in crate::papers) fn provenance(account: &Account<'_>) -> Vec<Fact> {
-    let print = account.print;
-    let mut said = Vec::new();
-    if let Some(pin) = &account.proceedings.pinned {
-        said.push(fact("Agreement text", wording::grouped(&pin.texts)));
-        said.push(fact("Rules in force", wording::grouped(&pin.rules)));
-    }
-    said.push(fact("Journal head", wording::grouped(&print.journal_head)));
-    said.push(fact("Printed", wording::moment(print.produced_at)));
-    said.push(fact("By", format!("odoc {}", print.app_version)));
+    let pinned = account.proceedings.pinned.iter();
+    let mut said: Vec<_> = pinned
+        .flat_map(|pin| {
+            [
+                fingerprint("Agreement text", &pin.texts),
+                fingerprint("Rules in force", &pin.rules),
+            ]
+        })
+        .collect();
+    said.extend(printed(account));
     said
+}
+
+/// When and by what this paper was printed, and the last entry of the journal before it.
+pub(in crate::papers) fn printed(account: &Account<'_>) -> [Fact; 2] {
+    let print = account.print;
+    let when = wording::moment(print.produced_at);
+    [
+        fingerprint("Journal head", &print.journal_head),
+        fact("Printed", format!("{when}, by odoc {}", print.app_version)),
+    ]
 }
 
 fn signed(account: &Account<'_>, seal: &Seal) -> Vec<Leaf> {
@@ -94,7 +109,7 @@ fn signed(account: &Account<'_>, seal: &Seal) -> Vec<Leaf> {
              recorded, item by item. A change to any word would give another. The record on the \
              laptop keeps the manifest and its journal; this file is a print of it.",
         ),
-        Leaf::Heading(Level::Main, "Fingerprints (SHA-256)".into()),
+        Leaf::Heading(Level::Main, "Fingerprints, all SHA-256".into()),
         facts(vec![fact(
             "Manifest signed",
             wording::grouped(&seal.manifest),
