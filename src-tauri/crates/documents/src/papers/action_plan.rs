@@ -38,9 +38,8 @@ fn cover(account: &Account<'_>, slot: &Slot) -> Vec<Leaf> {
         format!("; looked at again {}", date.format("%-d %B %Y"))
     });
     let agreed = format!("{}{next}", account.meeting_name());
-    let name = fact("Name", slot.case.name.as_str());
-    let mut said = vec![name, fact("Agreed at", agreed)];
-    said.extend(particulars::of(account, slot));
+    let mut said = particulars::with_name(account, slot);
+    said.push(fact("Agreed at", agreed));
     if let SlotProgress::Deferred { reason } = &slot.progress {
         said.push(fact("Deferred", reason.as_str()));
     }

@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::people::{fact, out_for};
 use super::wording;
-use crate::content::{Cell, Fact};
+use crate::content::{Cell, Fact, Text};
 use protocol::cases::{CaseHeading, Cohort, Told, age};
 use protocol::meeting::{Slot, SlotProgress};
 
@@ -16,7 +16,28 @@ pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     if !person.is_empty() {
         facts.push(fact("Person", person));
     }
-    facts.push(fact("Managed by", management(account, case)));
+    facts.extend(the_rest(account, slot));
+    facts
+}
+
+/// The same under the name, for a paper that no heading has named.
+pub(super) fn with_name(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
+    let name = Cell::of(Text::strong(slot.case.name.as_str()));
+    let person = person(&slot.case, account.proceedings.date);
+    let name = if person.is_empty() {
+        name
+    } else {
+        name.with_note(person)
+    };
+    let mut facts = vec![fact("Person", name)];
+    facts.extend(the_rest(account, slot));
+    facts
+}
+
+fn the_rest(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
+    let case = &slot.case;
+    let on = account.proceedings.date;
+    let mut facts = vec![fact("Managed by", management(account, case))];
     facts.push(fact("Where", wording::custody(&case.whereabouts)));
     facts.push(fact("Knows of the sharing", told(&case.told)));
     facts.push(fact("Flags", flags(case, on)));
