@@ -2,6 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/index.scss'
 import { mount } from 'svelte'
 import HandedOver from './HandedOver.svelte'
+import { tauriDesk } from './desk/tauri'
 
 const target = document.getElementById('window')
-if (target) mount(HandedOver, { target })
+if (target) mount(HandedOver, { target, props: { desk: tauriDesk } })

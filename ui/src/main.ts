@@ -2,6 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/index.scss'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { tauriDesk } from './desk/tauri'
 
 const target = document.getElementById('window')
-if (target) mount(App, { target })
+if (target) mount(App, { target, props: { desk: tauriDesk } })

@@ -2,5 +2,5 @@
 export interface Check {
   words: string
   state: 'done' | 'missing' | 'note'
-  go?: { words: string; run: () => void }
+  go?: { words: string; run: () => void } | undefined
 }

@@ -22,6 +22,12 @@ export function longDay(day: Day, today: Day): string {
   return `${weekday.format(date)} ${dayMonth.format(date)}${year}`
 }
 
+/** `Thursday 10 December 2026`, for what is signed. */
+export function fullDay(day: Day): string {
+  const date = asDate(day)
+  return `${weekday.format(date)} ${dayMonth.format(date)} ${String(date.getUTCFullYear())}`
+}
+
 /** `4 December`, with the year only when it is not this one. */
 export function shortDay(day: Day, today: Day): string {
   return longDay(day, today).replace(/^\S+ /, '')

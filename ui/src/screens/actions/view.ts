@@ -3,6 +3,8 @@ export interface ActionRow {
   agency: string
   person: string
   words: string
+  /** Empty for other business. */
+  caseId: string
   caseName: string
   strand: string
   due: string

@@ -2,6 +2,7 @@
 
 export interface CaseRow {
   id: string
+  reference: string
   name: string
   born: string
   cohort: string
@@ -9,15 +10,14 @@ export interface CaseRow {
   where: string
   flags: string[]
   openActions: number
-  last: string
   closed: boolean
 }
 
 export interface FieldState {
   value: string
   /** The one form that would be stored. */
-  stored?: string
-  fault?: string
+  stored?: string | undefined
+  fault?: string | undefined
 }
 
 export interface FieldPlan {
@@ -26,7 +26,9 @@ export interface FieldPlan {
   hint?: string
   width?: number
   lines?: number
-  choices?: { value: string; words: string }[]
+  choices?: readonly { value: string; words: string }[]
+  /** Something is always chosen. */
+  always?: boolean
 }
 
 export interface FieldGroup {
@@ -35,4 +37,3 @@ export interface FieldGroup {
   fields: FieldPlan[]
 }
 
-export const victimHint = 'Only with the victim’s consent (§2.2.5).'

@@ -1,7 +1,9 @@
-export interface MeetingDocuments {
-  meeting: string
+export interface DocumentShown {
+  id: string
   title: string
-  /** `Signed 16 November by Morgan Hale`, or `Draft: not signed`. */
-  state: string
-  documents: readonly { id: string; title: string; for: string }[]
+}
+
+export interface MeetingChoice {
+  value: string
+  words: string
 }

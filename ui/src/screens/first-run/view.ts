@@ -7,7 +7,6 @@ export interface NewUser {
 }
 
 export interface NewRecord {
-  folder: string
   name: string
   chair: NewUser
   minuteTaker: NewUser
@@ -15,7 +14,6 @@ export interface NewRecord {
 }
 
 export const emptyRecord = (): NewRecord => ({
-  folder: '',
   name: '',
   chair: { name: '', passphrase: '', again: '' },
   minuteTaker: { name: '', passphrase: '', again: '' },

@@ -1,29 +1,20 @@
 // What the live meeting shows. The window decides nothing: each view says what may be done, and why not.
-
-export type TierName = 'Red' | 'Amber' | 'Green'
-export type Outcome = 'Done' | 'CircumstancesChanged' | 'NotDone' | 'NoLongerNeeded'
-
-export interface PaceView {
-  casesLeft: number
-  minutesLeft: number
-  /** Over when positive, in hand when negative. */
-  driftMinutes: number
-  endsAt: string
-  share: number
-  plannedShare: number
-}
+import type { OutcomeView } from '../../contract/OutcomeView'
+import type { PlaceView } from '../../contract/PlaceView'
+import type { TierView } from '../../contract/TierView'
+import type { Piece } from '../../words/capture'
 
 export interface AgendaEntry {
   id: string
-  kind: 'opening' | 'minutes' | 'actions' | 'case' | 'business' | 'next'
+  place: PlaceView
   state: 'done' | 'now' | 'waiting' | 'deferred'
-  number?: number
+  number?: number | undefined
   words: string
-  tier?: TierName
-  used?: number
-  budget?: number
-  /** Who is free to go after this entry. */
-  release?: string
+  tier?: TierView | undefined
+  used?: number | undefined
+  budget?: number | undefined
+  count?: number | undefined
+  flags: string
 }
 
 export interface Flag {
@@ -37,19 +28,22 @@ export interface OpenAction {
   words: string
   due: string
   late: boolean
-  outcome?: Outcome
+  outcome?: OutcomeView | undefined
+  note?: string | undefined
 }
 
-export interface CaseNow {
+/** Settles an action; the sentence of what is wrong with the new date, where something is. */
+export type Settle = (id: string, outcome: OutcomeView, newDate?: string) => Promise<string | undefined>
+
+export interface CaseShown {
   id: string
   number: number
   name: string
   details: string
   flags: Flag[]
+  because?: string | undefined
   since: { title: string; decisions: string[]; actions: OpenAction[] }
   lines: LineShown[]
-  /** Why it cannot be opened or added to, when it cannot. */
-  barred?: { words: string; clause?: string }
 }
 
 export interface LineShown {
@@ -64,22 +58,22 @@ export interface LineShown {
   meta: string
   without?: string
   due?: string
-  struck?: string
   held?: boolean
+  versions: number
 }
 
-export interface PersonInRoom {
+export interface PersonShown {
   id: string
   name: string
   agency: string
   note?: string
-  place: 'in' | 'out' | 'door' | 'left'
-  wait?: 'to accept' | 'to sign'
-  since?: string
+  place: 'in' | 'out' | 'door' | 'left' | 'expected'
+  wait?: 'to accept' | 'to sign' | 'may come in' | undefined
+  since?: string | undefined
   may: RoomMove[]
 }
 
-export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive'
+export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role'
 
 export interface HeldItem {
   id: string
@@ -90,9 +84,8 @@ export interface HeldItem {
 export interface RoomShown {
   hearing: number
   agencies: number
-  people: PersonInRoom[]
+  people: PersonShown[]
   held: HeldItem[]
-  expected: PersonInRoom[]
   /** Whether the hearing is of a case or of the meeting. */
   scope: 'case' | 'meeting'
 }
@@ -102,30 +95,24 @@ export interface Span {
   from: number
   to: number
   what: 'team' | 'kind' | 'basis' | 'leaveOut' | 'add' | 'due' | 'mark' | 'unknown'
-}
-
-/** Something in the line that can be changed without retyping it. */
-export interface Chip {
-  id: string
+  /** What it was understood as. */
   label: string
-  value: string
-  choices: { value: string; words: string }[]
 }
 
-export interface Remedy {
-  key: string
-  words: string
-  code: string
+export interface Offer {
+  from: number
+  to: number
+  insert: string
+  label: string
 }
 
 export interface Verdict {
   state: 'empty' | 'asking' | 'ready' | 'objected'
   spans: Span[]
   /** The sentence, in pieces, so that what matters can stand out. */
-  sentence: { words: string; strong?: boolean }[]
-  objections: { words: string; clause?: string; remedies: Remedy[] }[]
-  offers: { keys: string; words: string }[]
-  chips: Chip[]
+  sentence: Piece[]
+  objection: { words: string; clause?: string | undefined } | undefined
+  offers: Offer[]
 }
 
-export const nothingTyped: Verdict = { state: 'empty', spans: [], sentence: [], objections: [], offers: [], chips: [] }
+export const nothingTyped: Verdict = { state: 'empty', spans: [], sentence: [], objection: undefined, offers: [] }

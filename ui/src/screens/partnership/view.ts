@@ -32,6 +32,7 @@ export interface PackVersion {
   version: string
   since: string
   words: string
+  hashes: string
   current: boolean
 }
 

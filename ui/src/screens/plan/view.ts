@@ -1,10 +1,11 @@
-export type TierName = 'Red' | 'Amber' | 'Green'
+import type { TierView } from '../../contract/TierView'
 
 export interface PlannedCase {
   id: string
+  reference: string
   name: string
   note: string
-  tier: TierName
+  tier: TierView
   budget: number
   openActions: number
 }

@@ -1,20 +1,22 @@
 export interface PersonRow {
   id: string
   name: string
+  job: string
   agency: string
-  team: string
-  email: string
-  signs: boolean
-  trained: string
-  last: string
+  guest: boolean
+  /** Whether their agency is statutory; anyone else signs a declaration at the meeting. */
+  statutory: boolean
+  retired: boolean
 }
 
 export interface OfficerRow {
   id: string
   name: string
   role: string
-  kind: 'Primary' | 'Designated'
+  primary: boolean
   email: string
+  telephone: string
+  retired: boolean
 }
 
 export interface OrganisationOfficers {

@@ -20,5 +20,5 @@ export interface RunningOut {
   about: string
   when: string
   urgency: 'late' | 'soon' | 'later'
-  go?: () => void
+  go?: (() => void) | undefined
 }

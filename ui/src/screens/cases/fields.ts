@@ -1,0 +1,106 @@
+// The case's form: every field of the agreement (§2.2.5), grouped as a referral is filled in.
+import type { CaseChoices } from '../../contract/CaseChoices'
+import type { CaseForm } from '../../contract/CaseForm'
+import { cohortName, custodyName, kindName, toldName } from '../../words/names'
+import type { FieldGroup, FieldState } from './view'
+
+type Entries = Record<string, string>
+const choices = (names: Record<string, string>) => Object.entries(names).map(([value, words]) => ({ value, words }))
+const yesNo = [
+  { value: 'no', words: 'No' },
+  { value: 'yes', words: 'Yes' },
+]
+const flags = ['mappa', 'child_protection', 'closed'] as const
+
+/** The groups of fields, as what has been chosen so far asks for them. */
+export function groups(entries: Entries, offered: CaseChoices, fresh: boolean): FieldGroup[] {
+  return [who(offered), where(), held(entries, offered, fresh), told(entries)]
+}
+
+const who = (offered: CaseChoices): FieldGroup => ({
+  title: 'Who',
+  fields: [
+    { field: 'reference', label: 'Reference', width: 12, hint: 'The partnership’s own number for the case.' },
+    { field: 'title', label: 'Title', width: 8 },
+    { field: 'forename', label: 'Forename', hint: 'A dash where there is one name only.' },
+    { field: 'surname', label: 'Surname' },
+    { field: 'born', label: 'Date of birth', width: 14, hint: 'For example, 14/02/1991.' },
+    { field: 'gender', label: 'Gender', width: 6, hint: 'M or F, as the agreement has it.' },
+    { field: 'ethnic_group', label: 'Ethnic group', choices: offered.ethnic_groups.map(({ key, name }) => ({ value: key, words: name })) },
+    { field: 'cro', label: 'CRO number', width: 14, hint: 'For example, 48213/09X.' },
+  ],
+})
+
+const where = (): FieldGroup => ({
+  title: 'Address',
+  hint: 'Write NFA in the first line for no fixed abode.',
+  fields: [
+    { field: 'number_and_street', label: 'House number and street' },
+    { field: 'locality', label: 'Locality' },
+    { field: 'post_town', label: 'Post town' },
+    { field: 'postcode', label: 'Postcode', width: 10 },
+  ],
+})
+
+function held(entries: Entries, offered: CaseChoices, fresh: boolean): FieldGroup {
+  const custody = entries.custody === 'custody'
+  const dates = [
+    { field: 'since', label: custody ? 'In custody since' : 'Since', width: 14 },
+    { field: 'until', label: custody ? 'Release date' : 'Order or licence ends', width: 14 },
+  ]
+  return {
+    title: 'How the case is held',
+    fields: [
+      { field: 'meeting', label: 'Meeting', choices: choices(kindName), always: true },
+      { field: 'cohort', label: 'Cohort', choices: choices(cohortName), always: true },
+      { field: 'lead', label: 'Lead agency', choices: offered.teams.map(({ key, name }) => ({ value: key, words: name })) },
+      { field: 'manager_name', label: 'Offender manager' },
+      { field: 'manager_organisation', label: 'Offender manager’s organisation' },
+      { field: 'custody', label: 'Custody or community', choices: choices(custodyName), always: true },
+      ...(custody ? [{ field: 'establishment', label: 'Establishment' }] : []),
+      ...(entries.custody === 'not_known' ? [] : dates),
+      { field: 'mappa', label: 'MAPPA', choices: yesNo, always: true },
+      { field: 'child_protection', label: 'Child protection', choices: yesNo, always: true },
+      ...(fresh ? [] : [{ field: 'closed', label: 'Closed', choices: yesNo, always: true }]),
+      { field: 'note', label: 'Note', lines: 3 },
+    ],
+  }
+}
+
+const told = (entries: Entries): FieldGroup => ({
+  title: 'Told or agreed',
+  hint: 'Whether the person knows that they are discussed (§1.8).',
+  fields: [
+    { field: 'told', label: 'Has the person been told?', choices: choices(toldName), always: true },
+    ...(entries.told === 'neither'
+      ? [
+          { field: 'told_reason', label: 'Why not', lines: 2 },
+          { field: 'told_ground', label: 'On what ground' },
+          { field: 'told_decided_by', label: 'Who decided it' },
+        ]
+      : []),
+  ],
+})
+
+const blank: CaseForm = {
+  id: null, reference: '', title: '', forename: '', surname: '', born: '', gender: '', ethnic_group: '', cro: '',
+  number_and_street: '', locality: '', post_town: '', postcode: '', manager_name: '', manager_organisation: '', note: '',
+  cohort: 'fixed', meeting: 'odoc', lead: '', custody: 'not_known', establishment: '', since: '', until: '',
+  mappa: false, child_protection: false, told: 'told', told_reason: '', told_ground: '', told_decided_by: '', closed: false,
+}
+
+/** A new case begins with the next free reference. */
+export const newCase = (offered: CaseChoices): CaseForm => ({ ...blank, reference: offered.next_reference })
+
+/** The form as fields of text. */
+export function fieldsOf(form: CaseForm): Record<string, FieldState> {
+  const text = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))
+  return Object.fromEntries(Object.entries(form).map(([field, value]) => [field, { value: text(value) }]))
+}
+
+/** The fields of text as the form again. */
+export function formOf(fields: Record<string, FieldState>, id: string | null): CaseForm {
+  const texts = Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))
+  const ticks = Object.fromEntries(flags.map((flag) => [flag, texts[flag] === 'yes']))
+  return { ...blank, ...texts, ...ticks, id } as CaseForm
+}

@@ -1,0 +1,83 @@
+// One case, as it is read.
+import type { CasePage } from '../../contract/CasePage'
+import { count } from '../../words/counting'
+import { due, longDay } from '../../words/dates'
+import { cohortName, custodyName, flagName, flagTone, kindName, kindShort, toldName } from '../../words/names'
+
+interface Fact {
+  label: string
+  words: string
+}
+/** Only what is known is shown. */
+const known = (rows: Fact[]) => rows.filter((row) => row.words)
+
+export function lead(page: CasePage): string {
+  const age = page.age === null ? '' : `aged ${String(page.age)}`
+  return [page.row.reference, page.form.born && `born ${page.form.born}`, age, page.form.cro && `CRO ${page.form.cro}`].filter(Boolean).join(' · ')
+}
+
+export function flags(page: CasePage) {
+  return [
+    ...page.row.flags.map((flag) => ({ words: flagName[flag], tone: flagTone[flag] })),
+    ...(page.row.closed ? [{ words: 'Closed', tone: 'plain' as const }] : []),
+  ]
+}
+
+export function facts(page: CasePage): { title: string; rows: Fact[] }[] {
+  const { form } = page
+  const team = page.choices.teams.find((each) => each.key === form.lead)?.name ?? form.lead
+  const group = page.choices.ethnic_groups.find((each) => each.key === form.ethnic_group)?.name ?? form.ethnic_group
+  const address = [form.number_and_street, form.locality, form.post_town, form.postcode].filter(Boolean).join(', ')
+  const manager = [form.manager_name, form.manager_organisation].filter(Boolean).join(', ')
+  const why = [form.told_reason, form.told_ground, form.told_decided_by && `decided by ${form.told_decided_by}`].filter(Boolean).join('; ')
+  return [
+    {
+      title: 'Who',
+      rows: known([
+        { label: 'Name', words: [form.title, form.forename, form.surname].filter(Boolean).join(' ') },
+        { label: 'Born', words: form.born },
+        { label: 'Gender', words: form.gender },
+        { label: 'Ethnic group', words: group },
+        { label: 'CRO number', words: form.cro },
+        { label: 'Address', words: address },
+      ]),
+    },
+    {
+      title: 'How the case is held',
+      rows: known([
+        { label: 'Meeting', words: kindName[form.meeting] },
+        { label: 'Cohort', words: cohortName[form.cohort] },
+        { label: 'Lead agency', words: team },
+        { label: 'Offender manager', words: manager },
+        { label: 'Where', words: custodyName[form.custody] },
+        { label: 'Establishment', words: form.establishment },
+        { label: 'Since', words: form.since },
+        { label: form.custody === 'custody' ? 'Release' : 'Order or licence ends', words: form.until },
+        { label: 'Told', words: toldName[form.told] },
+        { label: 'Why not', words: form.told === 'neither' ? why : '' },
+        { label: 'Note', words: form.note },
+      ]),
+    },
+  ]
+}
+
+export function actions(page: CasePage, today: string) {
+  return page.actions
+    .filter((action) => !action.outcome)
+    .map((action) => ({
+      id: action.id,
+      agency: action.agency,
+      words: action.words,
+      due: action.due ? due(action.due, today) : 'no date',
+      late: (action.days_left ?? 0) < 0,
+    }))
+}
+
+export function meetings(page: CasePage, today: string) {
+  return page.history.map((row, at) => ({
+    id: `${row.date}-${String(at)}`,
+    when: `${longDay(row.date, today)}, ${kindShort[row.kind]}`,
+    decisions: row.decisions,
+    items: row.items ? `${count(row.items, 'item')} shared` : 'Nothing shared',
+  }))
+}

@@ -1,0 +1,168 @@
+import { tick } from 'svelte'
+import type { AgendaRow } from '../../contract/AgendaRow'
+import type { LineRow } from '../../contract/LineRow'
+import type { MeetingView } from '../../contract/MeetingView'
+import type { OutcomeView } from '../../contract/OutcomeView'
+import type { PlaceView } from '../../contract/PlaceView'
+import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
+import { asProblem } from '../../desk/problem'
+import { fieldFaults, said, type Said } from '../../words/problems'
+import type { Work } from '../../work/work.svelte'
+import { Capture } from './capture.svelte'
+import { lineKey } from './shown'
+
+/** What the middle shows instead of what is open: a question that the chair answers first. */
+export type Asking = { what: 'read-back' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | undefined
+
+/** What the room's side asks about one person, or about a new face. */
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin'; person: string } | undefined
+
+/** Commands whose answer is the meeting as it then stands. */
+type Moves = {
+  [Name in CommandName]: ViewOf<Name> extends MeetingView ? Name : never
+}[CommandName]
+
+/** The one meeting that goes on: every command's answer replaces the whole of it. */
+export class Live {
+  view: MeetingView | undefined = $state.raw()
+  asking: Asking = $state.raw()
+  side: Side = $state.raw()
+  /** What a rule objected to, by where it was tried. */
+  centre: Said | undefined = $state.raw()
+  room: Said | undefined = $state.raw()
+  faults: Record<string, string> = $state.raw({})
+  /** The line that was last made safe. */
+  safe: string | undefined = $state()
+  readonly capture: Capture
+
+  constructor(readonly work: Work) {
+    this.capture = new Capture(work)
+  }
+
+  async load(): Promise<void> {
+    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    if (!view) return
+    this.view = view
+    this.capture.restore(view)
+  }
+
+  /** Does something in the meeting; whether it was done. */
+  async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
+    try {
+      this.view = (await this.work.ask(name, form)) as MeetingView
+      this.centre = undefined
+      this.room = undefined
+      this.faults = {}
+      return true
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      this.faults = fieldFaults(problem)
+      if (!Object.keys(this.faults).length) this[where] = said(problem)
+      return false
+    }
+  }
+
+  /** Records the line; the newest line then has its tick. */
+  async record(): Promise<void> {
+    const before = this.lines.length
+    const rewording = this.capture.rewording !== undefined
+    const view = await this.capture.record()
+    if (!view) return
+    this.view = view
+    this.centre = undefined
+    const last = this.lines.at(-1)
+    this.safe = last ? lineKey(last) : undefined
+    if (rewording) this.work.say('The words are changed; the old ones stay in the record')
+    else if (this.lines.length > before) this.work.hush()
+  }
+
+  get lines(): readonly LineRow[] {
+    const opened = this.view?.opened
+    return opened?.what === 'case' ? opened.case.lines : opened?.what === 'any_other_business' ? opened.lines : []
+  }
+
+  /** Up-arrow: the words of the last line that has any. */
+  recall(): void {
+    const last = this.lines.filter((row) => row.sort !== 'silence').at(-1)
+    if (!last) return
+    this.capture.reword(last.name, last.sort === 'action' ? last.action.words : last.words)
+  }
+
+  async undo(): Promise<void> {
+    if (!(await this.do('undo', {}))) return
+    this.safe = undefined
+    this.work.say('The last line is taken back; the record keeps that it was there')
+  }
+
+  /** Nobody holds anything new: a nil return for each agency here, and the plan goes on. */
+  async noChange(): Promise<void> {
+    const { view } = this
+    if (!view) return
+    const spoken = this.lines.flatMap((row) => (row.sort === 'item' || row.sort === 'silence' ? [row.agency] : []))
+    const here = view.people.filter((one) => one.whereabouts === 'in_the_room' && one.role !== 'observer').map((one) => one.team)
+    const silent = view.teams.filter((team) => here.includes(team.key) && !spoken.includes(team.short_name))
+    for (const team of silent) if (!(await this.do('record_line', { line: `${team.capture_key} 0` }))) return
+    if (!(await this.do('record_line', { line: '= No change; existing plan continues' }))) return
+    const last = this.lines.at(-1)
+    this.safe = last ? lineKey(last) : undefined
+    this.work.say('No change is recorded, with a nil return for each agency here')
+    this.asking = { what: 'read-back' }
+  }
+
+  /** Goes to a place of the agenda; a flagged case first asks the chair's reason. */
+  async go(row: Pick<AgendaRow, 'place' | 'progress' | 'asks_a_choice'>): Promise<void> {
+    this.asking = undefined
+    const { place } = row
+    if (place.place !== 'case') {
+      await this.do('turn_to', { place })
+    } else if (row.progress === 'now') {
+      await tick()
+      document.getElementById('capture-line')?.focus()
+    } else if (row.asks_a_choice && row.progress !== 'done') {
+      this.asking = { what: 'choice', slot: place.slot }
+    } else {
+      await this.do('open_case', { slot: place.slot, because: '' })
+    }
+  }
+
+  /** The next case that has not been dealt with, then any other business. */
+  get next(): AgendaRow | undefined {
+    const rows = this.view?.agenda ?? []
+    return rows.find((row) => row.place.place === 'case' && row.progress === 'waiting') ?? rows.find((row) => row.place.place === 'any_other_business')
+  }
+
+  row(slot: string): AgendaRow | undefined {
+    return this.view?.agenda.find((row) => row.place.place === 'case' && row.place.slot === slot)
+  }
+
+  async turn(place: PlaceView): Promise<void> {
+    this.asking = undefined
+    await this.do('turn_to', { place })
+  }
+
+  /** Closes the case, and opens the next at once where nothing has to be asked first. */
+  async close(): Promise<void> {
+    if (!(await this.do('close_case', {}))) return
+    this.asking = undefined
+    this.safe = undefined
+    if (this.next) await this.go(this.next)
+  }
+
+  /** "No action" is a decision, said expressly. */
+  async noAction(): Promise<void> {
+    if (await this.do('record_line', { line: '= No action' })) await this.close()
+  }
+
+  async defer(slot: string, reason: string): Promise<void> {
+    if (!(await this.do('defer_case', { slot, reason }))) return
+    this.asking = undefined
+    this.work.say('Deferred to next month')
+    if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
+  }
+
+  /** Settles an action; the sentence about its new date, where that is wrong. */
+  async settle(action: string, outcome: OutcomeView, new_date = ''): Promise<string | undefined> {
+    const done = await this.do('settle_action', { action, outcome, note: '', new_date })
+    return done ? undefined : (this.faults.new_date ?? this.centre?.words)
+  }
+}

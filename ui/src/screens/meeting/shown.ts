@@ -1,0 +1,211 @@
+// The live meeting's facts, as they are said.
+import type { ActionRow } from '../../contract/ActionRow'
+import type { AgendaRow } from '../../contract/AgendaRow'
+import type { CaseNow } from '../../contract/CaseNow'
+import type { LineRow } from '../../contract/LineRow'
+import type { MeetingView } from '../../contract/MeetingView'
+import type { PersonInRoom } from '../../contract/PersonInRoom'
+import type { PlaceView } from '../../contract/PlaceView'
+import { list } from '../../words/counting'
+import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
+import { sharedWith } from '../../words/capture'
+import { flagName, flagTone, roleName, strandName } from '../../words/names'
+import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
+
+const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
+  opening: 'Accepted and signed',
+  previous_minutes: 'Last minutes',
+  matters_arising: 'Carried actions',
+  any_other_business: 'Any other business',
+  closing: 'Next date',
+}
+
+/** A place told from every other. */
+export const placeKey = (place: PlaceView): string => (place.place === 'case' ? place.slot : place.place)
+
+export function agenda(rows: readonly AgendaRow[]): AgendaEntry[] {
+  return rows.map((row) => ({
+    id: placeKey(row.place),
+    place: row.place,
+    state: row.progress,
+    number: row.number ?? undefined,
+    words: row.label ?? (row.place.place === 'case' ? `Case ${String(row.number ?? '')}` : placeNames[row.place.place]),
+    tier: row.tier ?? undefined,
+    used: row.minutes_spent ?? undefined,
+    budget: row.budget ?? undefined,
+    count: row.count ?? undefined,
+    flags: list(row.flags.map((flag) => flagName[flag])),
+  }))
+}
+
+export function action(row: ActionRow, today: string): OpenAction {
+  return {
+    id: row.id,
+    agency: row.agency,
+    words: row.person ? `${row.words} (${row.person})` : row.words,
+    due: row.due ? dueShort(row.due, today) : 'no date',
+    late: (row.days_left ?? 0) < 0,
+    outcome: row.outcome ?? undefined,
+    note: row.note ?? undefined,
+  }
+}
+
+function flags(now: CaseNow, today: string): Flag[] {
+  const until = now.until ? shortDay(now.until, today) : ''
+  const where: Flag[] =
+    now.custody === 'custody'
+      ? [{ words: ['In custody', now.establishment, until && `release ${until}`].filter(Boolean).join(', '), tone: 'plain' }]
+      : now.custody === 'community'
+        ? [{ words: until ? `Community, until ${until}` : 'In the community', tone: 'plain' }]
+        : []
+  return [...where, ...now.flags.map((flag) => ({ words: flagName[flag], tone: flagTone[flag] }))]
+}
+
+export function caseShown(now: CaseNow, today: string): CaseShown {
+  const details = [now.reference, now.born && `born ${slashed(now.born)}`, now.cro && `CRO ${now.cro}`, now.offender_manager && `OM ${now.offender_manager}`]
+  return {
+    id: now.slot,
+    number: now.number,
+    name: now.name,
+    details: details.filter(Boolean).join(' · '),
+    flags: flags(now, today),
+    because: now.went_on_because ?? undefined,
+    since: {
+      title: now.since?.date ? `Since ${shortDay(now.since.date, today)}` : 'Since last time',
+      decisions: now.since?.decisions ?? [],
+      actions: (now.since?.actions ?? []).map((row) => action(row, today)),
+    },
+    lines: lines(now.lines, today),
+  }
+}
+
+/** One line told from every other, by what it names. */
+export function lineKey(row: LineRow): string {
+  return row.sort === 'silence' ? `${row.agency} ${row.at} ${String(row.declined)}` : Object.values(row.name).join(' ')
+}
+
+export function lines(rows: readonly LineRow[], today: string): LineShown[] {
+  return rows.map((row, at) => ({ ...line(row, today), id: `${lineKey(row)} ${row.sort === 'silence' ? String(at) : ''}` }))
+}
+
+function line(row: LineRow, today: string): LineShown {
+  switch (row.sort) {
+    case 'item':
+      return {
+        id: '',
+        what: 'share',
+        agency: row.agency,
+        at: row.at,
+        kind: row.kind,
+        basis: row.judgement ? 'professional judgement' : 'fact',
+        words: row.words,
+        meta: `with ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
+        without: list(row.shared.without),
+        held: row.held,
+        versions: row.versions,
+      }
+    case 'action':
+      return {
+        id: '',
+        what: 'action',
+        agency: row.action.agency,
+        at: row.at,
+        words: row.action.words,
+        meta: [row.action.person, row.strand && strandName[row.strand]].filter(Boolean).join(' · '),
+        due: row.action.due ? due(row.action.due, today) : 'no date yet',
+        versions: 1,
+      }
+    case 'decision':
+      return {
+        id: '',
+        what: 'decision',
+        agency: 'Everyone',
+        at: row.at,
+        words: row.rationale ? `${row.words}, because ${row.rationale}` : row.words,
+        meta: row.dissents.length ? row.dissents.map((one) => `${one.agency} disagree: ${one.words}`).join('; ') : 'nobody dissents',
+        versions: 1,
+      }
+    case 'silence':
+      return {
+        id: '',
+        what: row.declined ? 'declined' : 'nil',
+        agency: row.agency,
+        at: row.at,
+        words: row.declined ? 'Declined to share.' : 'Nothing to share.',
+        meta: '',
+        versions: 1,
+      }
+  }
+}
+
+const places: Record<PersonInRoom['whereabouts'], PersonShown['place']> = {
+  expected: 'expected',
+  apologies: 'expected',
+  at_the_door: 'door',
+  in_the_room: 'in',
+  stepped_out: 'out',
+  left: 'left',
+  declined: 'left',
+}
+
+function waits(person: PersonInRoom): PersonShown['wait'] {
+  if (person.whereabouts !== 'at_the_door') return undefined
+  if (!person.accepted_at) return 'to accept'
+  return person.must_sign && !person.signed_at ? 'to sign' : 'may come in'
+}
+
+function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
+  const more: RoomMove[] = person.authority ? ['role'] : ['authority', 'role']
+  switch (person.whereabouts) {
+    case 'at_the_door': {
+      const wait = waits(person)
+      return wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline'] : ['letIn', 'leave']
+    }
+    case 'in_the_room':
+      return [...(caseOpen ? (['stepOut', 'leave'] as const) : (['leave'] as const)), ...more]
+    case 'stepped_out':
+      return ['stepBack', 'leave']
+    default:
+      return ['arrive']
+  }
+}
+
+function person(one: PersonInRoom, caseOpen: boolean): PersonShown {
+  const notes = [
+    one.role === 'representative' ? '' : roleName[one.role].toLowerCase(),
+    one.guest ? 'guest' : '',
+    one.whereabouts === 'declined' ? 'declined' : one.whereabouts === 'apologies' ? 'apologies' : '',
+  ]
+  return {
+    id: one.attendance,
+    name: one.name,
+    agency: one.agency,
+    note: notes.filter(Boolean).join(' · '),
+    place: places[one.whereabouts],
+    wait: waits(one),
+    since: one.since ?? undefined,
+    may: may(one, caseOpen),
+  }
+}
+
+export function room(view: MeetingView): RoomShown {
+  const caseOpen = view.opened.what === 'case'
+  return {
+    hearing: view.hearing.people,
+    agencies: view.hearing.agencies,
+    scope: caseOpen ? 'case' : 'meeting',
+    people: [...view.people].sort((a, b) => a.seat - b.seat).map((one) => person(one, caseOpen)),
+    held: view.held.flatMap(held),
+  }
+}
+
+function held(row: LineRow): HeldItem[] {
+  if (row.sort !== 'item' || row.name.line !== 'item') return []
+  const names = list([...new Set(row.waiting.map((one) => one.name))])
+  const consent = row.waiting.some((one) => one.until === 'consent_covers')
+  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs: consent ? `until consent covers ${names}` : `until ${names} is admitted` }]
+}
+
+/** `Thursday 10 December, 13:30 to 16:30`. */
+export const sitting = (view: MeetingView, today: string) =>
+  `${longDay(view.meeting.date, today)}, ${view.meeting.starts.slice(0, 5)} to ${view.meeting.ends.slice(0, 5)}`

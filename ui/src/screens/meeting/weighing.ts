@@ -1,0 +1,34 @@
+// What the desk understood of a line, as the capture line shows it.
+import type { PartRole } from '../../contract/PartRole'
+import type { WeighView } from '../../contract/WeighView'
+import { objection, would } from '../../words/capture'
+import { nothingTyped, type Span, type Verdict } from './view'
+
+const marks: Partial<Record<PartRole, Span['what']>> = {
+  agency: 'team',
+  kind: 'kind',
+  basis: 'basis',
+  without: 'leaveOut',
+  also: 'add',
+  person: 'add',
+  due: 'due',
+  marker: 'mark',
+  strand: 'mark',
+  fault: 'unknown',
+}
+
+export function verdict(text: string, weighed: WeighView | undefined, today: string): Verdict {
+  if (!text.trim() || !weighed) return nothingTyped
+  const spans = weighed.parts.flatMap(({ from, to, role, label }) => {
+    const what = marks[role]
+    return what ? [{ from, to, what, label }] : []
+  })
+  const to = weighed.objection
+  return {
+    state: to ? 'objected' : weighed.ready ? 'ready' : 'asking',
+    spans,
+    sentence: would(weighed.would, today),
+    objection: to ? { words: objection(to), clause: to.clause ?? undefined } : undefined,
+    offers: weighed.candidates,
+  }
+}

@@ -1,0 +1,74 @@
+// The sentence beside the capture line: what Enter would record, or what stands in the way.
+import type { Objection } from '../contract/Objection'
+import type { SharedWith } from '../contract/SharedWith'
+import type { Would } from '../contract/Would'
+import { count, list } from './counting'
+import { away, longDay, type Day } from './dates'
+import { strandName } from './names'
+import { refusalByCode } from './refusals'
+
+export interface Piece {
+  words: string
+  strong?: boolean
+}
+
+const people = (n: number) => count(n, 'person', 'people')
+
+/** `everyone here, 11 people`, `10 people, not Harden`. */
+export function sharedWith(shared: SharedWith): string {
+  const without = shared.without.length ? `, not ${list(shared.without)}` : ''
+  const later = shared.pending.length ? `, and to be sent to ${list(shared.pending)}` : ''
+  return shared.everyone ? `everyone here, ${people(shared.people)}${later}` : `${people(shared.people)}${without}${later}`
+}
+
+/** What would be recorded, in pieces, so that what matters can stand out. */
+export function would(what: Would, today: Day): Piece[] {
+  switch (what.what) {
+    case 'nothing':
+      return []
+    case 'item':
+      return [
+        { words: `${what.agency} share ` },
+        { words: what.kind.toLowerCase(), strong: true },
+        { words: ` (as ${what.judgement ? 'professional judgement' : 'fact'}) with ` },
+        { words: sharedWith(what.shared), strong: true },
+        { words: `; under ${what.power}, ${what.purpose}.` },
+      ]
+    case 'action':
+      return [
+        { words: 'Action for ' },
+        { words: what.person ? `${what.agency}, ${what.person}` : what.agency, strong: true },
+        { words: what.due ? ', due ' : ', with no date yet' },
+        ...(what.due ? [{ words: longDay(what.due, today), strong: true }, { words: `, ${away(what.due, today)}` }] : []),
+        { words: what.strand ? `; ${strandName[what.strand]}.` : '.' },
+      ]
+    case 'decision':
+      return what.no_action
+        ? [{ words: 'Decided: ' }, { words: 'no action', strong: true }, { words: '.' }]
+        : [{ words: 'A ' }, { words: 'decision', strong: true }, { words: what.rationale ? ', with its reason.' : '. Add “because” and the reason.' }]
+    case 'dissent':
+      return [{ words: what.agency, strong: true }, { words: ' disagree with what was decided.' }]
+    case 'nil_return':
+      return [{ words: what.agency, strong: true }, { words: ' hold nothing to share.' }]
+    case 'declined':
+      return [{ words: what.agency, strong: true }, { words: ' declined to share.' }]
+  }
+}
+
+const wants: Record<string, (names: readonly string[]) => string> = {
+  want_agency: () => 'No agency is called that. A few letters of its name will do',
+  want_kind: () => 'No kind of information is called that. A few letters will do',
+  want_words: () => 'Say what is shared, in words',
+  want_recipient: () => 'Nobody here is called that. Say exactly who is left out or added',
+  want_person: () => 'Nobody of that agency is called that',
+  want_date: () => 'That is not a date to come. Write 2w, fri, 10 Dec or “next meeting”',
+  nothing_more: () => 'Nothing can follow that. Take the rest away, or begin with a kind of information',
+  consent_covers: (names) => `${list(names)} may not have this until the person’s consent covers it. Enter keeps it held`,
+  admitted: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} not been admitted. Enter keeps it held until then`,
+}
+
+/** What a rule, or the line itself, objects to. */
+export function objection(to: Objection): string {
+  const words = wants[to.code]?.(to.names) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
+  return to.text ? `“${to.text}”: ${words}` : words
+}

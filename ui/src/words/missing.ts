@@ -1,0 +1,28 @@
+// What is missing at the end of a meeting, and what its place is called.
+import type { MissingCode } from '../contract/MissingCode'
+
+const of = (about: string, otherwise: string) => about || otherwise
+
+export const missing: Record<MissingCode, (about: string) => string> = {
+  case_still_open: (about) => `${of(about, 'A case')} is still open`,
+  case_not_reached: (about) => `${of(about, 'A case')} was not reached: it will be deferred`,
+  minutes_not_agreed: () => 'The last minutes have not been agreed',
+  action_not_settled: (about) => `Nobody has said what became of an action${about ? `: ${about}` : ''}`,
+  action_without_date: (about) => `An action has no date${about ? `: ${about}` : ''}`,
+  authority_not_confirmed: (about) => `Who gave ${of(about, 'somebody')} the authority to share has not been said`,
+  item_held: (about) => `An item is still held${about ? `: ${about}` : ''}`,
+  next_date_not_set: () => 'The date of the next meeting is not set',
+  still_at_the_door: (about) => `${of(about, 'Somebody')} is still at the door`,
+}
+
+export const missingVerb: Record<MissingCode, string> = {
+  case_still_open: 'Go to it',
+  case_not_reached: 'Open it',
+  minutes_not_agreed: 'Go to them',
+  action_not_settled: 'Settle it',
+  action_without_date: 'Go to it',
+  authority_not_confirmed: 'Confirm it',
+  item_held: 'Go to it',
+  next_date_not_set: 'Set it',
+  still_at_the_door: 'See the room',
+}

@@ -1,0 +1,68 @@
+// What the codes of the contract are called on the screen.
+import type { CohortView } from '../contract/CohortView'
+import type { CustodyStatus } from '../contract/CustodyStatus'
+import type { FlagView } from '../contract/FlagView'
+import type { Kind } from '../contract/Kind'
+import type { OutcomeView } from '../contract/OutcomeView'
+import type { RoleView } from '../contract/RoleView'
+import type { StageView } from '../contract/StageView'
+import type { StrandView } from '../contract/StrandView'
+import type { TierView } from '../contract/TierView'
+import type { ToldView } from '../contract/ToldView'
+import type { UserRole } from '../contract/UserRole'
+import { month } from './dates'
+
+export const kindName: Record<Kind, string> = { odoc: 'ODOC meeting', dip_case_review: 'DIP case review' }
+export const kindShort: Record<Kind, string> = { odoc: 'ODOC', dip_case_review: 'DIP case review' }
+
+/** `ODOC meeting, December 2026`. */
+export const meetingName = (meeting: { kind: Kind; date: string }) => `${kindName[meeting.kind]}, ${month(meeting.date)}`
+
+export const tierName: Record<TierView, string> = { red: 'Red', amber: 'Amber', green: 'Green' }
+export const strandName: Record<StrandView, string> = {
+  enforcement: 'enforcement',
+  disruption: 'disruption',
+  treatment: 'treatment',
+  resettlement: 'resettlement',
+}
+export const outcomeName: Record<OutcomeView, string> = {
+  done: 'Done',
+  not_possible: 'Not possible: circumstances changed',
+  not_done: 'Not done',
+  no_longer_needed: 'No longer needed',
+}
+export const roleName: Record<RoleView, string> = {
+  chair: 'Chair',
+  minute_taker: 'Minute-taker',
+  representative: 'Representative',
+  observer: 'Observer',
+}
+export const userRoleName: Record<UserRole, string> = { chair: 'chair', minute_taker: 'minute-taker' }
+export const cohortName: Record<CohortView, string> = {
+  fixed: 'Fixed',
+  flex: 'Flex',
+  free: 'Free',
+  asb: 'ASB',
+  dip_caseload: 'DIP caseload',
+}
+export const flagName: Record<FlagView, string> = {
+  mappa: 'MAPPA',
+  child_protection: 'Child protection',
+  under18: 'Under 18',
+  neither_told_nor_agreed: 'Neither told nor agreed',
+}
+export const flagTone: Record<FlagView, 'warn' | 'bad'> = {
+  mappa: 'bad',
+  child_protection: 'bad',
+  under18: 'bad',
+  neither_told_nor_agreed: 'warn',
+}
+export const custodyName: Record<CustodyStatus, string> = { not_known: 'Not known', custody: 'In custody', community: 'In the community' }
+export const toldName: Record<ToldView, string> = { told: 'Told', agreed: 'Told, and agreed', neither: 'Neither told nor agreed' }
+export const stageName: Record<StageView, string> = {
+  planned: 'Being prepared',
+  gathering: 'Opening',
+  in_session: 'Going on',
+  closed: 'To sign',
+  sealed: 'Signed',
+}

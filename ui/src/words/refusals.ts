@@ -1,0 +1,54 @@
+// A rule's "no", as one plain sentence. The clause stands beside it.
+import type { RefusalCode } from '../contract/RefusalCode'
+import type { RefusalView } from '../contract/RefusalView'
+import { list } from './counting'
+
+type Sentence = (names: readonly string[]) => string
+
+const who = (names: readonly string[], otherwise: string) => (names.length ? list(names) : otherwise)
+const still = (names: readonly string[]) => (names.length === 1 ? 'has' : 'have')
+
+const sentences: Record<RefusalCode, Sentence> = {
+  wrong_stage: () => 'The meeting is not at the point where that can be done',
+  not_on_the_register: () => 'That person is not on this meeting’s register',
+  already_on_the_register: (names) => `${who(names, 'That person')} ${names.length > 1 ? 'are' : 'is'} on the register already`,
+  not_in_the_room: (names) => `${who(names, 'That person')} ${names.length > 1 ? 'are' : 'is'} not in the room`,
+  statement_not_read: () => 'The chair has not read the opening statement yet',
+  nobody_chairs: () => 'Nobody in the room chairs. Choose who does, beside their name in the register',
+  nobody_takes_minutes: () => 'Nobody in the room takes the minutes. Choose who does, beside their name in the register',
+  not_everyone_accepted: (names) => `${who(names, 'Somebody')} ${still(names)} not accepted the agreement yet`,
+  declarations_missing: (names) => `${who(names, 'Somebody')} ${still(names)} not signed a declaration yet`,
+  another_text_shown: () => 'Another version of the agreement was shown. Read the one on the screen, and ask again',
+  no_declaration_needed: (names) => `No declaration is asked of ${who(names, 'this person')}`,
+  not_signed: () => 'The declaration needs a name and a signature',
+  gate_closed: () => 'Nothing about a case opens until everyone in the room has accepted and every declaration is signed',
+  another_case_open: () => 'Another case is still open. Read it back and close it, or defer it',
+  no_case_open: () => 'No case is open. Choose one in the agenda',
+  not_on_the_agenda: () => 'That case is not on the agenda',
+  already_on_the_agenda: () => 'That case is on the agenda already',
+  case_done: () => 'That case has been dealt with today',
+  nothing_decided: () => 'Nothing has been decided yet. Record a decision or an action, or say that there is no action',
+  originator_not_here: () => 'Nobody from that agency is in the room, so it cannot share now',
+  not_permitted: () => 'The rules do not allow that',
+  nobody_receives: () => 'Everybody has been left out, so nobody would hear it',
+  nothing_written: () => 'Some words are needed here',
+  not_in_the_pack: () => 'The agreement does not name that',
+  no_such_line: () => 'That line is no longer in the record of this meeting',
+  nothing_to_undo: () => 'There is nothing here to undo',
+  no_such_action: () => 'That action is not open any more',
+  new_date_needed: () => 'An action that was not done needs a new date',
+  date_in_the_past: () => 'That date has gone',
+  no_earlier_minutes: () => 'There are no earlier minutes of this kind of meeting',
+  not_the_chair: () => 'Only whoever chaired at the close can sign, with their own passphrase',
+  meeting_under_way: () => 'A meeting is going on already. Finish it first',
+}
+
+/** The sentence of a refusal, without its clause or a full stop. */
+export function refusal(view: Pick<RefusalView, 'code' | 'names'>): string {
+  return sentences[view.code](view.names)
+}
+
+/** The sentence for a code that may be a refusal's. */
+export function refusalByCode(code: string, names: readonly string[]): string | undefined {
+  return code in sentences ? sentences[code as RefusalCode](names) : undefined
+}

@@ -1,0 +1,46 @@
+import type { Place } from '../frame/places'
+
+/** Where the work window is: a place, or something within it. */
+export type Route =
+  | { at: 'this-month' }
+  | { at: 'meetings' }
+  | { at: 'plan'; meeting: string }
+  | { at: 'cases' }
+  | { at: 'case'; id: string }
+  | { at: 'case-form'; id: string | null }
+  | { at: 'actions' }
+  | { at: 'registers'; tab: 'people' | 'officers' }
+  | { at: 'documents'; meeting: string | undefined }
+  | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'versions' }
+  | { at: 'safekeeping' }
+  | { at: 'meeting' }
+  | { at: 'ending'; meeting: string | undefined }
+
+/** The place that a route belongs to. */
+export const placeOf = (route: Route): Place => {
+  switch (route.at) {
+    case 'plan':
+    case 'meeting':
+    case 'ending':
+      return 'meetings'
+    case 'case':
+    case 'case-form':
+      return 'cases'
+    default:
+      return route.at
+  }
+}
+
+/** Where a place begins. */
+export const routeTo = (place: Place): Route => {
+  switch (place) {
+    case 'registers':
+      return { at: 'registers', tab: 'people' }
+    case 'partnership':
+      return { at: 'partnership', tab: 'organisations' }
+    case 'documents':
+      return { at: 'documents', meeting: undefined }
+    default:
+      return { at: place }
+  }
+}

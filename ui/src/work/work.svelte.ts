@@ -1,0 +1,100 @@
+import type { Place } from '../frame/places'
+import type { PlaceCounts } from '../contract/PlaceCounts'
+import type { StandingView } from '../contract/StandingView'
+import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
+import { asProblem } from '../desk/problem'
+import { said, type Said } from '../words/problems'
+import type { Route } from './routes'
+
+/** The work window's own state: where it is, what was last done, and what went wrong. Nothing of the record is kept. */
+export class Work {
+  standing: StandingView | undefined = $state.raw()
+  route: Route = $state.raw({ at: 'this-month' })
+  counts: PlaceCounts | undefined = $state.raw()
+  /** What was just done, for a moment. */
+  done: string | undefined = $state()
+  undo: (() => void) | undefined = $state.raw()
+  trouble: Said | undefined = $state.raw()
+  finding = $state(false)
+  /** The recovery key of a record just made, shown this once. */
+  recoveryKey: readonly string[] | undefined = $state.raw()
+  #putAway: number | undefined
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Asks the desk; a lock that fell in the meantime brings the sign-in back. */
+  async ask<Name extends CommandName>(name: Name, form: FormOf<Name>): Promise<ViewOf<Name>> {
+    try {
+      return await this.desk.ask(name, form)
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      if (problem.kind === 'locked' && ['not_signed_in', 'too_many_tries', 'handed_over'].includes(problem.why)) void this.begin()
+      throw problem
+    }
+  }
+
+  /** Does something, and shows what went wrong where it did; the answer where it worked. */
+  async attempt<Answer>(what: () => Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      const answer = await what()
+      this.trouble = undefined
+      return answer
+    } catch (thrown) {
+      this.trouble = said(asProblem(thrown))
+      return undefined
+    }
+  }
+
+  /** Finds out where the program stands, and goes to where the work was left. */
+  async begin(): Promise<void> {
+    const standing = await this.attempt(() => this.desk.ask('standing', {}))
+    if (standing) this.stand(standing)
+  }
+
+  stand(standing: StandingView): void {
+    const signedIn = standing.face === 'work' && this.standing?.face !== 'work'
+    this.standing = standing
+    if (signedIn) this.go(standing.live_meeting ? { at: 'meeting' } : { at: 'this-month' })
+  }
+
+  go(route: Route): void {
+    this.trouble = undefined
+    this.finding = false
+    this.route = route
+    document.querySelector('#main')?.scrollTo(0, 0)
+  }
+
+  /** Puts a sentence where it is seen and spoken, with a way back where there is one. */
+  say(words: string, undo?: () => void): void {
+    window.clearTimeout(this.#putAway)
+    this.done = words
+    this.undo = undo
+    this.#putAway = window.setTimeout(() => this.hush(), 8000)
+  }
+
+  hush(): void {
+    window.clearTimeout(this.#putAway)
+    this.done = undefined
+    this.undo = undefined
+  }
+
+  async lock(): Promise<void> {
+    const standing = await this.attempt(() => this.desk.ask('lock', {}))
+    if (!standing) return
+    this.counts = undefined
+    this.hush()
+    this.stand(standing)
+  }
+
+  get today(): string {
+    return this.standing?.today ?? ''
+  }
+
+  get marking(): string {
+    return this.standing?.marking ?? 'OFFICIAL-SENSITIVE'
+  }
+
+  get placeCounts(): Partial<Record<Place, number>> {
+    return this.counts ? { cases: this.counts.cases, actions: this.counts.actions } : {}
+  }
+}
