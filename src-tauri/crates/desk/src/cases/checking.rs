@@ -27,13 +27,17 @@ pub(super) fn case(
     against: &Against<'_>,
     faults: &mut Faults,
 ) -> Option<Case> {
-    let name = name(form, faults);
-    let case = Case {
+    let particulars = particulars(form, against.today, faults);
+    let reference = reference(form, id, against, faults);
+    let whereabouts = custody(form, against.today, faults);
+    let lead = lead(form, against.pack, faults);
+    let told = told_or_not(form, faults);
+    Some(Case {
         id,
-        reference: reference(form, id, against, faults),
-        whereabouts: custody(form, against.today, faults),
-        lead: lead(form, against.pack, faults),
-        told: told_or_not(form, faults),
+        reference,
+        whereabouts,
+        lead,
+        told,
         cohort: form.cohort.into(),
         meeting: form.meeting.into(),
         flags: Flags {
@@ -41,29 +45,30 @@ pub(super) fn case(
             child_protection: form.child_protection,
         },
         closed: closed(form, id, against),
-        particulars: particulars(form, against.today, faults, name?),
-    };
-    Some(case)
+        particulars: particulars?,
+    })
 }
 
-fn particulars(
-    form: &CaseForm,
-    today: NaiveDate,
-    faults: &mut Faults,
-    name: PersonName,
-) -> Particulars {
+/// Every field is read before a missing name gives the case up, so that all faults are noted.
+fn particulars(form: &CaseForm, today: NaiveDate, faults: &mut Faults) -> Option<Particulars> {
+    let name = name(form, faults);
     let born = given(&form.born).and_then(|t| faults.read("born", DateOfBirth::read(t, today)));
+    let gender = given(&form.gender).and_then(|t| faults.read("gender", Gender::read(t)));
     let group = given(&form.ethnic_group).map(fields::ethnic_group);
-    Particulars {
-        name,
+    let ethnic_group = group.and_then(|read| read.map_err(|fault| faults.push(fault)).ok());
+    let cro = given(&form.cro).and_then(|t| faults.read("cro", CroNumber::read(t)));
+    let address = address(form, faults);
+    let offender_manager = manager(form, faults);
+    Some(Particulars {
+        name: name?,
         born: born.map(DateOfBirth::date),
-        gender: given(&form.gender).and_then(|t| faults.read("gender", Gender::read(t))),
-        ethnic_group: group.and_then(|read| read.map_err(|fault| faults.push(fault)).ok()),
-        cro: given(&form.cro).and_then(|t| faults.read("cro", CroNumber::read(t))),
-        address: address(form, faults),
-        offender_manager: manager(form, faults),
+        gender,
+        ethnic_group,
+        cro,
+        address,
+        offender_manager,
         note: Words::new(form.note.trim()),
-    }
+    })
 }
 
 /// A text that was given at all.

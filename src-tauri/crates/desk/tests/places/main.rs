@@ -1,0 +1,8 @@
+//! The places of the window that are not the meeting itself, through the desk's own commands.
+
+mod cases;
+mod laid;
+mod month;
+mod partnership;
+mod plan;
+mod registers;

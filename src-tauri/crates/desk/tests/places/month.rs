@@ -1,0 +1,111 @@
+//! This month's page, and the record's keeping.
+
+use super::laid::{bare, two_months_on};
+use desk::{ClockCode, Kind, NextMeeting, Nothing, PrepareForm, ReadinessCode};
+
+fn line(next: &NextMeeting, code: ReadinessCode) -> Option<(bool, u32)> {
+    let of_it = next.readiness.iter().find(|line| line.code == code);
+    of_it.map(|line| (line.ready, line.count))
+}
+
+#[test]
+fn a_new_record_has_nothing_planned_and_nothing_running_out() {
+    let mut laid = bare();
+    let month = laid.desk.this_month(Nothing {}).expect("the month");
+    assert_eq!(month.next.len(), 2);
+    assert!(
+        month
+            .next
+            .iter()
+            .all(|next| next.meeting.is_none() && next.readiness.is_empty())
+    );
+    assert!(month.running_out.is_empty() && month.last_minutes.is_empty());
+}
+
+#[test]
+fn an_empty_plan_says_what_is_missing() {
+    let mut laid = bare();
+    laid.desk
+        .prepare_meeting(PrepareForm { kind: Kind::Odoc })
+        .expect("a plan");
+    let month = laid.desk.this_month(Nothing {}).expect("the month");
+    let next = &month.next[0];
+    assert_eq!(next.kind, Kind::Odoc);
+    for code in [
+        ReadinessCode::CasesOnTheAgenda,
+        ReadinessCode::PeopleExpected,
+        ReadinessCode::ChairAndMinuteTaker,
+    ] {
+        assert_eq!(line(next, code), Some((false, 0)), "{code:?}");
+    }
+    assert_eq!(
+        line(next, ReadinessCode::MatrixNotConfirmed),
+        Some((false, 1))
+    );
+    laid.desk.confirm_matrix(Nothing {}).expect("confirmed");
+    let month = laid.desk.this_month(Nothing {}).expect("the month");
+    assert_eq!(
+        line(&month.next[0], ReadinessCode::MatrixNotConfirmed),
+        None
+    );
+}
+
+#[test]
+fn after_two_months_the_next_meeting_is_ready_and_the_last_minutes_wait_to_be_agreed() {
+    let mut laid = two_months_on();
+    let month = laid.desk.this_month(Nothing {}).expect("the month");
+    let odoc = month
+        .next
+        .iter()
+        .find(|next| next.kind == Kind::Odoc)
+        .expect("the next");
+    assert_eq!(
+        line(odoc, ReadinessCode::ChairAndMinuteTaker),
+        Some((true, 2))
+    );
+    assert_eq!(
+        line(odoc, ReadinessCode::PreviousMinutesUnsigned),
+        Some((true, 0))
+    );
+    let (_, signs) = line(odoc, ReadinessCode::DeclarationsToSign).expect("declarations");
+    assert!(signs > 0);
+    let last = &month.last_minutes[0];
+    assert!(month.last_minutes.len() == 1 && last.signed_on.is_some() && !last.agreed);
+    let open = laid.desk.actions(Nothing {}).expect("the actions").open;
+    assert_eq!(month.counts.actions as usize, open.len());
+    let late = open
+        .iter()
+        .filter(|action| action.days_left.is_some_and(|days| days < 0));
+    assert_eq!(month.counts.actions_late as usize, late.count());
+}
+
+#[test]
+fn clocks_run_out_in_their_order_and_the_review_is_told_when_it_is_near() {
+    let mut laid = two_months_on();
+    laid.days_pass(140);
+    let month = laid.desk.this_month(Nothing {}).expect("the month");
+    let days: Vec<_> = month
+        .running_out
+        .iter()
+        .map(|clock| clock.days_left)
+        .collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert!(days.iter().all(|days| *days <= 31));
+    let review = month
+        .running_out
+        .iter()
+        .filter(|c| c.code == ClockCode::AgreementReview);
+    assert_eq!(review.count(), 1);
+}
+
+#[test]
+fn checking_the_record_reads_every_entry_and_makes_none() {
+    let mut laid = bare();
+    let before = laid.entries();
+    let view = laid.desk.check_record(Nothing {}).expect("a check");
+    let check = view.check.expect("its outcome");
+    assert!(check.whole && check.faults.is_empty());
+    assert_eq!((check.entries_checked, view.entries), (before, before));
+    assert_eq!(view.users.len(), 2, "the paper key is nobody");
+    assert_eq!(view.head.split(' ').count(), 8);
+}

@@ -1,0 +1,164 @@
+//! The agreement pack: shown, edited, and every version kept.
+
+use super::laid::{Laid, bare, faults};
+use desk::{HolderForm, MeetingForm, Nothing, OrganisationForm, PrepareForm, StrandView, TeamForm};
+
+fn charity() -> OrganisationForm {
+    OrganisationForm {
+        key: String::new(),
+        name: "The Lantern Trust".to_owned(),
+        short_name: "Lantern".to_owned(),
+        statutory: false,
+        party: true,
+        competent_authority: false,
+        relevant_authority: false,
+    }
+}
+
+fn outreach(capture_key: &str) -> TeamForm {
+    TeamForm {
+        key: String::new(),
+        organisation: "lantern".to_owned(),
+        name: "Lantern outreach".to_owned(),
+        short_name: "Outreach".to_owned(),
+        capture_key: capture_key.to_owned(),
+        in_cjit: false,
+        enforcement: false,
+        strand: StrandView::Resettlement,
+    }
+}
+
+fn holds(laid: &mut Laid, kind: &str, team: &str, holds: bool) -> desk::PartnershipView {
+    let form = HolderForm {
+        kind: kind.to_owned(),
+        team: team.to_owned(),
+        holds,
+    };
+    laid.desk.set_holder(form).expect("the matrix")
+}
+
+#[test]
+fn the_pack_in_force_is_shown_whole() {
+    let mut laid = bare();
+    let view = laid.desk.partnership(Nothing {}).expect("the partnership");
+    assert!(view.organisations.len() > 10 && view.teams.len() > 10 && view.kinds.len() > 10);
+    assert_eq!(
+        (view.purposes.len(), view.limits.len(), view.texts.len()),
+        (8, 8, 2)
+    );
+    assert!(!view.matrix_confirmed);
+    assert!(view.powers.iter().all(|power| !power.sort.is_empty()));
+    assert_eq!(
+        (view.versions.len(), &*view.versions[0].by),
+        (1, "The chair")
+    );
+    assert_eq!(view.versions[0].rules_hash, view.rules_hash);
+}
+
+#[test]
+fn each_edit_is_a_version_of_its_own_with_one_entry_and_the_texts_stay_the_same() {
+    let mut laid = bare();
+    let first = laid.desk.partnership(Nothing {}).expect("the partnership");
+    let before = laid.entries();
+    let second = laid
+        .desk
+        .save_organisation(charity())
+        .expect("an organisation");
+    let third = laid.desk.save_team(outreach(" LAN ")).expect("a team");
+    assert_eq!(laid.entries(), before + 2);
+    assert_eq!(third.versions.len(), 3);
+    assert!(third.versions[0].in_force && !third.versions[1].in_force);
+    let versions: std::collections::BTreeSet<_> = third
+        .versions
+        .iter()
+        .map(|version| &version.version)
+        .collect();
+    assert_eq!(versions.len(), 3, "no version is given twice");
+    assert_ne!(first.rules_hash, second.rules_hash);
+    assert_eq!(
+        first.texts_hash, third.texts_hash,
+        "nobody need accept other words"
+    );
+    assert!(
+        third
+            .teams
+            .iter()
+            .any(|team| team.key == "outreach" && team.capture_key == "lan")
+    );
+}
+
+#[test]
+fn an_edit_that_changes_nothing_makes_no_version() {
+    let mut laid = bare();
+    laid.desk.confirm_matrix(Nothing {}).expect("confirmed");
+    let before = laid.entries();
+    let again = laid
+        .desk
+        .confirm_matrix(Nothing {})
+        .expect("confirmed already");
+    assert_eq!((again.versions.len(), laid.entries()), (2, before));
+}
+
+#[test]
+fn a_pack_that_no_meeting_could_read_is_not_kept() {
+    let mut laid = bare();
+    laid.desk
+        .save_organisation(charity())
+        .expect("an organisation");
+    let before = laid.entries();
+    let taken = laid.desk.save_team(outreach("pol"));
+    assert_eq!(faults(taken), ["capture_key: in_use"]);
+    let long = laid.desk.save_team(outreach("outreach"));
+    assert_eq!(faults(long), ["capture_key: not_a_capture_key"]);
+    let nameless = TeamForm {
+        name: String::new(),
+        ..outreach("out")
+    };
+    assert_eq!(faults(laid.desk.save_team(nameless)), ["name: missing"]);
+    assert_eq!(laid.entries(), before);
+}
+
+#[test]
+fn holding_a_kind_is_given_and_taken_back() {
+    let mut laid = bare();
+    let view = laid.desk.partnership(Nothing {}).expect("the partnership");
+    let (kind, team) = (view.kinds[0].key.clone(), view.teams[0].key.clone());
+    let holders = |view: &desk::PartnershipView| view.kinds[0].holders.clone();
+    let with = holds(&mut laid, &kind, &team, true);
+    assert!(holders(&with).contains(&team));
+    let without = holds(&mut laid, &kind, &team, false);
+    assert!(!holders(&without).contains(&team));
+    let form = HolderForm {
+        kind: "no-such-kind".to_owned(),
+        team,
+        holds: true,
+    };
+    assert_eq!(
+        faults(laid.desk.set_holder(form)),
+        ["kind: not_in_the_pack"]
+    );
+}
+
+#[test]
+fn a_meeting_that_goes_on_keeps_the_pack_that_it_opened_with() {
+    let mut laid = bare();
+    laid.person("Robin Ashdown", "police");
+    let kind = desk::Kind::Odoc;
+    let meeting = laid
+        .desk
+        .prepare_meeting(PrepareForm { kind })
+        .expect("a plan")
+        .meeting
+        .id;
+    let opened = laid
+        .desk
+        .open_register(MeetingForm { meeting })
+        .expect("the register");
+    laid.desk
+        .save_organisation(charity())
+        .expect("an organisation");
+    laid.desk.save_team(outreach("lan")).expect("a team");
+    let now = laid.desk.meeting(Nothing {}).expect("the meeting");
+    assert_eq!(now.teams.len(), opened.teams.len());
+    assert_eq!(now.agreement.text_hash, opened.agreement.text_hash);
+}
