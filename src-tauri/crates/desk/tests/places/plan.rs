@@ -3,9 +3,9 @@
 use super::laid::{Laid, bare, case_form, faults, refused, two_months_on};
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use desk::{
-    CaseForm, Kind, MeetingForm, Nothing, PlanAttendanceForm, PlanCaseForm, PlanMoveForm,
-    PlanPersonForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView, PlanWhenForm, PrepareForm,
-    RefusalCode, RoleView, StageView, TierView,
+    AcceptForm, AttendanceForm, CaseForm, Kind, LineForm, MeetingForm, Nothing, OpenCaseForm,
+    PlanAttendanceForm, PlanCaseForm, PlanMoveForm, PlanPersonForm, PlanRoleForm, PlanSlotForm,
+    PlanTierForm, PlanView, PlanWhenForm, PrepareForm, RefusalCode, RoleView, StageView, TierView,
 };
 
 fn prepared(laid: &mut Laid, kind: Kind) -> PlanView {
@@ -278,4 +278,86 @@ fn while_a_meeting_goes_on_no_other_of_its_kind_is_prepared() {
         .expect("the meetings")
         .meetings;
     assert_eq!(listed[0].stage, StageView::Gathering);
+}
+
+#[test]
+fn cases_that_were_not_reached_stand_first_next_month() {
+    let mut laid = bare();
+    for name in ["Done", "Waiting", "Later"] {
+        laid.case(name, Kind::Odoc);
+    }
+    laid.person("Robin Ashdown", "community-safety");
+    laid.person("Sam Birchall", "community-safety");
+    let plan = prepared(&mut laid, Kind::Odoc);
+    assert_eq!(names(&plan), ["Ash Done", "Ash Waiting", "Ash Later"]);
+    let carried = held(&mut laid, &plan);
+    assert_eq!(names(&carried), ["Ash Waiting", "Ash Later", "Ash Done"]);
+    let put_off: Vec<_> = carried
+        .slots
+        .iter()
+        .map(|slot| slot.deferred_before)
+        .collect();
+    assert_eq!(put_off, [true, true, false]);
+    let carried: Vec<_> = carried
+        .carried
+        .iter()
+        .map(|action| &*action.words)
+        .collect();
+    assert_eq!(carried, ["check the tenancy"]);
+}
+
+/// Holds the meeting with two people, who get through the first case only; gives the plan of the next.
+fn held(laid: &mut Laid, plan: &PlanView) -> PlanView {
+    let (desk, meeting) = (&mut laid.desk, plan.meeting.id);
+    for (other, role) in plan
+        .other_people
+        .iter()
+        .zip([RoleView::Chair, RoleView::MinuteTaker])
+    {
+        let person = other.person;
+        let plan = desk
+            .plan_expect(PlanPersonForm { meeting, person })
+            .expect("expected");
+        let attendance = plan.people.last().expect("somebody").attendance;
+        desk.plan_role(PlanRoleForm {
+            meeting,
+            attendance,
+            role,
+        })
+        .expect("a role");
+    }
+    let people = desk
+        .open_register(MeetingForm { meeting })
+        .expect("the register")
+        .people;
+    for person in &people {
+        let form = AttendanceForm {
+            attendance: person.attendance,
+        };
+        desk.mark_present(form).expect("present");
+    }
+    let text_hash = desk
+        .read_statement(Nothing {})
+        .expect("read")
+        .agreement
+        .text_hash;
+    for person in &people {
+        let form = AcceptForm {
+            attendance: person.attendance,
+            text_hash: text_hash.clone(),
+        };
+        desk.accept(form).expect("accepted");
+    }
+    desk.begin(Nothing {}).expect("begun");
+    let form = OpenCaseForm {
+        slot: plan.slots[0].slot,
+        because: String::new(),
+    };
+    desk.open_case(form).expect("opened");
+    let line = "> csu check the tenancy by 2w".to_owned();
+    desk.record_line(LineForm { line }).expect("an action");
+    desk.close_case(Nothing {}).expect("closed");
+    desk.end_meeting(Nothing {}).expect("ended");
+    desk.prepare_meeting(PrepareForm { kind: Kind::Odoc })
+        .expect("next month's plan")
 }
