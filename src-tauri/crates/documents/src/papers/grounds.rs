@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// "Everyone in the room, 11 people", or how many and who was not among them.
 pub(super) fn audience(account: &Account<'_>, item: &ItemParts) -> String {
-    let heard = recipients(item).count();
+    // Whoever spoke was in the room too, and the window counts the same.
+    let heard = item.receipts.len();
     let left_out: Vec<_> = item.left_out.iter().map(|&id| account.named(id)).collect();
     let out = |s: &StepOut| s.from <= item.at && s.to.is_none_or(|to| item.at < to);
     let stepped_out = account.proceedings.attendances.iter();
