@@ -62,11 +62,7 @@ pub(crate) fn create_record(
     if form.sample {
         crate::rehearsal::furnish(desk, &chair_passphrase)?;
     }
-    let recovery_key = key
-        .printed()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let recovery_key = key.printed().split('-').map(str::to_owned).collect();
     Ok(CreatedView {
         recovery_key,
         standing: view(desk)?,
