@@ -5,7 +5,13 @@ import { list } from './counting'
 
 type Sentence = (names: readonly string[]) => string
 
-const who = (names: readonly string[], otherwise: string) => (names.length ? list(names) : otherwise)
+const most = 4
+/** Who it is; of a whole room, the first few and how many more. */
+function who(names: readonly string[], otherwise: string): string {
+  if (!names.length) return otherwise
+  if (names.length <= most) return list(names)
+  return `${names.slice(0, most - 1).join(', ')} and ${String(names.length - most + 1)} others`
+}
 const still = (names: readonly string[]) => (names.length === 1 ? 'has' : 'have')
 
 const sentences: Record<RefusalCode, Sentence> = {
