@@ -15,6 +15,19 @@ export const missing: Record<MissingCode, (about: string) => string> = {
   still_at_the_door: (about) => `${of(about, 'Somebody')} is still at the door`,
 }
 
+/** Many of one sort, said at once. */
+export const missingMany: Record<MissingCode, (n: number) => string> = {
+  case_still_open: (n) => `${String(n)} cases are still open`,
+  case_not_reached: (n) => `${String(n)} cases were not reached: they will be deferred`,
+  minutes_not_agreed: () => 'The last minutes have not been agreed',
+  action_not_settled: (n) => `Nobody has said what became of ${String(n)} carried actions: they stay open`,
+  action_without_date: (n) => `${String(n)} actions have no date`,
+  authority_not_confirmed: (n) => `Who gave ${String(n)} people the authority to share has not been said`,
+  item_held: (n) => `${String(n)} items are still held`,
+  next_date_not_set: () => 'The date of the next meeting is not set',
+  still_at_the_door: (n) => `${String(n)} people are still at the door`,
+}
+
 export const missingVerb: Record<MissingCode, string> = {
   case_still_open: 'Go to it',
   case_not_reached: 'Open it',
