@@ -203,7 +203,11 @@ fn accept(p: &mut Proceedings, id: AttendanceId, shown: TextHash, at: At) -> Res
     if p.pinned.as_ref().map(|pin| pin.texts) != Some(shown) {
         return Err(Refusal::AnotherTextShown);
     }
-    here(p, id)?.acceptance = Some(Acceptance { at, text: shown });
+    // The first acceptance stands: what they have heard since rests on it.
+    let attendance = here(p, id)?;
+    if attendance.acceptance.map(|a| a.text) != Some(shown) {
+        attendance.acceptance = Some(Acceptance { at, text: shown });
+    }
     Ok(())
 }
 
@@ -237,7 +241,10 @@ fn sign(
     shown: TextHash,
     at: At,
 ) -> Result<(), Refusal> {
-    if !p.must_sign(p.attendance(id)?) {
+    let signer = p.attendance(id)?;
+    // Once business has begun a signed declaration stands: what they have heard since rests on it.
+    let stands = p.began.is_some() && signer.declaration.as_ref().is_some_and(|d| d.text == shown);
+    if !p.must_sign(signer) || stands {
         return Err(Refusal::NoDeclarationNeeded(id));
     }
     if p.pinned.as_ref().map(|pin| pin.texts) != Some(shown) {

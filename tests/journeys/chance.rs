@@ -1,0 +1,95 @@
+//! Sequences of commands made by chance: whatever is called in whatever order, the rules hold.
+
+mod judge;
+mod moves;
+mod watch;
+
+use crate::table::Table;
+use moves::{Move, commands};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use watch::Watch;
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 10,
+        max_shrink_iters: 24,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_sequence_of_commands_gets_round_the_rules(
+        moves in proptest::collection::vec(any::<(u8, u8, u8)>(), 120..200),
+        seed in 1_u64..,
+    ) {
+        let mut watch = Watch::over(Table::laid(seed));
+        for drawn in moves {
+            for (name, form) in commands(Move::of(drawn), &watch) {
+                let objection = watch.call(name, form);
+                prop_assert!(objection.is_none(), "{}", objection.unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// Sensible moves by number: hand the laptop back, go through a case, end the meeting or sign its minutes.
+const TURN: (u8, u8, u8) = (0, 60, 1);
+const A_CASE: (u8, u8, u8) = (0, 60, 2);
+const THE_END: (u8, u8, u8) = (0, 255, 254);
+
+/// The sequences above are worth something only if they come far: this one is fixed, and has to.
+#[test]
+fn chance_reaches_cases_declarations_and_signatures() {
+    let mut watch = Watch::over(Table::laid(1));
+    let mut reached = BTreeMap::new();
+    let mut drawn: u32 = 7;
+    let chance = std::iter::repeat_with(|| {
+        drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let [what, one, other, _] = drawn.to_be_bytes();
+        (what, one, other)
+    });
+    // Ends and signs at last, in whatever state chance has left the meeting.
+    for drawn in chance.take(600).chain([TURN, A_CASE, THE_END, THE_END]) {
+        for (name, form) in commands(Move::of(drawn), &watch) {
+            let objection = watch.call(name, form);
+            assert!(objection.is_none(), "{}", objection.unwrap_or_default());
+            if watch.accepted {
+                *reached.entry(name).or_insert(0) += 1;
+            }
+        }
+    }
+    for name in [
+        "sign_declaration",
+        "let_in",
+        "open_case",
+        "record_line",
+        "undo",
+        "release_item",
+        "close_case",
+        "step_out",
+        "step_back",
+        "settle_action",
+        "end_meeting",
+        "sign_minutes",
+    ] {
+        assert!(
+            reached.contains_key(name),
+            "never accepted: {name}; accepted: {reached:?}"
+        );
+    }
+}
+
+/// Every command of the contract, aimed at a signed meeting: nothing about it is another afterwards.
+#[test]
+fn no_command_changes_a_signed_meeting() {
+    let mut watch = Watch::over(Table::laid(2));
+    for (name, _) in desk::contract::COMMANDS {
+        for form in moves::at_the_signed_meeting(name, &watch) {
+            let objection = watch.call(name, form);
+            assert!(objection.is_none(), "{}", objection.unwrap_or_default());
+            let changing = !watch::READS.contains(name) && !watch::VIEWS.contains(name);
+            assert!(!(changing && watch.accepted), "{name} was accepted");
+        }
+    }
+}

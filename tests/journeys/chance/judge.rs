@@ -1,0 +1,76 @@
+//! The rules again, from what the record says of who was where and when.
+
+use protocol::ids::AttendanceId;
+use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::room::{Attendance, Whereabouts};
+use protocol::sharing::{ItemParts, Standing};
+use protocol::trade::At;
+use std::collections::BTreeSet;
+
+/// The first thing in a meeting that should not have been possible.
+pub fn judge(meeting: &Meeting) -> Option<String> {
+    let p = meeting.proceedings();
+    let in_session = meeting.stage() == Stage::InSession;
+    if in_session && !admits_everyone(p) {
+        return Some("somebody sits in the room who was not admitted".to_owned());
+    }
+    p.items
+        .iter()
+        .find_map(|item| judge_item(item.parts(), item.recipients().collect(), p))
+}
+
+/// Whether everybody who is of the meeting now has accepted and, where it is asked, signed.
+pub fn admits_everyone(p: &Proceedings) -> bool {
+    let of_it = |a: &&Attendance| {
+        matches!(
+            a.whereabouts,
+            Whereabouts::InTheRoom | Whereabouts::SteppedOut(_)
+        )
+    };
+    p.attendances
+        .iter()
+        .filter(of_it)
+        .all(|a| admitted_by(a, p, None))
+}
+
+fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Option<String> {
+    let there = p.attendances.iter().filter(|a| was_there(a, item.at));
+    let heard = there.filter(|a| !item.left_out.contains(&a.id));
+    let heard: BTreeSet<AttendanceId> = heard.map(|a| a.id).collect();
+    let got: BTreeSet<AttendanceId> = got.into_iter().collect();
+    let right = match item.standing {
+        Standing::Shared => got == heard,
+        Standing::Held | Standing::Undone(_) => got.is_empty(),
+    };
+    if !right {
+        return Some(format!(
+            "{} people heard and {} received",
+            heard.len(),
+            got.len()
+        ));
+    }
+    let unadmitted = |a: &&Attendance| got.contains(&a.id) && !admitted_by(a, p, Some(item.at));
+    let who = p.attendances.iter().find(unadmitted)?;
+    Some(format!("{} received before being admitted", who.name))
+}
+
+fn was_there(a: &Attendance, at: At) -> bool {
+    let within = |from: At, to: Option<At>| from <= at && to.is_none_or(|to| at < to);
+    let present = a.presence.iter().any(|i| within(i.from, i.to));
+    present && !a.step_outs.iter().any(|s| within(s.from, s.to))
+}
+
+/// Whether they had accepted and signed by a moment; by now, where none is given.
+fn admitted_by(a: &Attendance, p: &Proceedings, at: Option<At>) -> bool {
+    let Some(pin) = &p.pinned else { return false };
+    let by = |given: At| at.is_none_or(|at| given <= at);
+    let accepted = a
+        .acceptance
+        .is_some_and(|given| given.text == pin.texts && by(given.at));
+    let signs = pin.declarations_required && !a.agency.statutory;
+    let signed = a
+        .declaration
+        .as_ref()
+        .is_some_and(|d| d.text == pin.texts && by(d.at));
+    accepted && (signed || !signs)
+}

@@ -1,0 +1,277 @@
+//! What chance may do next: single commands at random people, cases and lines, and now and then a run of sensible ones.
+
+mod sensible;
+mod signed;
+
+pub use signed::at_the_signed_meeting;
+
+use super::watch::Watch;
+use crate::table::CHAIR;
+use desk::Face;
+use protocol::meeting::Proceedings;
+use protocol::room::{Attendance, Whereabouts};
+use serde_json::{Value, json};
+
+/// One draw: what to do, and to which of whatever it is done to.
+#[derive(Debug, Clone, Copy)]
+pub struct Move {
+    what: u8,
+    one: usize,
+    other: usize,
+}
+
+type Commands = Vec<(&'static str, Value)>;
+
+const PIN: &str = "730514";
+const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
+const LINES: [&str; 18] = [
+    "pol info Seen on Monday.",
+    "prob info Kept the appointment. -wel",
+    "wel info Came to the group.",
+    "csu info The window was mended.",
+    "csu risk j: may move before the spring -aqu",
+    "csu info The practice was asked. +gp",
+    "csu info The landlord is to hear of it. +mer",
+    "pol info Nobody is left out -nobody",
+    "dip info Nobody of the team is here.",
+    "> pol call at the address by 2w",
+    "> csu write to the tenant",
+    "= carry on because it works",
+    "= no action",
+    "! prob would rather wait",
+    "pol 0",
+    "wel x",
+    "half a line",
+    "",
+];
+const PLACES: [&str; 5] = [
+    "opening",
+    "previous_minutes",
+    "matters_arising",
+    "any_other_business",
+    "closing",
+];
+
+impl Move {
+    pub fn of((what, one, other): (u8, u8, u8)) -> Self {
+        Self {
+            what,
+            one: one.into(),
+            other: other.into(),
+        }
+    }
+}
+
+/// The commands of a move, aimed at what the record holds now.
+pub fn commands(drawn: Move, watch: &Watch) -> Commands {
+    let Some(meeting) = watch.meeting() else {
+        let passphrase = json!({ "passphrase": CHAIR });
+        return vec![("unlock", passphrase), ("set_pin", json!({ "pin": PIN }))];
+    };
+    if watch.table.desk.face() == Face::HandedOver && drawn.other % 3 > 0 {
+        return handed_back();
+    }
+    match drawn.what {
+        0..=39 => sensible::sensible(drawn, &meeting),
+        40..=69 => at_the_door(drawn, meeting.proceedings()),
+        70..=129 => in_a_case(drawn, meeting.proceedings()),
+        130..=199 => about_somebody(drawn, meeting.proceedings()),
+        200..=229 => reading(drawn, watch),
+        _ => at_any_meeting(drawn, watch),
+    }
+}
+
+fn handed_back() -> Commands {
+    vec![ink(), ("take_back", json!({ "pin": PIN }))]
+}
+
+fn ink() -> (&'static str, Value) {
+    let signature = json!({ "how": "typed", "name": "In their own hand" });
+    (
+        "sign_declaration",
+        json!({ "typed_name": "In their own hand", "signature": signature }),
+    )
+}
+
+fn sign(p: &Proceedings) -> (&'static str, Value) {
+    let signature = json!({ "how": "typed", "name": "The chair" });
+    (
+        "sign_minutes",
+        json!({ "meeting": p.id, "passphrase": CHAIR, "signature": signature }),
+    )
+}
+
+fn accept(p: &Proceedings, attendance: String) -> (&'static str, Value) {
+    let hash = p.pinned.as_ref().map(|pin| pin.texts).unwrap_or_default();
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    (
+        "accept",
+        json!({ "attendance": attendance, "text_hash": hash }),
+    )
+}
+
+fn at_the_door(drawn: Move, p: &Proceedings) -> Commands {
+    let attendance = somebody(drawn, p);
+    let wrong = if drawn.other < 200 { PIN } else { "000000" };
+    vec![match drawn.one % 8 {
+        0 => ("hand_over", json!({ "attendance": attendance })),
+        1 => ("declaration_to_sign", json!({})),
+        2 => ink(),
+        3 if drawn.other < 60 => ("decline_to_sign", json!({})),
+        3 | 4 => ("take_back", json!({ "pin": wrong })),
+        5 => ("let_in", json!({ "attendance": attendance })),
+        6 => newcomer(drawn),
+        _ => accept(p, attendance),
+    }]
+}
+
+fn newcomer(drawn: Move) -> (&'static str, Value) {
+    let guest = drawn.other < 100;
+    (
+        "newcomer",
+        json!({
+            "name": format!("New face {}", drawn.other),
+            "job": "",
+            "team": if guest { "" } else { "wel" },
+            "guest_agency": if guest { "A guest agency" } else { "" },
+            "guest_statutory": drawn.other < 30,
+            "role": if drawn.other % 2 == 0 { "representative" } else { "observer" },
+        }),
+    )
+}
+
+fn in_a_case(drawn: Move, p: &Proceedings) -> Commands {
+    let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
+    let line = LINES[drawn.other % LINES.len()];
+    vec![match drawn.one % 16 {
+        0..=5 => ("record_line", json!({ "line": line })),
+        6 => ("weigh_line", json!({ "line": line })),
+        7 => ("keep_draft", json!({ "line": line, "cursor": 3 })),
+        8 => ("open_case", json!({ "slot": slot, "because": "" })),
+        9 => ("close_case", json!({})),
+        10 if drawn.other < 40 => ("defer_case", json!({ "slot": slot, "reason": "No time." })),
+        10 | 11 => ("undo", json!({})),
+        12 => (
+            "reword",
+            json!({ "line": a_line(drawn, p), "words": "In other words." }),
+        ),
+        13 => {
+            let item = pick(&p.items, drawn.other, |item| item.parts().id.to_string());
+            ("release_item", json!({ "item": item }))
+        }
+        14 => settle(drawn, p),
+        _ => {
+            let place = json!({ "place": PLACES[drawn.other % PLACES.len()] });
+            ("turn_to", json!({ "place": place }))
+        }
+    }]
+}
+
+fn settle(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
+    let outcome = ["done", "not_possible", "not_done", "no_longer_needed"][drawn.other % 4];
+    let action = pick(&p.carried, drawn.other / 4, |action| action.id.to_string());
+    (
+        "settle_action",
+        json!({ "action": action, "outcome": outcome, "note": "", "new_date": "2w" }),
+    )
+}
+
+fn a_line(drawn: Move, p: &Proceedings) -> Value {
+    match drawn.other % 3 {
+        0 => {
+            json!({ "line": "item", "item": pick(&p.items, drawn.one, |i| i.parts().id.to_string()) })
+        }
+        1 => {
+            json!({ "line": "action", "action": pick(&p.actions, drawn.one, |a| a.id.to_string()) })
+        }
+        _ => {
+            json!({ "line": "decision", "decision": pick(&p.decisions, drawn.one, |d| d.id.to_string()) })
+        }
+    }
+}
+
+fn about_somebody(drawn: Move, p: &Proceedings) -> Commands {
+    let attendance = somebody(drawn, p);
+    let who = json!({ "attendance": attendance });
+    let is_out = |a: &&Attendance| matches!(a.whereabouts, Whereabouts::SteppedOut(_));
+    let out = p.attendances.iter().find(is_out).map(|a| a.id.to_string());
+    let role = ["chair", "minute_taker", "representative", "observer"][drawn.other % 4];
+    vec![match drawn.one % 14 {
+        0 => ("mark_present", who),
+        1 if drawn.other < 100 => ("mark_absent", who),
+        1 | 2 => ("arrive", who),
+        3 => ("let_in", who),
+        4 if drawn.other < 120 => ("leave", who),
+        4 | 5 => ("step_out", who),
+        6 => (
+            "step_back",
+            json!({ "attendance": out.unwrap_or(attendance) }),
+        ),
+        7 if drawn.other < 60 => ("decline", json!({ "attendance": attendance, "remark": "" })),
+        8 => (
+            "apologies",
+            json!({ "attendance": attendance, "remark": "Away." }),
+        ),
+        9 if drawn.other < 60 => (
+            "set_role",
+            json!({ "attendance": attendance, "role": role }),
+        ),
+        10 => (
+            "confirm_authority",
+            json!({ "attendance": attendance, "given_by": "The head" }),
+        ),
+        11 if drawn.other < 30 => ("put_register_back", json!({})),
+        12 => ("begin", json!({})),
+        _ => accept(p, attendance),
+    }]
+}
+
+fn reading(drawn: Move, watch: &Watch) -> Commands {
+    let meeting = json!({ "meeting": watch.live });
+    let signed = watch.signed_case();
+    vec![match drawn.one % 12 {
+        0 => ("this_month", json!({})),
+        1 => ("cases", json!({})),
+        2 => ("case_page", json!({ "case": signed })),
+        3 => ("actions", json!({})),
+        4 => ("meeting", json!({})),
+        5 => ("meeting_plan", meeting),
+        6 => ("documents", json!({ "meeting": watch.past })),
+        7 => ("safekeeping", json!({})),
+        8 => ("people", json!({})),
+        9 => ("standing", json!({})),
+        10 if drawn.other < 20 => ("lock", json!({})),
+        _ => ("ending", json!({})),
+    }]
+}
+
+/// What belongs to no live meeting, aimed at this one and at last month's.
+fn at_any_meeting(drawn: Move, watch: &Watch) -> Commands {
+    let names = [
+        "open_register",
+        "reword_closed",
+        "sign_minutes",
+        "plan_when",
+        "plan_move_case",
+        "agree_minutes",
+        "set_next_date",
+        "plan_unexpect",
+        "prepare_meeting",
+    ];
+    let name = names[drawn.one % names.len()];
+    let forms = at_the_signed_meeting(name, watch);
+    let form = forms.into_iter().cycle().nth(drawn.other % 4);
+    form.map(|form| (name, form)).into_iter().collect()
+}
+
+fn somebody(drawn: Move, p: &Proceedings) -> String {
+    pick(&p.attendances, drawn.other / 4, |a| a.id.to_string())
+}
+
+/// One of several by number; nobody at all, now and then and where there is none.
+fn pick<T>(all: &[T], number: usize, id: impl Fn(&T) -> String) -> String {
+    let found = all.get(number % (all.len() * 8 + 1) % all.len().max(1));
+    found
+        .filter(|_| number % 17 != 16)
+        .map_or_else(|| NOBODY.to_owned(), id)
+}

@@ -1,0 +1,103 @@
+//! What a chair would do next; without it chance would never come past the gate.
+
+use super::{Commands, LINES, Move, PIN, accept, handed_back, newcomer, pick, sign};
+use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::room::Attendance;
+use protocol::sharing::{SharedItem, Standing};
+use serde_json::json;
+
+/// A run of commands that suits the stage of the meeting.
+pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
+    let p = meeting.proceedings();
+    match meeting.stage() {
+        Stage::Planned => vec![("open_register", json!({ "meeting": p.id }))],
+        Stage::Gathering if drawn.one < 90 => everyone_comes(p),
+        Stage::Gathering if drawn.one < 200 => everyone_accepts(p),
+        Stage::Gathering => vec![("begin", json!({}))],
+        Stage::InSession if drawn.one < 30 => whoever_is_late_comes_in(p),
+        Stage::InSession if drawn.one < 50 => what_is_held_is_released(drawn, p),
+        Stage::InSession if drawn.one > 244 && drawn.other > 200 => the_end(p),
+        Stage::InSession => a_case(drawn, p),
+        Stage::Closed => vec![sign(p)],
+        Stage::Sealed => vec![("documents", json!({ "meeting": p.id }))],
+    }
+}
+
+fn everyone_comes(p: &Proceedings) -> Commands {
+    let mark = |a: &Attendance| ("mark_present", json!({ "attendance": a.id }));
+    p.attendances.iter().take(5).map(mark).collect()
+}
+
+fn everyone_accepts(p: &Proceedings) -> Commands {
+    let mut all = vec![
+        ("set_pin", json!({ "pin": PIN })),
+        ("read_statement", json!({})),
+    ];
+    for a in p.attendances.iter().filter(|a| a.is_here()) {
+        all.push(accept(p, a.id.to_string()));
+        if p.must_sign(a) && a.declaration.is_none() {
+            all.push(("hand_over", json!({ "attendance": a.id })));
+            all.extend(handed_back());
+        }
+    }
+    all
+}
+
+/// Somebody at the door accepts, signs and is let in.
+fn whoever_is_late_comes_in(p: &Proceedings) -> Commands {
+    let door = |a: &&Attendance| a.is_here() && !a.is_in_the_room();
+    let Some(a) = p.attendances.iter().find(door) else {
+        return Vec::new();
+    };
+    let mut all = vec![accept(p, a.id.to_string())];
+    if p.must_sign(a) && a.declaration.is_none() {
+        all.extend([
+            ("set_pin", json!({ "pin": PIN })),
+            ("hand_over", json!({ "attendance": a.id })),
+        ]);
+        all.extend(handed_back());
+    }
+    all.push(("let_in", json!({ "attendance": a.id })));
+    all
+}
+
+/// Guests leave, whose agency is neither statutory nor a party, and what was held for them is released.
+fn what_is_held_is_released(drawn: Move, p: &Proceedings) -> Commands {
+    let held = |i: &&SharedItem| i.parts().standing == Standing::Held;
+    let Some(item) = p.items.iter().find(held) else {
+        return vec![newcomer(drawn)];
+    };
+    let barred = |a: &&Attendance| a.is_here() && !a.agency.statutory && !a.agency.party;
+    let guests = p.attendances.iter().filter(barred);
+    let leave = guests.map(|a| ("leave", json!({ "attendance": a.id })));
+    let mut all: Commands = leave.collect();
+    all.push(("release_item", json!({ "item": item.parts().id })));
+    all
+}
+
+/// Whoever is in the room takes the chair, if need be, and ends the meeting.
+fn the_end(p: &Proceedings) -> Commands {
+    let here = p.attendances.iter().find(|a| a.is_in_the_room());
+    let chair = here.filter(|_| p.chair().is_none());
+    let take = chair.map(|a| ("set_role", json!({ "attendance": a.id, "role": "chair" })));
+    let mut all: Commands = take.into_iter().collect();
+    all.extend([("close_case", json!({})), ("end_meeting", json!({}))]);
+    all
+}
+
+fn a_case(drawn: Move, p: &Proceedings) -> Commands {
+    if p.open_slot().is_some() {
+        let line = |n: usize| ("record_line", json!({ "line": LINES[n % LINES.len()] }));
+        return vec![
+            line(drawn.one),
+            line(drawn.other),
+            line(11),
+            ("close_case", json!({})),
+        ];
+    }
+    let slot = pick(&p.slots, drawn.one, |slot| slot.id.to_string());
+    vec![(
+        "open_case",
+        json!({ "slot": slot, "because": "The chair said so." }),
+    )]
+}

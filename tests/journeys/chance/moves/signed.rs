@@ -1,0 +1,61 @@
+//! Every command that changes something, aimed at a meeting that is signed.
+
+use super::{LINES, PIN, accept, ink, sign};
+use crate::chance::watch::Watch;
+use serde_json::{Value, json};
+
+/// Forms of a command that name a signed meeting and what is in it.
+pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
+    let signed = watch.signed_meeting();
+    let p = signed.proceedings();
+    let (meeting, slot, person) = (p.id, p.slots[0].id, p.attendances[0].id);
+    let item = json!({ "line": "item", "item": p.items[0].parts().id });
+    let action = json!({ "line": "action", "action": p.actions[0].id });
+    let of = |more: Value| {
+        let mut form = json!({ "meeting": meeting });
+        let fields = more.as_object().cloned().unwrap_or_default();
+        form.as_object_mut().expect("a form").extend(fields);
+        form
+    };
+    match name {
+        "open_register" | "meeting_plan" | "documents" => vec![of(json!({}))],
+        "plan_when" => {
+            let form =
+                json!({ "date": "17/12/2026", "starts": "09:00", "ends": "12:00", "venue": "" });
+            vec![of(form)]
+        }
+        "plan_add_case" => vec![of(json!({ "case": p.slots[0].case.case }))],
+        "plan_remove_case" => vec![of(json!({ "slot": slot }))],
+        "plan_move_case" => vec![of(json!({ "slot": slot, "to": 1 }))],
+        "plan_tier" => vec![of(json!({ "slot": slot, "tier": "green", "budget": 1 }))],
+        "plan_expect" => vec![of(json!({ "person": p.attendances[0].person }))],
+        "plan_unexpect" => vec![of(json!({ "attendance": person }))],
+        "plan_role" => vec![of(json!({ "attendance": person, "role": "observer" }))],
+        "reword_closed" => [item, action]
+            .map(|line| of(json!({ "line": line, "words": "Otherwise." })))
+            .to_vec(),
+        "sign_minutes" => vec![sign(p).1],
+        "agree_minutes" => vec![json!({ "corrections": "All of it." })],
+        "set_next_date" => vec![json!({ "date": "" })],
+        "settle_action" => vec![json!({
+            "action": p.actions[0].id, "outcome": "done", "note": "", "new_date": "",
+        })],
+        "reword" => vec![json!({ "line": item, "words": "Otherwise." })],
+        "release_item" => vec![json!({ "item": p.items[0].parts().id })],
+        "open_case" => vec![json!({ "slot": slot, "because": "" })],
+        "defer_case" => vec![json!({ "slot": slot, "reason": "Later." })],
+        "mark_present" | "mark_absent" | "arrive" | "let_in" | "leave" | "step_out"
+        | "step_back" | "hand_over" => vec![json!({ "attendance": person })],
+        "accept" => vec![accept(p, person.to_string()).1],
+        "decline" | "apologies" => vec![json!({ "attendance": person, "remark": "" })],
+        "set_role" => vec![json!({ "attendance": person, "role": "observer" })],
+        "confirm_authority" => vec![json!({ "attendance": person, "given_by": "The head" })],
+        "record_line" => vec![json!({ "line": LINES[0] })],
+        "turn_to" => vec![json!({ "place": { "place": "closing" } })],
+        "begin" | "undo" | "close_case" | "end_meeting" | "read_statement"
+        | "put_register_back" => vec![json!({})],
+        "sign_declaration" => vec![ink().1],
+        "set_pin" | "take_back" => vec![json!({ "pin": PIN })],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,204 @@
+//! Looks at the record before and after every command.
+
+use super::judge::{admits_everyone, judge};
+use crate::table::Table;
+use chrono::TimeDelta;
+use desk::contract::{COMMANDS, Reach};
+use desk::{Face, Problem, dispatch};
+use protocol::ids::{CaseId, MeetingId};
+use protocol::meeting::{Meeting, Stage};
+use serde_json::Value;
+
+/// Commands that change nothing and leave no trace.
+pub const READS: [&str; 18] = [
+    "standing",
+    "choose_folder",
+    "this_month",
+    "meetings",
+    "meeting_plan",
+    "cases",
+    "check_case_field",
+    "people",
+    "actions",
+    "partnership",
+    "meeting",
+    "weigh_line",
+    "keep_draft",
+    "ending",
+    "documents",
+    "safekeeping",
+    "check_record",
+    "declaration_to_sign",
+];
+/// Commands that change nothing and are entered in the journal, as looking at a person is.
+pub const VIEWS: [&str; 3] = ["case_page", "document_pages", "save_documents"];
+
+/// A table, and what its record said last.
+pub struct Watch {
+    pub table: Table,
+    pub live: MeetingId,
+    pub past: MeetingId,
+    /// Whether the last command was accepted.
+    pub accepted: bool,
+    signed: Vec<Meeting>,
+    surnames: Vec<String>,
+}
+
+/// The record at one moment; nothing of it is known while it is locked.
+#[derive(PartialEq)]
+struct Seen {
+    entries: u64,
+    meeting: Meeting,
+}
+
+impl Watch {
+    pub fn over(mut table: Table) -> Self {
+        let (live, past) = table.meetings();
+        let read = |id| {
+            desk::rehearsal::meeting(&table.desk, id)
+                .expect("read")
+                .expect("there")
+        };
+        let signed = vec![read(past)];
+        let slots = &signed[0].proceedings().slots;
+        let surname = |name: &str| {
+            name.split_whitespace()
+                .last()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let surnames = slots
+            .iter()
+            .map(|slot| surname(slot.case.name.as_str()))
+            .collect();
+        Self {
+            table,
+            live,
+            past,
+            accepted: false,
+            signed,
+            surnames,
+        }
+    }
+
+    /// The meeting as the record has it.
+    pub fn meeting(&self) -> Option<Meeting> {
+        desk::rehearsal::meeting(&self.table.desk, self.live)
+            .ok()
+            .flatten()
+    }
+
+    /// Last month's meeting, signed.
+    pub fn signed_meeting(&self) -> &Meeting {
+        &self.signed[0]
+    }
+
+    /// A case of it.
+    pub fn signed_case(&self) -> CaseId {
+        self.signed[0].proceedings().slots[0].case.case
+    }
+
+    /// Calls a command and says what is wrong with what came of it.
+    pub fn call(&mut self, name: &str, form: Value) -> Option<String> {
+        let reach = COMMANDS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .expect("a command")
+            .1;
+        let (before, face) = (self.seen(), self.table.desk.face());
+        self.table.clock.advance(TimeDelta::seconds(7));
+        let told = format!("{name} {form}");
+        let answer = dispatch(&mut self.table.desk, name, form);
+        self.accepted = answer.is_ok();
+        let after = self.seen();
+        let objection = out_of_reach(reach, face, before.as_ref(), answer.is_ok())
+            .or_else(|| self.gossip(after.as_ref(), answer.as_ref().ok()))
+            .or_else(|| broken(&answer))
+            .or_else(|| entered(name, before.as_ref(), after.as_ref(), answer.is_ok()))
+            .or_else(|| after.as_ref().and_then(|seen| judge(&seen.meeting)))
+            .or_else(|| self.signed_stays());
+        objection.map(|objection| format!("{objection}\nafter {told}\nanswer {answer:?}"))
+    }
+
+    fn seen(&self) -> Option<Seen> {
+        let entries = desk::rehearsal::entries(&self.table.desk).ok()?;
+        let meeting = self.meeting()?;
+        Some(Seen { entries, meeting })
+    }
+
+    /// No answer names a person under discussion while the gate is shut (§4.1).
+    fn gossip(&self, after: Option<&Seen>, answer: Option<&Value>) -> Option<String> {
+        let shut = after.is_some_and(|seen| is_shut(&seen.meeting));
+        let answer = answer.filter(|_| shut)?.to_string();
+        let named = self
+            .surnames
+            .iter()
+            .find(|name| answer.contains(name.as_str()))?;
+        Some(format!("{named} was named before the gate was passed"))
+    }
+
+    /// A signed meeting is for ever the one that was signed.
+    fn signed_stays(&mut self) -> Option<String> {
+        let read = |id| {
+            desk::rehearsal::meeting(&self.table.desk, id)
+                .ok()
+                .flatten()
+        };
+        for signed in &self.signed {
+            let now = read(signed.proceedings().id);
+            if now.is_some_and(|now| now != *signed) {
+                return Some("a signed meeting was changed".to_owned());
+            }
+        }
+        let meeting = read(self.live).filter(|m| m.stage() == Stage::Sealed);
+        let new = meeting.filter(|_| self.signed.len() == 1);
+        self.signed.extend(new);
+        None
+    }
+}
+
+/// Whether a meeting is going on whose gate has not been passed.
+fn is_shut(meeting: &Meeting) -> bool {
+    match meeting.stage() {
+        Stage::Gathering => true,
+        Stage::InSession => !admits_everyone(meeting.proceedings()),
+        _ => false,
+    }
+}
+
+fn out_of_reach(reach: Reach, face: Face, before: Option<&Seen>, accepted: bool) -> Option<String> {
+    let handed = face == Face::HandedOver;
+    let shut = before.is_some_and(|seen| is_shut(&seen.meeting));
+    let allowed = match reach {
+        Reach::HandedOver => handed,
+        Reach::Personal => !handed && !shut,
+        Reach::Unlocked => face == Face::Work,
+        Reach::Anyone => !handed,
+    };
+    (accepted && !allowed).then(|| format!("{reach:?} answered at {face:?}, gate shut: {shut}"))
+}
+
+fn broken(answer: &Result<Value, Problem>) -> Option<String> {
+    matches!(answer, Err(Problem::Broken { .. })).then(|| "something broke".to_owned())
+}
+
+/// One entry for a change that was accepted; none, and no change, for one that was refused.
+fn entered(
+    name: &str,
+    before: Option<&Seen>,
+    after: Option<&Seen>,
+    accepted: bool,
+) -> Option<String> {
+    let (before, after) = (before?, after?);
+    let more = after.entries - before.entries;
+    let right = match accepted {
+        false => more == 0,
+        true if READS.contains(&name) => more == 0,
+        true if VIEWS.contains(&name) => more <= 1,
+        true => more == 1,
+    };
+    let changes = accepted && !READS.contains(&name) && !VIEWS.contains(&name);
+    let same = before.meeting == after.meeting;
+    let wrong = !right || (!changes && !same);
+    wrong.then(|| format!("{more} entries, accepted: {accepted}, meeting the same: {same}"))
+}

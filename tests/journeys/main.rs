@@ -1,0 +1,7 @@
+//! The journeys ring: whole meetings through the desk without a window, and sequences of commands made by chance.
+
+mod chance;
+mod oracle;
+mod rehearsed;
+mod restored;
+mod table;
