@@ -8,7 +8,7 @@ use super::window::Window;
 
 pub const CHAIRS_PASSPHRASE: &str = "seven lanterns over the cut";
 pub const MINUTES_PASSPHRASE: &str = "a heron stands in the canal";
-pub const PIN: &str = "4826";
+pub const PIN: &str = "482615";
 
 impl Window {
     /// Calls a command that must succeed.
