@@ -56,7 +56,7 @@ pub fn file_objections(account: &Value, folder: &Path) -> Vec<String> {
 }
 
 /// Who was in the room at a moment and not out of it for a case.
-pub fn in_the_room<'a>(account: &'a Value, at: At) -> BTreeSet<&'a str> {
+pub fn in_the_room(account: &Value, at: At) -> BTreeSet<&str> {
     let within = |stretch: &Value| {
         moment(stretch, "from") <= Some(at) && moment(stretch, "to").is_none_or(|to| at < to)
     };

@@ -35,11 +35,11 @@ fn in_a_case(table: &mut Table) -> MeetingView {
     }
     table.desk.begin(Nothing {}).expect("begun");
     let view = table.desk.meeting(Nothing {}).expect("the meeting");
-    let slots = view.agenda.iter().filter_map(|row| match row.place {
+    let mut slots = view.agenda.iter().rev().filter_map(|row| match row.place {
         PlaceView::Case { slot } => Some(slot),
         _ => None,
     });
-    let slot = slots.last().expect("a case");
+    let slot = slots.next().expect("a case");
     let because = "The chair said so.".to_owned();
     table
         .desk

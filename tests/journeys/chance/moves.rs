@@ -68,7 +68,7 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         let passphrase = json!({ "passphrase": CHAIR });
         return vec![("unlock", passphrase), ("set_pin", json!({ "pin": PIN }))];
     };
-    if watch.table.desk.face() == Face::HandedOver && drawn.other % 3 > 0 {
+    if watch.table.desk.face() == Face::HandedOver && !drawn.other.is_multiple_of(3) {
         return handed_back();
     }
     match drawn.what {
@@ -135,7 +135,7 @@ fn newcomer(drawn: Move) -> (&'static str, Value) {
             "team": if guest { "" } else { "wel" },
             "guest_agency": if guest { "A guest agency" } else { "" },
             "guest_statutory": drawn.other < 30,
-            "role": if drawn.other % 2 == 0 { "representative" } else { "observer" },
+            "role": if drawn.other.is_multiple_of(2) { "representative" } else { "observer" },
         }),
     )
 }
