@@ -20,6 +20,7 @@ export default ts.config(
     rules: {
       // TypeScript already knows every name.
       'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-restricted-imports': ['error', { patterns: ['@tauri-apps/*'] }],
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',

@@ -10,7 +10,7 @@ export type Route =
   | { at: 'case-form'; id: string | null }
   | { at: 'actions' }
   | { at: 'registers'; tab: 'people' | 'officers' }
-  | { at: 'documents'; meeting: string | undefined }
+  | { at: 'documents'; meeting: string | undefined; document?: string }
   | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'versions' }
   | { at: 'safekeeping' }
   | { at: 'meeting' }
