@@ -1,6 +1,6 @@
 //! The sample partnership with two months behind it.
 
-use super::days::latest;
+use super::days::{last_held, latest};
 use super::play::run;
 use super::script::{Pace, Script};
 use crate::meetings::Kind;
@@ -19,12 +19,12 @@ use zeroize::Zeroizing;
 /// The problem of whichever command did not go through.
 pub(crate) fn furnish(desk: &mut Desk, chair_passphrase: &str) -> Result<(), Problem> {
     let today = desk.today();
-    let last = latest(Weekday::Thu, 14, today);
+    let last = last_held(Weekday::Thu, today);
     let before = latest(Weekday::Thu, 28, last);
     let dip = latest(Weekday::Tue, 2, last);
     let meetings = [
-        (Kind::Odoc, 12, 10, before, 0),
-        (Kind::DipCaseReview, 6, 8, dip, 0),
+        (Kind::Odoc, 8, 10, before, 0),
+        (Kind::DipCaseReview, 4, 6, dip, 0),
         (Kind::Odoc, 20, 12, last, 1),
     ];
     let read = Sample::read();

@@ -1,7 +1,7 @@
 //! The cases: what is said about each, and who comes, goes and is left out meanwhile.
 
 use super::play::{Play, broken};
-use super::script::Stumble;
+use super::script::{Pace, Stumble};
 use crate::live::{
     AgendaRow, AttendanceForm, DeferForm, DraftForm, ItemForm, LineName, LineRow, OpenCaseForm,
     OpenedView, PlaceView, ProgressView, RewordForm,
@@ -87,11 +87,21 @@ impl Play<'_> {
         let said = self
             .sample
             .said(&cases, place.unwrap_or(0), self.script.month, &room);
-        let most = if self.is_full() { usize::MAX } else { 2 };
-        let some = |lines: &[&str]| lines.iter().take(most).map(|l| (*l).to_owned()).collect();
+        // A month that is only to be looked back on is short: each line is a commit to the disk.
+        let (items, actions) = match self.script.pace {
+            Pace::Full => (usize::MAX, usize::MAX),
+            Pace::Brief => (1 + place.unwrap_or(0) % 2, 1),
+        };
+        let some = |lines: &[&str], most| -> Vec<String> {
+            lines
+                .iter()
+                .take(most)
+                .map(|line| (*line).to_owned())
+                .collect()
+        };
         Said {
-            items: some(&said.items),
-            actions: some(&said.actions),
+            items: some(&said.items, items),
+            actions: some(&said.actions, actions),
             decision: said.decision.unwrap_or("= no action").to_owned(),
             dissent: said.dissent.map(str::to_owned),
         }
@@ -149,11 +159,11 @@ impl Play<'_> {
 
     /// A line under the wrong case is taken back; the wording of another is tidied.
     fn slips(&mut self, turn: Turn) -> Result<(), Stumble> {
-        if turn.every(6) {
+        if turn.every(6) && self.is_full() {
             self.line("csu info Typed under the wrong case.")?;
             self.go("undo", 4, |desk| desk.undo(Nothing {}))?;
         }
-        if !turn.every(5) {
+        if !turn.every(5) || !self.is_full() {
             return Ok(());
         }
         let Some((line, words)) = self.lines().iter().find_map(item_words) else {
