@@ -7,6 +7,7 @@ stage := .ci/stage
 npm := npm --prefix ui --no-audit --no-fund --loglevel=error
 # A display that is not there, and a message bus of its own, for the window ring.
 display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
+weasyprint := $(CURDIR)/out/weasyprint
 binaries := $(or $(CARGO_TARGET_DIR),target)
 # Always the whole workspace with its tests: another selection has other features, and builds the window's crates twice.
 everything := cargo build --locked --workspace --all-targets --quiet
@@ -62,8 +63,13 @@ rings:
 	@$(stage) 'building' $(everything)
 	@$(stage) 'tests' $(display) cargo test --locked --workspace
 
+# Ratios only, all from one run; without WeasyPrint the line that needs it says so.
 bench: setup ui
-	$(display) cargo bench --locked --workspace --bench ratios
+	@[ -e $(weasyprint)/installed ] || { python3 -m venv $(weasyprint) \
+		&& $(weasyprint)/bin/pip install --quiet -r tests/bench/requirements.txt && touch $(weasyprint)/installed; } || true
+	@$(stage) 'building' $(everything)
+	ODOC_BENCH_PYTHON=$(weasyprint)/bin/python $(display) \
+		cargo bench --locked --quiet --workspace --profile dev --bench ratios
 
 # Every screen at two sizes, light and dark, into out/screenshots.
 screenshots: setup ui

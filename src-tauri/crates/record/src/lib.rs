@@ -3,6 +3,8 @@
 //! Nothing is written but through [`Record::write`], which makes one journal entry with every change; drafts alone are exempt,
 //! because a half-typed line is not yet a thing that anybody did.
 
+#[doc(hidden)]
+pub mod bare;
 mod cipher;
 mod connection;
 mod disk;

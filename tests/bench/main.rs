@@ -1,0 +1,30 @@
+//! `make bench`: what the program costs, as ratios to what the same machine does in the same minute.
+//!
+//! Absolute times are this machine's and this build's and are never asserted; a ratio can be held against its aim.
+#![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
+
+mod afternoon;
+mod papers;
+mod plain_html;
+mod recording;
+mod timing;
+
+use afternoon::Afternoon;
+use timing::Line;
+
+fn main() {
+    let mut afternoon = Afternoon::prepared().begun();
+    let recording = recording::measure(&mut afternoon, |_| {});
+    show(&recording);
+    show(&papers::measure());
+    println!(
+        "The program's own code is not optimised in this build; what it depends on is (opt-level 2)."
+    );
+}
+
+fn show(line: &Line) {
+    println!(
+        "{:<40} {:>14} {:>14} {:>9}   aim {:<16} {}",
+        line.what, line.ours, line.theirs, line.ratio, line.aim, line.note
+    );
+}
