@@ -4,4 +4,5 @@ pub(crate) use super::business::*;
 pub(crate) use super::capturing::*;
 pub(crate) use super::coming::*;
 pub(crate) use super::lines::*;
+pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;

@@ -1,0 +1,105 @@
+//! A new face at the register or at the door, in one row.
+
+use super::forms::NewcomerForm;
+use super::reading::view;
+use super::views::MeetingView;
+use crate::problem::{FieldFault, Problem};
+use crate::session::Desk;
+use protocol::ids::{AttendanceId, PersonId, TeamKey};
+use protocol::meeting::Stage;
+use protocol::pack::Pack;
+use protocol::people::{Affiliation, Person};
+use protocol::refusal::Refusal;
+use protocol::room::{Agency, Attendance};
+use record::tables::MeetingChange;
+use record::{Entry, EntryKind};
+
+/// A new face: onto the register of people and of this meeting in one row and one entry.
+pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingView, Problem> {
+    let person = person(desk, &form)?;
+    let live = desk.live()?.clone();
+    let agency = Agency::of(&person.affiliation, &live.pack).ok_or(Refusal::NotInThePack)?;
+    let id = AttendanceId(desk.fresh().id()?);
+    let attendance = Attendance::expected(id, &person, agency, form.role.into(), 0);
+    let mut after = live.meeting.clone();
+    match live.meeting.stage() {
+        Stage::Gathering => after.gathering_mut()?.newcomer(attendance, desk.now()),
+        _ => after.in_session_mut()?.newcomer(attendance),
+    }
+    .map_err(|r| crate::session::refused(&r, live.meeting.proceedings()))?;
+    let change = MeetingChange::between(Some(&live.meeting), &after);
+    let entry = Entry::of(EntryKind::PersonNew).with_words(change.words());
+    desk.write(&entry, |tables| {
+        tables.people().save(&person)?;
+        tables.meetings().apply(&change)
+    })?;
+    if let Some(live) = &mut desk.open_mut()?.live {
+        live.meeting = after;
+    }
+    view(desk)
+}
+
+/// Somebody on the register of people already, by name and agency, or a new person.
+fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
+    let name = form.name.trim();
+    let affiliation = affiliation(&desk.live()?.pack, form)?;
+    if name.is_empty() {
+        return Err(Problem::field("name", "missing"));
+    }
+    let known = desk.record()?.read().people().all()?;
+    let known = known
+        .into_iter()
+        .find(|p| p.name == name && p.affiliation == affiliation);
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let id = PersonId(desk.fresh().id()?);
+    let (name, job) = (name.to_owned(), form.job.trim().to_owned());
+    Ok(Person {
+        id,
+        name,
+        job,
+        affiliation,
+        retired: false,
+    })
+}
+
+/// A team by its key, its capture key or the first letters of its name; or a guest agency by name.
+fn affiliation(pack: &Pack, form: &NewcomerForm) -> Result<Affiliation, Problem> {
+    let (typed, guest) = (form.team.trim().to_lowercase(), form.guest_agency.trim());
+    if typed.is_empty() && !guest.is_empty() {
+        return Ok(Affiliation::Guest {
+            agency: guest.to_owned(),
+            statutory: form.guest_statutory,
+        });
+    }
+    let exactly = |t: &&protocol::pack::Team| t.key.as_str() == typed || t.capture_key == typed;
+    let begins = |t: &&protocol::pack::Team| {
+        t.name.to_lowercase().starts_with(&typed) || t.short_name.to_lowercase().starts_with(&typed)
+    };
+    if let Some(team) = pack.teams.iter().find(exactly) {
+        return Ok(Affiliation::Team {
+            team: team.key.clone(),
+        });
+    }
+    let mut found = pack
+        .teams
+        .iter()
+        .filter(begins)
+        .filter(|_| !typed.is_empty());
+    match (found.next(), found.next()) {
+        (Some(team), None) => Ok(Affiliation::Team {
+            team: TeamKey::new(team.key.as_str()),
+        }),
+        (Some(one), Some(two)) => {
+            let fault = FieldFault::new("team", "ambiguous_team");
+            let fault = fault
+                .with("one", &one.short_name)
+                .with("two", &two.short_name);
+            Err(Problem::Unfinished {
+                fields: vec![fault],
+            })
+        }
+        (None, _) => Err(Problem::field("team", "unknown_team")),
+    }
+}

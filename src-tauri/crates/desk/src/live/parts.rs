@@ -1,0 +1,74 @@
+//! The stretches of a line as the window marks them, and the ways to complete one.
+
+use super::line_rows::Wording;
+use super::weigh_views::{Candidate, PartRole, PartView};
+use protocol::capture::{self, Reading, Role};
+use protocol::pack::{Kind, Team};
+
+pub(super) fn parts(line: &str, reading: &Reading, wording: &Wording<'_>) -> Vec<PartView> {
+    let units: Vec<u16> = line.encode_utf16().collect();
+    let view = |part: &capture::Part| {
+        let typed = units.get(part.from..part.to).unwrap_or_default();
+        PartView {
+            from: u32::try_from(part.from).unwrap_or(u32::MAX),
+            to: u32::try_from(part.to).unwrap_or(u32::MAX),
+            role: if part.fault.is_some() {
+                PartRole::Fault
+            } else {
+                role(part.role)
+            },
+            label: match part.candidates.as_slice() {
+                [one] => wording.candidate(one),
+                _ => String::from_utf16_lossy(typed),
+            },
+        }
+    };
+    reading.parts.iter().map(view).collect()
+}
+
+fn role(role: Role) -> PartRole {
+    match role {
+        Role::Agency => PartRole::Agency,
+        Role::Kind => PartRole::Kind,
+        Role::Words => PartRole::Words,
+        Role::Without => PartRole::Without,
+        Role::Also | Role::AlreadyHere => PartRole::Also,
+        Role::Basis => PartRole::Basis,
+        Role::Person => PartRole::Person,
+        Role::Strand => PartRole::Strand,
+        Role::Due => PartRole::Due,
+        Role::Rationale => PartRole::Rationale,
+        Role::Sign | Role::NilReturn | Role::Declined | Role::Because => PartRole::Marker,
+        Role::Doubtful => PartRole::Fault,
+    }
+}
+
+/// The ways to complete the stretch that is still open, in the order of the grammar.
+pub(super) fn candidates(reading: &Reading, wording: &Wording<'_>) -> Vec<Candidate> {
+    let open = reading.parts.iter().find(|part| part.candidates.len() > 1);
+    let Some(part) = open else { return Vec::new() };
+    let candidate = |candidate: &capture::Candidate| Candidate {
+        from: u32::try_from(part.from).unwrap_or(u32::MAX),
+        to: u32::try_from(part.to).unwrap_or(u32::MAX),
+        insert: match candidate {
+            capture::Candidate::Team(team) => wording.pack_team(team).map(short_key),
+            capture::Candidate::Kind(kind) => wording.pack_kind(kind).map(kind_key),
+            capture::Candidate::Person(person) => Some(wording.person_name(*person)),
+        }
+        .unwrap_or_default(),
+        label: wording.candidate(candidate),
+    };
+    part.candidates.iter().take(8).map(candidate).collect()
+}
+
+fn short_key(team: &Team) -> String {
+    team.capture_key.clone()
+}
+
+fn kind_key(kind: &Kind) -> String {
+    if kind.capture_key.is_empty() {
+        kind.name.clone()
+    } else {
+        kind.capture_key.clone()
+    }
+}
