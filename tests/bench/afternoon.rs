@@ -1,6 +1,6 @@
 //! A meeting of twenty cases, in session, with last month's behind it.
 
-use chrono::{Local, TimeDelta};
+use chrono::{Local, NaiveTime, TimeDelta};
 use desk::rehearsal::{Clock, Pace, Script, ScriptedSurroundings, run};
 use desk::{
     AcceptForm, AttendanceForm, CreateRecordForm, Desk, Kind, MeetingForm, MeetingView, Nothing,
@@ -23,9 +23,15 @@ pub struct Afternoon {
 }
 
 impl Afternoon {
-    /// A record with one month in it, whose next meeting opens about now.
+    /// A record with one month in it, whose next meeting opened yesterday.
     pub fn prepared() -> Self {
-        let now = Local::now().fixed_offset();
+        // Yesterday, so that a window opened on a copy, by the clock on the wall, comes after everything in it.
+        let yesterday = Local::now().fixed_offset() - TimeDelta::days(1);
+        let half_past_one = NaiveTime::from_hms_opt(13, 30, 0).expect("a time");
+        let now = yesterday
+            .with_time(half_past_one)
+            .single()
+            .expect("a moment");
         let clock = Clock::at(now - TimeDelta::days(40));
         let folder = TempDir::new().expect("a folder");
         let there = ScriptedSurroundings::new(clock.clone(), 1, folder.path().to_owned(), faces());
@@ -94,6 +100,15 @@ impl Afternoon {
     /// The meeting as the window would show it.
     pub fn seen(&mut self) -> MeetingView {
         self.desk.meeting(Nothing {}).expect("the meeting")
+    }
+
+    /// The record as it lies on the disk now, copied to another folder as after a power cut.
+    pub fn copied_to(&self, other: &Path) {
+        std::fs::create_dir_all(other).expect("a folder");
+        for file in std::fs::read_dir(self.folder.path()).expect("the record") {
+            let file = file.expect("a file of it");
+            std::fs::copy(file.path(), other.join(file.file_name())).expect("a copy");
+        }
     }
 
     /// The bytes of the database, which lies in the folder under one name or another.

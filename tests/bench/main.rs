@@ -8,15 +8,24 @@ mod papers;
 mod plain_html;
 mod recording;
 mod timing;
+mod window;
+mod windows;
 
 use afternoon::Afternoon;
+use tempfile::TempDir;
 use timing::Line;
 
 fn main() {
     let mut afternoon = Afternoon::prepared().begun();
-    let recording = recording::measure(&mut afternoon, |_| {});
+    let disk = TempDir::new().expect("a folder");
+    let recording = recording::measure(&mut afternoon, |half| {
+        half.copied_to(&disk.path().join("record"));
+    });
     show(&recording);
     show(&papers::measure());
+    for line in windows::measure(disk.path()) {
+        show(&line);
+    }
     println!(
         "The program's own code is not optimised in this build; what it depends on is (opt-level 2)."
     );
