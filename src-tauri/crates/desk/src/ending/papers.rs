@@ -112,14 +112,16 @@ fn file_name(name: &DocumentName, about: &str, p: &Proceedings, draft: bool) -> 
         DocumentName::AttendanceRegister => "attendance and acceptance",
         DocumentName::DisclosureRecord => "disclosure record",
     };
-    let safe: String = about
-        .chars()
-        .filter(|c| c.is_alphanumeric() || " -'".contains(*c))
+    // Only what some file system refuses is dropped: a name keeps its marks, in any script.
+    let refused = |c: char| c.is_control() || "/\\:*?\"<>|·".contains(c);
+    let safe: Vec<&str> = about
+        .split(refused)
+        .flat_map(str::split_whitespace)
         .collect();
     let about = if safe.is_empty() {
         String::new()
     } else {
-        format!(" {safe}")
+        format!(" {}", safe.join(" "))
     };
     let draft = if draft { " draft" } else { "" };
     format!("{kind} {} {what}{about}{draft}.pdf", p.date)
