@@ -96,9 +96,15 @@ fn quiet(app: &AppHandle, face: Face) -> WebviewWindowBuilder<'_, tauri::Wry, Ap
         .general_autofill_enabled(false)
         .content_protected(true)
         .disable_drag_drop_handler()
-        .on_navigation(is_our_own)
+        .on_navigation(move |url| is_our_own(url) && is_page(url, page_of(face)))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+}
+
+/// A window never leaves its own page: an attendee's would otherwise be stranded on one that answers nothing.
+fn is_page(url: &Url, page: &str) -> bool {
+    let path = url.path().trim_start_matches('/');
+    path == page || (path.is_empty() && page == "index.html")
 }
 
 /// The pages compiled into the application, under the name each system gives them.
