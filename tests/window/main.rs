@@ -2,7 +2,13 @@
 //!
 //! It needs a display (`make test` brings its own), the system's web driver, and the application built beside it.
 
+mod day;
+mod first_run;
+mod gate;
+mod handed_over;
 mod harness;
 mod opening;
 mod places;
+mod power_cut;
+mod screens;
 mod shell;

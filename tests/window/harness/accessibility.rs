@@ -13,6 +13,12 @@ impl Window {
     /// Fails the test when this screen breaks any rule, naming each rule and what broke it.
     pub async fn is_accessible(&self, screen: &str) {
         self.bring_the_judge().await;
+        // What is still fading in has not its colours yet.
+        let moving = "return document.getAnimations().some((a) => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity)";
+        self.until("the page to come to rest", async |w| {
+            w.run(moving).await == json!(false)
+        })
+        .await;
         let script = "const [tags, done] = arguments;
             axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
                 .then((found) => done(found.violations.map((rule) => ({

@@ -1,6 +1,6 @@
 //! The keyboard: keys go to whatever has the focus, as they do for a person.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions};
 use fantoccini::key::Key;
 
 use super::window::Window;
@@ -14,7 +14,7 @@ impl Window {
                 keys.then(KeyAction::Down { value: letter })
                     .then(KeyAction::Up { value: letter })
             });
-        self.client.perform_actions(keys).await.expect("a keyboard");
+        self.strike(keys).await;
     }
 
     /// Presses one key that writes nothing: Enter, Tab, an arrow.
@@ -39,7 +39,21 @@ impl Window {
         for &held in held.iter().rev() {
             keys = keys.then(KeyAction::Up { value: held.into() });
         }
-        self.client.perform_actions(keys).await.expect("a keyboard");
+        self.strike(keys).await;
+    }
+
+    async fn strike(&self, keys: KeyActions) {
+        match self.client.perform_actions(keys).await {
+            // A key that takes the window away may find it gone before it is let go.
+            Ok(()) => {}
+            Err(gone) if gone.is_no_such_window() => {}
+            Err(fault) => panic!("a keyboard: {fault}"),
+        }
+    }
+
+    /// Moves and presses a pointer as told.
+    pub async fn acts(&self, hand: MouseActions) {
+        self.client.perform_actions(hand).await.expect("a pointer");
     }
 
     /// The words by which a screen reader would name what has the focus.
@@ -57,9 +71,23 @@ impl Window {
 
     /// Tabs until the focus is on the control that bears the given words; the whole round at most.
     pub async fn tab_to(&self, words: &str) {
+        self.walk_to(words, &[]).await;
+    }
+
+    /// Tabs backwards until the focus is on the control that bears the given words.
+    pub async fn tab_back_to(&self, words: &str) {
+        self.walk_to(words, &[Key::Shift]).await;
+    }
+
+    /// Presses Enter with Ctrl held: the one obvious step of a screen.
+    pub async fn go_on(&self) {
+        self.chord(&[Key::Control], Key::Enter.into()).await;
+    }
+
+    async fn walk_to(&self, words: &str, held: &[Key]) {
         let mut passed = Vec::new();
         while passed.len() < 80 {
-            self.key(Key::Tab).await;
+            self.chord(held, Key::Tab.into()).await;
             let at = self.focus().await;
             if at.contains(words) {
                 return;

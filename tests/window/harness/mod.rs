@@ -5,6 +5,7 @@
 )]
 
 mod accessibility;
+pub mod contract;
 mod driver;
 mod keys;
 mod laptop;
@@ -13,3 +14,4 @@ pub mod shortcuts;
 mod window;
 
 pub use laptop::Laptop;
+pub use window::Window;

@@ -36,6 +36,53 @@ impl Window {
         .await;
     }
 
+    /// The sample partnership, with next month's meeting cut down to its first cases so that a day takes minutes.
+    pub async fn with_the_sample(&self, cases: usize) -> Value {
+        self.with_a_record(true).await;
+        let all = self.does("meetings", json!({})).await;
+        let mut planned = all["meetings"].as_array().expect("meetings").iter();
+        let next = planned
+            .rfind(|m| m["kind"] == "odoc" && m["stage"] == "planned")
+            .expect("next month's meeting");
+        let mut plan = self
+            .does("meeting_plan", json!({ "meeting": next["id"] }))
+            .await;
+        while plan["slots"].as_array().is_some_and(|s| s.len() > cases) {
+            let form = json!({ "meeting": next["id"], "slot": plan["slots"][cases]["slot"] });
+            plan = self.does("plan_remove_case", form).await;
+        }
+        plan
+    }
+
+    /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
+    pub async fn in_session(&self, cases: usize) -> Value {
+        let plan = self.with_the_sample(cases).await;
+        let form = json!({ "meeting": plan["meeting"]["id"] });
+        let mut view = self.does("open_register", form).await;
+        for person in people(&view) {
+            let form = json!({ "attendance": person["attendance"] });
+            view = self.does("mark_present", form).await;
+        }
+        let heard = self.does("read_statement", json!({})).await;
+        let text = &heard["agreement"]["text_hash"];
+        for person in people(&heard) {
+            let form = json!({ "attendance": person["attendance"], "text_hash": text });
+            view = self.does("accept", form).await;
+        }
+        self.does("set_pin", json!({ "pin": PIN })).await;
+        for person in people(&view).iter().filter(|p| p["must_sign"] == true) {
+            let form = json!({ "attendance": person["attendance"] });
+            self.ask_and_move("hand_over", form).await;
+            let form = json!({
+                "typed_name": person["name"],
+                "signature": { "how": "typed", "name": person["name"] },
+            });
+            self.does("sign_declaration", form).await;
+            self.ask_and_move("take_back", json!({ "pin": PIN })).await;
+        }
+        self.does("begin", json!({})).await
+    }
+
     /// Opens the register of a new meeting with a chair, a minute-taker and one guest who must sign.
     pub async fn at_an_open_register(&self) -> Value {
         let plan = self
@@ -55,9 +102,11 @@ impl Window {
         self.at_an_open_register().await;
         let heard = self.does("read_statement", json!({})).await;
         let text = &heard["agreement"]["text_hash"];
-        for person in heard["people"].as_array().expect("people") {
-            let form = json!({ "attendance": person["attendance"], "text_hash": text });
-            self.does("accept", form).await;
+        for person in people(&heard) {
+            if person["whereabouts"] == "in_the_room" {
+                let form = json!({ "attendance": person["attendance"], "text_hash": text });
+                self.does("accept", form).await;
+            }
         }
         self.does("set_pin", json!({ "pin": PIN })).await
     }
@@ -68,7 +117,7 @@ impl Window {
         let people = meeting["people"].as_array().expect("people");
         let guest = people
             .iter()
-            .find(|person| person["must_sign"] == true)
+            .find(|person| person["must_sign"] == true && person["whereabouts"] == "in_the_room")
             .expect("a guest");
         let form = json!({ "attendance": guest["attendance"] });
         self.ask_and_move("hand_over", form).await;
@@ -81,4 +130,9 @@ impl Window {
         });
         self.does("newcomer", form).await
     }
+}
+
+/// The people of a meeting, as a view tells them.
+pub fn people(view: &Value) -> Vec<Value> {
+    view["people"].as_array().cloned().unwrap_or_default()
 }

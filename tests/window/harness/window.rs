@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::driver::{Driver, kill};
 
-const PATIENCE: Duration = Duration::from_secs(15);
+/// Long enough for the sample partnership to be made on a laden machine of two cores.
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(15);
 /// Something of the page, once it is there.
 const PAGE: &str = "#window > *, body > h1";
@@ -45,7 +46,9 @@ impl Window {
 
     /// The control of the given kind that bears the given words, as a person or a screen reader finds it.
     pub async fn named(&self, tag: &str, words: &str) -> Element {
-        let path = format!("//{tag}[normalize-space()={words:?} or @aria-label={words:?}]");
+        // A button may show its shortcut after its words.
+        let path =
+            format!("//{tag}[starts-with(normalize-space(), {words:?}) or @aria-label={words:?}]");
         let wait = self.client.wait().at_most(PATIENCE).every(LOOK_AGAIN);
         match wait.for_element(Locator::XPath(&path)).await {
             Ok(element) => element,
@@ -77,6 +80,22 @@ impl Window {
             .click()
             .await
             .expect("a button that can be pressed");
+    }
+
+    /// Whether there is something on the page that a CSS selector finds.
+    pub async fn has(&self, selector: &str) -> bool {
+        self.find(selector).await.is_ok()
+    }
+
+    /// Loads the page anew, which then shows what the desk says: for journeys that begin in mid-day.
+    pub async fn look_again(&self) {
+        self.client.refresh().await.expect("a page that loads");
+        self.until("the page", async |w| w.has(PAGE).await).await;
+    }
+
+    /// Everything in the page, readable or not.
+    pub async fn source(&self) -> String {
+        self.client.source().await.expect("a page")
     }
 
     /// Everything readable on the page.

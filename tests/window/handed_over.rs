@@ -1,0 +1,126 @@
+//! The hand-over: whoever holds the laptop sees one declaration, and tries everything to see a case.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::harness::contract::COMMANDS;
+use crate::harness::{Laptop, Window};
+
+async fn handed_over(w: &Window, sample: bool) {
+    w.with_a_record(sample).await;
+    w.handed_to_the_guest().await;
+    w.says("Your declaration").await;
+}
+
+#[tokio::test]
+async fn whoever_holds_the_laptop_reaches_no_command_but_their_own() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, true).await;
+    let others = COMMANDS.iter().filter(|(_, reach)| *reach != "handed_over");
+    for (command, _) in others {
+        let refusal = w.ask(command, json!({})).await.expect_err("a closed gate");
+        let said = refusal.to_string();
+        assert!(said.contains("not allowed"), "{command}: {said}");
+    }
+    assert!(w.ask("declaration_to_sign", json!({})).await.is_ok());
+}
+
+#[tokio::test]
+async fn no_key_and_no_address_leads_away_from_the_declaration() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, false).await;
+    let before = w.address().await;
+    for place in [
+        "index.html",
+        "/",
+        "http://127.0.0.1:9/",
+        "file:///etc/passwd",
+    ] {
+        w.run(&format!("location.href = {place:?}")).await;
+        w.says("Your declaration").await;
+    }
+    for letter in ['k', 'l', 'r', 'p', 'w', 'n'] {
+        w.ctrl(letter).await;
+    }
+    for key in [Key::F5, Key::F6, Key::F11, Key::Escape] {
+        w.key(key).await;
+    }
+    for figure in '0'..='9' {
+        w.chord(&[Key::Alt], figure).await;
+    }
+    w.chord(&[Key::Alt], Key::F4.into()).await;
+    w.chord(&[Key::Alt], Key::Left.into()).await;
+    w.says("Your declaration").await;
+    assert_eq!(w.address().await, before);
+    assert!(w.ask("standing", json!({})).await.is_err());
+}
+
+#[tokio::test]
+async fn a_drawn_signature_is_kept_and_the_pin_brings_the_chair_back_to_where_they_were() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, false).await;
+    w.is_accessible("The declaration").await;
+    draws(&w).await;
+    w.press("Sign").await;
+    w.says("You have signed").await;
+    w.is_accessible("Giving the laptop back").await;
+    w.tries_the_pin("111111").await;
+    w.says("left before the record locks").await;
+    assert!(w.ask("meeting", json!({})).await.is_err());
+    w.laptop_is_taken_back().await;
+    w.says("Accept and sign").await;
+    w.says("accepted and signed").await;
+    let seats = w.seats().await;
+    let guest = seats.iter().find(|p| p["must_sign"] == true);
+    assert!(guest.is_some_and(|p| !p["signed_at"].is_null()));
+}
+
+#[tokio::test]
+async fn wrong_pins_lock_the_record() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, false).await;
+    w.signs_by_typing("Ines Calder").await;
+    let view = w.does("declaration_to_sign", json!({})).await;
+    let tries = view["tries_left"].as_u64().expect("some tries");
+    for _ in 1..tries {
+        let refusal = w.ask("take_back", json!({ "pin": "111111" })).await;
+        assert_eq!(refusal.expect_err("a wrong PIN")["why"], "wrong_pin");
+    }
+    w.ask_and_move("take_back", json!({ "pin": "111111" }))
+        .await;
+    w.says("This record is locked").await;
+    w.is_accessible("The locked record").await;
+}
+
+/// How long the pen takes from one turn to the next: a pad takes no notice of a hand that is quicker than a screen.
+const STROKE: Duration = Duration::from_millis(24);
+
+/// Draws on the pad, as with a trackpad.
+async fn draws(w: &Window) {
+    let pad = w.element("canvas").await;
+    let (x, y, width, height) = pad.rectangle().await.expect("a pad");
+    let at = |across: f64, down: f64| PointerAction::MoveTo {
+        duration: Some(STROKE),
+        x: (x + width * across).round(),
+        y: (y + height * down).round(),
+    };
+    let mut hand = MouseActions::new("trackpad".into()).then(at(0.2, 0.4));
+    hand = hand.then(PointerAction::Down {
+        button: MOUSE_BUTTON_LEFT,
+    });
+    for step in 1..24 {
+        let along = f64::from(step) / 40.0;
+        hand = hand.then(at(0.2 + along, if step % 2 == 0 { 0.3 } else { 0.6 }));
+    }
+    hand = hand.then(PointerAction::Up {
+        button: MOUSE_BUTTON_LEFT,
+    });
+    w.acts(hand).await;
+}

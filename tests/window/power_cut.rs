@@ -1,0 +1,56 @@
+//! A power cut in the middle of a line: the same case, the same line, and all that was acknowledged.
+
+use serde_json::json;
+
+use crate::harness::Laptop;
+use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
+
+#[tokio::test]
+async fn a_power_cut_in_mid_line_loses_at_most_its_last_second() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = w.in_session(3).await;
+    let agenda = view["agenda"].as_array().expect("an agenda");
+    let unflagged = agenda
+        .iter()
+        .find(|row| row["place"]["place"] == "case" && row["asks_a_choice"] == false)
+        .expect("a case without a flag");
+    let slot = &unflagged["place"]["slot"];
+    w.does("open_case", json!({ "slot": slot, "because": "" }))
+        .await;
+    w.look_again().await;
+    w.records("pol intel seen twice at the address").await;
+    w.records("= continue because the plan holds").await;
+
+    let draft = "pol intel and then the lights w";
+    w.type_words(draft).await;
+    // Within a second of the last key the line is kept; what is typed after that may go.
+    w.until("the draft to be kept", async |w| {
+        w.does("meeting", json!({})).await["draft"]["line"] == draft
+    })
+    .await;
+    w.type_words("ent out").await;
+    w.pull_the_plug();
+
+    let w = laptop.open().await;
+    w.says("This record is locked").await;
+    w.type_words(CHAIRS_PASSPHRASE).await;
+    w.key(fantoccini::key::Key::Enter).await;
+    w.element("#capture-line").await;
+    w.until("the draft to be back", async |w| {
+        w.line().await.starts_with(draft)
+    })
+    .await;
+    let after = w.does("meeting", json!({})).await;
+    assert_eq!(&after["opened"]["case"]["slot"], slot);
+    let lines = after["opened"]["case"]["lines"].as_array().expect("lines");
+    assert_eq!(lines.len(), 2);
+    w.says("seen twice at the address").await;
+    let cursor = "return document.activeElement.selectionStart";
+    w.until("the cursor where it was", async |w| {
+        w.focus().await == "textarea: Capture line"
+            && w.run(cursor).await.as_u64() >= Some(draft.len() as u64)
+    })
+    .await;
+    w.is_accessible("The case, restored").await;
+}

@@ -1,0 +1,125 @@
+//! The meeting while it goes on: the capture line, the cases, what stands between them.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::Window;
+
+/// What the middle of the meeting shows next.
+pub enum Next {
+    /// A case is open, by its slot.
+    Case(String),
+    /// A flagged case waits for the chair's reason.
+    Flagged,
+    Business,
+}
+
+impl Window {
+    /// Writes a line and records it: it is out of the line, and on the page, when its tick shows.
+    pub async fn records(&self, line: &str) {
+        self.until("the cursor in the line", async |w| {
+            w.focus().await == "textarea: Capture line"
+        })
+        .await;
+        self.type_words(line).await;
+        // What a rule holds back may be recorded too, so the tick is what is waited for, not the sentence.
+        self.until("the line to be kept", async |w| {
+            w.key(Key::Enter).await;
+            w.line().await.is_empty()
+        })
+        .await;
+    }
+
+    /// What stands in the capture line.
+    pub async fn line(&self) -> String {
+        let script = "return document.querySelector('#capture-line')?.value ?? ''";
+        self.run(script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// What is open now, waiting until it is no longer `before`.
+    pub async fn next(&self, before: Option<&str>) -> Next {
+        let found = async |w: &Window| -> Option<Next> {
+            if w.has("#because").await {
+                return Some(Next::Flagged);
+            }
+            let view = w.does("meeting", json!({})).await;
+            match view["opened"]["what"].as_str()? {
+                "any_other_business" => Some(Next::Business),
+                "case" => {
+                    let slot = view["opened"]["case"]["slot"].as_str()?.to_owned();
+                    (before != Some(&*slot)).then_some(Next::Case(slot))
+                }
+                _ => None,
+            }
+        };
+        self.until("what comes next", async |w| found(w).await.is_some())
+            .await;
+        found(self).await.expect("what was there a moment ago")
+    }
+
+    /// Says why a flagged case is heard here.
+    pub async fn goes_on_because(&self, why: &str) {
+        self.until("the reason's field", async |w| {
+            w.focus().await.contains("because")
+        })
+        .await;
+        self.type_words(why).await;
+        self.go_on().await;
+        self.element("#capture-line").await;
+    }
+
+    /// Reads the case back to the room and closes it.
+    pub async fn reads_back_and_closes(&self, judge: bool) {
+        self.go_on().await;
+        self.says("Read this to the room").await;
+        if judge {
+            self.is_accessible("The read-back").await;
+        }
+        self.key(Key::Enter).await;
+    }
+
+    /// Agrees the last minutes and settles every carried action, then goes to the first case.
+    pub async fn old_business_is_settled(&self) {
+        self.go_on().await;
+        self.says("agreed as a true record").await;
+        self.is_accessible("The last minutes").await;
+        self.go_on().await;
+        self.says("✓ Agreed as a true record").await;
+        self.go_on().await;
+        self.says("Carried actions").await;
+        self.is_accessible("The carried actions").await;
+        let left = async |w: &Window| unsettled(&w.does("meeting", json!({})).await);
+        while left(self).await > 0 {
+            let before = left(self).await;
+            if !self.focus().await.starts_with("li:") {
+                self.tab_to_an_action().await;
+            }
+            self.type_words("d").await;
+            self.until("the action to be settled", async |w| left(w).await < before)
+                .await;
+        }
+        self.go_on().await;
+    }
+
+    async fn tab_to_an_action(&self) {
+        let script = "return document.activeElement.dataset.action ?? null";
+        for _ in 0..60 {
+            self.key(Key::Tab).await;
+            if self.run(script).await != Value::Null {
+                return;
+            }
+        }
+        panic!("tabbing never reached an action");
+    }
+}
+
+fn unsettled(view: &Value) -> usize {
+    let actions = view["opened"]["actions"].as_array();
+    actions.map_or(0, |all| {
+        all.iter().filter(|a| a["outcome"].is_null()).count()
+    })
+}
