@@ -99,7 +99,7 @@ function line(row: LineRow, today: string): LineShown {
         kind: row.kind,
         basis: row.judgement ? 'professional judgement' : 'fact',
         words: row.words,
-        meta: `with ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
+        meta: `${row.held ? 'nobody has it yet; meant for' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,
