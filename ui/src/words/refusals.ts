@@ -46,6 +46,13 @@ const sentences: Record<RefusalCode, Sentence> = {
   date_in_the_past: () => 'That date has gone',
   no_earlier_minutes: () => 'There are no earlier minutes of this kind of meeting',
   not_the_chair: () => 'Only whoever chaired at the close can sign, with their own passphrase',
+  blanket_consent: () => 'Consent to “anything relevant” is no consent. Name the kinds of information and what they may be used for',
+  consent_not_informed: () => 'It counts only if the person understood what follows from saying yes or no, and was free to say no',
+  scope_names_nothing: () => 'Name at least one kind of information, one recipient and one purpose',
+  dates_out_of_order: () => 'It cannot have been given after today, or end before it was given',
+  already_withdrawn: () => 'That has been taken back already',
+  wrong_manager: () => 'That manager cannot authorise this. Ask the one whose role reaches everyone named, for the service that shares it',
+  power_is_no_ground: () => 'That entry is no power to share by. Choose another',
   meeting_under_way: () => 'A meeting is going on already. Finish it first',
 }
 

@@ -124,6 +124,13 @@ refusal_codes! {
     DateInThePast: Refusal::DateInThePast,
     NoEarlierMinutes: Refusal::NoEarlierMinutes,
     NotTheChair: Refusal::NotTheChair,
+    BlanketConsent: Refusal::BlanketConsent,
+    ConsentNotInformed: Refusal::ConsentNotInformed,
+    ScopeNamesNothing: Refusal::ScopeNamesNothing,
+    DatesOutOfOrder: Refusal::DatesOutOfOrder,
+    AlreadyWithdrawn: Refusal::AlreadyWithdrawn,
+    WrongManager: Refusal::WrongManager,
+    PowerIsNoGround: Refusal::PowerIsNoGround,
 }
 
 impl From<Refusal> for Problem {

@@ -67,6 +67,18 @@ identifiers! {
     UserId;
     /// A designated officer of an organisation.
     OfficerId;
+    /// A consent or a waiver.
+    ConsentId;
+    /// A manager's written authority.
+    AuthorityId;
+    /// An owner's or a subject's permission to pass information on.
+    PermissionId;
+    /// An upheld objection.
+    RestrictionId;
+    /// Legal advice asked for.
+    AdviceId;
+    /// A chair's recorded choice.
+    ChoiceId;
 }
 
 keys! {
@@ -80,4 +92,10 @@ keys! {
     PowerKey;
     /// A kind of information (§2.2.5).
     KindKey;
+    /// A manager's role that can authorise (§4.3 DIP).
+    RoleKey;
+    /// A group whose minutes come in as third-party information (§4.3 ASB Group).
+    GroupKey;
+    /// A condition of the law for sensitive information.
+    ConditionKey;
 }

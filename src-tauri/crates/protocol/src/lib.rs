@@ -8,6 +8,7 @@ pub mod capture;
 pub mod cases;
 pub mod clocks;
 pub mod formats;
+pub mod grounds;
 pub mod ids;
 pub mod meeting;
 pub mod pack;

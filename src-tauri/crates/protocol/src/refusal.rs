@@ -112,6 +112,27 @@ pub enum Refusal {
     /// The minutes are signed by whoever chairs at the close.
     #[error("only whoever chaired at the close signs")]
     NotTheChair,
+    /// "Anything relevant" is no consent.
+    #[error("a blanket release is no consent")]
+    BlanketConsent,
+    /// The person did not understand what follows, or was not free to refuse.
+    #[error("the consent was not informed, or not freely given")]
+    ConsentNotInformed,
+    /// A paper that names no kind, no recipient or no purpose.
+    #[error("the scope names nothing")]
+    ScopeNamesNothing,
+    /// Given after today, or ended before it began.
+    #[error("the dates are out of order")]
+    DatesOutOfOrder,
+    /// It has been taken back already.
+    #[error("already withdrawn")]
+    AlreadyWithdrawn,
+    /// A manager whose role does not reach that far, or of another service.
+    #[error("another manager has to authorise this")]
+    WrongManager,
+    /// An exemption or another protocol's rules: nothing to share by.
+    #[error("that power is no ground for sharing")]
+    PowerIsNoGround,
 }
 
 impl Refusal {
@@ -125,6 +146,11 @@ impl Refusal {
             NotPermitted => "§1.2.3",
             NobodyReceives | NothingWritten => "§1.4.1",
             NotInThePack => "§1.1.2, §1.5.1",
+            BlanketConsent | ScopeNamesNothing => "§1.8.3",
+            ConsentNotInformed | AlreadyWithdrawn => "§1.8.2",
+            DatesOutOfOrder => "§1.8",
+            WrongManager => "§4.3 DIP",
+            PowerIsNoGround => "§1.5.1",
             NoEarlierMinutes
             | NothingDecided(_)
             | NotTheChair

@@ -1,5 +1,7 @@
 //! What can be wrong with a pack's file: facts, from which the window makes sentences.
 
+use super::SensitiveCategory;
+use crate::sharing::Regime;
 use serde::Serialize;
 
 /// One fault and the line that it stands on, counted from 1.
@@ -19,6 +21,9 @@ pub enum Register {
     Purpose,
     Power,
     Kind,
+    Condition,
+    Role,
+    Group,
     Retention,
 }
 
@@ -98,6 +103,15 @@ pub enum FaultKind {
     NothingSaid { fragment: Fragment },
     #[error("offered at no meeting")]
     NoMeeting,
+    #[error("serves for no sensitive category")]
+    NoCategory,
+    #[error("nobody may authorise on this rung, and sharing would wait for ever")]
+    NobodyAuthorises,
+    #[error("{category:?} information has no condition under {regime:?}")]
+    NoCondition {
+        category: SensitiveCategory,
+        regime: Regime,
+    },
     #[error("the review is due before the pack is dated")]
     ReviewBeforeDate,
 }

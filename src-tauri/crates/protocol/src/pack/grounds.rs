@@ -20,6 +20,8 @@ pub struct Purpose {
     pub name: String,
     /// As it ends a sentence: "to manage risk".
     pub short: String,
+    /// Whether it is one of law enforcement, so that Part 3 of the DPA 2018 may govern (§1.1.2).
+    pub law_enforcement: bool,
     pub clause: String,
 }
 

@@ -3,7 +3,10 @@
 use super::canonical::Canonical;
 use super::reading::Choice;
 use super::*;
-use crate::ids::{KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use crate::ids::{
+    ConditionKey, GroupKey, KindKey, OrganisationKey, PowerKey, PurposeKey, RoleKey, TeamKey,
+};
+use crate::sharing::Regime;
 use crate::trade::{MeetingKind, Strand};
 use sha2::{Digest, Sha256};
 
@@ -28,8 +31,12 @@ impl Pack {
             officer_roles,
             purposes,
             powers,
+            conditions,
             kinds,
             matrix,
+            groups,
+            roles,
+            ladder,
             retention,
             meetings,
             texts: _,
@@ -41,6 +48,7 @@ impl Pack {
                 (law, markings, limits, retention),
                 (organisations, teams, officer_roles),
                 (purposes, powers, kinds, matrix, meetings),
+                (conditions, groups, roles, ladder),
             ),
         )
     }
@@ -104,8 +112,8 @@ macro_rules! choices {
     )*};
 }
 
-choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory }
-keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey }
+choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime }
+keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey RoleKey GroupKey ConditionKey }
 tuples! { (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
 fields! {
     LawSet { name, as_at }
@@ -120,13 +128,18 @@ fields! {
     }
     Team { key, organisation, name, short_name, capture_key, in_cjit, enforcement, strand }
     OfficerRole { organisation, team, kind, role }
-    Purpose { key, name, short, clause }
+    Purpose { key, name, short, law_enforcement, clause }
     Power {
         key, name, short, what, relevant_authorities_only, superseded_by, review, clause
     }
     Kind {
-        key, name, capture_key, format, sensitivity, meetings, purpose, power, victim, clause
+        key, name, capture_key, format, sensitivity, meetings, purpose, power, victim, catch_all,
+        clause
     }
+    Condition { key, name, short, regime, categories, on_consent }
+    AuthorityRole { key, name, own_service }
+    Ladder { meetings, kinds, within, beyond, clause }
+    Group { key, name, meetings, clause }
     HolderMatrix { confirmed, holds }
     MeetingRules { name, default_purpose, default_power, declaration_required, every }
     AgreementText {

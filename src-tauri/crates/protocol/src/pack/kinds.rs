@@ -37,6 +37,9 @@ pub struct Kind {
     pub power: Option<PowerKey>,
     /// About a victim, and shared with that person's consent only (§2.2.5).
     pub victim: bool,
+    /// What the pack keeps for whatever else there is: no consent can name it (§1.8.3).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub catch_all: bool,
     /// The clause that lists it; a kind without one is the partnership's own addition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

@@ -1,7 +1,12 @@
 //! Finding things in a pack by their keys.
 
-use super::{AgreementText, Kind, MeetingRules, Organisation, Pack, Power, Purpose, Team};
-use crate::ids::{KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use super::{
+    AgreementText, AuthorityRole, Condition, Group, Kind, MeetingRules, Organisation, Pack, Power,
+    Purpose, Team,
+};
+use crate::ids::{
+    ConditionKey, GroupKey, KindKey, OrganisationKey, PowerKey, PurposeKey, RoleKey, TeamKey,
+};
 use crate::trade::MeetingKind;
 
 impl Pack {
@@ -36,6 +41,21 @@ impl Pack {
     /// The power with this key.
     pub fn power(&self, key: &PowerKey) -> Option<&Power> {
         self.powers.iter().find(|power| power.key == *key)
+    }
+
+    /// The condition of the law with this key.
+    pub fn condition(&self, key: &ConditionKey) -> Option<&Condition> {
+        self.conditions.iter().find(|one| one.key == *key)
+    }
+
+    /// The manager's role with this key.
+    pub fn role(&self, key: &RoleKey) -> Option<&AuthorityRole> {
+        self.roles.iter().find(|role| role.key == *key)
+    }
+
+    /// The group from elsewhere with this key.
+    pub fn group(&self, key: &GroupKey) -> Option<&Group> {
+        self.groups.iter().find(|group| group.key == *key)
     }
 
     /// How this kind of meeting is run.

@@ -1,10 +1,12 @@
 //! The agreement pack: the protocol as data, so that a partnership can change who takes part without changing the rules.
 
 mod canonical;
+mod conditions;
 mod fault;
 mod grounds;
 mod hashes;
 mod kinds;
+mod ladder;
 mod lookups;
 mod meetings;
 mod organisations;
@@ -15,9 +17,11 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use conditions::Condition;
 pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
 pub use grounds::{LawSet, Power, PowerSort, Purpose};
 pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
+pub use ladder::{AuthorityRole, Group, Ladder, Rung};
 pub use meetings::{AgreementText, ByMeeting, MeetingRules, Section};
 pub use organisations::{OfficerKind, OfficerRole, Organisation, Team};
 pub use terms::{Markings, RetentionPeriod, TimeLimits};
@@ -45,8 +49,12 @@ pub struct Pack {
     pub officer_roles: Vec<OfficerRole>,
     pub purposes: Vec<Purpose>,
     pub powers: Vec<Power>,
+    pub conditions: Vec<Condition>,
     pub kinds: Vec<Kind>,
     pub matrix: HolderMatrix,
+    pub groups: Vec<Group>,
+    pub roles: Vec<AuthorityRole>,
+    pub ladder: Ladder,
     pub retention: Vec<RetentionPeriod>,
     pub meetings: ByMeeting<MeetingRules>,
     pub texts: ByMeeting<AgreementText>,

@@ -5,6 +5,7 @@ use crate::meeting::Place;
 use crate::refusal::Clause;
 use crate::trade::{At, Basis};
 use crate::words::Words;
+use serde::{Deserialize, Serialize};
 
 /// What the weighing says of one recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,8 @@ pub struct Ground {
 }
 
 /// Which law governs the sharing: between competent authorities it is Part 3 of the DPA 2018.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Regime {
     LawEnforcement,
     General,

@@ -1,6 +1,7 @@
 //! The few fields whose value is one of a closed set of words.
 
 use crate::pack::{OfficerKind, PowerSort, SensitiveCategory};
+use crate::sharing::Regime;
 use crate::trade::{MeetingKind, Strand};
 
 /// A closed set of values, each with the word that the file uses for it.
@@ -42,6 +43,7 @@ choices! {
         "treatment" Treatment, "resettlement" Resettlement
     }
     OfficerKind { "pdo" Pdo, "do" Do }
+    Regime { "law_enforcement" LawEnforcement, "general" General }
     PowerSort {
         "power" Power, "duty" Duty, "exemption" Exemption, "other_protocol" OtherProtocol
     }

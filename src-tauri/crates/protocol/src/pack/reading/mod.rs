@@ -2,6 +2,7 @@
 
 mod choice;
 mod entry;
+mod ladder;
 mod lists;
 mod notes;
 mod what;
@@ -62,7 +63,10 @@ fn whole(file: &Entry) -> Option<Pack> {
     let law = file.table("law", words::law);
     let markings = file.table("markings", words::markings);
     let limits = file.table("limits", words::limits);
+    let kinds = file.tables("kinds", what::kind);
+    let conditions = ladder::conditions(file, &kinds);
     let matrix = file.table("matrix", what::matrix);
+    let rungs = file.table("ladder", ladder::ladder);
     let meetings = file.table("meetings", |both| {
         words::by_meeting(both, |m| words::rules(m, &powers))
     });
@@ -75,14 +79,18 @@ fn whole(file: &Entry) -> Option<Pack> {
         organisations: file.tables("organisations", who::organisation),
         officer_roles: file.tables("officer_roles", |role| who::officer_role(role, &teams)),
         purposes: file.tables("purposes", what::purpose),
-        kinds: file.tables("kinds", what::kind),
+        groups: file.tables("groups", ladder::group),
+        roles: file.tables("roles", ladder::role),
         retention: file.tables("retention", words::retention),
         teams,
         powers,
+        kinds,
+        conditions,
         law: law?,
         markings: markings?,
         limits: limits?,
         matrix: matrix?,
+        ladder: rungs?,
         meetings: meetings??,
         texts: texts??,
     };

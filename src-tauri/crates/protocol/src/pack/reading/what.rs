@@ -10,6 +10,7 @@ pub fn purpose(entry: &Entry) -> Purpose {
         key: PurposeKey::new(entry.key(Register::Purpose)),
         name: entry.text("name"),
         short: entry.text("short"),
+        law_enforcement: entry.flag("law_enforcement"),
         clause: entry.text("clause"),
     }
 }
@@ -40,6 +41,9 @@ pub fn kind(entry: &Entry) -> Kind {
         purpose: entry.optional("purpose", purpose),
         power: entry.optional("power", power),
         victim: entry.flag("victim"),
+        catch_all: entry
+            .optional("catch_all", |field| entry.flag(field))
+            .unwrap_or_default(),
         clause: entry.optional("clause", |field| entry.text(field)),
     };
     if kind.meetings.is_empty() {

@@ -1,4 +1,5 @@
-use crate::pack::{DEFAULT, Fault, FaultKind, Fragment, Pack, Register, Shape};
+use crate::pack::{DEFAULT, Fault, FaultKind, Fragment, Pack, Register, SensitiveCategory, Shape};
+use crate::sharing::Regime;
 
 use super::default_pack::default_pack;
 
@@ -100,6 +101,23 @@ fn table() -> Vec<Case> {
             offered: ["OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE: PERSONAL"].map(field).into(),
         }),
         ("[law]", "as_at =", "name = \"again\"\nas_at =", 0, FieldTwice),
+        ("key = \"identify\"", "law_enforcement = true", "law_enforcement = 1", 0,
+            WrongShape { field: field("law_enforcement"), wanted: Shape::Flag }),
+        ("key = \"health-care\"", "categories = [\"health\"]", "categories = []", 0, NoCategory),
+        ("key = \"health-care\"", "regime = \"general\"", "regime = \"martial\"", 0, NotOffered {
+            field: field("regime"), found: field("martial"),
+            offered: ["law_enforcement", "general"].map(field).into(),
+        }),
+        ("key = \"asb-group\"", "meetings = [\"odoc\"]", "meetings = []", 0, NoMeeting),
+        ("key = \"dip-manager\"", "key = \"dip-manager\"", "key = \"service-provider-manager\"", 0,
+            KeyTwice {
+                register: Register::Role, key: field("service-provider-manager"),
+                first: line_of(DEFAULT.find("key = \"service-provider-manager\"").unwrap()),
+            }),
+        ("[ladder]", "beyond = [\"dip-manager\"]", "beyond = [\"mayor\"]", 0,
+            no_such(Register::Role, "mayor")),
+        ("[ladder]", "beyond = [\"dip-manager\"]", "beyond = []", 0, NobodyAuthorises),
+        ("[ladder]", "kinds = [", "kinds = [\"gossip\", ", 0, no_such(Register::Kind, "gossip")),
     ]
 }
 
@@ -245,4 +263,15 @@ fn past_a_slip_of_grammar_nothing_is_guessed() {
         assert!(matches!(fault.what, FaultKind::Grammar { .. }), "{fault}");
         assert_eq!(fault.line, broken.line);
     }
+}
+
+#[test]
+fn a_sensitive_kind_without_a_condition_of_the_law_is_found_where_the_conditions_begin() {
+    let broken = broken("key = \"health-care\"", "[\"health\"]", "[\"offences\"]", 0);
+    let what = FaultKind::NoCondition {
+        category: SensitiveCategory::Health,
+        regime: Regime::General,
+    };
+    let line = line_of(DEFAULT.find("[[conditions]]").expect("conditions"));
+    assert_eq!(faults(&broken.text), [Fault { line, what }]);
 }

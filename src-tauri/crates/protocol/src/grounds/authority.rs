@@ -1,0 +1,112 @@
+//! A manager's written authority to share outside a client's waiver (§4.3 DIP).
+
+use super::{Addressee, Scope, Withdrawal};
+use crate::ids::{AuthorityId, CaseId, MeetingId, OrganisationKey, RoleKey, TeamKey};
+use crate::pack::{Pack, Rung};
+use crate::refusal::Refusal;
+use crate::trade::At;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// A complete written authority by a manager whose role suffices for all whom it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authority(AuthorityParts);
+
+/// Every column of an authority: what, with whom, for what purpose, by whom, when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorityParts {
+    pub id: AuthorityId,
+    pub case: CaseId,
+    pub scope: Scope,
+    /// What is to be shared, in the manager's words or the minute-taker's.
+    pub what: Words,
+    pub by: Grantor,
+    pub at: At,
+    /// The meeting in whose minutes it is printed.
+    pub meeting: MeetingId,
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// Who gave it, in which role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grantor {
+    pub name: Words,
+    pub role: RoleKey,
+    /// Whose manager: a service's own manager authorises for that service only.
+    pub organisation: Option<OrganisationKey>,
+}
+
+impl Authority {
+    /// Takes a written authority on file.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongManager`] where the role does not reach somebody whom it names, or is of
+    /// another service than the one that shares; [`Refusal::NothingWritten`] where what or by whom
+    /// is missing; [`Refusal::NotInThePack`].
+    pub fn given(parts: AuthorityParts, sharing: &TeamKey, pack: &Pack) -> Result<Self, Refusal> {
+        parts.scope.in_the_pack(pack)?;
+        let role = pack.role(&parts.by.role).ok_or(Refusal::NotInThePack)?;
+        if parts.what.is_blank() || parts.by.name.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        let enough = |to: &Addressee| pack.ladder.roles(rung(to, pack)).contains(&role.key);
+        let own = !role.own_service || parts.by.is_of(sharing, pack);
+        if !own || !parts.scope.recipients.iter().all(enough) {
+            return Err(Refusal::WrongManager);
+        }
+        Ok(Self(parts))
+    }
+
+    /// An authority read back from the record.
+    pub fn restored(parts: AuthorityParts) -> Self {
+        Self(parts)
+    }
+
+    /// Every column of it.
+    pub fn parts(&self) -> &AuthorityParts {
+        &self.0
+    }
+
+    /// Takes it back.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyWithdrawn`].
+    pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
+        if self.0.withdrawn.is_some() {
+            return Err(Refusal::AlreadyWithdrawn);
+        }
+        self.0.withdrawn = Some(withdrawal);
+        Ok(())
+    }
+
+    /// Whether it counts at a moment.
+    pub fn is_in_force(&self, at: At) -> bool {
+        self.0.at <= at && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
+    }
+}
+
+impl Grantor {
+    /// Whether they manage the service that a team belongs to.
+    pub fn is_of(&self, team: &TeamKey, pack: &Pack) -> bool {
+        let service = pack.team(team).map(|team| &team.organisation);
+        service.is_some() && service == self.organisation.as_ref()
+    }
+}
+
+/// How far down the ladder an addressee stands: an organisation with a team outside case
+/// management stands outside it as a whole, and so does a guest.
+fn rung(to: &Addressee, pack: &Pack) -> Rung {
+    let within = match to {
+        Addressee::Team(key) => pack.team(key).is_some_and(|team| team.in_cjit),
+        Addressee::Organisation(key) => {
+            let mut teams = pack
+                .teams
+                .iter()
+                .filter(|t| t.organisation == *key)
+                .peekable();
+            teams.peek().is_some() && teams.all(|team| team.in_cjit)
+        }
+        Addressee::Guest(_) => false,
+    };
+    if within { Rung::Within } else { Rung::Beyond }
+}

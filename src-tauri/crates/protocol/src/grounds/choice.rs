@@ -1,0 +1,73 @@
+//! What the protocol leaves to judgement, chosen by the chair and recorded as theirs.
+
+use super::{Addressee, Several};
+use crate::ids::{AttendanceId, CaseId, ChoiceId, KindKey, MeetingId, PowerKey};
+use crate::pack::Pack;
+use crate::refusal::Refusal;
+use crate::sharing::Regime;
+use crate::trade::At;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// The chair's choice of another power where the proposed one does not reach a recipient, or where
+/// consent has ended (§1.5.1, §1.8.2); it holds for one case at one meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChairChoice(ChairChoiceParts);
+
+/// Every column of a chair's choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChairChoiceParts {
+    pub id: ChoiceId,
+    pub case: CaseId,
+    pub meeting: MeetingId,
+    pub kinds: Several<KindKey>,
+    pub recipients: Several<Addressee>,
+    pub power: PowerKey,
+    /// The law to go by, where the chair chooses another than the one proposed.
+    pub regime: Option<Regime>,
+    /// Why it is necessary and proportionate: a judgement, recorded and not made here (§1.6.3).
+    pub because: Words,
+    pub chosen_by: AttendanceId,
+    pub at: At,
+    pub undone: Option<At>,
+}
+
+impl ChairChoice {
+    /// Takes a chair's choice on file.
+    ///
+    /// # Errors
+    /// [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`] for an exemption or another
+    /// protocol; [`Refusal::NothingWritten`] where no reason is given.
+    pub fn made(parts: ChairChoiceParts, pack: &Pack) -> Result<Self, Refusal> {
+        let power = pack.power(&parts.power).ok_or(Refusal::NotInThePack)?;
+        if !power.is_ground() {
+            return Err(Refusal::PowerIsNoGround);
+        }
+        if parts.because.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        Ok(Self(parts))
+    }
+
+    /// A choice read back from the record.
+    pub fn restored(parts: ChairChoiceParts) -> Self {
+        Self(parts)
+    }
+
+    /// Every column of it.
+    pub fn parts(&self) -> &ChairChoiceParts {
+        &self.0
+    }
+
+    /// Takes it back; what was shared under it stays shared.
+    pub fn undo(&mut self, at: At) {
+        self.0.undone.get_or_insert(at);
+    }
+
+    /// Whether it counts at a moment of that meeting.
+    pub fn is_in_force(&self, meeting: MeetingId, at: At) -> bool {
+        self.0.meeting == meeting
+            && self.0.at <= at
+            && self.0.undone.is_none_or(|undone| undone > at)
+    }
+}

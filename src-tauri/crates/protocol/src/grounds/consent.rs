@@ -1,0 +1,156 @@
+//! Consent: a waiver signed beforehand, or consent given for one thing (§1.8).
+
+use super::{Scope, Withdrawal};
+use crate::ids::{CaseId, ConsentId, KindKey};
+use crate::pack::Pack;
+use crate::refusal::Refusal;
+use crate::room::Agency;
+use crate::trade::At;
+use crate::words::Words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Consent that was specific, informed and freely given; a blanket release cannot become one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent(ConsentParts);
+
+/// Every column of a consent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentParts {
+    pub id: ConsentId,
+    pub case: CaseId,
+    pub sort: ConsentSort,
+    pub whose: Whose,
+    pub scope: Scope,
+    pub given: NaiveDate,
+    /// The last day on which it counts; `None` until it is withdrawn.
+    pub expires: Option<NaiveDate>,
+    pub how: HowGiven,
+    /// Asked and answered for these very kinds, which sensitive information needs (§1.8.3).
+    pub explicit: bool,
+    /// The person was told what follows from giving it and from refusing (§1.8.2).
+    pub consequences_understood: bool,
+    /// Nobody made anything depend on it, and silence was not taken for it (§1.8.1).
+    pub freely_given: bool,
+    /// Who asked for it and heard the answer.
+    pub taken_by: Words,
+    /// Where the form or the note of it can be seen.
+    pub evidence: Option<Words>,
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// The two that the protocol speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentSort {
+    /// The confidentiality waiver of a client or an offender (§4.3).
+    Waiver,
+    Consent,
+}
+
+/// Whose consent it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "whose", content = "named")]
+pub enum Whose {
+    /// The person under discussion.
+    Subject,
+    /// A victim, by name: nobody else can consent to their details being shared (§2.2.5).
+    Victim(Words),
+}
+
+/// How it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HowGiven {
+    /// The better way (§1.8.3).
+    InWriting,
+    Orally,
+}
+
+/// How a consent stands at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentState {
+    NotYet,
+    InForce,
+    Expired,
+    Withdrawn,
+}
+
+impl Consent {
+    /// Takes a consent on file.
+    ///
+    /// # Errors
+    /// [`Refusal::BlanketConsent`], [`Refusal::ConsentNotInformed`], [`Refusal::NotInThePack`],
+    /// [`Refusal::NothingWritten`] where nobody took it, and [`Refusal::DatesOutOfOrder`] where it
+    /// was given after today or ends before it begins.
+    pub fn given(parts: ConsentParts, today: NaiveDate, pack: &Pack) -> Result<Self, Refusal> {
+        parts.scope.in_the_pack(pack)?;
+        if parts.scope.is_blanket(pack) {
+            return Err(Refusal::BlanketConsent);
+        }
+        if !parts.consequences_understood || !parts.freely_given {
+            return Err(Refusal::ConsentNotInformed);
+        }
+        let nameless = matches!(&parts.whose, Whose::Victim(name) if name.is_blank());
+        if parts.taken_by.is_blank() || nameless {
+            return Err(Refusal::NothingWritten);
+        }
+        if parts.given > today || parts.expires.is_some_and(|end| end < parts.given) {
+            return Err(Refusal::DatesOutOfOrder);
+        }
+        Ok(Self(parts))
+    }
+
+    /// A consent read back from the record.
+    pub fn restored(parts: ConsentParts) -> Self {
+        Self(parts)
+    }
+
+    /// Every column of it.
+    pub fn parts(&self) -> &ConsentParts {
+        &self.0
+    }
+
+    /// Takes it back: from that moment it is no ground for anything (§1.8.2).
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
+        if self.0.withdrawn.is_some() {
+            return Err(Refusal::AlreadyWithdrawn);
+        }
+        if withdrawal.told_by.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        self.0.withdrawn = Some(withdrawal);
+        Ok(())
+    }
+
+    /// How it stands at a moment: withdrawal counts from its minute, expiry from the day after.
+    pub fn state(&self, at: At) -> ConsentState {
+        let day = at.date_naive();
+        if self.0.withdrawn.as_ref().is_some_and(|w| w.at <= at) {
+            ConsentState::Withdrawn
+        } else if day < self.0.given {
+            ConsentState::NotYet
+        } else if self.0.expires.is_some_and(|end| end < day) {
+            ConsentState::Expired
+        } else {
+            ConsentState::InForce
+        }
+    }
+
+    /// Whether it was once given and has ended.
+    pub fn has_ended(&self, at: At) -> bool {
+        matches!(
+            self.state(at),
+            ConsentState::Expired | ConsentState::Withdrawn
+        )
+    }
+
+    /// Whether a kind for that recipient lies in what it says, whatever the purpose.
+    pub fn speaks_of(&self, kind: &KindKey, to: &Agency) -> bool {
+        self.0.scope.kinds.names(kind) && self.0.scope.reaches(to)
+    }
+}

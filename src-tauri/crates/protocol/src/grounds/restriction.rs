@@ -1,0 +1,58 @@
+//! An objection that was upheld: sharing that stops, whatever the powers (§2.1.1).
+
+use super::{Addressee, Several, Withdrawal};
+use crate::ids::{CaseId, KindKey, RestrictionId};
+use crate::room::Agency;
+use crate::trade::At;
+use crate::words::Words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What must not be shared, with whom, since when, and who decided it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restriction {
+    pub id: RestrictionId,
+    pub case: CaseId,
+    pub kinds: Reach<KindKey>,
+    pub recipients: Reach<Addressee>,
+    /// The day on which the objection was upheld.
+    pub upheld: NaiveDate,
+    pub decided_by: Words,
+    pub reason: Words,
+    pub lifted: Option<Withdrawal>,
+}
+
+/// All of them, said expressly, or those named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "reach", content = "named")]
+#[serde(bound(
+    serialize = "T: Ord + Clone + Serialize",
+    deserialize = "T: Ord + Deserialize<'de>"
+))]
+pub enum Reach<T: Ord> {
+    Every,
+    Only(Several<T>),
+}
+
+impl Restriction {
+    /// Whether it counts at a moment.
+    pub fn is_in_force(&self, at: At) -> bool {
+        self.upheld <= at.date_naive() && self.lifted.as_ref().is_none_or(|l| l.at > at)
+    }
+
+    /// Whether it stops a kind.
+    pub fn stops(&self, kind: &KindKey) -> bool {
+        match &self.kinds {
+            Reach::Every => true,
+            Reach::Only(kinds) => kinds.names(kind),
+        }
+    }
+
+    /// Whether it stops that recipient.
+    pub fn reaches(&self, to: &Agency) -> bool {
+        match &self.recipients {
+            Reach::Every => true,
+            Reach::Only(named) => named.iter().any(|one| one.is(to)),
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What each paper refuses, and when it counts.
+
+use super::*;
+use crate::ids::*;
+use crate::pack::{DEFAULT, Pack};
+use crate::refusal::Refusal;
+use crate::trade::At;
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+fn pack() -> Pack {
+    Pack::read(DEFAULT).expect("the default pack reads")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn moment(text: &str) -> At {
+    text.parse().expect("a moment")
+}
+
+fn scope(kinds: &[&str], teams: &[&str], purposes: &[&str]) -> Result<Scope, Refusal> {
+    Scope::of(
+        kinds.iter().map(|key| KindKey::new(*key)),
+        teams.iter().map(|key| Addressee::Team(TeamKey::new(*key))),
+        purposes.iter().map(|key| PurposeKey::new(*key)),
+    )
+}
+
+fn waiver() -> ConsentParts {
+    ConsentParts {
+        id: ConsentId(Uuid::from_u128(1)),
+        case: CaseId(Uuid::from_u128(2)),
+        sort: ConsentSort::Waiver,
+        whose: Whose::Subject,
+        scope: scope(&["treatment"], &["welcome"], &["assess-needs"]).expect("names"),
+        given: day("2026-10-01"),
+        expires: Some(day("2026-12-09")),
+        how: HowGiven::InWriting,
+        explicit: true,
+        consequences_understood: true,
+        freely_given: true,
+        taken_by: "Invented Worker".into(),
+        evidence: None,
+        withdrawn: None,
+    }
+}
+
+fn given(parts: ConsentParts) -> Result<Consent, Refusal> {
+    Consent::given(parts, day("2026-11-25"), &pack())
+}
+
+fn withdrawal(at: &str) -> Withdrawal {
+    Withdrawal {
+        at: moment(at),
+        told_by: "the client".into(),
+        noted_by: "the minute-taker".into(),
+        note: None,
+    }
+}
+
+#[test]
+fn a_scope_that_names_nothing_is_no_scope() {
+    for (kinds, teams, purposes) in [
+        (&[][..], &["welcome"][..], &["support"][..]),
+        (&["treatment"], &[], &["support"]),
+        (&["treatment"], &["welcome"], &[]),
+    ] {
+        let refused = scope(kinds, teams, purposes).expect_err("nothing is named");
+        assert_eq!(refused, Refusal::ScopeNamesNothing);
+    }
+}
+
+#[test]
+fn no_list_read_from_anywhere_is_empty() {
+    let read = |text: &str| serde_json::from_str::<Several<KindKey>>(text);
+    assert!(read("[]").is_err());
+    assert_eq!(read("[\"risk\"]").ok(), Several::of([KindKey::new("risk")]));
+}
+
+#[test]
+fn a_blanket_release_is_refused_in_each_of_its_shapes() {
+    let pack = pack();
+    let all_kinds: Vec<&str> = pack.kinds.iter().map(|k| k.key.as_str()).collect();
+    let not_the_rest: Vec<&str> = all_kinds
+        .iter()
+        .copied()
+        .filter(|key| *key != "case-management")
+        .collect();
+    let all_purposes: Vec<&str> = pack.purposes.iter().map(|p| p.key.as_str()).collect();
+    for (kinds, purposes) in [
+        (&all_kinds[..], &["support"][..]),
+        (&not_the_rest, &["support"]),
+        (&["case-management"], &["support"]),
+        (&["treatment"], &all_purposes),
+    ] {
+        let scope = scope(kinds, &["welcome"], purposes).expect("names");
+        let refused = given(ConsentParts { scope, ..waiver() }).expect_err("a blanket");
+        assert_eq!(refused, Refusal::BlanketConsent);
+        assert_eq!(refused.clause().0, "§1.8.3");
+    }
+}
+
+type Edit = fn(&mut ConsentParts);
+
+#[test]
+fn a_consent_that_was_not_informed_or_free_or_is_out_of_order_is_refused() {
+    let cases: [(Edit, Refusal); 7] = [
+        (
+            |c| c.consequences_understood = false,
+            Refusal::ConsentNotInformed,
+        ),
+        (|c| c.freely_given = false, Refusal::ConsentNotInformed),
+        (|c| c.taken_by = " ".into(), Refusal::NothingWritten),
+        (
+            |c| c.whose = Whose::Victim("".into()),
+            Refusal::NothingWritten,
+        ),
+        (|c| c.given = day("2026-11-26"), Refusal::DatesOutOfOrder),
+        (
+            |c| c.expires = Some(day("2026-09-30")),
+            Refusal::DatesOutOfOrder,
+        ),
+        (
+            |c| c.scope.recipients = Several::one(Addressee::Team(TeamKey::new("nobody"))),
+            Refusal::NotInThePack,
+        ),
+    ];
+    assert!(given(waiver()).is_ok());
+    for (edit, expected) in cases {
+        let mut parts = waiver();
+        edit(&mut parts);
+        assert_eq!(given(parts).expect_err("refused"), expected);
+    }
+}
+
+#[test]
+fn a_consent_counts_through_its_last_day_and_not_a_minute_past_its_withdrawal() {
+    let mut consent = given(waiver()).expect("a consent");
+    let state = |c: &Consent, at: &str| c.state(moment(at));
+    assert_eq!(
+        state(&consent, "2026-09-30T23:59:00+01:00"),
+        ConsentState::NotYet
+    );
+    assert_eq!(
+        state(&consent, "2026-12-09T23:59:00+00:00"),
+        ConsentState::InForce
+    );
+    assert_eq!(
+        state(&consent, "2026-12-10T00:00:00+00:00"),
+        ConsentState::Expired
+    );
+    consent
+        .withdraw(withdrawal("2026-12-01T14:05:00+00:00"))
+        .expect("taken back");
+    assert_eq!(
+        state(&consent, "2026-12-01T14:04:59+00:00"),
+        ConsentState::InForce
+    );
+    assert_eq!(
+        state(&consent, "2026-12-01T14:05:00+00:00"),
+        ConsentState::Withdrawn
+    );
+    let again = consent.withdraw(withdrawal("2026-12-02T14:05:00+00:00"));
+    assert_eq!(again, Err(Refusal::AlreadyWithdrawn));
+}
+
+fn authority(role: &str, of: Option<&str>, to: &[Addressee]) -> Result<Authority, Refusal> {
+    let parts = AuthorityParts {
+        id: AuthorityId(Uuid::from_u128(3)),
+        case: CaseId(Uuid::from_u128(2)),
+        scope: Scope::of(
+            [KindKey::new("drug-test")],
+            to.iter().cloned(),
+            [PurposeKey::new("check-plans")],
+        )?,
+        what: "the last two results".into(),
+        by: Grantor {
+            name: "Invented Leader".into(),
+            role: RoleKey::new(role),
+            organisation: of.map(OrganisationKey::new),
+        },
+        at: moment("2026-11-25T13:40:00+00:00"),
+        meeting: MeetingId(Uuid::from_u128(4)),
+        withdrawn: None,
+    };
+    Authority::given(parts, &TeamKey::new("welcome"), &pack())
+}
+
+#[test]
+fn the_wrong_manager_is_refused_for_whoever_is_out_of_their_reach() {
+    let team = |key: &str| Addressee::Team(TeamKey::new(key));
+    let council = Addressee::Organisation(OrganisationKey::new("council"));
+    let aquarius = Addressee::Organisation(OrganisationKey::new("aquarius"));
+    let guest = Addressee::Guest("Night Shelter".into());
+    let (spm, dip) = ("service-provider-manager", "dip-manager");
+    let wrong = Some(Refusal::WrongManager);
+    for (role, of, to, expected) in [
+        (spm, Some("welcome"), vec![team("bridge")], None),
+        (spm, Some("welcome"), vec![aquarius], None),
+        (spm, Some("aquarius"), vec![team("bridge")], wrong.clone()),
+        (spm, None, vec![team("bridge")], wrong.clone()),
+        (spm, Some("welcome"), vec![team("probation")], wrong.clone()),
+        (
+            spm,
+            Some("welcome"),
+            vec![team("bridge"), team("police")],
+            wrong.clone(),
+        ),
+        (spm, Some("welcome"), vec![council], wrong.clone()),
+        (spm, Some("welcome"), vec![guest.clone()], wrong),
+        (dip, None, vec![team("bridge"), team("police"), guest], None),
+        (
+            "mayor",
+            None,
+            vec![team("bridge")],
+            Some(Refusal::NotInThePack),
+        ),
+    ] {
+        assert_eq!(
+            authority(role, of, &to).err(),
+            expected,
+            "{role} {of:?} {to:?}"
+        );
+    }
+}
+
+#[test]
+fn an_agency_is_known_by_its_key_and_a_guest_by_its_name_however_it_is_typed() {
+    use crate::people::Affiliation;
+    use crate::room::Agency;
+    let pack = pack();
+    let team = Affiliation::Team {
+        team: TeamKey::new("dip"),
+    };
+    let dip = Agency::of(&team, &pack).expect("a team");
+    let guest = Affiliation::Guest {
+        agency: "Night  shelter".into(),
+        statutory: false,
+    };
+    let guest = Agency::of(&guest, &pack).expect("a guest");
+    assert!(Addressee::Team(TeamKey::new("dip")).is(&dip));
+    assert!(Addressee::Organisation(OrganisationKey::new("council")).is(&dip));
+    assert!(!Addressee::Team(TeamKey::new("children")).is(&dip));
+    assert!(Addressee::Guest("Night Shelter ".into()).is(&guest));
+    assert!(!Addressee::Guest(dip.name.clone()).is(&dip));
+}

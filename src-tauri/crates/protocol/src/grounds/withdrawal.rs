@@ -1,0 +1,16 @@
+//! Taking a paper back.
+
+use crate::trade::At;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// When something stopped counting, who said so, and who noted it (§1.8.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    pub at: At,
+    /// Who took it back: the person, or whoever passed it on.
+    pub told_by: Words,
+    /// Who entered it here.
+    pub noted_by: Words,
+    pub note: Option<Words>,
+}
