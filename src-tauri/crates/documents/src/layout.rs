@@ -24,6 +24,7 @@ pub use tree::{Node, Numbering, Role, Scope, Tree};
 use crate::content::{Document, Leaf, Section};
 use crate::faces::{FaceFault, Faces};
 use leaves::Setter;
+use words::Words;
 
 /// Why a document cannot be set.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,13 +122,35 @@ pub enum Item {
     },
 }
 
-/// Sets a document on A4 pages.
+/// The setting of several documents, which say most of the same words: each is shaped once.
+pub struct Compositor<'f>(Words<'f>);
+
+impl<'f> Compositor<'f> {
+    /// One who has set nothing yet.
+    pub fn new(faces: &'f Faces) -> Self {
+        Self(Words::new(faces))
+    }
+
+    /// Sets a document on A4 pages; what was set before changes nothing about it.
+    ///
+    /// # Errors
+    /// The place of what could not be set, and why.
+    pub fn set(&mut self, document: &Document) -> Result<Pages, (Place, Unset)> {
+        set_with(&mut self.0, document)
+    }
+}
+
+/// Sets one document on A4 pages.
 ///
 /// # Errors
 /// The place of what could not be set, and why.
 pub fn set(document: &Document, faces: &Faces) -> Result<Pages, (Place, Unset)> {
-    let margins = margins::Margins::set(document, faces).map_err(|why| (Place::Margin, why))?;
-    let mut setter = Setter::new(faces, margins.body());
+    Compositor::new(faces).set(document)
+}
+
+fn set_with(words: &mut Words<'_>, document: &Document) -> Result<Pages, (Place, Unset)> {
+    let margins = margins::Margins::set(document, words).map_err(|why| (Place::Margin, why))?;
+    let mut setter = Setter::new(words, margins.body());
     setter
         .title(&document.title)
         .map_err(|why| (Place::Margin, why))?;
@@ -140,7 +163,7 @@ pub fn set(document: &Document, faces: &Faces) -> Result<Pages, (Place, Unset)> 
     let (tree, bands, heads) = setter.done();
     let (mut pages, outline) = paginate::paginate(bands, &heads, margins.body());
     margins
-        .print(&mut pages, faces)
+        .print(&mut pages, words)
         .map_err(|why| (Place::Margin, why))?;
     let (title, author) = (document.title.clone(), document.author.clone());
     Ok(Pages {
@@ -154,7 +177,7 @@ pub fn set(document: &Document, faces: &Faces) -> Result<Pages, (Place, Unset)> 
 }
 
 fn leaves_of(
-    setter: &mut Setter<'_>,
+    setter: &mut Setter<'_, '_>,
     section: &Section,
     place: impl Fn(usize) -> Place,
 ) -> Result<(), (Place, Unset)> {

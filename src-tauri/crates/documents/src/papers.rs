@@ -19,7 +19,7 @@ mod printing;
 mod shared;
 mod wording;
 
-pub use printing::{PrintFault, Printed, print};
+pub use printing::{PrintFault, Printed, Printer, print};
 
 use crate::content::Document;
 use account::Account;

@@ -8,11 +8,10 @@ use super::tree::{Role, Tree};
 use super::words::Words;
 use super::{Frame, Line, Owner, Placed, Unset, lines, sheet, tongue};
 use crate::content::{Leaf, Level, Paragraph, Section, Text, Voice};
-use crate::faces::Faces;
 
 /// The one who sets the type.
-pub(super) struct Setter<'f> {
-    pub words: Words<'f>,
+pub(super) struct Setter<'w, 'f> {
+    pub words: &'w mut Words<'f>,
     pub tree: Tree,
     pub heads: Vec<Band>,
     /// The part of the sheet that text may stand on.
@@ -27,10 +26,9 @@ pub(super) struct Setter<'f> {
     fresh: bool,
 }
 
-impl<'f> Setter<'f> {
-    pub fn new(faces: &'f Faces, body: Frame) -> Self {
-        let (words, tree) = (Words::new(faces), Tree::new());
-        let (heads, bands) = (Vec::new(), Vec::new());
+impl<'w, 'f> Setter<'w, 'f> {
+    pub fn new(words: &'w mut Words<'f>, body: Frame) -> Self {
+        let (tree, heads, bands) = (Tree::new(), Vec::new(), Vec::new());
         let (branch, level, air, fresh) = (0, (1, 1), 0.0, false);
         Self {
             words,
@@ -116,7 +114,7 @@ impl<'f> Setter<'f> {
     }
 
     pub fn lines(&mut self, text: &Text, size: f32, width: f32) -> Result<Vec<Line>, Unset> {
-        lines::set(&mut self.words, text, size, width)
+        lines::set(self.words, text, size, width)
     }
 
     fn heading_within(&mut self, level: Level, text: &Text) -> Result<(), Unset> {

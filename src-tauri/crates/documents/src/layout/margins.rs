@@ -3,7 +3,6 @@
 use super::words::Words;
 use super::{Frame, Line, Owner, Page, Placed, SHEET, Unset, lines, sheet};
 use crate::content::{Document, Text};
-use crate::faces::Faces;
 use crate::layout::Item;
 
 /// What every page says, set once; only the page numbers are set anew.
@@ -31,10 +30,9 @@ enum Align {
 impl Margins {
     /// # Errors
     /// A character that no face has.
-    pub fn set(document: &Document, faces: &Faces) -> Result<Self, Unset> {
-        let mut words = Words::new(faces);
+    pub fn set(document: &Document, words: &mut Words<'_>) -> Result<Self, Unset> {
         let mut pen = Pen {
-            words: &mut words,
+            words,
             items: Vec::new(),
             owner: Owner::Header,
         };
@@ -60,14 +58,13 @@ impl Margins {
     }
 
     /// Puts head and foot on every page, the head before everything else.
-    pub fn print(&self, pages: &mut [Page], faces: &Faces) -> Result<(), Unset> {
-        let mut words = Words::new(faces);
+    pub fn print(&self, pages: &mut [Page], words: &mut Words<'_>) -> Result<(), Unset> {
         let count = pages.len();
         for (n, page) in pages.iter_mut().enumerate() {
             let (left, right, top) = self.number;
             let text = Text::plain(format!("Page {} of {count}", n + 1));
             let mut pen = Pen {
-                words: &mut words,
+                words,
                 items: Vec::new(),
                 owner: Owner::Footer,
             };

@@ -16,7 +16,7 @@ const NARROWEST: f32 = 30.0;
 /// The share of the column that the names of a list of facts take.
 const NAMES: f32 = 0.29;
 
-impl Setter<'_> {
+impl Setter<'_, '_> {
     pub(super) fn table(&mut self, table: &Table) -> Result<(), Unset> {
         if table.columns.is_empty() {
             return Ok(());

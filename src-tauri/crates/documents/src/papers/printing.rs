@@ -1,8 +1,8 @@
-//! A document to bytes in one step.
+//! Documents to bytes, each in one step.
 
 use crate::content::Document;
 use crate::faces::Faces;
-use crate::layout::{self, Place, Unset};
+use crate::layout::{Compositor, Place, Unset};
 use crate::press::{self, Imprint, Unpressed};
 use protocol::trade::At;
 
@@ -22,19 +22,41 @@ pub enum PrintFault {
     Unpressed(#[from] Unpressed),
 }
 
-/// Sets and presses a document; the same words at the same moment give the same bytes.
+/// One who prints several documents and need not learn each word anew; each still holds only the letters that it shows.
+pub struct Printer<'f> {
+    faces: &'f Faces,
+    compositor: Compositor<'f>,
+}
+
+impl<'f> Printer<'f> {
+    /// One who has printed nothing yet.
+    pub fn new(faces: &'f Faces) -> Self {
+        let compositor = Compositor::new(faces);
+        Self { faces, compositor }
+    }
+
+    /// Sets and presses a document; the same words at the same moment give the same bytes, whatever was printed before.
+    ///
+    /// # Errors
+    /// A character that no typeface has, or a fault in writing the file.
+    pub fn print(&mut self, document: &Document, made: At) -> Result<Printed, PrintFault> {
+        let set = self.compositor.set(document);
+        let pages = set.map_err(|(place, why)| PrintFault::Unset { place, why })?;
+        let identity = document.fingerprint();
+        let imprint = Imprint { made, identity };
+        Ok(Printed {
+            bytes: press::press(&pages, self.faces, &imprint)?,
+            pages: u32::try_from(pages.pages.len()).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+/// Prints one document.
 ///
 /// # Errors
-/// A character that no typeface has, or a fault in writing the file.
+/// As [`Printer::print`].
 pub fn print(document: &Document, faces: &Faces, made: At) -> Result<Printed, PrintFault> {
-    let pages =
-        layout::set(document, faces).map_err(|(place, why)| PrintFault::Unset { place, why })?;
-    let identity = document.fingerprint();
-    let imprint = Imprint { made, identity };
-    Ok(Printed {
-        bytes: press::press(&pages, faces, &imprint)?,
-        pages: u32::try_from(pages.pages.len()).unwrap_or(u32::MAX),
-    })
+    Printer::new(faces).print(document, made)
 }
 
 impl std::fmt::Debug for Printed {

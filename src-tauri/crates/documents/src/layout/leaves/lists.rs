@@ -9,7 +9,7 @@ use crate::content::Text;
 /// Between a number and what it numbers.
 const HANG: f32 = 7.0;
 
-impl Setter<'_> {
+impl Setter<'_, '_> {
     pub(super) fn numbered(&mut self, items: &[Text]) -> Result<(), Unset> {
         let labels: Vec<String> = (1..=items.len()).map(|n| format!("{n}. ")).collect();
         self.list(Numbering::Decimal, &labels, items)

@@ -11,7 +11,7 @@ const BOX: (f32, f32) = (220.0, 70.0);
 const INSET: f32 = 6.0;
 const PEN: f32 = 1.3;
 
-impl Setter<'_> {
+impl Setter<'_, '_> {
     pub(super) fn signature(&mut self, signature: &Signature) -> Result<(), Unset> {
         let first = self.count();
         self.owe(12.0);

@@ -38,7 +38,7 @@ struct CellLine {
     line: Line,
 }
 
-impl Setter<'_> {
+impl Setter<'_, '_> {
     /// Sets one cell; a cell of several paragraphs has a node for each.
     pub(super) fn cell(
         &mut self,
