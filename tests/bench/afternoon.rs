@@ -125,7 +125,7 @@ pub fn speakers(view: &MeetingView) -> Vec<String> {
         p.whereabouts == desk::WhereaboutsView::InTheRoom && p.role == RoleView::Representative
     });
     let key = |p: &PersonInRoom| {
-        let team = view
+        let team = (view.seldom.as_ref()?)
             .teams
             .iter()
             .find(|t| Some(&t.key) == p.team.as_ref())?;

@@ -169,7 +169,7 @@ async fn enter(ours: &Window, theirs: &Window) -> Line {
 /// The capture key of somebody in the room who speaks for an agency.
 const SPEAKER: &str = "return window.__TAURI_INTERNALS__.invoke('meeting', { form: {} }).then((view) => {
     const here = view.people.find((one) => one.whereabouts === 'in_the_room' && one.role === 'representative' && one.team);
-    return view.teams.find((team) => team.key === here.team).capture_key })";
+    return view.seldom.teams.find((team) => team.key === here.team).capture_key })";
 
 async fn one(window: &Window, selector: &str, times: &mut (Vec<Duration>, Vec<Duration>)) {
     window.enter(selector).await;

@@ -5,4 +5,4 @@ export type DocumentRow = { name: DocumentName,
 /**
  * Whom or what it is for: a case's reference, an agency, a signer.
  */
-about: string, draft: boolean, file_name: string, };
+about: string, draft: boolean, };

@@ -6,15 +6,14 @@ import type { Hearing } from "./Hearing";
 import type { LineRow } from "./LineRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { OpenedView } from "./OpenedView";
-import type { OtherPerson } from "./OtherPerson";
 import type { Pace } from "./Pace";
 import type { PersonInRoom } from "./PersonInRoom";
 import type { PlaceView } from "./PlaceView";
 import type { RefusalView } from "./RefusalView";
-import type { TeamChoice } from "./TeamChoice";
+import type { SeldomView } from "./SeldomView";
 
 /**
- * The meeting as it stands. Before the gate is passed it names no case.
+ * The meeting as it stands, answered after every command. Before the gate is passed it names no case.
  */
 export type MeetingView = { meeting: MeetingRow, marking: string, place: PlaceView, agreement: AgreementView, people: Array<PersonInRoom>, 
 /**
@@ -28,8 +27,8 @@ begin_refused: RefusalView | null, has_pin: boolean, agenda: Array<AgendaRow>, p
 /**
  * Whether there is a line to undo here.
  */
-can_undo: boolean, draft: DraftView | null, saved_at: string, next_date: string | null, proposed_next_date: string, teams: Array<TeamChoice>, 
+can_undo: boolean, draft: DraftView | null, saved_at: string, next_date: string | null, proposed_next_date: string, 
 /**
- * People on the register of people who are not on this meeting's.
+ * What changes seldom: told on coming to the meeting and after what changes it, and kept by the window in between.
  */
-others: Array<OtherPerson>, };
+seldom: SeldomView | null, };

@@ -16,6 +16,7 @@ mod handed_over;
 mod live;
 mod meetings;
 mod month;
+mod packs;
 mod partnership;
 mod people;
 mod problem;

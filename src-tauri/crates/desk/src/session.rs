@@ -1,9 +1,12 @@
 //! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
 
 use crate::contract::Reach;
-use crate::problem::{BrokenCode, LockedWhy, Problem, RefusalView};
+use crate::live::Beside;
+use crate::packs::Shelf;
+use crate::problem::{LockedWhy, Problem, RefusalView};
 use crate::sign_in::Face;
 use crate::surroundings::{Chance, Fresh, Surroundings};
+use documents::faces::Faces;
 use protocol::ids::{AttendanceId, CaseId, UserId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::pack::Pack;
@@ -11,6 +14,7 @@ use protocol::refusal::Refusal;
 use protocol::trade::At;
 use record::tables::MeetingChange;
 use record::{Door, Entry, EntryKind, OpenError, Record};
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -30,13 +34,16 @@ pub(crate) struct Session {
     pub(crate) pin: Option<Zeroizing<String>>,
     pub(crate) handed: Option<Handed>,
     pub(crate) check: Option<crate::safekeeping::CheckView>,
+    pub(crate) packs: Shelf,
+    pub(crate) faces: OnceCell<Faces>,
 }
 
 /// The meeting that is going on, under the pack that it pinned.
-#[derive(Clone)]
 pub(crate) struct Live {
     pub(crate) meeting: Meeting,
-    pub(crate) pack: Pack,
+    pub(crate) pack: Arc<Pack>,
+    /// What it shows of other things, until any of them is written.
+    beside: OnceCell<Beside>,
 }
 
 /// The laptop is in an attendee's hands.
@@ -134,13 +141,6 @@ impl Desk {
         Ok(&self.open()?.record)
     }
 
-    /// The pack in force today, which is not always the pack that a live meeting pinned.
-    pub(crate) fn pack(&self) -> Result<Pack, Problem> {
-        let kept = self.record()?.read().packs().latest()?;
-        let kept = kept.ok_or(Problem::broken(BrokenCode::RecordDamaged))?;
-        Pack::read(&kept.toml).map_err(|_| Problem::broken(BrokenCode::RecordDamaged))
-    }
-
     /// The meeting that is going on.
     pub(crate) fn live(&self) -> Result<&Live, Problem> {
         self.open()?
@@ -149,8 +149,30 @@ impl Desk {
             .ok_or_else(|| Refusal::WrongStage.into())
     }
 
+    /// What the live meeting shows of other things: read once, and anew after anything else was written.
+    pub(crate) fn beside(&self) -> Result<&Beside, Problem> {
+        let live = self.live()?;
+        if let Some(known) = live.beside.get() {
+            return Ok(known);
+        }
+        let read = Beside::read(self.record()?, live.meeting.proceedings())?;
+        Ok(live.beside.get_or_init(|| read))
+    }
+
     /// Makes one journal entry with a change, in one transaction, as whoever is signed in.
     pub(crate) fn write<T>(
+        &mut self,
+        entry: &Entry,
+        change: impl FnOnce(&record::Tables<'_>) -> Result<T, record::RecordError>,
+    ) -> Result<T, Problem> {
+        // Whatever this writes may be what the live meeting shows; only a move of its own, below, is known not to be.
+        if let Some(live) = &mut self.open_mut()?.live {
+            live.beside.take();
+        }
+        self.enter(entry, change)
+    }
+
+    fn enter<T>(
         &mut self,
         entry: &Entry,
         change: impl FnOnce(&record::Tables<'_>) -> Result<T, record::RecordError>,
@@ -184,11 +206,11 @@ impl Desk {
             pack: &live.pack,
             fresh,
         };
-        let before = live.meeting.clone();
+        let before = &live.meeting;
         let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
-        let change = MeetingChange::between(Some(&before), &after);
+        let change = MeetingChange::between(Some(before), &after);
         let entry = Entry::of(kind).about_some(about).with_words(change.words());
-        self.write(&entry, |tables| tables.meetings().apply(&change))?;
+        self.enter(&entry, |tables| tables.meetings().apply(&change))?;
         if let Some(live) = &mut self.open_mut()?.live {
             live.meeting = after;
         }
@@ -212,6 +234,15 @@ pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
 }
 
 impl Live {
+    /// A meeting under its pack, beside which nothing has been read yet.
+    pub(crate) fn new(meeting: Meeting, pack: Arc<Pack>) -> Self {
+        Self {
+            meeting,
+            pack,
+            beside: OnceCell::new(),
+        }
+    }
+
     /// Whether anything with personal data may be opened while this meeting goes on (§4.1).
     fn gate(&self) -> Result<(), Problem> {
         let p = self.meeting.proceedings();

@@ -4,6 +4,7 @@ import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
+import type { SeldomView } from '../../contract/SeldomView'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
 import { fieldFaults, said, type Said } from '../../words/problems'
@@ -22,9 +23,11 @@ type Moves = {
   [Name in CommandName]: ViewOf<Name> extends MeetingView ? Name : never
 }[CommandName]
 
-/** The one meeting that goes on: every command's answer replaces the whole of it. */
+/** The one meeting that goes on: every command's answer replaces all of it but what changes seldom. */
 export class Live {
   view: MeetingView | undefined = $state.raw()
+  /** What the desk tells on coming to the meeting, and then only after it has changed. */
+  seldom: SeldomView = $state.raw({ opening_statement: [], sections: [], acceptance_question: '', teams: [], others: [] })
   asking: Asking = $state.raw()
   side: Side = $state.raw()
   /** What a rule objected to, by where it was tried. */
@@ -42,14 +45,19 @@ export class Live {
   async load(): Promise<void> {
     const view = await this.work.attempt(() => this.work.ask('meeting', {}))
     if (!view) return
-    this.view = view
+    this.#show(view)
     this.capture.restore(view)
+  }
+
+  #show(view: MeetingView): void {
+    this.seldom = view.seldom ?? this.seldom
+    this.view = view
   }
 
   /** Does something in the meeting; whether it was done. */
   async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
     try {
-      this.view = (await this.work.ask(name, form)) as MeetingView
+      this.#show((await this.work.ask(name, form)) as MeetingView)
       this.centre = undefined
       this.room = undefined
       this.faults = {}
@@ -68,7 +76,7 @@ export class Live {
     const rewording = this.capture.rewording !== undefined
     const view = await this.capture.record()
     if (!view) return
-    this.view = view
+    this.#show(view)
     this.centre = undefined
     const last = this.lines.at(-1)
     this.safe = last ? lineKey(last) : undefined
@@ -100,7 +108,7 @@ export class Live {
     if (!view) return
     const spoken = this.lines.flatMap((row) => (row.sort === 'item' || row.sort === 'silence' ? [row.agency] : []))
     const here = view.people.filter((one) => one.whereabouts === 'in_the_room' && one.role !== 'observer').map((one) => one.team)
-    const silent = view.teams.filter((team) => here.includes(team.key) && !spoken.includes(team.short_name))
+    const silent = this.seldom.teams.filter((team) => here.includes(team.key) && !spoken.includes(team.short_name))
     for (const team of silent) if (!(await this.do('record_line', { line: `${team.capture_key} 0` }))) return
     if (!(await this.do('record_line', { line: '= No change; existing plan continues' }))) return
     const last = this.lines.at(-1)

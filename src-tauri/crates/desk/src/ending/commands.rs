@@ -17,7 +17,7 @@ use record::tables::MeetingChange;
 use record::{Entry, EntryKind, Role};
 use zeroize::Zeroizing;
 
-pub(crate) use super::papers::{document_pages, save_documents};
+pub(crate) use super::saving::{document_pages, save_documents};
 
 /// What the agenda says of a case that nobody came to.
 const NOT_REACHED: &str = "Not reached";

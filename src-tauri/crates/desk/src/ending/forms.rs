@@ -77,7 +77,6 @@ pub struct DocumentRow {
     /// Whom or what it is for: a case's reference, an agency, a signer.
     pub about: String,
     pub draft: bool,
-    pub file_name: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -31,7 +31,7 @@ fn documents(desk: &Desk, meeting: &Meeting) -> Result<Vec<DocumentRow>, Problem
     let Some(source) = papers::source(meeting) else {
         return Ok(Vec::new());
     };
-    let pack = papers::pack_of(desk, meeting.proceedings())?;
+    let pack = desk.pack_of(meeting.proceedings())?;
     Ok(papers::rows(&source, &pack))
 }
 

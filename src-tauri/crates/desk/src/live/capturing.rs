@@ -6,12 +6,12 @@ use super::views::{DraftView, MeetingView};
 use super::weigh_views::WeighView;
 use super::weighing::{is_no_action, proposal, understand, weigh};
 use crate::problem::Problem;
-use crate::session::{Desk, Live, Moment};
+use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
 use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId};
 use protocol::meeting::Meeting;
 use protocol::refusal::Refusal;
-use protocol::sharing::{ActionOwner, SilenceKind};
+use protocol::sharing::{ActionOwner, Proposal, SilenceKind};
 use record::EntryKind;
 
 pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, Problem> {
@@ -61,9 +61,9 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let understood = understand(live, &form.line, proposed_next_date(p)).understood;
     let kind = kind_of(&understood)?;
     let (about, key) = (p.case_at(p.place), draft_key(p.id));
-    let made = live.clone();
+    let proposal = proposal(live, &understood);
     desk.in_meeting_about(kind, about, |meeting, moment| {
-        recorded(meeting, &made, &understood, moment)
+        recorded(meeting, proposal, &understood, moment)
     })?;
     if draft_is_kept(desk, &key)? {
         desk.open_mut()?.record.drop_draft(&key)?;
@@ -92,7 +92,7 @@ fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
 
 fn recorded(
     mut meeting: Meeting,
-    live: &Live,
+    proposal: Option<Proposal>,
     understood: &Understood,
     moment: &Moment<'_>,
 ) -> Result<Meeting, Refusal> {
@@ -100,7 +100,7 @@ fn recorded(
     let (at, id, pack) = (moment.at, moment.fresh, moment.pack);
     match understood {
         Understood::Item { .. } => {
-            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
+            let proposal = proposal.ok_or(Refusal::NothingWritten)?;
             session.record_item(proposal, ItemId(id), at, pack)?;
         }
         Understood::Action {

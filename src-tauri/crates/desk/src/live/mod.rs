@@ -1,4 +1,5 @@
 mod agenda_rows;
+mod beside;
 mod business;
 mod capturing;
 mod case_views;
@@ -16,6 +17,7 @@ mod views;
 mod weigh_views;
 mod weighing;
 
+pub(crate) use beside::Beside;
 pub use case_views::*;
 pub use forms::*;
 pub(crate) use lines::case_of;

@@ -1,7 +1,7 @@
 //! A new face at the register or at the door, in one row.
 
 use super::forms::NewcomerForm;
-use super::reading::view;
+use super::reading::whole;
 use super::views::MeetingView;
 use crate::problem::{FieldFault, Problem};
 use crate::session::Desk;
@@ -17,7 +17,7 @@ use record::{Entry, EntryKind};
 /// A new face: onto the register of people and of this meeting in one row and one entry.
 pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingView, Problem> {
     let person = person(desk, &form)?;
-    let live = desk.live()?.clone();
+    let live = desk.live()?;
     let agency = Agency::of(&person.affiliation, &live.pack).ok_or(Refusal::NotInThePack)?;
     let id = AttendanceId(desk.fresh().id()?);
     let attendance = Attendance::expected(id, &person, agency, form.role.into(), 0);
@@ -36,7 +36,7 @@ pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingVie
     if let Some(live) = &mut desk.open_mut()?.live {
         live.meeting = after;
     }
-    view(desk)
+    whole(desk)
 }
 
 /// Somebody on the register of people already, by name and agency, or a new person.

@@ -1,7 +1,7 @@
 //! The opening: register, statement, acceptance, PIN, and the moment when business begins (§4.1).
 
 use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm, RoleForm};
-use super::reading::view;
+use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
 use crate::meetings::{MeetingForm, MeetingsView};
@@ -47,11 +47,8 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     let session = desk.open_mut()?;
     session.pin = None;
-    session.live = Some(Live {
-        meeting: after,
-        pack,
-    });
-    view(desk)
+    session.live = Some(Live::new(after, pack));
+    whole(desk)
 }
 
 fn under_way() -> Problem {
@@ -76,7 +73,7 @@ pub(crate) fn put_register_back(desk: &mut Desk, _: Nothing) -> Result<MeetingsV
 }
 
 pub(crate) fn meeting(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
-    view(desk)
+    whole(desk)
 }
 
 pub(crate) fn mark_present(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {

@@ -6,7 +6,7 @@ use super::case_views::{CaseNow, OpenedView, SinceLast};
 use super::line_rows::{at_place, clock, held};
 use super::opening::damaged;
 use super::room_rows::{hearing, others, people};
-use super::views::{AgreementView, MeetingView, TeamChoice};
+use super::views::{AgreementView, MeetingView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
 use crate::cases::CustodyStatus;
 use crate::meetings::row as meeting_row;
@@ -50,12 +50,33 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         saved_at: desk.now().format("%H:%M:%S").to_string(),
         next_date: p.next_date,
         proposed_next_date: proposed_next_date(p),
-        teams: live
-            .pack
-            .teams
-            .iter()
-            .map(|team| team_choice(&live.pack, team))
-            .collect(),
+        seldom: None,
+    })
+}
+
+/// The meeting with what changes seldom: for a window that has just come to it, or whose part of that has changed.
+pub(crate) fn whole(desk: &Desk) -> Result<MeetingView, Problem> {
+    let seldom = Some(seldom(desk)?);
+    Ok(MeetingView {
+        seldom,
+        ..view(desk)?
+    })
+}
+
+fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
+    let live = desk.live()?;
+    let text = live.pack.text(live.meeting.proceedings().kind);
+    let section = |s: &protocol::pack::Section| SectionRow {
+        heading: s.heading.clone(),
+        clause: s.clause.clone(),
+        paragraphs: s.paragraphs.clone(),
+    };
+    let teams = live.pack.teams.iter();
+    Ok(SeldomView {
+        opening_statement: text.opening_statement.clone(),
+        sections: text.agreement.iter().map(section).collect(),
+        acceptance_question: text.acceptance_question.clone(),
+        teams: teams.map(|team| team_choice(&live.pack, team)).collect(),
         others: others(desk, live)?,
     })
 }
@@ -93,11 +114,6 @@ pub(crate) fn proposed_next_date(p: &Proceedings) -> NaiveDate {
 
 fn agreement(pack: &Pack, p: &Proceedings) -> AgreementView {
     let text = pack.text(p.kind);
-    let section = |s: &protocol::pack::Section| SectionRow {
-        heading: s.heading.clone(),
-        clause: s.clause.clone(),
-        paragraphs: s.paragraphs.clone(),
-    };
     AgreementView {
         version: text.version.clone(),
         text_hash: p
@@ -106,9 +122,6 @@ fn agreement(pack: &Pack, p: &Proceedings) -> AgreementView {
             .map(|pin| hex(&pin.texts))
             .unwrap_or_default(),
         review_due: pack.review_due,
-        opening_statement: text.opening_statement.clone(),
-        sections: text.agreement.iter().map(section).collect(),
-        acceptance_question: text.acceptance_question.clone(),
         read_at: p.statement_read.map(clock),
     }
 }
@@ -145,12 +158,11 @@ fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
             signed: false,
         });
     };
-    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
     Ok(OpenedView::PreviousMinutes {
         date: Some(previous.date),
         agreed: previous.agreed.is_some(),
         corrections: previous.corrections.as_ref().map(|c| c.as_str().to_owned()),
-        signed: matches!(meeting, Some(Meeting::Sealed(_))),
+        signed: desk.beside()?.last_is_signed(),
     })
 }
 
@@ -238,15 +250,7 @@ fn since_last(desk: &Desk, live: &Live, slot: &Slot) -> Result<Option<SinceLast>
             actions,
         }));
     };
-    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
-    let before = meeting.as_ref().map(Meeting::proceedings);
-    let place = before.and_then(|p| {
-        let same = p.slots.iter().find(|s| s.case.case == slot.case.case)?;
-        Some(Place::Case(same.id))
-    });
-    let decided = before.into_iter().flat_map(|p| p.decisions.iter());
-    let decided = decided.filter(|d| Some(d.place) == place && d.undone.is_none());
-    let decisions: Vec<String> = decided.map(|d| d.words.as_str().to_owned()).collect();
+    let decisions = desk.beside()?.decided(slot.case.case);
     if decisions.is_empty() && actions.is_empty() {
         return Ok(None);
     }

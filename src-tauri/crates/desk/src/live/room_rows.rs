@@ -4,17 +4,16 @@ use super::line_rows::clock;
 use super::views::{Hearing, OtherPerson, PersonInRoom, WhereaboutsView};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
-use protocol::ids::PersonId;
-use protocol::meeting::{Meeting, Proceedings};
+use protocol::meeting::Proceedings;
 use protocol::people::Affiliation;
 use protocol::room::{Agency, Attendance, Whereabouts};
 use protocol::trade::At;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Everyone on the register, in seat order.
 pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Problem> {
     let p = live.meeting.proceedings();
-    let before = authorities_before(desk, p)?;
+    let before = desk.beside()?.authorities();
     let person = |a: &Attendance| PersonInRoom {
         attendance: a.id,
         seat: a.seat,
@@ -32,7 +31,7 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
         signed_at: a.declaration.as_ref().map(|d| clock(d.at)),
         admitted: p.is_admitted(a),
         authority: a.authority.as_ref().map(|auth| auth.given_by.clone()),
-        authority_before: before.get(&a.person).cloned(),
+        authority_before: before.get(&a.person).map(|by| (*by).to_owned()),
     };
     let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
     people.sort_by_key(|person| person.seat);
@@ -47,20 +46,6 @@ fn since(a: &Attendance) -> Option<At> {
         Whereabouts::Left | Whereabouts::Declined => a.presence.last().and_then(|i| i.to),
         _ => None,
     }
-}
-
-/// Who gave each person their authority last time: offered again, never assumed (§4.3).
-fn authorities_before(desk: &Desk, p: &Proceedings) -> Result<BTreeMap<PersonId, String>, Problem> {
-    let Some(previous) = &p.previous else {
-        return Ok(BTreeMap::new());
-    };
-    let meeting = desk.record()?.read().meetings().one(previous.meeting)?;
-    let people = meeting
-        .as_ref()
-        .map(Meeting::proceedings)
-        .map(|p| p.attendances.iter());
-    let given = |a: &Attendance| Some((a.person, a.authority.as_ref()?.given_by.clone()));
-    Ok(people.into_iter().flatten().filter_map(given).collect())
 }
 
 /// Who hears what is said now.
@@ -80,10 +65,8 @@ pub(super) fn hearing(p: &Proceedings) -> Hearing {
 /// People known from the register of people who are not on this meeting's.
 pub(super) fn others(desk: &Desk, live: &Live) -> Result<Vec<OtherPerson>, Problem> {
     let here = &live.meeting.proceedings().attendances;
-    let people = desk.record()?.read().people().all()?;
-    let absent = people
-        .iter()
-        .filter(|p| !p.retired && !here.iter().any(|a| a.person == p.id));
+    let people = desk.beside()?.people.iter();
+    let absent = people.filter(|p| !p.retired && !here.iter().any(|a| a.person == p.id));
     let other = |p: &protocol::people::Person| {
         let agency = Agency::of(&p.affiliation, &live.pack)?;
         let team = match &p.affiliation {

@@ -10,7 +10,7 @@ use protocol::ids::AttendanceId;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The meeting as it stands. Before the gate is passed it names no case.
+/// The meeting as it stands, answered after every command. Before the gate is passed it names no case.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MeetingView {
     pub meeting: MeetingRow,
@@ -34,6 +34,16 @@ pub struct MeetingView {
     pub saved_at: String,
     pub next_date: Option<NaiveDate>,
     pub proposed_next_date: NaiveDate,
+    /// What changes seldom: told on coming to the meeting and after what changes it, and kept by the window in between.
+    pub seldom: Option<SeldomView>,
+}
+
+/// What no line of the record changes, and what is too long to be told with each.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SeldomView {
+    pub opening_statement: Vec<String>,
+    pub sections: Vec<SectionRow>,
+    pub acceptance_question: String,
     pub teams: Vec<TeamChoice>,
     /// People on the register of people who are not on this meeting's.
     pub others: Vec<OtherPerson>,
@@ -48,15 +58,12 @@ pub struct OtherPerson {
     pub agency: String,
 }
 
-/// The text that is read and accepted.
+/// Which text is read and accepted.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AgreementView {
     pub version: String,
     pub text_hash: String,
     pub review_due: NaiveDate,
-    pub opening_statement: Vec<String>,
-    pub sections: Vec<SectionRow>,
-    pub acceptance_question: String,
     pub read_at: Option<String>,
 }
 

@@ -137,7 +137,8 @@ pub(crate) fn plan_expect(desk: &mut Desk, form: PlanPersonForm) -> Result<PlanV
             .ok_or(Refusal::NotOnTheRegister)?;
         let seat = AttendanceId(desk.fresh().id()?);
         let role = AttendeeRole::Representative;
-        let expected = seats::expected(seat, &person, &desk.pack()?, role);
+        let pack = desk.pack()?;
+        let expected = seats::expected(seat, &person, &pack, role);
         Ok(meeting.expect(expected.ok_or(Refusal::NotInThePack)?)?)
     })
 }

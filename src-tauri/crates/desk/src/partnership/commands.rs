@@ -75,9 +75,9 @@ fn edit(
     change: impl FnOnce(&mut Pack) -> Result<(), Problem>,
 ) -> Result<PartnershipView, Problem> {
     let before = desk.pack()?;
-    let mut after = before.clone();
+    let mut after = Pack::clone(&before);
     change(&mut after)?;
-    if after != before {
+    if after != *before {
         keep(desk, after)?;
     }
     view(desk)

@@ -20,7 +20,8 @@ pub(crate) fn save_person(desk: &mut Desk, form: PersonForm) -> Result<PeopleVie
         Some(_) => return Err(Problem::field("id", "not_on_the_register")),
         None => PersonId(desk.fresh().id()?),
     };
-    let person = checking::person(form, id, &desk.pack()?)?;
+    let pack = desk.pack()?;
+    let person = checking::person(form, id, &pack)?;
     desk.write(&Entry::of(EntryKind::PersonSaved), |tables| {
         tables.people().save(&person)
     })?;
@@ -34,7 +35,8 @@ pub(crate) fn save_officer(desk: &mut Desk, form: OfficerForm) -> Result<PeopleV
         Some(_) => return Err(Problem::field("id", "not_on_the_register")),
         None => OfficerId(desk.fresh().id()?),
     };
-    let officer = checking::officer(form, id, (&desk.pack()?, &known))?;
+    let pack = desk.pack()?;
+    let officer = checking::officer(form, id, (&pack, &known))?;
     desk.write(&Entry::of(EntryKind::OfficerSaved), |tables| {
         tables.officers().save(&officer)
     })?;

@@ -165,7 +165,7 @@ fn of_slot(slot: &Slot) -> CaseAccount {
 impl FileAccount {
     fn of(printed: &Printed) -> Self {
         Self {
-            name: printed.row.file_name.clone(),
+            name: printed.file_name.clone(),
             document: printed.row.name.clone(),
             about: printed.row.about.clone(),
             pages: printed.pages,

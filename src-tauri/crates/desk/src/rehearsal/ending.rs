@@ -15,6 +15,7 @@ use protocol::ids::MeetingId;
 #[derive(Clone)]
 pub struct Printed {
     pub row: DocumentRow,
+    pub file_name: String,
     pub pages: u32,
     pub pdf: Vec<u8>,
 }
@@ -56,6 +57,7 @@ impl Play<'_> {
         let pdf = STANDARD.decode(&shown.pdf);
         Ok(Printed {
             row,
+            file_name: shown.file_name,
             pages: shown.pages,
             pdf: pdf.map_err(|_| broken("a document's bytes"))?,
         })

@@ -81,7 +81,7 @@ pub fn perform(order: &Order) -> Result<Performed, Failed> {
     let entries = super::entries(&desk).map_err(Failed::Record)?;
     std::fs::create_dir_all(&order.out)?;
     for printed in &performance.printed {
-        std::fs::write(order.out.join(&printed.row.file_name), &printed.pdf)?;
+        std::fs::write(order.out.join(&printed.file_name), &printed.pdf)?;
     }
     write_account(&order.out, &account)?;
     desk.lock(Nothing {}).map_err(Failed::Record)?;

@@ -88,7 +88,10 @@ impl<'p> Play<'p> {
         seconds: i64,
         command: impl FnOnce(&mut Desk) -> Result<MeetingView, Problem>,
     ) -> Result<(), Stumble> {
-        self.shown = Some(self.ask(during, seconds, command)?);
+        let mut view = self.ask(during, seconds, command)?;
+        let before = self.shown.take().and_then(|before| before.seldom);
+        view.seldom = view.seldom.or(before);
+        self.shown = Some(view);
         Ok(())
     }
 

@@ -41,7 +41,7 @@ impl Play<'_> {
 
     /// How the team of somebody is typed.
     pub fn capture_key(&self, person: &PersonInRoom) -> Option<String> {
-        let teams = &self.shown.as_ref()?.teams;
+        let teams = &self.shown.as_ref()?.seldom.as_ref()?.teams;
         let team = teams
             .iter()
             .find(|t| Some(&t.key) == person.team.as_ref())?;

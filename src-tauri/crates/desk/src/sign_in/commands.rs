@@ -5,6 +5,7 @@ use super::forms::{
     UnlockForm, UserRole, UserView,
 };
 use crate::failing;
+use crate::packs::Shelf;
 use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
 use crate::session::{Desk, Live, Session};
 use crate::surroundings::ChooseWhy;
@@ -15,6 +16,7 @@ use protocol::words::Words;
 use record::{
     Entry, EntryKind, NewRecord, NewUser, Record, RecordError, RecoveryKey, Role, check_passphrase,
 };
+use std::cell::OnceCell;
 use zeroize::Zeroizing;
 
 pub(crate) fn standing(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
@@ -195,37 +197,39 @@ pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem>
 /// Takes a place at the desk with an open record: a meeting that was going on goes on.
 fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
     let user = record.unlocked_by();
-    let live = going_on(&record)?;
     desk.session = Some(Session {
         record,
         user,
-        live,
+        live: None,
         pin: None,
         handed: None,
         check: None,
+        packs: Shelf::default(),
+        faces: OnceCell::new(),
     });
-    Ok(())
+    match going_on(desk) {
+        Ok(live) => {
+            desk.open_mut()?.live = live;
+            Ok(())
+        }
+        Err(problem) => {
+            desk.session = None;
+            Err(problem)
+        }
+    }
 }
 
-fn going_on(record: &Record) -> Result<Option<Live>, Problem> {
+fn going_on(desk: &Desk) -> Result<Option<Live>, Problem> {
+    let record = desk.record()?;
     let live = |stage: Stage| matches!(stage, Stage::Gathering | Stage::InSession);
     let all = record.read().meetings().all()?;
     let Some(summary) = all.into_iter().find(|m| live(m.stage)) else {
         return Ok(None);
     };
-    let damaged = || Problem::broken(BrokenCode::RecordDamaged);
-    let meeting = record
-        .read()
-        .meetings()
-        .one(summary.id)?
-        .ok_or_else(damaged)?;
-    let pinned = meeting.proceedings().pinned.as_ref().ok_or_else(damaged)?;
-    let packs = record.read().packs().all()?;
-    let of_it = packs
-        .into_iter()
-        .find(|p| p.texts_hash == pinned.texts && p.rules_hash == pinned.rules);
-    let pack = Pack::read(&of_it.ok_or_else(damaged)?.toml).map_err(|_| damaged())?;
-    Ok(Some(Live { meeting, pack }))
+    let meeting = record.read().meetings().one(summary.id)?;
+    let meeting = meeting.ok_or(Problem::broken(BrokenCode::RecordDamaged))?;
+    let pack = desk.pack_of(meeting.proceedings())?;
+    Ok(Some(Live::new(meeting, pack)))
 }
 
 /// Where the program stands; while handed over it names nobody.
@@ -261,7 +265,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
                 UserRole::MinuteTaker
             },
         });
-    standing.marking = Some(desk.pack()?.markings.in_force);
+    standing.marking = Some(desk.pack()?.markings.in_force.clone());
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
     standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
     Ok(standing)

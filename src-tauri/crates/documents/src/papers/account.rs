@@ -66,14 +66,14 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// What a paper is filed under: "ODOC 2026-12 · Minutes · draft".
+    /// What a paper is filed under: "ODOC 2026-12-10 · Minutes · draft".
     pub fn filed_under(&self, what: &str, standing: &str) -> String {
         let kind = match self.proceedings.kind {
             MeetingKind::Odoc => "ODOC",
             MeetingKind::DipCaseReview => "DIP",
         };
-        let month = self.proceedings.date.format("%Y-%m");
-        format!("{kind} {month} \u{b7} {what} \u{b7} {standing}")
+        let date = self.proceedings.date;
+        format!("{kind} {date} \u{b7} {what} \u{b7} {standing}")
     }
 
     /// A title, which says so while the minutes are not signed.

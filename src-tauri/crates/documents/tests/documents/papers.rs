@@ -180,12 +180,12 @@ fn every_paper_has_a_file_name_of_its_own_that_says_whether_it_is_signed() {
         papers(PaperSource::Sealed(&signed)).len()
     );
     assert!(
-        signed_names.contains("ODOC-2026-12-Plan-ODOC-001-signed.pdf"),
+        signed_names.contains("ODOC-2026-12-10-Plan-ODOC-001-signed.pdf"),
         "{signed_names:?}"
     );
     let draft_names = names(PaperSource::Closed(&draft));
     assert!(
-        draft_names.contains("ODOC-2026-12-Minutes-draft.pdf"),
+        draft_names.contains("ODOC-2026-12-10-Minutes-draft.pdf"),
         "{draft_names:?}"
     );
 }

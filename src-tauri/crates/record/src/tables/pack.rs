@@ -3,6 +3,7 @@
 use super::column::moment;
 use crate::error::RecordError;
 use crate::journal::Seq;
+use protocol::meeting::PinnedPack;
 use protocol::trade::At;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -45,6 +46,15 @@ impl Packs<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn one(&self, number: i64) -> Result<Option<KeptPack>, RecordError> {
         self.find(&format!("{ALL} WHERE number = ?"), [number])
+    }
+
+    /// The pack that a meeting pinned, whichever is in force today; its texts and its rules are told by their hashes.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn pinned(&self, by: &PinnedPack) -> Result<Option<KeptPack>, RecordError> {
+        let these = "WHERE texts_hash = ? AND rules_hash = ? ORDER BY number DESC LIMIT 1";
+        self.find(&format!("{ALL} {these}"), (by.texts, by.rules))
     }
 
     /// Every pack, the latest first.

@@ -1,0 +1,68 @@
+//! A meeting's documents on their way out: to be read as pages, or to a folder.
+
+use super::forms::{DocumentForm, PagesView, SaveDocumentsForm, SavedFile, SavedView};
+use super::papers::meeting;
+use super::printing::{Copy, Run};
+use crate::live::{damaged, hex};
+use crate::problem::{BrokenCode, Problem};
+use crate::session::Desk;
+use crate::surroundings::ChooseWhy;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use record::{Entry, EntryKind};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+pub(crate) fn document_pages(desk: &mut Desk, form: DocumentForm) -> Result<PagesView, Problem> {
+    let meeting = meeting(desk, form.meeting)?;
+    let mut copies = Run::of(desk, &meeting)?.print(&[form.document])?;
+    let copy = copies.pop().ok_or_else(damaged)?;
+    desk.write(&Entry::of(EntryKind::DocumentViewed), |_| Ok(()))?;
+    Ok(PagesView {
+        pdf: STANDARD.encode(&copy.printed.bytes),
+        pages: copy.printed.pages,
+        file_name: copy.file_name,
+    })
+}
+
+/// Saves documents where the chair says; each issue is entered before the file is written.
+pub(crate) fn save_documents(
+    desk: &mut Desk,
+    form: SaveDocumentsForm,
+) -> Result<SavedView, Problem> {
+    if form.documents.is_empty() {
+        return Err(Problem::field("documents", "none_chosen"));
+    }
+    let meeting = meeting(desk, form.meeting)?;
+    let copies = Run::of(desk, &meeting)?.print(&form.documents)?;
+    let chosen = desk.surroundings.choose_folder(ChooseWhy::SavingDocuments);
+    let folder = chosen.ok_or(Problem::broken(BrokenCode::Cancelled))?;
+    let files: Vec<SavedFile> = copies.iter().map(saved_file).collect();
+    let hashes = files.iter().map(|f| format!("{} {}", f.sha256, f.name));
+    let hashes: Vec<String> = hashes.collect();
+    let entry = Entry::of(EntryKind::DocumentIssued).with("files", hashes.join("\n"));
+    desk.write(&entry, |_| Ok(()))?;
+    for copy in &copies {
+        write_whole(&folder, &copy.file_name, &copy.printed.bytes)?;
+    }
+    Ok(SavedView {
+        folder: folder.display().to_string(),
+        files,
+    })
+}
+
+fn saved_file(copy: &Copy) -> SavedFile {
+    SavedFile {
+        name: copy.file_name.clone(),
+        sha256: hex(&Sha256::digest(&copy.printed.bytes)),
+        bytes: u32::try_from(copy.printed.bytes.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// Under another name first, so that a full disk never leaves half a document under its own.
+fn write_whole(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    let failed = |_| Problem::broken(BrokenCode::SaveFailed);
+    let part = folder.join(format!("{name}.part"));
+    std::fs::write(&part, bytes).map_err(failed)?;
+    std::fs::rename(&part, folder.join(name)).map_err(failed)
+}

@@ -1,0 +1,56 @@
+//! What a meeting shows of other things: last month's meeting and the register of people.
+//!
+//! They stay as they are from line to line, and reading a whole meeting takes longer than an Enter may.
+
+use crate::problem::Problem;
+use protocol::ids::{CaseId, PersonId};
+use protocol::meeting::{Meeting, Place, Proceedings};
+use protocol::people::Person;
+use record::Record;
+use std::collections::BTreeMap;
+
+/// Read when it is first shown.
+pub(crate) struct Beside {
+    /// The meeting before this one, where there was one.
+    last: Option<Meeting>,
+    /// Everybody on the register of people.
+    pub(super) people: Vec<Person>,
+}
+
+impl Beside {
+    pub(crate) fn read(record: &Record, p: &Proceedings) -> Result<Self, Problem> {
+        let last = match &p.previous {
+            Some(previous) => record.read().meetings().one(previous.meeting)?,
+            None => None,
+        };
+        let people = record.read().people().all()?;
+        Ok(Self { last, people })
+    }
+
+    /// Whether last month's minutes have been signed.
+    pub(super) fn last_is_signed(&self) -> bool {
+        matches!(self.last, Some(Meeting::Sealed(_)))
+    }
+
+    /// What was decided about a case last month.
+    pub(super) fn decided(&self, case: CaseId) -> Vec<String> {
+        let Some(last) = self.last.as_ref().map(Meeting::proceedings) else {
+            return Vec::new();
+        };
+        let slot = last.slots.iter().find(|s| s.case.case == case);
+        let Some(place) = slot.map(|s| Place::Case(s.id)) else {
+            return Vec::new();
+        };
+        let standing = last.decisions.iter().filter(|d| d.undone.is_none());
+        let of_it = standing.filter(|d| d.place == place);
+        of_it.map(|d| d.words.as_str().to_owned()).collect()
+    }
+
+    /// Who gave each person their authority last time: offered again, never assumed (§4.3).
+    pub(super) fn authorities(&self) -> BTreeMap<PersonId, &str> {
+        let people = self.last.iter().flat_map(|m| &m.proceedings().attendances);
+        people
+            .filter_map(|a| Some((a.person, a.authority.as_ref()?.given_by.as_str())))
+            .collect()
+    }
+}

@@ -1,0 +1,44 @@
+//! Packs as they have been read: a meeting holds to the one that it opened with, and reading one takes longer than an Enter may.
+
+use crate::problem::{BrokenCode, Problem};
+use crate::session::Desk;
+use protocol::meeting::Proceedings;
+use protocol::pack::Pack;
+use record::tables::KeptPack;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The packs read since somebody signed in, by their number; a kept pack never changes.
+#[derive(Default)]
+pub(crate) struct Shelf(RefCell<BTreeMap<i64, Arc<Pack>>>);
+
+impl Desk {
+    /// The pack in force today, which is not always the pack that a live meeting pinned.
+    pub(crate) fn pack(&self) -> Result<Arc<Pack>, Problem> {
+        let kept = self.record()?.read().packs().latest()?;
+        self.shelved(kept)
+    }
+
+    /// The pack that a meeting pinned, whichever is in force today.
+    pub(crate) fn pack_of(&self, p: &Proceedings) -> Result<Arc<Pack>, Problem> {
+        let pinned = p.pinned.as_ref().ok_or_else(damaged)?;
+        let kept = self.record()?.read().packs().pinned(pinned)?;
+        self.shelved(kept)
+    }
+
+    fn shelved(&self, kept: Option<KeptPack>) -> Result<Arc<Pack>, Problem> {
+        let kept = kept.ok_or_else(damaged)?;
+        let mut shelf = self.open()?.packs.0.borrow_mut();
+        if let Some(pack) = shelf.get(&kept.number) {
+            return Ok(pack.clone());
+        }
+        let pack = Arc::new(Pack::read(&kept.toml).map_err(|_| damaged())?);
+        shelf.insert(kept.number, pack.clone());
+        Ok(pack)
+    }
+}
+
+fn damaged() -> Problem {
+    Problem::broken(BrokenCode::RecordDamaged)
+}
