@@ -1,6 +1,6 @@
 # `make run` opens the application; `make test` checks everything. Both install what is missing first.
 .DEFAULT_GOAL := build
-.PHONY: setup packages ui faces contract build run test check rings bench package screenshots rehearsal clean
+.PHONY: setup packages ui loopback faces contract build run test check rings bench package screenshots rehearsal clean
 
 SHELL := /bin/bash
 stage := .ci/stage
@@ -34,6 +34,10 @@ faces: ui/node_modules/.package-lock.json
 ui: ui/node_modules/.package-lock.json
 	@$(stage) 'pages of the window' $(npm) run --silent build
 
+# The same pages with their one door leading to a test's bridge; no build of the application reads them.
+loopback: ui/node_modules/.package-lock.json
+	@$(stage) 'pages for the browser ring' $(npm) run --silent build:loopback
+
 # Both sides of the contract that are not Rust, written out of it: the window's types, and what each window may call.
 contract:
 	.ci/capabilities
@@ -50,7 +54,7 @@ run:
 
 test:
 	@$(MAKE) --no-print-directory setup
-	@$(MAKE) --no-print-directory ui check rings
+	@$(MAKE) --no-print-directory ui loopback check rings
 
 check:
 	@$(stage) 'types of the window' $(npm) run --silent check

@@ -1,10 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
 // Two pages: the work window, and the handed-over window, which loads no line of the work window's code.
-export default defineConfig({
+// In the mode `loopback` the same pages stand before a test's bridge, in a folder that no build of the application reads.
+export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   base: './',
+  resolve: mode === 'loopback' ? { alias: [{ find: './desk/tauri', replacement: here('src/desk/loopback.ts') }] } : {},
   css: {
     preprocessorOptions: {
       scss: { loadPaths: ['.', 'node_modules'], quietDeps: true },
@@ -14,7 +18,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
-    outDir: 'dist',
+    outDir: mode === 'loopback' ? '../out/loopback' : 'dist',
     emptyOutDir: true,
     // The content security policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
@@ -22,10 +26,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
-        work: new URL('index.html', import.meta.url).pathname,
-        handedOver: new URL('handed-over.html', import.meta.url).pathname,
+        work: here('index.html'),
+        handedOver: here('handed-over.html'),
       },
     },
   },
   server: { port: 1420, strictPort: true },
-})
+}))

@@ -20,7 +20,7 @@ pub struct Window {
 
 impl Window {
     pub async fn open(program: &Path, argument: String) -> Self {
-        let driver = Driver::start(&[]);
+        let driver = Driver::of_the_application(&[]);
         let capabilities = json!({
             "browserName": "wry",
             "webkitgtk:browserOptions": { "binary": program, "args": [argument] },

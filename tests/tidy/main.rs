@@ -3,6 +3,7 @@
 //! Each test reads the tree as it lies on disk and names every file that strays, so that one run mends them all.
 
 mod arrows;
+mod bridge;
 mod gate;
 mod names;
 mod packages;

@@ -76,7 +76,9 @@ fn the_window_keeps_nothing_and_fetches_nothing() {
         "WebSocket(",
     ];
     let mut strays = Vec::new();
-    for page in pages("ui/src", &[".ts", ".svelte"]) {
+    let ours = pages("ui/src", &[".ts", ".svelte"]).into_iter();
+    // The test form of the door asks a test's bridge; the bridge's own test keeps it out of what is shipped.
+    for page in ours.filter(|page| page.path != "ui/src/desk/loopback.ts") {
         for (at, line) in page.code() {
             strays.extend(
                 stores

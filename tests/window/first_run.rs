@@ -1,65 +1,12 @@
 //! The first run: a record is made, its paper key is written down and typed back, and this month stands there.
 
-use serde_json::Value;
-
-use crate::harness::shortcuts::{CHAIRS_PASSPHRASE, MINUTES_PASSPHRASE};
-use crate::harness::{Laptop, Window};
-
-async fn first_run(w: &Window, start: &str) {
-    w.says("Start a record").await;
-    w.is_accessible("The first run").await;
-    for (label, words) in [
-        ("Name of the record", "Canalside"),
-        ("Name of the chair", "Asha Verrall"),
-        ("Passphrase of the chair", CHAIRS_PASSPHRASE),
-        ("The same again, the chair", CHAIRS_PASSPHRASE),
-        ("Name of the minute-taker", "Tom Okell"),
-        ("Passphrase of the minute-taker", MINUTES_PASSPHRASE),
-        ("The same again, the minute-taker", MINUTES_PASSPHRASE),
-    ] {
-        let field = w.field(label).await;
-        field.send_keys(words).await.expect("a field to write in");
-    }
-    w.named("label", start)
-        .await
-        .click()
-        .await
-        .expect("a choice");
-    w.press("Make the record").await;
-    w.says("Write down the recovery key").await;
-    w.is_accessible("The recovery key").await;
-    let groups = w
-        .run("return [...document.querySelectorAll('.groups li')].map((li) => li.innerText.split(/\\s+/).pop())")
-        .await;
-    let groups: Vec<_> = groups
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    w.go_on().await;
-    w.says("Type it back from the paper").await;
-    w.is_accessible("Typing the key back").await;
-    let field = w.field("Recovery key").await;
-    field
-        .send_keys("not what the paper says")
-        .await
-        .expect("a field");
-    w.go_on().await;
-    w.says("Group 1 is not what was shown").await;
-    field.clear().await.expect("a field");
-    field
-        .send_keys(&groups.join(" "))
-        .await
-        .expect("a field to write in");
-    w.go_on().await;
-}
+use crate::harness::Laptop;
 
 #[tokio::test]
 async fn a_record_with_the_sample_partnership_opens_on_this_month() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    first_run(&w, "A sample partnership").await;
+    w.makes_a_record("A sample partnership").await;
     w.says("Before you start").await;
     w.is_accessible("This month").await;
 }
@@ -68,7 +15,7 @@ async fn a_record_with_the_sample_partnership_opens_on_this_month() {
 async fn an_empty_record_says_what_to_do_first() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    first_run(&w, "An empty record").await;
+    w.makes_a_record("An empty record").await;
     w.says("No meeting is planned").await;
     w.is_accessible("This month without a meeting").await;
 }

@@ -2,7 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/index.scss'
 import { mount } from 'svelte'
 import HandedOver from './HandedOver.svelte'
-import { tauriDesk } from './desk/tauri'
+import { desk } from './desk/tauri'
 
 const target = document.getElementById('window')
-if (target) mount(HandedOver, { target, props: { desk: tauriDesk } })
+if (target) mount(HandedOver, { target, props: { desk } })

@@ -2,7 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/index.scss'
 import { mount } from 'svelte'
 import App from './App.svelte'
-import { tauriDesk } from './desk/tauri'
+import { desk } from './desk/tauri'
 
 const target = document.getElementById('window')
-if (target) mount(App, { target, props: { desk: tauriDesk } })
+if (target) mount(App, { target, props: { desk } })

@@ -19,18 +19,27 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port, with the environment that the application is to inherit.
-    pub fn start(environment: &[(&str, &str)]) -> Self {
+    /// Starts the application's driver, with what makes the application let itself be driven and keeps it off the
+    /// accessibility bus of whoever runs the tests.
+    pub fn of_the_application(environment: &[(&str, &str)]) -> Self {
+        let mut all = vec![
+            ("TAURI_WEBVIEW_AUTOMATION", "true"),
+            ("TAURI_AUTOMATION", "true"),
+            ("NO_AT_BRIDGE", "1"),
+        ];
+        all.extend(environment);
+        Self::start("WebKitWebDriver", &all)
+    }
+
+    /// Starts a driver on a free port, with the environment that what it drives is to inherit.
+    pub fn start(program: &str, environment: &[(&str, &str)]) -> Self {
         let port = free_port();
-        let process = Command::new("WebKitWebDriver")
+        let process = Command::new(program)
             .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("TAURI_AUTOMATION", "true")
-            .env("NO_AT_BRIDGE", "1")
             .envs(environment.iter().copied())
             .stdout(Stdio::null())
             .spawn()
-            .expect("WebKitWebDriver is installed by `make setup`");
+            .unwrap_or_else(|_| panic!("{program} is installed by `make setup`"));
         Self {
             process,
             address: format!("http://127.0.0.1:{port}"),

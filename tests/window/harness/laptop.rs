@@ -9,6 +9,8 @@ use tempfile::TempDir;
 use super::driver::Driver;
 use super::window::Window;
 
+/// The shell's own door to the desk, as the pages use it.
+const DOOR: &str = "window.__TAURI_INTERNALS__.invoke(command, { form })";
 /// One window at a time: two would fight over the keyboard.
 static DESK_SPACE: Mutex<()> = Mutex::new(());
 
@@ -57,16 +59,18 @@ impl Laptop {
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
         environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
-        let driver = Driver::start(&environment);
+        let driver = Driver::of_the_application(&environment);
         let own = format!("--data={}", self.own_folder().display());
         let capabilities = json!({
             "browserName": "wry",
+            // The sample partnership takes its time on a laden machine.
+            "timeouts": { "script": 120_000 },
             "webkitgtk:browserOptions": { "binary": application(), "args": [own] },
         });
         let client = driver
             .session(capabilities.as_object().expect("an object"))
             .await;
-        Window::open(driver, client).await
+        Window::open(driver, client, DOOR).await
     }
 }
 

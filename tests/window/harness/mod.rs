@@ -1,14 +1,15 @@
 //! A laptop with the application on it, and hands to use it with.
 #![allow(
     dead_code,
-    reason = "a vocabulary for journeys, of which each speaks a part"
+    unused_imports,
+    reason = "a vocabulary for journeys in two kinds of window, of which each speaks a part"
 )]
 
 mod accessibility;
 pub mod contract;
-mod driver;
+pub mod driver;
 mod keys;
-mod laptop;
+pub mod laptop;
 mod pictures;
 pub mod shortcuts;
 mod window;

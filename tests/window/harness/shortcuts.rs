@@ -39,6 +39,11 @@ impl Window {
     /// The sample partnership, with next month's meeting cut down to its first cases so that a day takes minutes.
     pub async fn with_the_sample(&self, cases: usize) -> Value {
         self.with_a_record(true).await;
+        self.cut_to(cases).await
+    }
+
+    /// Cuts next month's meeting down to its first cases.
+    pub async fn cut_to(&self, cases: usize) -> Value {
         let all = self.does("meetings", json!({})).await;
         let mut planned = all["meetings"].as_array().expect("meetings").iter();
         let next = planned

@@ -15,15 +15,22 @@ const LOOK_AGAIN: Duration = Duration::from_millis(15);
 /// Something of the page, once it is there.
 const PAGE: &str = "#window > *, body > h1";
 
-/// The application's window, whichever it is at the moment.
+/// The application's window, whichever it is at the moment: its own, or a browser's before the same desk.
 pub struct Window {
     pub(super) client: Client,
     driver: Driver,
+    /// How a page of this window asks the desk: a script in which `command` and `form` stand.
+    door: &'static str,
 }
 
 impl Window {
-    pub(super) async fn open(driver: Driver, client: Client) -> Self {
-        let window = Self { client, driver };
+    /// Waits for the first page of a window just opened.
+    pub async fn open(driver: Driver, client: Client, door: &'static str) -> Self {
+        let window = Self {
+            client,
+            driver,
+            door,
+        };
         window
             .until("the first page", async |w| w.find(PAGE).await.is_ok())
             .await;
@@ -132,12 +139,14 @@ impl Window {
 
     /// Calls a command directly, as a page that had been tampered with might.
     pub async fn ask(&self, command: &str, form: Value) -> Result<Value, Value> {
-        let script = "const [command, form, done] = arguments;
-            window.__TAURI_INTERNALS__.invoke(command, { form })
-                .then((view) => done({ Ok: view }), (problem) => done({ Err: problem }));";
+        let script = format!(
+            "const [command, form, done] = arguments;
+            {}.then((view) => done({{ Ok: view }}), (problem) => done({{ Err: problem }}));",
+            self.door
+        );
         let answer = self
             .client
-            .execute_async(script, vec![json!(command), form])
+            .execute_async(&script, vec![json!(command), form])
             .await
             .expect("an answer");
         match answer.get("Ok") {
@@ -148,33 +157,33 @@ impl Window {
 
     /// Sends a command whose answer dies with this window, and goes on in the window that takes its place.
     pub async fn ask_and_move(&self, command: &str, form: Value) {
-        let before = self.client.window().await.expect("a window");
-        let script = "window.__TAURI_INTERNALS__.invoke(arguments[0], { form: arguments[1] }).catch(() => {});";
-        self.client
-            .execute(script, vec![json!(command), form])
-            .await
-            .expect("a page that runs");
-        self.moved_from(before.into()).await;
+        let script = format!(
+            "const [command, form] = arguments; {}.catch(() => {{}});",
+            self.door
+        );
+        self.moving(async |w| {
+            let asked = w.client.execute(&script, vec![json!(command), form]).await;
+            asked.expect("a page that runs");
+        })
+        .await;
     }
 
     /// Does something that replaces the window, and goes on in the new one.
     pub async fn moving(&self, act: impl AsyncFnOnce(&Self)) {
-        let before = self.client.window().await.expect("a window");
+        // A mark that goes with the page.
+        self.run("window.left = true").await;
         act(self).await;
-        self.moved_from(before.into()).await;
-    }
-
-    async fn moved_from(&self, before: String) {
         let arrived = async || -> Result<bool, CmdError> {
             let now = self.client.windows().await?;
             let [only] = now.as_slice() else {
                 return Ok(false);
             };
-            if String::from(only.clone()) == before {
-                return Ok(false);
-            }
             self.client.switch_to_window(only.clone()).await?;
-            self.find(PAGE).await.map(|_| true)
+            let left = self
+                .client
+                .execute("return window.left === true", vec![])
+                .await?;
+            Ok(left == json!(false) && self.find(PAGE).await.is_ok())
         };
         self.until("the other window", async |_| {
             arrived().await.unwrap_or(false)

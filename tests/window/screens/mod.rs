@@ -2,6 +2,7 @@
 
 mod declaration;
 mod ending;
+mod first_run;
 mod meeting;
 mod opening;
 

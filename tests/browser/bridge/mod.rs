@@ -1,0 +1,89 @@
+//! The bridge: the window's pages and the desk's commands on the loopback address, for a browser on this machine.
+//!
+//! It stands where the shell stands, and does only what the shell does: it carries forms to the desk and views back,
+//! holds each page to its capability, and takes a page away when the desk shows another face.
+
+mod answers;
+mod pages;
+mod surroundings;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use desk::Desk;
+use tiny_http::{Header, Method, Response, Server};
+
+use surroundings::Loopback;
+
+/// An answer on its way to the browser.
+type Answer = Response<std::io::Cursor<Vec<u8>>>;
+
+/// A desk behind an address of its own; both go when this is dropped.
+pub struct Bridge {
+    server: Arc<Server>,
+    serving: Option<JoinHandle<()>>,
+}
+
+impl Bridge {
+    /// Opens a desk over a folder, on a port that is free.
+    pub fn open(disk: &Path) -> Self {
+        let server = Server::http(("127.0.0.1", 0)).expect("a free port");
+        let server = Arc::new(server);
+        let desk = Desk::new(Arc::new(Loopback::new(disk)));
+        let serving = {
+            let server = server.clone();
+            std::thread::spawn(move || serve(&server, desk))
+        };
+        Self {
+            server,
+            serving: Some(serving),
+        }
+    }
+
+    /// Where the pages are.
+    pub fn address(&self) -> String {
+        let at = self.server.server_addr().to_ip().expect("an address");
+        format!("http://{at}/")
+    }
+}
+
+impl Drop for Bridge {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
+        }
+    }
+}
+
+/// One request at a time, as the shell's desk takes one command at a time.
+fn serve(server: &Server, mut desk: Desk) {
+    for mut request in server.incoming_requests() {
+        let path = request.url().to_owned();
+        let answer = match (request.method(), path.strip_prefix("/ask/")) {
+            (Method::Post, Some(asked)) => {
+                let mut form = String::new();
+                let read = request.as_reader().read_to_string(&mut form);
+                read.map_or_else(|_| empty(400), |_| answers::answer(&mut desk, asked, &form))
+            }
+            (Method::Get, None) => pages::page(desk.face(), &path),
+            _ => empty(405),
+        };
+        // A browser that has gone away wants no answer.
+        let _ = request.respond(answer);
+    }
+}
+
+fn empty(status: u16) -> Answer {
+    Response::from_data(Vec::new()).with_status_code(status)
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("a plain header")
+}
+
+/// The repository's root.
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}

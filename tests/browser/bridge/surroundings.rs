@@ -1,0 +1,55 @@
+//! What the desk is lent here: this machine's clock and chance, and a folder of the test's own.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, Local};
+use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
+
+use super::repository;
+
+/// This machine, as a test lends it.
+pub struct Loopback {
+    disk: PathBuf,
+}
+
+impl Loopback {
+    /// Everything that the desk writes goes under `disk`.
+    pub fn new(disk: &Path) -> Self {
+        Self {
+            disk: disk.to_owned(),
+        }
+    }
+}
+
+impl Surroundings for Loopback {
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        getrandom::fill(bytes).map_err(|_| NoRandomness)
+    }
+
+    fn usual_folder(&self) -> PathBuf {
+        self.disk.join("record")
+    }
+
+    fn faces_folder(&self) -> PathBuf {
+        repository().join("src-tauri/faces")
+    }
+
+    fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
+        match why {
+            ChooseWhy::TheRecord => None,
+            ChooseWhy::SavingDocuments => Some(self.disk.join("chosen")),
+        }
+    }
+
+    fn key_cost(&self) -> KdfCost {
+        KdfCost::floor()
+    }
+
+    fn version(&self) -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+}
