@@ -45,6 +45,11 @@ async fn every_place_can_be_used_by_everybody() {
     w.is_accessible("Find").await;
     w.picture("chromium-Find").await;
     w.key(Key::Escape).await;
+    w.key(Key::F1).await;
+    w.says("All shortcuts").await;
+    w.is_accessible("All shortcuts").await;
+    w.picture("chromium-All shortcuts").await;
+    w.key(Key::Escape).await;
     w.moving(async |w| w.ctrl('l').await).await;
     w.says("This record is locked").await;
     w.is_accessible("The locked record").await;

@@ -8,6 +8,7 @@ mod gate;
 mod names;
 mod packages;
 mod rings;
+mod shortcuts;
 mod sizes;
 mod tree;
 mod words;

@@ -8,8 +8,8 @@ export type Route =
   | { at: 'cases' }
   | { at: 'case'; id: string }
   | { at: 'case-form'; id: string | null }
-  | { at: 'actions' }
-  | { at: 'registers'; tab: 'people' | 'officers' }
+  | { at: 'actions'; row?: string }
+  | { at: 'registers'; tab: 'people' | 'officers'; row?: string }
   | { at: 'documents'; meeting: string | undefined; document?: string }
   | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'versions' }
   | { at: 'safekeeping' }

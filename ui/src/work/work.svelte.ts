@@ -16,6 +16,8 @@ export class Work {
   undo: (() => void) | undefined = $state.raw()
   trouble: Said | undefined = $state.raw()
   finding = $state(false)
+  /** Whether every shortcut is listed over the screen. */
+  listing = $state(false)
   /** The recovery key of a record just made, shown this once. */
   recoveryKey: readonly string[] | undefined = $state.raw()
   #putAway: number | undefined
@@ -60,6 +62,7 @@ export class Work {
   go(route: Route): void {
     this.trouble = undefined
     this.finding = false
+    this.listing = false
     this.route = route
     document.querySelector('#main')?.scrollTo(0, 0)
   }

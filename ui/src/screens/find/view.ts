@@ -1,7 +1,10 @@
+import type { Keys } from '../../keys/keys'
+
 export interface Finding {
   id: string
   words: string
   about: string
-  keys?: string
+  /** The shortcut, where it works from here. */
+  keys?: Keys | undefined
   run: () => void
 }

@@ -1,0 +1,31 @@
+// Screens and commands that are found wherever the window is.
+import type { Kind } from '../../contract/Kind'
+import { places } from '../../frame/places'
+import { routeTo, type Route } from '../../work/routes'
+import type { Work } from '../../work/work.svelte'
+import type { Finding } from './view'
+
+export function elsewhere(work: Work): Finding[] {
+  const go = (id: string, words: string, about: string, route: Route): Finding => ({ id, words, about, run: () => work.go(route) })
+  const prepare = (kind: Kind, words: string): Finding => ({
+    id: `prepare-${kind}`,
+    words,
+    about: 'command',
+    run: () => void work.attempt(() => work.ask('prepare_meeting', { kind })).then((plan) => plan && work.go({ at: 'plan', meeting: plan.meeting.id })),
+  })
+  const framed = work.route.at !== 'meeting' && work.route.at !== 'ending'
+  return [
+    ...(work.standing?.live_meeting ? [go('meeting', 'The meeting', 'going on now', { at: 'meeting' })] : []),
+    ...places.map(({ place, words }, at) => ({ ...go(place, words, 'place', routeTo(place)), keys: framed ? `Alt+${String(at + 1)}` : undefined })),
+    go('officers', 'Designated Officers', 'register', { at: 'registers', tab: 'officers' }),
+    go('people', 'Representatives', 'register', { at: 'registers', tab: 'people' }),
+    go('matrix', 'Who holds what', 'partnership', { at: 'partnership', tab: 'matrix' }),
+    go('texts', 'Agreement and statements', 'partnership', { at: 'partnership', tab: 'texts' }),
+    go('versions', 'Versions of the agreement pack', 'partnership', { at: 'partnership', tab: 'versions' }),
+    go('new-case', 'New case', 'command', { at: 'case-form', id: null }),
+    prepare('odoc', 'Prepare an ODOC meeting'),
+    prepare('dip_case_review', 'Prepare a DIP case review'),
+    { id: 'shortcuts', words: 'All shortcuts', about: 'command', keys: 'F1', run: () => (work.listing = true) },
+    { id: 'lock', words: 'Lock the record', about: 'command', keys: 'Ctrl+L', run: () => void work.lock() },
+  ]
+}
