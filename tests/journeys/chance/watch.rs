@@ -31,7 +31,12 @@ pub const READS: [&str; 18] = [
     "declaration_to_sign",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
-pub const VIEWS: [&str; 3] = ["case_page", "document_pages", "save_documents"];
+pub const VIEWS: [&str; 4] = [
+    "case_page",
+    "case_grounds",
+    "document_pages",
+    "save_documents",
+];
 
 /// A table, and what its record said last.
 pub struct Watch {

@@ -82,6 +82,16 @@ impl Window {
         self.key(Key::Enter).await;
     }
 
+    /// Closes what has been read back.
+    pub async fn reads_it_back(&self) {
+        self.key(Key::Enter).await;
+        self.until("the case to be closed", async |w| {
+            let view = w.does("meeting", json!({})).await;
+            view["opened"]["what"] != "case"
+        })
+        .await;
+    }
+
     /// Agrees the last minutes and settles every carried action, then goes to the first case.
     pub async fn old_business_is_settled(&self) {
         self.go_on().await;

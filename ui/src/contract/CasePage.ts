@@ -3,9 +3,19 @@ import type { ActionRow } from "./ActionRow";
 import type { CaseChoices } from "./CaseChoices";
 import type { CaseForm } from "./CaseForm";
 import type { CaseRow } from "./CaseRow";
+import type { GroundsView } from "./GroundsView";
 import type { HistoryRow } from "./HistoryRow";
+import type { KeptView } from "./KeptView";
 
 /**
  * One case on one page.
  */
-export type CasePage = { form: CaseForm, row: CaseRow, age: number | null, actions: Array<ActionRow>, history: Array<HistoryRow>, choices: CaseChoices, };
+export type CasePage = { form: CaseForm, row: CaseRow, age: number | null, actions: Array<ActionRow>, history: Array<HistoryRow>, 
+/**
+ * Consents, waivers, restrictions and whatever else is on file.
+ */
+grounds: GroundsView, 
+/**
+ * How long it is kept, once it is closed.
+ */
+kept: KeptView | null, choices: CaseChoices, };

@@ -4,7 +4,7 @@ import type { SharedWith } from '../contract/SharedWith'
 import type { Would } from '../contract/Would'
 import { count, list } from './counting'
 import { away, longDay, type Day } from './dates'
-import { strandName } from './names'
+import { decisionKindName, strandName } from './names'
 import { refusalByCode } from './refusals'
 
 export interface Piece {
@@ -45,7 +45,13 @@ export function would(what: Would, today: Day): Piece[] {
     case 'decision':
       return what.no_action
         ? [{ words: 'Decided: ' }, { words: 'no action', strong: true }, { words: '.' }]
-        : [{ words: 'A ' }, { words: 'decision', strong: true }, { words: what.rationale ? ', with its reason.' : '. Add “because” and the reason.' }]
+        : [
+            { words: 'A ' },
+            { words: 'decision', strong: true },
+            ...(what.kind === 'other' ? [] : [{ words: ' on ' }, { words: decisionKindName[what.kind], strong: true }]),
+            { words: what.rationale ? ', with its reason.' : '. Add “because” and the reason.' },
+            ...(what.kind === 'closure' ? [{ words: ' The case leaves the caseload when it is read back and closed.' }] : []),
+          ]
     case 'dissent':
       return [{ words: what.agency, strong: true }, { words: ' disagree with what was decided.' }]
     case 'nil_return':

@@ -16,6 +16,17 @@ const subjects: Record<string, string> = {
   'officer.saved': 'An officer was saved',
   'case.saved': 'A case was saved',
   'case.viewed': 'A case was looked at',
+  'custody.changed': 'Custody or community was changed',
+  'consent.saved': 'A consent was put on file',
+  'consent.withdrawn': 'A consent was withdrawn',
+  'restriction.upheld': 'An objection was upheld',
+  'restriction.lifted': 'A restriction was lifted',
+  'manager.authorised': 'A manager’s authority was entered',
+  'permission.given': 'A permission to pass on was entered',
+  'power.chosen': 'The chair chose another power',
+  'advice.asked': 'Legal advice was asked for',
+  'advice.given': 'Legal advice was entered',
+  'item.heard': 'Something said without a ground was noted',
   'pin.set': 'The meeting’s PIN was set',
 }
 

@@ -1,6 +1,7 @@
 // What the codes of the contract are called on the screen.
 import type { CohortView } from '../contract/CohortView'
 import type { CustodyStatus } from '../contract/CustodyStatus'
+import type { DecisionKindView } from '../contract/DecisionKindView'
 import type { FlagView } from '../contract/FlagView'
 import type { Kind } from '../contract/Kind'
 import type { OutcomeView } from '../contract/OutcomeView'
@@ -19,6 +20,8 @@ export const kindShort: Record<Kind, string> = { odoc: 'ODOC', dip_case_review: 
 export const meetingName = (meeting: { kind: Kind; date: string }) => `${kindName[meeting.kind]}, ${month(meeting.date)}`
 
 export const tierName: Record<TierView, string> = { red: 'Red', amber: 'Amber', green: 'Green' }
+/** What a case review decides on; a decision of no such kind has no name. */
+export const decisionKindName: Record<DecisionKindView, string> = { other: '', care_coordination: 'care co-ordination', caseload: 'caseload', closure: 'closure' }
 export const strandName: Record<StrandView, string> = {
   enforcement: 'enforcement',
   disruption: 'disruption',

@@ -1,5 +1,6 @@
 //! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
 
+use crate::cases::CaseChange;
 use crate::contract::Reach;
 use crate::live::Beside;
 use crate::packs::Shelf;
@@ -7,6 +8,7 @@ use crate::problem::{LockedWhy, Problem, RefusalView};
 use crate::sign_in::Face;
 use crate::surroundings::{Chance, Fresh, Surroundings};
 use documents::faces::Faces;
+use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, CaseId, UserId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::pack::Pack;
@@ -42,6 +44,8 @@ pub(crate) struct Session {
 pub(crate) struct Live {
     pub(crate) meeting: Meeting,
     pub(crate) pack: Arc<Pack>,
+    /// What is on file about its cases, so that a keystroke reads nothing from disk.
+    pub(crate) on_file: OnFile,
     /// What it shows of other things, until any of them is written.
     beside: OnceCell<Beside>,
 }
@@ -169,7 +173,9 @@ impl Desk {
         if let Some(live) = &mut self.open_mut()?.live {
             live.beside.take();
         }
-        self.enter(entry, change)
+        let done = self.enter(entry, change)?;
+        crate::grounds::commands::refresh(self)?;
+        Ok(done)
     }
 
     fn enter<T>(
@@ -199,6 +205,17 @@ impl Desk {
         about: Option<CaseId>,
         act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
     ) -> Result<(), Problem> {
+        self.in_meeting_with_case(kind, about, None, act)
+    }
+
+    /// As [`Self::in_meeting_about`], where the case's own file changes under the same entry.
+    pub(crate) fn in_meeting_with_case(
+        &mut self,
+        kind: EntryKind,
+        about: Option<CaseId>,
+        case: Option<&CaseChange>,
+        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
+    ) -> Result<(), Problem> {
         let fresh = self.fresh().id()?;
         let live = self.live()?;
         let moment = Moment {
@@ -209,8 +226,17 @@ impl Desk {
         let before = &live.meeting;
         let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
         let change = MeetingChange::between(Some(before), &after);
-        let entry = Entry::of(kind).about_some(about).with_words(change.words());
-        self.enter(&entry, |tables| tables.meetings().apply(&change))?;
+        let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
+        match case {
+            None => self.enter(&entry, |tables| tables.meetings().apply(&change))?,
+            Some(case) => {
+                entry = case.entered(entry);
+                self.write(&entry, |tables| {
+                    case.apply(tables)?;
+                    tables.meetings().apply(&change)
+                })?;
+            }
+        }
         if let Some(live) = &mut self.open_mut()?.live {
             live.meeting = after;
         }
@@ -239,6 +265,7 @@ impl Live {
         Self {
             meeting,
             pack,
+            on_file: OnFile::default(),
             beside: OnceCell::new(),
         }
     }

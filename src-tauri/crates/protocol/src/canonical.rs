@@ -221,6 +221,7 @@ fn decision(d: &Decision) -> Vec<u8> {
     let mut leaf = Leaf::of("decision");
     leaf.text(&d.id.to_string())
         .moment(Some(d.at))
+        .text(&format!("{:?}", d.kind))
         .text(d.words.as_str());
     leaf.text(d.rationale.as_ref().map_or("", |r| r.as_str()))
         .text(&d.no_action.to_string());

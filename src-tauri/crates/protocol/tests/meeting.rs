@@ -11,7 +11,7 @@ use protocol::pack::{DEFAULT, Pack};
 use protocol::people::{Affiliation, Person};
 use protocol::refusal::Refusal;
 use protocol::room::{Agency, Attendance, AttendeeRole, TextHash, Whereabouts};
-use protocol::sharing::{ActionOwner, Answer, Outcome, Proposal, Standing};
+use protocol::sharing::{ActionOwner, Answer, DecisionKind, Outcome, Proposal, Standing};
 use protocol::signature::Signature;
 use protocol::trade::{At, Basis, MeetingKind, Tier};
 use protocol::words::Words;
@@ -344,6 +344,7 @@ fn a_case_closes_only_with_something_decided() {
     );
     let decided = session.record_decision(
         DecisionId(id(800)),
+        DecisionKind::Other,
         Words::new("continue"),
         None,
         false,
@@ -530,7 +531,14 @@ fn play(session: &mut InSession, what: &Move, n: u128, pack: &Pack) -> Result<()
         }
         Move::Decide => {
             let words = Words::new("continue");
-            session.record_decision(DecisionId(id(6000 + n)), words, None, false, now)
+            session.record_decision(
+                DecisionId(id(6000 + n)),
+                DecisionKind::Other,
+                words,
+                None,
+                false,
+                now,
+            )
         }
         Move::Undo => session.undo(now).map(|_| ()),
     }

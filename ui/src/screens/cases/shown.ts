@@ -1,7 +1,7 @@
 // One case, as it is read.
 import type { CasePage } from '../../contract/CasePage'
 import { count } from '../../words/counting'
-import { due, longDay } from '../../words/dates'
+import { dayAndAway, due, longDay, slashed } from '../../words/dates'
 import { cohortName, custodyName, flagName, flagTone, kindName, kindShort, toldName } from '../../words/names'
 
 interface Fact {
@@ -23,7 +23,13 @@ export function flags(page: CasePage) {
   ]
 }
 
-export function facts(page: CasePage): { title: string; rows: Fact[] }[] {
+/** The retention clock of a closed case (§3.1). */
+function keptUntil({ kept }: CasePage, today: string): string {
+  if (!kept) return ''
+  return kept.until ? dayAndAway(kept.until, today) : 'The partnership has not set how long (§3.1.1)'
+}
+
+export function facts(page: CasePage, today: string): { title: string; rows: Fact[] }[] {
   const { form } = page
   const team = page.choices.teams.find((each) => each.key === form.lead)?.name ?? form.lead
   const group = page.choices.ethnic_groups.find((each) => each.key === form.ethnic_group)?.name ?? form.ethnic_group
@@ -56,6 +62,8 @@ export function facts(page: CasePage): { title: string; rows: Fact[] }[] {
         { label: 'Told', words: toldName[form.told] },
         { label: 'Why not', words: form.told === 'neither' ? why : '' },
         { label: 'Note', words: form.note },
+        { label: 'Closed', words: page.kept ? slashed(page.kept.closed) : '' },
+        { label: 'File kept until', words: keptUntil(page, today) },
       ]),
     },
   ]

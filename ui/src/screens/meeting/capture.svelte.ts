@@ -46,6 +46,11 @@ export class Capture {
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
 
+  /** Weighs what stands there once more, because what it is weighed by has changed. */
+  weigh(): void {
+    if (this.text.trim()) void this.#weigh()
+  }
+
   /** Keeps the unfinished line; one at a time, so that an older text never follows a newer. */
   keep(): Promise<unknown> {
     window.clearTimeout(this.#timer)

@@ -13,7 +13,7 @@ import { Capture } from './capture.svelte'
 import { lineKey } from './shown'
 
 /** What the middle shows instead of what is open: a question that the chair answers first. */
-export type Asking = { what: 'read-back' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | undefined
+export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
 export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin'; person: string } | undefined
@@ -68,6 +68,13 @@ export class Live {
       if (!Object.keys(this.faults).length) this[where] = said(problem)
       return false
     }
+  }
+
+  /** Asks again what the meeting shows, and weighs what is being typed anew: something outside the line has changed. */
+  async again(): Promise<void> {
+    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    if (view) this.view = view
+    this.capture.weigh()
   }
 
   /** Records the line; the newest line then has its tick. */

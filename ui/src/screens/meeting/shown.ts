@@ -9,7 +9,8 @@ import type { PlaceView } from '../../contract/PlaceView'
 import { list } from '../../words/counting'
 import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
-import { flagName, flagTone, roleName, strandName } from '../../words/names'
+import { glance } from '../../words/grounds'
+import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
 import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
@@ -70,6 +71,9 @@ export function caseShown(now: CaseNow, today: string): CaseShown {
     details: details.filter(Boolean).join(' · '),
     flags: flags(now, today),
     because: now.went_on_because ?? undefined,
+    glance: glance(now.glance, today),
+    whereabouts: now.whereabouts,
+    leavesCaseload: now.leaves_caseload,
     since: {
       title: now.since?.date ? `Since ${shortDay(now.since.date, today)}` : 'Since last time',
       decisions: now.since?.decisions ?? [],
@@ -121,6 +125,7 @@ function line(row: LineRow, today: string): LineShown {
         what: 'decision',
         agency: 'Everyone',
         at: row.at,
+        kind: decisionKindName[row.kind],
         words: row.rationale ? `${row.words}, because ${row.rationale}` : row.words,
         meta: row.dissents.length ? row.dissents.map((one) => `${one.agency} disagree: ${one.words}`).join('; ') : 'nobody dissents',
         versions: 1,

@@ -1,4 +1,5 @@
 // What the live meeting shows. The window decides nothing: each view says what may be done, and why not.
+import type { CustodyForm } from '../../contract/CustodyForm'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { TierView } from '../../contract/TierView'
@@ -42,6 +43,10 @@ export interface CaseShown {
   details: string
   flags: Flag[]
   because?: string | undefined
+  /** Consent, in one tag. */
+  glance: Flag
+  whereabouts: CustodyForm
+  leavesCaseload: boolean
   since: { title: string; decisions: string[]; actions: OpenAction[] }
   lines: LineShown[]
 }

@@ -1,12 +1,11 @@
 //! A case as it was typed, checked whole: every field that is wrong, at once (§2.2.5).
 
-use super::fields;
-use super::forms::{CaseForm, CustodyStatus, ToldView};
+use super::forms::{CaseForm, ToldView};
 use super::numbers;
+use super::{custody, fields};
 use crate::faults::{Faults, told};
 use chrono::NaiveDate;
-use protocol::cases::{Case, Custody, Flags, Particulars, Told};
-use protocol::clocks::calendar;
+use protocol::cases::{Case, Flags, Particulars, Told};
 use protocol::formats::{Address, CroNumber, DateOfBirth, Gender, OffenderManager, PersonName};
 use protocol::ids::{CaseId, TeamKey};
 use protocol::pack::Pack;
@@ -29,7 +28,7 @@ pub(super) fn case(
 ) -> Option<Case> {
     let particulars = particulars(form, against.today, faults);
     let reference = reference(form, id, against, faults);
-    let whereabouts = custody(form, against.today, faults);
+    let whereabouts = custody::read(&form.into(), against.today, faults);
     let lead = lead(form, against.pack, faults);
     let told = told_or_not(form, faults);
     Some(Case {
@@ -133,31 +132,6 @@ fn lead(form: &CaseForm, pack: &Pack, faults: &mut Faults) -> Option<TeamKey> {
         faults.code("lead", "not_in_the_pack");
     }
     Some(team)
-}
-
-fn custody(form: &CaseForm, today: NaiveDate, faults: &mut Faults) -> Custody {
-    let mut date = |field: &str, text: &str| {
-        given(text).and_then(|t| faults.read(field, calendar::read(t, today)))
-    };
-    if form.custody == CustodyStatus::NotKnown {
-        return Custody::NotKnown;
-    }
-    let (since, until) = (date("since", &form.since), date("until", &form.until));
-    if since.zip(until).is_some_and(|(since, until)| until < since) {
-        faults.code("until", "before_since");
-    }
-    if form.custody == CustodyStatus::Community {
-        return Custody::Community {
-            since,
-            order_until: until,
-        };
-    }
-    let establishment = faults.maybe_text("establishment", &form.establishment);
-    Custody::Custody {
-        establishment,
-        since,
-        release: until,
-    }
 }
 
 /// "Neither" asks for the reason, the ground and who decided (§4.4.2).

@@ -1,21 +1,20 @@
 //! The cases: every viewing of one is entered, and so is every change (§4.5).
 
+use super::change::CaseChange;
 use super::checking::{self, Against};
 use super::fields;
 use super::forms::{CaseForm, CaseIdForm, CasePage, CasesView, CheckFieldForm, FieldView};
 use super::history;
-use super::reading::{choices, form, row};
+use super::reading::{choices, form, kept, row};
 use crate::actions::labels::{Labels, by_urgency};
 use crate::faults::Faults;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::sign_in::Nothing;
-use protocol::cases::{Case, CaseHeading, age};
+use protocol::cases::age;
 use protocol::ids::CaseId;
-use protocol::meeting::{Meeting, Stage};
 use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
-use record::tables::{CaseWords, MeetingChange};
 use record::{Entry, EntryKind};
 
 pub(crate) fn cases(desk: &mut Desk, _: Nothing) -> Result<CasesView, Problem> {
@@ -68,47 +67,10 @@ pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Pro
     let case = checking::case(&form, id, &against, &mut faults);
     faults.none()?;
     let case = case.ok_or_else(|| Problem::broken(BrokenCode::Internal))?;
-    keep(desk, &case)?;
+    let change = CaseChange::to(case, desk)?;
+    let entry = change.entered(Entry::of(EntryKind::CaseSaved));
+    desk.write(&entry, |tables| change.apply(tables))?;
     page(desk, id)
-}
-
-/// Keeps the case, and what planned meetings show of it, under one entry.
-fn keep(desk: &mut Desk, case: &Case) -> Result<(), Problem> {
-    let changes = replanned(desk, &case.heading())?;
-    let mut entry = Entry::of(EntryKind::CaseSaved)
-        .about(case.id)
-        .with_words(CaseWords::of(case));
-    for change in &changes {
-        entry = entry.with_words(change.words());
-    }
-    desk.write(&entry, |tables| {
-        changes
-            .iter()
-            .try_for_each(|change| tables.meetings().apply(change))?;
-        tables.cases().save(case)
-    })
-}
-
-/// What changes in the meetings that are planned; one that has begun keeps the case as it took it up.
-fn replanned(desk: &Desk, heading: &CaseHeading) -> Result<Vec<MeetingChange>, Problem> {
-    let reading = desk.record()?.read();
-    let mut changes = Vec::new();
-    for summary in reading
-        .meetings()
-        .all()?
-        .iter()
-        .filter(|m| m.stage == Stage::Planned)
-    {
-        let Some(before) = reading.meetings().one(summary.id)? else {
-            continue;
-        };
-        let mut after: Meeting = before.clone();
-        after.planned_mut()?.refresh_case(heading);
-        if after != before {
-            changes.push(MeetingChange::between(Some(&before), &after));
-        }
-    }
-    Ok(changes)
 }
 
 fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
@@ -125,6 +87,8 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
         age: case.particulars.born.map(|born| age(born, today)),
         actions: labels.rows(&actions, &pack, today),
         history: history::of(record, id)?,
+        grounds: crate::grounds::reading::view(desk, id)?,
+        kept: kept(case, &pack),
         choices: choices(&pack, &cases, case.meeting),
     })
 }

@@ -1,6 +1,7 @@
 //! What the cases ask and answer: every field of §2.2.5 as it is typed.
 
 use crate::actions::ActionRow;
+use crate::grounds::GroundsView;
 use crate::meetings::{FlagView, Kind};
 use crate::problem::FieldFault;
 use chrono::NaiveDate;
@@ -102,6 +103,16 @@ pub struct CaseForm {
     pub closed: bool,
 }
 
+/// Custody or community, as it is typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustodyForm {
+    pub custody: CustodyStatus,
+    pub establishment: String,
+    pub since: String,
+    /// Release date in custody; end of the order or licence in the community.
+    pub until: String,
+}
+
 /// One field as it is being typed.
 #[derive(Clone, Deserialize, TS)]
 pub struct CheckFieldForm {
@@ -124,7 +135,20 @@ pub struct CasePage {
     pub age: Option<i32>,
     pub actions: Vec<ActionRow>,
     pub history: Vec<HistoryRow>,
+    /// Consents, waivers, restrictions and whatever else is on file.
+    pub grounds: GroundsView,
+    /// How long it is kept, once it is closed.
+    pub kept: Option<KeptView>,
     pub choices: CaseChoices,
+}
+
+/// The retention clock of a closed case (§3.1.1).
+#[derive(Clone, Serialize, TS)]
+pub struct KeptView {
+    pub closed: NaiveDate,
+    /// Nothing where the partnership has not decided yet.
+    pub months: Option<u32>,
+    pub until: Option<NaiveDate>,
 }
 
 /// What was decided at an earlier meeting.

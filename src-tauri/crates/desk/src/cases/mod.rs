@@ -1,9 +1,12 @@
+mod change;
 mod checking;
 pub(crate) mod commands;
+pub(crate) mod custody;
 mod fields;
 mod forms;
 mod history;
 mod mirrors;
 mod numbers;
 pub(crate) mod reading;
+pub(crate) use change::CaseChange;
 pub use forms::*;

@@ -1,12 +1,13 @@
 //! A case as a row of the list, as a filled form and as a page.
 
 use super::fields::{NO_FIXED_ABODE, shown};
-use super::forms::{CaseChoices, CaseForm, CaseRow, Choice};
-use super::numbers;
+use super::forms::{CaseChoices, CaseForm, CaseRow, Choice, KeptView};
+use super::{custody, numbers};
 use crate::meetings::row::flags;
 use crate::people::reading::team_choice;
 use chrono::NaiveDate;
-use protocol::cases::{Case, Custody, Told};
+use protocol::cases::{Case, Told};
+use protocol::clocks::Period;
 use protocol::formats::{Address, EthnicGroup};
 use protocol::pack::Pack;
 use protocol::sharing::Action;
@@ -38,6 +39,21 @@ pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -
 /// How many; a list longer than any meeting is the longest.
 pub(crate) fn count<T>(of: impl Iterator<Item = T>) -> u32 {
     u32::try_from(of.count()).unwrap_or(u32::MAX)
+}
+
+/// What the pack calls the files of cases that have left the caseload.
+const FILES: &str = "cases";
+
+/// How long the file of a closed case is kept (§3.1.1).
+pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
+    let closed = case.closed?;
+    let months = pack.retention.iter().find(|r| r.record == FILES)?.months;
+    let until = months.map(|months| Period::Months(months).end(closed));
+    Some(KeptView {
+        closed,
+        months,
+        until,
+    })
 }
 
 /// What the form's lists offer.
@@ -102,7 +118,9 @@ pub(super) fn form(case: &Case) -> CaseForm {
         form.manager_organisation = manager.organisation().to_owned();
     }
     address(&mut form, p.address.as_ref());
-    custody(&mut form, &case.whereabouts);
+    let custody = custody::form(&case.whereabouts);
+    form.establishment = custody.establishment;
+    (form.since, form.until) = (custody.since, custody.until);
     told(&mut form, &case.told);
     form
 }
@@ -118,23 +136,6 @@ fn address(form: &mut CaseForm, address: Option<&Address>) {
             form.postcode = p.postcode().shown().to_owned();
         }
     }
-}
-
-fn custody(form: &mut CaseForm, custody: &Custody) {
-    let (from, to) = match custody {
-        Custody::NotKnown => (None, None),
-        Custody::Custody {
-            establishment,
-            since,
-            release,
-        } => {
-            form.establishment = establishment.clone();
-            (*since, *release)
-        }
-        Custody::Community { since, order_until } => (*since, *order_until),
-    };
-    form.since = from.map(shown).unwrap_or_default();
-    form.until = to.map(shown).unwrap_or_default();
 }
 
 fn told(form: &mut CaseForm, told: &Told) {

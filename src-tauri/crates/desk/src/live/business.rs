@@ -9,7 +9,6 @@ use super::views::MeetingView;
 use crate::actions::OutcomeView;
 use crate::problem::Problem;
 use crate::session::Desk;
-use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::clocks::date_words;
 use protocol::ids::{ActionId, CaseId, SlotId};
@@ -67,16 +66,6 @@ pub(crate) fn open_case(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingVi
         meeting
             .in_session_mut()?
             .open_case(form.slot, because, moment.at)?;
-        Ok(meeting)
-    })?;
-    view(desk)
-}
-
-pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
-    let p = desk.live()?.meeting.proceedings();
-    let about = p.case_at(p.place);
-    desk.in_meeting_about(EntryKind::CaseClosed, about, |mut meeting, moment| {
-        meeting.in_session_mut()?.close_case(moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -117,10 +117,14 @@ fn recorded(
             };
             session.record_action(ActionId(id), owner, words.clone(), *due, *strand, at, pack)?;
         }
-        Understood::Decision { words, rationale } => {
+        Understood::Decision {
+            kind,
+            words,
+            rationale,
+        } => {
             let no_action = is_no_action(words);
             let (words, rationale) = (words.clone(), rationale.clone());
-            session.record_decision(DecisionId(id), words, rationale, no_action, at)?;
+            session.record_decision(DecisionId(id), *kind, words, rationale, no_action, at)?;
         }
         Understood::Dissent { team, words } => {
             session.record_dissent(team.clone(), words.clone(), at)?;

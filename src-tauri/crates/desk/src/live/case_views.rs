@@ -2,10 +2,13 @@
 
 use super::forms::LineName;
 use crate::actions::{ActionRow, StrandView};
+use crate::cases::CustodyForm;
+use crate::grounds::GlanceView;
 use crate::meetings::FlagView;
 use crate::problem::RefusalView;
 use chrono::NaiveDate;
-use protocol::ids::SlotId;
+use protocol::ids::{CaseId, SlotId};
+use protocol::sharing::DecisionKind;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -38,6 +41,8 @@ pub enum OpenedView {
 pub struct CaseNow {
     #[ts(as = "String")]
     pub slot: SlotId,
+    #[ts(as = "String")]
+    pub case: CaseId,
     pub number: u32,
     pub name: String,
     pub reference: String,
@@ -48,6 +53,12 @@ pub struct CaseNow {
     pub custody: crate::cases::CustodyStatus,
     pub establishment: Option<String>,
     pub until: Option<NaiveDate>,
+    /// Consent, in a word.
+    pub glance: GlanceView,
+    /// The same as it would be typed, to be changed in the meeting.
+    pub whereabouts: CustodyForm,
+    /// Closure was decided: it leaves the caseload when it is closed.
+    pub leaves_caseload: bool,
     pub went_on_because: Option<String>,
     pub opened_at: String,
     pub since: Option<SinceLast>,
@@ -93,6 +104,7 @@ pub enum LineRow {
     Decision {
         name: LineName,
         at: String,
+        kind: DecisionKindView,
         words: String,
         rationale: Option<String>,
         no_action: bool,
@@ -103,6 +115,27 @@ pub enum LineRow {
         agency: String,
         declined: bool,
     },
+}
+
+/// What a case review decides on (§4.3 DIP, purpose).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionKindView {
+    Other,
+    CareCoordination,
+    Caseload,
+    Closure,
+}
+
+impl From<DecisionKind> for DecisionKindView {
+    fn from(kind: DecisionKind) -> Self {
+        match kind {
+            DecisionKind::Other => Self::Other,
+            DecisionKind::CareCoordination => Self::CareCoordination,
+            DecisionKind::Caseload => Self::Caseload,
+            DecisionKind::Closure => Self::Closure,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

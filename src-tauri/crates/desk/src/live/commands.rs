@@ -2,6 +2,7 @@
 
 pub(crate) use super::business::*;
 pub(crate) use super::capturing::*;
+pub(crate) use super::caseload::*;
 pub(crate) use super::coming::*;
 pub(crate) use super::lines::*;
 pub(crate) use super::newcomer::*;

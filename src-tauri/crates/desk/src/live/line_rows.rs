@@ -211,6 +211,7 @@ fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
     LineRow::Decision {
         name: LineName::Decision { decision: d.id },
         at: clock(d.at),
+        kind: d.kind.into(),
         words: d.words.as_str().to_owned(),
         rationale: d.rationale.as_ref().map(|r| r.as_str().to_owned()),
         no_action: d.no_action,

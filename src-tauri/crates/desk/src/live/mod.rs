@@ -3,6 +3,7 @@ mod beside;
 mod business;
 mod capturing;
 mod case_views;
+mod caseload;
 mod coming;
 pub(crate) mod commands;
 mod forms;

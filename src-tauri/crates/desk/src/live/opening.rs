@@ -48,6 +48,7 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     let session = desk.open_mut()?;
     session.pin = None;
     session.live = Some(Live::new(after, pack));
+    crate::grounds::commands::refresh(desk)?;
     whole(desk)
 }
 

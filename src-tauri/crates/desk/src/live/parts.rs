@@ -38,7 +38,9 @@ fn role(role: Role) -> PartRole {
         Role::Strand => PartRole::Strand,
         Role::Due => PartRole::Due,
         Role::Rationale => PartRole::Rationale,
-        Role::Sign | Role::NilReturn | Role::Declined | Role::Because => PartRole::Marker,
+        Role::Sign | Role::NilReturn | Role::Declined | Role::DecisionKind | Role::Because => {
+            PartRole::Marker
+        }
         Role::Doubtful => PartRole::Fault,
     }
 }

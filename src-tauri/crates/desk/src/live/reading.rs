@@ -9,6 +9,7 @@ use super::room_rows::{hearing, others, people};
 use super::views::{AgreementView, MeetingView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
 use crate::cases::CustodyStatus;
+use crate::grounds::{GlanceView, glance};
 use crate::meetings::row as meeting_row;
 use crate::partnership::SectionRow;
 use crate::problem::{Problem, RefusalView};
@@ -16,10 +17,12 @@ use crate::session::{Desk, Live};
 use chrono::NaiveDate;
 use protocol::cases::Custody;
 use protocol::clocks;
+use protocol::ids::CaseId;
 use protocol::meeting::{Meeting, Place, Proceedings, Slot, SlotProgress, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::Action;
+use protocol::trade::At;
 
 /// What the live meeting shows; before the gate is passed it names no case (§4.1).
 pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
@@ -197,6 +200,8 @@ fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Problem> {
     let (custody, establishment, until) = custody(&slot.case.whereabouts);
     Ok(CaseNow {
         slot: slot.id,
+        case: slot.case.case,
+        glance: glance(live, slot.case.case, desk.now()),
         number: u32::try_from(number).unwrap_or(u32::MAX),
         name: slot.case.name.as_str().to_owned(),
         reference: slot.case.reference.clone(),
@@ -207,12 +212,30 @@ fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Problem> {
         custody,
         establishment,
         until,
+        whereabouts: crate::cases::custody::form(&slot.case.whereabouts),
+        leaves_caseload: leaves_caseload(live),
         went_on_because: slot.went_on_because.as_ref().map(|w| w.as_str().to_owned()),
         opened_at: clock(since),
         since: since_last(desk, live, slot)?,
         lines: at_place(live, place),
         close_refused: close_refused(live),
     })
+}
+
+/// Consent for those who hear the case now.
+fn glance(live: &Live, case: CaseId, at: At) -> GlanceView {
+    let people = live.meeting.proceedings().attendances.iter();
+    let hearers: Vec<_> = people
+        .filter(|a| a.is_in_the_room())
+        .map(|a| &a.agency)
+        .collect();
+    let consents = live.on_file.consents.iter();
+    let consents = consents.filter(|consent| consent.parts().case == case);
+    glance::of(consents, &hearers, at)
+}
+
+fn leaves_caseload(live: &Live) -> bool {
+    matches!(&live.meeting, Meeting::InSession(session) if session.closes_the_file())
 }
 
 fn close_refused(live: &Live) -> Option<RefusalView> {

@@ -1,6 +1,6 @@
 //! What the capture line is answered at each keystroke.
 
-use super::case_views::SharedWith;
+use super::case_views::{DecisionKindView, SharedWith};
 use crate::actions::StrandView;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -67,6 +67,7 @@ pub enum Would {
         strand: Option<StrandView>,
     },
     Decision {
+        kind: DecisionKindView,
         rationale: Option<String>,
         no_action: bool,
     },

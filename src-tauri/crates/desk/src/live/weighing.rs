@@ -196,10 +196,15 @@ fn said(live: &Live, what: &Understood, wording: &Wording<'_>) -> (Would, Option
             (would, None)
         }
         Understood::Action { team: None, .. } => (Would::Nothing, Some(plain("want_agency"))),
-        Understood::Decision { words, rationale } => {
+        Understood::Decision {
+            kind,
+            words,
+            rationale,
+        } => {
             let rationale = rationale.as_ref().map(|r| r.as_str().to_owned());
             (
                 Would::Decision {
+                    kind: (*kind).into(),
                     rationale,
                     no_action: is_no_action(words),
                 },

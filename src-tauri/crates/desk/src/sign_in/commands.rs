@@ -210,7 +210,7 @@ fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
     match going_on(desk) {
         Ok(live) => {
             desk.open_mut()?.live = live;
-            Ok(())
+            crate::grounds::commands::refresh(desk)
         }
         Err(problem) => {
             desk.session = None;

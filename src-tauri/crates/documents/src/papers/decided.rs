@@ -99,10 +99,14 @@ fn action(account: &Account<'_>, a: &Action) -> Vec<Cell> {
 }
 
 fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
+    let kind = match wording::decision_kind(d.kind) {
+        "" => Text::default(),
+        kind => Text::strong(format!("{kind}. ")),
+    };
     let words = match (d.no_action, d.words.is_blank()) {
-        (true, true) => Text::plain("No action."),
-        (true, false) => Text::strong("No action. ").then(d.words.as_str()),
-        (false, _) => Text::plain(d.words.as_str()),
+        (true, true) => kind.then("No action."),
+        (true, false) => kind.then_strong("No action. ").then(d.words.as_str()),
+        (false, _) => kind.then(d.words.as_str()),
     };
     let dissent = |cell: Cell, dissent: &protocol::sharing::Dissent| {
         let team = account.team(&dissent.team);

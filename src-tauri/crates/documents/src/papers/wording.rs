@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use protocol::cases::{Cohort, Custody};
 use protocol::room::{Attendance, AttendeeRole};
-use protocol::sharing::Outcome;
+use protocol::sharing::{DecisionKind, Outcome};
 use protocol::trade::{At, Basis, Strand};
 
 /// "Thursday 10 December 2026".
@@ -90,6 +90,16 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
         Outcome::NotPossible => "Not possible: circumstances changed",
         Outcome::NotDone => "Not done",
         Outcome::NoLongerNeeded => "No longer needed",
+    }
+}
+
+/// What a case review decided on; nothing where it was of no such kind (§4.3 DIP, purpose).
+pub(super) fn decision_kind(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::Other => "",
+        DecisionKind::CareCoordination => "Care co-ordination",
+        DecisionKind::Caseload => "Caseload",
+        DecisionKind::Closure => "Closure",
     }
 }
 

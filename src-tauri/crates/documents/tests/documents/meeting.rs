@@ -13,7 +13,9 @@ use protocol::meeting::{Closed, Gathering, InSession, Place, Planned, PreviousMi
 use protocol::pack::{DEFAULT, Pack};
 use protocol::people::{Affiliation, Person};
 use protocol::room::{Agency, Attendance, AttendeeRole};
-use protocol::sharing::{Action, ActionOwner, Outcome, Pending, Proposal, SilenceKind};
+use protocol::sharing::{
+    Action, ActionOwner, DecisionKind, Outcome, Pending, Proposal, SilenceKind,
+};
 use protocol::signature::Signature;
 use protocol::trade::{At, Basis, MeetingKind, Strand, Tier};
 use protocol::words::Words;
@@ -70,7 +72,14 @@ pub fn closed(size: &Size) -> Closed {
     meeting.turn_to(Place::AnyOtherBusiness).expect("AOB");
     let words = Words::new("The room is booked for the year.");
     meeting
-        .record_decision(DecisionId(id(700)), words, None, false, at(170))
+        .record_decision(
+            DecisionId(id(700)),
+            DecisionKind::Other,
+            words,
+            None,
+            false,
+            at(170),
+        )
         .expect("decision");
     meeting.set_next_date(day(2027, 1, 14)).expect("next date");
     let reason = Words::new("Not reached: time ran out.");
@@ -376,7 +385,14 @@ fn decisions(meeting: &mut InSession, n: usize, minute: i64) {
     let why = Some(Words::new("It has worked for two months."));
     let words = Words::new(format!("Decided{n}x: the present plan goes on."));
     meeting
-        .record_decision(DecisionId(id(800 + n)), words, why, false, at(minute + 2))
+        .record_decision(
+            DecisionId(id(800 + n)),
+            DecisionKind::Other,
+            words,
+            why,
+            false,
+            at(minute + 2),
+        )
         .expect("decision");
     let words = Words::new("Would have tightened the curfew.");
     meeting
@@ -493,7 +509,14 @@ fn open_first(meeting: &mut InSession) {
 fn finish(mut meeting: InSession) -> Closed {
     let none = Words::default();
     meeting
-        .record_decision(DecisionId(id(800)), none, None, true, at(14))
+        .record_decision(
+            DecisionId(id(800)),
+            DecisionKind::Other,
+            none,
+            None,
+            true,
+            at(14),
+        )
         .expect("no action");
     meeting.close_case(at(15)).expect("closed");
     meeting

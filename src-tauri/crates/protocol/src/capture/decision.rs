@@ -4,10 +4,12 @@ use super::item::{agency, wanted};
 use super::names::Names;
 use super::sheet::Sheet;
 use super::understood::{Role, Understood, Want};
+use crate::sharing::DecisionKind;
 use crate::words::Words;
 
-/// Reads `= words because rationale`.
+/// Reads `= kind: words because rationale`, of which only the words are asked.
 pub(super) fn decision(sheet: &mut Sheet) -> Understood {
+    let kind = kind(sheet);
     let because = (1..sheet.tokens.len()).find(|index| {
         sheet
             .text(*index)
@@ -23,6 +25,7 @@ pub(super) fn decision(sheet: &mut Sheet) -> Understood {
     let rationale = sheet.words(|role| role == Role::Rationale);
     if says_something(&words) {
         Understood::Decision {
+            kind,
             words,
             rationale: Some(rationale).filter(says_something),
         }
@@ -32,6 +35,19 @@ pub(super) fn decision(sheet: &mut Sheet) -> Understood {
             candidates: Vec::new(),
         }
     }
+}
+
+/// What the first word says that the decision is about, where it ends with a colon (§4.3 DIP, purpose).
+fn kind(sheet: &mut Sheet) -> DecisionKind {
+    let first = sheet.text(1).and_then(|text| text.strip_suffix(':'));
+    let kind = match first.map(str::to_lowercase).as_deref() {
+        Some("care") => DecisionKind::CareCoordination,
+        Some("caseload") => DecisionKind::Caseload,
+        Some("closure" | "close") => DecisionKind::Closure,
+        _ => return DecisionKind::Other,
+    };
+    sheet.mark(1, Role::DecisionKind);
+    kind
 }
 
 /// Reads `! agency words`.

@@ -8,6 +8,7 @@
 //! pol intel seen twice -harden       an item: agency, kind, words; markers anywhere after the kind
 //! > hou check tenancy by 2w          an action: owner, words, due; @person and #strand anywhere
 //! = continue because it works        a decision and its rationale
+//! = closure: off the caseload        a decision of a kind: care, caseload or closure
 //! ! prob would rather end it         a dissent
 //! pol 0   ·   pol x                  a nil return   ·   declined to share
 //! ```

@@ -2,6 +2,7 @@
 
 use crate::clocks::date_words::DateWordsFault;
 use crate::ids::{AttendanceId, KindKey, TeamKey};
+use crate::sharing::DecisionKind;
 use crate::trade::{Basis, Strand};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -38,6 +39,7 @@ pub enum Understood {
         strand: Option<Strand>,
     },
     Decision {
+        kind: DecisionKind,
         words: Words,
         rationale: Option<Words>,
     },
@@ -129,6 +131,8 @@ pub enum Role {
     Person,
     Strand,
     Due,
+    /// What a decision is about: `care:`, `caseload:`, `closure:`.
+    DecisionKind,
     /// The word between a decision and its rationale.
     Because,
     Rationale,

@@ -7,8 +7,8 @@ use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::room::Whereabouts;
 use crate::sharing::{
-    Action, ActionOwner, Decision, Dissent, Proposal, SharedItem, Silence, SilenceKind, Standing,
-    assess,
+    Action, ActionOwner, Decision, DecisionKind, Dissent, Proposal, SharedItem, Silence,
+    SilenceKind, Standing, assess,
 };
 use crate::trade::{At, Strand};
 use crate::words::Words;
@@ -124,6 +124,7 @@ impl InSession {
     pub fn record_decision(
         &mut self,
         id: DecisionId,
+        kind: DecisionKind,
         words: Words,
         rationale: Option<Words>,
         no_action: bool,
@@ -136,6 +137,7 @@ impl InSession {
         let (place, dissents) = (self.0.place, Vec::new());
         let decision = Decision {
             id,
+            kind,
             place,
             at,
             words,

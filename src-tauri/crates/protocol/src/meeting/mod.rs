@@ -5,6 +5,7 @@
 
 mod agenda;
 mod business;
+mod caseload;
 mod closed;
 mod closing;
 mod door;

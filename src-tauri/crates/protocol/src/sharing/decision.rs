@@ -5,10 +5,22 @@ use crate::meeting::Place;
 use crate::trade::At;
 use crate::words::Words;
 
+/// What a case review decides on (§4.3 DIP, purpose); most decisions are of no such kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecisionKind {
+    #[default]
+    Other,
+    CareCoordination,
+    Caseload,
+    /// The case comes off the caseload, and its retention period begins.
+    Closure,
+}
+
 /// A decision with its reason, as it was read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub id: DecisionId,
+    pub kind: DecisionKind,
     pub place: Place,
     pub at: At,
     pub words: Words,

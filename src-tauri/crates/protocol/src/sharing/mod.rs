@@ -7,5 +7,5 @@ mod item;
 
 pub use action::{Action, ActionOwner, Outcome, Settled};
 pub use assess::{Assessment, Gathered, Proposal, assess};
-pub use decision::{Decision, Dissent, Silence, SilenceKind};
+pub use decision::{Decision, DecisionKind, Dissent, Silence, SilenceKind};
 pub use item::{Answer, Ground, ItemParts, Pending, Receipt, Regime, SharedItem, Standing, Until};

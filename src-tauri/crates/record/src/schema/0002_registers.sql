@@ -33,3 +33,13 @@ CREATE TABLE case_file (
   closed    TEXT,
   words_seq INTEGER NOT NULL REFERENCES entry (seq)
 ) STRICT, WITHOUT ROWID;
+
+-- What sharing may rest on, or must stop at: of each paper only whose case and which sort; what it says is in its body.
+CREATE TABLE on_file (
+  id        BLOB PRIMARY KEY CHECK (length(id) = 16),
+  case_id   BLOB NOT NULL CHECK (length(case_id) = 16),
+  sort      TEXT NOT NULL CHECK (sort IN ('consent', 'authority', 'permission', 'restriction', 'choice', 'advice')),
+  first_seq INTEGER NOT NULL REFERENCES entry (seq),
+  words_seq INTEGER NOT NULL REFERENCES entry (seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX on_file_by_case ON on_file (case_id);

@@ -172,6 +172,7 @@ CREATE TABLE decision (
   place TEXT NOT NULL,
   slot BLOB CHECK (slot IS NULL OR length(slot) = 16),
   at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('other', 'care_coordination', 'caseload', 'closure')),
   no_action INTEGER NOT NULL CHECK (no_action IN (0, 1)),
   undone TEXT,
   PRIMARY KEY (meeting, id)

@@ -11,6 +11,7 @@ mod draft;
 mod leaf;
 mod meeting;
 mod officer;
+mod on_file;
 mod pack;
 mod person;
 mod setting;
@@ -28,6 +29,7 @@ pub(crate) use draft::{drop_draft, keep_draft};
 pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
 pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite};
 pub use officer::{Officers, OfficersToWrite};
+pub use on_file::{Filed, FiledWords, Files, FilesToWrite};
 pub use pack::{KeptPack, Packs, PacksToWrite};
 pub use person::{People, PeopleToWrite};
 pub use setting::{Settings, SettingsToWrite};
@@ -87,6 +89,10 @@ impl<'r> Reading<'r> {
         Cases(self.connection)
     }
 
+    pub fn on_file(&self) -> Files<'r> {
+        Files(self.connection)
+    }
+
     pub fn meetings(&self) -> Meetings<'r> {
         Meetings(self.connection)
     }
@@ -144,6 +150,10 @@ impl<'t> Tables<'t> {
 
     pub fn cases(&self) -> CasesToWrite<'_> {
         CasesToWrite(self)
+    }
+
+    pub fn on_file(&self) -> FilesToWrite<'_> {
+        FilesToWrite(self)
     }
 
     pub fn meetings(&self) -> MeetingsToWrite<'_> {

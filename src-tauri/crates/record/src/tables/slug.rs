@@ -3,7 +3,7 @@
 use protocol::cases::Cohort;
 use protocol::meeting::Stage;
 use protocol::room::AttendeeRole;
-use protocol::sharing::{Outcome, Regime, SilenceKind, Until};
+use protocol::sharing::{DecisionKind, Outcome, Regime, SilenceKind, Until};
 use protocol::trade::{Basis, MeetingKind, Strand, Tier};
 
 /// A choice that stands in a column by name.
@@ -52,5 +52,9 @@ slugs! {
     }
     Regime { LawEnforcement = "law_enforcement", General = "general", }
     Until { ConsentCovers = "consent_covers", Admitted = "admitted", }
+    DecisionKind {
+        Other = "other", CareCoordination = "care_coordination", Caseload = "caseload",
+        Closure = "closure",
+    }
     SilenceKind { NilReturn = "nil_return", Declined = "declined", }
 }

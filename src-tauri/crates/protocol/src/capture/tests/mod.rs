@@ -3,6 +3,7 @@ mod table;
 
 use super::*;
 use crate::ids::{AttendanceId, KindKey, OrganisationKey, TeamKey};
+use crate::sharing::DecisionKind;
 use crate::trade::Basis;
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -207,10 +208,20 @@ fn told(line: &str) -> String {
             });
             format!("> {team}{person}{strand}{due}: {}", words.as_str())
         }
-        Understood::Decision { words, rationale } => match rationale {
-            Some(why) => format!("= {} | {}", words.as_str(), why.as_str()),
-            None => format!("= {}", words.as_str()),
-        },
+        Understood::Decision {
+            kind,
+            words,
+            rationale,
+        } => {
+            let kind = match kind {
+                DecisionKind::Other => String::new(),
+                kind => format!("{kind:?}: "),
+            };
+            match rationale {
+                Some(why) => format!("= {kind}{} | {}", words.as_str(), why.as_str()),
+                None => format!("= {kind}{}", words.as_str()),
+            }
+        }
         Understood::Dissent { team, words } => format!("! {team}: {}", words.as_str()),
         Understood::NilReturn { team } => format!("{team} nil"),
         Understood::Declined { team } => format!("{team} declined"),

@@ -11,7 +11,9 @@ fn words_of(understood: &Understood) -> Vec<&str> {
     match understood {
         Understood::Item { words, .. } | Understood::Action { words, .. } => vec![words.as_str()],
         Understood::Dissent { words, .. } => vec![words.as_str()],
-        Understood::Decision { words, rationale } => {
+        Understood::Decision {
+            words, rationale, ..
+        } => {
             let mut all = vec![words.as_str()];
             all.extend(rationale.as_ref().map(|why| why.as_str()));
             all

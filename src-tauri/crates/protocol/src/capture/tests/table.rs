@@ -329,6 +329,16 @@ fn decisions_have_a_rationale_and_dissents_an_agency() {
         ),
         ("= no action", "= no action"),
         ("=close the case", "= close the case"),
+        (
+            "= closure: off the caseload because she is settled",
+            "= Closure: off the caseload | she is settled",
+        ),
+        (
+            "=Care: one key worker",
+            "= CareCoordination: one key worker",
+        ),
+        ("= caseload: stays with DIP", "= Caseload: stays with DIP"),
+        ("= closure:", "Words?"),
         ("= continue because", "= continue"),
         (
             "= continue, BECAUSE he asked, because it helps",

@@ -15,7 +15,8 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, decision: &Decision) {
     let id = decision.id.0;
     let mut row = vec![id.into(), n.into()];
     row.extend(place(decision.place));
-    row.extend([decision.at.into(), decision.no_action.into()]);
+    row.extend([decision.at.into(), Cell::slug(decision.kind)]);
+    row.push(decision.no_action.into());
     row.push(Cell::maybe(decision.undone));
     sheet.row(Part::Decision, row);
     sheet.words(WordsOf::new("decision", id), &decision.words);
@@ -64,6 +65,7 @@ fn one(
         id: DecisionId(id),
         place: stored::place(&mut row)?,
         at: row.at()?,
+        kind: row.slug()?,
         words: words.words(&WordsOf::new("decision", id))?,
         rationale: words.some_words(&WordsOf::new("rationale", id)),
         dissents: dissents.collect::<Result<_, RecordError>>()?,

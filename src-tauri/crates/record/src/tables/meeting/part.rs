@@ -152,7 +152,16 @@ impl Part {
             Self::Decision => (
                 "decision",
                 1,
-                &["id", "n", "place", "slot", "at", "no_action", "undone"],
+                &[
+                    "id",
+                    "n",
+                    "place",
+                    "slot",
+                    "at",
+                    "kind",
+                    "no_action",
+                    "undone",
+                ],
             ),
             Self::Dissent => ("dissent", 2, &["decision", "n", "team", "at"]),
             Self::Action => (

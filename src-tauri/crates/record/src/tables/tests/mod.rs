@@ -1,4 +1,5 @@
 mod moves;
+mod on_file;
 mod random;
 mod registers;
 mod rows;

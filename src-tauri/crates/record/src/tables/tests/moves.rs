@@ -5,7 +5,7 @@ use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId,
 use protocol::meeting::{Gathering, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::room::{AttendeeRole, TextHash};
-use protocol::sharing::{ActionOwner, Outcome, Pending, Proposal, SilenceKind};
+use protocol::sharing::{ActionOwner, DecisionKind, Outcome, Pending, Proposal, SilenceKind};
 use protocol::signature::Signature;
 use protocol::trade::{Basis, MeetingKind};
 
@@ -151,7 +151,14 @@ fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<()
         ),
         4 => {
             let why = which.is_multiple_of(2).then(|| said("because"));
-            m.record_decision(DecisionId(id), said("decide"), why, false, at)
+            m.record_decision(
+                DecisionId(id),
+                DecisionKind::Other,
+                said("decide"),
+                why,
+                false,
+                at,
+            )
         }
         5 => m.record_dissent(team(which), said("rather not"), at),
         6 => m.record_silence(team(which), SilenceKind::NilReturn, at),

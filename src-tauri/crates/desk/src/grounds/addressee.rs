@@ -1,0 +1,51 @@
+//! Recipients as a form spells them: `team:dip`, `organisation:council`, `guest:Northfield Advice`.
+
+use crate::cases::Choice;
+use protocol::grounds::Addressee;
+use protocol::ids::{OrganisationKey, TeamKey};
+use protocol::pack::{Pack, Team};
+
+/// Every team of the pack, then every organisation of several teams as a whole.
+pub(super) fn choices(pack: &Pack) -> Vec<Choice> {
+    let team = |team: &Team| Choice {
+        key: format!("team:{}", team.key),
+        name: team.short_name.clone(),
+    };
+    let several =
+        |key: &OrganisationKey| pack.teams.iter().filter(|t| t.organisation == *key).count() > 1;
+    let whole = pack.organisations.iter().filter(|o| several(&o.key));
+    let whole = whole.map(|o| Choice {
+        key: format!("organisation:{}", o.key),
+        name: format!("{} as a whole", o.short_name),
+    });
+    pack.teams.iter().map(team).chain(whole).collect()
+}
+
+/// What the form spells; nothing where it spells neither.
+pub(super) fn read(spelt: &str) -> Option<Addressee> {
+    let (sort, key) = spelt.split_once(':')?;
+    match sort {
+        "team" => Some(Addressee::Team(TeamKey::new(key))),
+        "organisation" => Some(Addressee::Organisation(OrganisationKey::new(key))),
+        "guest" => Some(Addressee::Guest(key.trim().to_owned())),
+        _ => None,
+    }
+}
+
+/// What an addressee is called.
+fn named(addressee: &Addressee, pack: &Pack) -> String {
+    match addressee {
+        Addressee::Team(key) => pack
+            .team(key)
+            .map_or_else(|| key.to_string(), |t| t.short_name.clone()),
+        Addressee::Organisation(key) => pack
+            .organisation(key)
+            .map_or_else(|| key.to_string(), |o| o.short_name.clone()),
+        Addressee::Guest(name) => name.clone(),
+    }
+}
+
+/// What several are called.
+pub(crate) fn addressees<'a>(all: impl Iterator<Item = &'a Addressee>, pack: &Pack) -> Vec<String> {
+    all.map(|one| named(one, pack)).collect()
+}

@@ -1,0 +1,123 @@
+//! Consents, waivers and restrictions of a case: each change is one entry about that person (§1.8).
+
+use super::forms::{
+    ConsentForm, GroundsView, LiftRestrictionForm, RestrictionForm, WithdrawConsentForm,
+};
+use super::{checking, reading, restricting};
+use crate::cases::CaseIdForm;
+use crate::faults::Faults;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::grounds::{OnFile, Withdrawal};
+use protocol::ids::{ConsentId, RestrictionId};
+use protocol::refusal::Refusal;
+use protocol::words::Words;
+use record::tables::{Filed, FiledWords};
+use record::{Entry, EntryKind};
+
+pub(crate) fn case_grounds(desk: &mut Desk, form: CaseIdForm) -> Result<GroundsView, Problem> {
+    let view = reading::view(desk, form.case)?;
+    let viewed = Entry::of(EntryKind::CaseViewed).about(form.case);
+    desk.write(&viewed, |_| Ok(()))?;
+    Ok(view)
+}
+
+pub(crate) fn save_consent(desk: &mut Desk, form: ConsentForm) -> Result<GroundsView, Problem> {
+    let case = reading::case(desk, form.case)?.id;
+    let id = ConsentId(desk.fresh().id()?);
+    let consent = checking::consent(&form, id, desk.today(), &*desk.pack()?)?;
+    file(desk, EntryKind::ConsentSaved, Filed::Consent(consent))?;
+    reading::view(desk, case)
+}
+
+/// Takes a consent back: from this moment it is no ground for anything, nor for what is being typed.
+pub(crate) fn withdraw_consent(
+    desk: &mut Desk,
+    form: WithdrawConsentForm,
+) -> Result<GroundsView, Problem> {
+    let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
+    let file_of = desk.record()?.read().on_file().of_case(form.case)?;
+    let mut found = file_of.consents.into_iter();
+    let consent = found.find(|c| c.parts().id == form.consent);
+    let mut consent = consent.ok_or_else(|| Problem::field("consent", "not_on_the_register"))?;
+    consent.withdraw(withdrawal)?;
+    file(desk, EntryKind::ConsentWithdrawn, Filed::Consent(consent))?;
+    reading::view(desk, form.case)
+}
+
+pub(crate) fn uphold_objection(
+    desk: &mut Desk,
+    form: RestrictionForm,
+) -> Result<GroundsView, Problem> {
+    let case = reading::case(desk, form.case)?.id;
+    let id = RestrictionId(desk.fresh().id()?);
+    let restriction = restricting::restriction(&form, id, desk.today(), &*desk.pack()?)?;
+    let paper = Filed::Restriction(restriction);
+    file(desk, EntryKind::RestrictionUpheld, paper)?;
+    reading::view(desk, case)
+}
+
+pub(crate) fn lift_restriction(
+    desk: &mut Desk,
+    form: LiftRestrictionForm,
+) -> Result<GroundsView, Problem> {
+    let lifted = withdrawal(desk, &form.told_by, &form.note)?;
+    let file_of = desk.record()?.read().on_file().of_case(form.case)?;
+    let mut found = file_of.restrictions.into_iter();
+    let restriction = found.find(|r| r.id == form.restriction);
+    let mut restriction =
+        restriction.ok_or_else(|| Problem::field("restriction", "not_on_the_register"))?;
+    if restriction.lifted.is_some() {
+        return Err(Refusal::AlreadyWithdrawn.into());
+    }
+    restriction.lifted = Some(lifted);
+    let paper = Filed::Restriction(restriction);
+    file(desk, EntryKind::RestrictionLifted, paper)?;
+    reading::view(desk, form.case)
+}
+
+/// Files a paper under one entry about its case; what is typed next is weighed with it.
+pub(crate) fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<(), Problem> {
+    let entry = Entry::of(kind)
+        .about(paper.case())
+        .with_words(FiledWords::of(&paper));
+    desk.write(&entry, |tables| tables.on_file().save(&paper))
+}
+
+/// What is on file about the cases of the live meeting, as the record now has it.
+pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Problem> {
+    let Ok(live) = desk.live() else { return Ok(()) };
+    let mut on_file = OnFile::default();
+    for slot in &live.meeting.proceedings().slots {
+        let case = desk.record()?.read().cases().one(slot.case.case)?;
+        if let Some(case) = case {
+            reading::add(desk, &case, &mut on_file)?;
+        }
+    }
+    if let Some(live) = &mut desk.open_mut()?.live {
+        live.on_file = on_file;
+    }
+    Ok(())
+}
+
+/// Who took it back, entered by whoever is signed in.
+fn withdrawal(desk: &Desk, told_by: &str, note: &str) -> Result<Withdrawal, Problem> {
+    let mut faults = Faults::default();
+    let told_by = faults.text("told_by", told_by);
+    faults.none()?;
+    let note = Some(note.trim()).filter(|note| !note.is_empty());
+    Ok(Withdrawal {
+        at: desk.now(),
+        told_by: Words::new(told_by),
+        noted_by: noted_by(desk)?,
+        note: note.map(Words::new),
+    })
+}
+
+/// Whoever is signed in, by name.
+fn noted_by(desk: &Desk) -> Result<Words, Problem> {
+    let session = desk.open()?;
+    let users = session.record.read().users().all()?;
+    let user = users.into_iter().find(|user| user.id == session.user);
+    Ok(user.map(|user| user.name).unwrap_or_default())
+}

@@ -1,0 +1,207 @@
+//! What is asked and answered about consents, waivers and restrictions: as they are typed, and as they stand.
+
+use super::glance::GlanceView;
+use crate::cases::Choice;
+use chrono::NaiveDate;
+use protocol::grounds::{ConsentSort, ConsentState, HowGiven};
+use protocol::ids::{CaseId, ConsentId, RestrictionId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything on file about one case.
+#[derive(Clone, Serialize, TS)]
+pub struct GroundsView {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    pub name: String,
+    pub reference: String,
+    pub glance: GlanceView,
+    pub consents: Vec<ConsentRow>,
+    pub restrictions: Vec<RestrictionRow>,
+    /// Managers' authorities, permissions, chosen powers and legal advice, as they were entered.
+    pub papers: Vec<PaperRow>,
+    pub offered: ScopeChoices,
+}
+
+/// A consent or a waiver with its scope.
+#[derive(Clone, Serialize, TS)]
+pub struct ConsentRow {
+    #[ts(as = "String")]
+    pub id: ConsentId,
+    pub sort: ConsentSortView,
+    /// A victim's own consent names them; nothing where it is the person's under discussion.
+    pub victim: Option<String>,
+    pub state: ConsentStateView,
+    pub kinds: Vec<String>,
+    pub recipients: Vec<String>,
+    pub purposes: Vec<String>,
+    pub given: NaiveDate,
+    pub expires: Option<NaiveDate>,
+    pub how: HowGivenView,
+    pub explicit: bool,
+    pub taken_by: String,
+    pub evidence: Option<String>,
+    pub withdrawn: Option<WithdrawnView>,
+    /// What was shared under it, once it has ended.
+    pub shared: Vec<SharedUnderRow>,
+}
+
+/// When something was taken back, and who said so.
+#[derive(Clone, Serialize, TS)]
+pub struct WithdrawnView {
+    pub on: NaiveDate,
+    pub at: String,
+    pub told_by: String,
+    pub noted_by: String,
+    pub note: Option<String>,
+}
+
+/// An item shared under a consent, with who received it.
+#[derive(Clone, Serialize, TS)]
+pub struct SharedUnderRow {
+    pub date: NaiveDate,
+    pub at: String,
+    pub agency: String,
+    pub kind: String,
+    pub recipients: Vec<String>,
+}
+
+/// An upheld objection.
+#[derive(Clone, Serialize, TS)]
+pub struct RestrictionRow {
+    #[ts(as = "String")]
+    pub id: RestrictionId,
+    pub in_force: bool,
+    /// Empty for every kind of information, which the form asks for expressly.
+    pub kinds: Vec<String>,
+    /// Empty for every recipient.
+    pub recipients: Vec<String>,
+    pub upheld: NaiveDate,
+    pub decided_by: String,
+    pub reason: String,
+    pub lifted: Option<WithdrawnView>,
+}
+
+/// One of the other papers, in a line.
+#[derive(Clone, Serialize, TS)]
+pub struct PaperRow {
+    pub sort: PaperSortView,
+    pub on: NaiveDate,
+    pub in_force: bool,
+    /// Who gave, chose or advised.
+    pub by: String,
+    pub kinds: Vec<String>,
+    pub recipients: Vec<String>,
+    pub words: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSortView {
+    Authority,
+    OwnersPermission,
+    SubjectsPermission,
+    ChosenPower,
+    LegalAdvice,
+}
+
+macro_rules! mirrors {
+    ($($(#[$doc:meta])* $view:ident = $of:ident { $($choice:ident),* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $view { $($choice),* }
+
+        impl From<$of> for $view {
+            fn from(of: $of) -> Self {
+                match of { $($of::$choice => Self::$choice),* }
+            }
+        }
+
+        impl From<$view> for $of {
+            fn from(view: $view) -> Self {
+                match view { $($view::$choice => Self::$choice),* }
+            }
+        }
+    )*};
+}
+
+mirrors! {
+    ConsentSortView = ConsentSort { Waiver, Consent }
+    HowGivenView = HowGiven { InWriting, Orally }
+    ConsentStateView = ConsentState { NotYet, InForce, Expired, Withdrawn }
+}
+
+/// What a scope is chosen from.
+#[derive(Clone, Serialize, TS)]
+pub struct ScopeChoices {
+    pub kinds: Vec<KindOffered>,
+    pub recipients: Vec<Choice>,
+    pub purposes: Vec<Choice>,
+}
+
+/// A kind of information as a scope offers it.
+#[derive(Clone, Serialize, TS)]
+pub struct KindOffered {
+    pub key: String,
+    pub name: String,
+    pub sensitive: bool,
+}
+
+/// A consent or a waiver as it is typed.
+#[derive(Clone, Deserialize, TS)]
+pub struct ConsentForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    pub sort: ConsentSortView,
+    /// The victim whose consent it is; empty for the person under discussion.
+    pub victim: String,
+    pub kinds: Vec<String>,
+    pub recipients: Vec<String>,
+    /// An agency that the agreement does not know, by name; empty for none.
+    pub guest: String,
+    pub purposes: Vec<String>,
+    pub given: String,
+    pub expires: String,
+    pub how: HowGivenView,
+    pub explicit: bool,
+    pub understood: bool,
+    pub freely_given: bool,
+    pub taken_by: String,
+    pub evidence: String,
+}
+
+/// The second step of a withdrawal: who said so.
+#[derive(Clone, Deserialize, TS)]
+pub struct WithdrawConsentForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    #[ts(as = "String")]
+    pub consent: ConsentId,
+    pub told_by: String,
+    pub note: String,
+}
+
+/// An upheld objection as it is typed.
+#[derive(Clone, Deserialize, TS)]
+pub struct RestrictionForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    pub every_kind: bool,
+    pub kinds: Vec<String>,
+    pub every_recipient: bool,
+    pub recipients: Vec<String>,
+    pub upheld: String,
+    pub decided_by: String,
+    pub reason: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct LiftRestrictionForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    #[ts(as = "String")]
+    pub restriction: RestrictionId,
+    pub told_by: String,
+    pub note: String,
+}

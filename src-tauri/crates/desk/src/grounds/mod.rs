@@ -1,0 +1,11 @@
+mod addressee;
+mod checking;
+pub(crate) mod commands;
+mod forms;
+pub(crate) mod glance;
+pub(crate) mod reading;
+mod restricting;
+mod shared;
+pub(crate) use addressee::addressees;
+pub use forms::*;
+pub use glance::{GlanceCode, GlanceView};

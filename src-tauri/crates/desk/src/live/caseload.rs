@@ -1,0 +1,79 @@
+//! Where the person is, said of the open case, and the case that leaves the caseload (§4.3 DIP, purpose).
+
+use super::reading::view;
+use super::views::MeetingView;
+use crate::cases::{CaseChange, CustodyForm, custody};
+use crate::faults::Faults;
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::sign_in::Nothing;
+use protocol::cases::Case;
+use protocol::ids::CaseId;
+use protocol::meeting::Meeting;
+use protocol::refusal::Refusal;
+use record::EntryKind;
+
+/// Changes custody or community in the meeting and in the case's file, under one entry.
+pub(crate) fn change_custody(desk: &mut Desk, form: CustodyForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let whereabouts = custody::read(&form, desk.today(), &mut faults);
+    faults.none()?;
+    let case = open_case(desk)?;
+    let about = case.id;
+    let change = CaseChange::to(
+        Case {
+            whereabouts: whereabouts.clone(),
+            ..case
+        },
+        desk,
+    )?;
+    desk.in_meeting_with_case(
+        EntryKind::CustodyChanged,
+        Some(about),
+        Some(&change),
+        |mut meeting, _| {
+            meeting.in_session_mut()?.change_whereabouts(whereabouts)?;
+            Ok(meeting)
+        },
+    )?;
+    view(desk)
+}
+
+/// Closes the open case; where closure was decided its file is closed too, and its retention period begins.
+pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    let about = open_case_id(desk)?;
+    let change = leaves_the_caseload(desk)?;
+    desk.in_meeting_with_case(
+        EntryKind::CaseClosed,
+        about,
+        change.as_ref(),
+        |mut meeting, moment| {
+            meeting.in_session_mut()?.close_case(moment.at)?;
+            Ok(meeting)
+        },
+    )?;
+    view(desk)
+}
+
+fn leaves_the_caseload(desk: &Desk) -> Result<Option<CaseChange>, Problem> {
+    let meeting = &desk.live()?.meeting;
+    let closes = matches!(meeting, Meeting::InSession(session) if session.closes_the_file());
+    if !closes {
+        return Ok(None);
+    }
+    let case = open_case(desk)?;
+    let closed = case.closed.or(Some(meeting.proceedings().date));
+    CaseChange::to(Case { closed, ..case }, desk).map(Some)
+}
+
+fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {
+    let p = desk.live()?.meeting.proceedings();
+    Ok(p.case_at(p.place))
+}
+
+/// The file of the case that is open now.
+fn open_case(desk: &Desk) -> Result<Case, Problem> {
+    let id = open_case_id(desk)?.ok_or(Refusal::NoCaseOpen)?;
+    let case = desk.record()?.read().cases().one(id)?;
+    case.ok_or_else(|| Problem::field("case", "no_such_case"))
+}

@@ -1,0 +1,183 @@
+//! What is on file about a case: consents, authorities, permissions, restrictions, chairs' choices, legal advice.
+//!
+//! A row says only whose it is and of which sort; what it says is in a body that goes when the person is erased.
+
+use super::Tables;
+use super::cell::Cells;
+use super::wording::body_text;
+use crate::error::RecordError;
+use crate::journal::Seq;
+use protocol::grounds::{
+    Authority, ChairChoice, Consent, LegalAdvice, OnFile, Permission, Restriction,
+};
+use protocol::ids::CaseId;
+use rusqlite::{Connection, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fmt;
+use uuid::Uuid;
+
+/// What is on file, for reading.
+pub struct Files<'r>(pub(super) &'r Connection);
+
+/// What is on file, for writing.
+pub struct FilesToWrite<'t>(pub(super) &'t Tables<'t>);
+
+/// One paper about one case.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Filed {
+    Consent(Consent),
+    Authority(Authority),
+    Permission(Permission),
+    Restriction(Restriction),
+    Choice(ChairChoice),
+    Advice(LegalAdvice),
+}
+
+/// What a paper says, as an entry about its case takes it in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FiledWords(BTreeMap<String, String>);
+
+impl Files<'_> {
+    /// Everything about one case, in the order in which it came; nothing of what was erased.
+    ///
+    /// The case's flags are not among it: they stand in its own file.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn of_case(&self, case: CaseId) -> Result<OnFile, RecordError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, sort, words_seq FROM on_file WHERE case_id = ? ORDER BY first_seq",
+        )?;
+        let mut rows = statement.query([case.0])?;
+        let mut found = OnFile::default();
+        while let Some(row) = rows.next()? {
+            let mut cells = Cells::of(row, 3)?;
+            let (id, sort, seq) = (cells.id()?, cells.text()?, Seq(cells.number()?));
+            if let Some(text) = body_text(self.0, seq, &key(id))? {
+                put(&mut found, &sort, &text)?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl FilesToWrite<'_> {
+    /// Keeps a paper as it is now; the entry must hold its [`FiledWords`].
+    ///
+    /// # Errors
+    /// [`RecordError::WordsNotEntered`] when the entry does not.
+    pub fn save(&self, paper: &Filed) -> Result<(), RecordError> {
+        let tables = self.0;
+        if !tables.enters(&FiledWords::of(paper).0) {
+            return Err(RecordError::WordsNotEntered);
+        }
+        tables
+            .transaction
+            .prepare_cached(
+                "INSERT INTO on_file (id, case_id, sort, first_seq, words_seq) VALUES (?, ?, ?, ?, ?)
+                 ON CONFLICT (id) DO UPDATE SET words_seq = excluded.words_seq",
+            )?
+            .execute(params![
+                paper.id(),
+                paper.case().0,
+                paper.sort(),
+                tables.seq,
+                tables.seq,
+            ])?;
+        Ok(())
+    }
+}
+
+impl Filed {
+    /// Whose case it is about.
+    pub fn case(&self) -> CaseId {
+        match self {
+            Self::Consent(paper) => paper.parts().case,
+            Self::Authority(paper) => paper.parts().case,
+            Self::Permission(paper) => paper.parts().case,
+            Self::Restriction(paper) => paper.case,
+            Self::Choice(paper) => paper.parts().case,
+            Self::Advice(paper) => paper.case,
+        }
+    }
+
+    fn id(&self) -> Uuid {
+        match self {
+            Self::Consent(paper) => paper.parts().id.0,
+            Self::Authority(paper) => paper.parts().id.0,
+            Self::Permission(paper) => paper.parts().id.0,
+            Self::Restriction(paper) => paper.id.0,
+            Self::Choice(paper) => paper.parts().id.0,
+            Self::Advice(paper) => paper.id.0,
+        }
+    }
+
+    fn sort(&self) -> &'static str {
+        match self {
+            Self::Consent(_) => "consent",
+            Self::Authority(_) => "authority",
+            Self::Permission(_) => "permission",
+            Self::Restriction(_) => "restriction",
+            Self::Choice(_) => "choice",
+            Self::Advice(_) => "advice",
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Consent(paper) => json(paper),
+            Self::Authority(paper) => json(paper),
+            Self::Permission(paper) => json(paper),
+            Self::Restriction(paper) => json(paper),
+            Self::Choice(paper) => json(paper),
+            Self::Advice(paper) => json(paper),
+        }
+    }
+}
+
+impl FiledWords {
+    /// What this paper says.
+    pub fn of(paper: &Filed) -> Self {
+        Self(BTreeMap::from([(key(paper.id()), paper.text())]))
+    }
+}
+
+impl From<FiledWords> for BTreeMap<String, String> {
+    fn from(words: FiledWords) -> Self {
+        words.0
+    }
+}
+
+impl fmt::Debug for FiledWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FiledWords")
+    }
+}
+
+fn key(id: Uuid) -> String {
+    format!("on_file:{id}")
+}
+
+/// Structs of strings, dates and choices always have a JSON form.
+fn json(paper: &impl Serialize) -> String {
+    serde_json::to_string(paper).unwrap_or_default()
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, RecordError> {
+    serde_json::from_str(text).map_err(|_| RecordError::Unreadable("paper on file"))
+}
+
+fn put(found: &mut OnFile, sort: &str, text: &str) -> Result<(), RecordError> {
+    match sort {
+        "consent" => found.consents.push(read(text)?),
+        "authority" => found.authorities.push(read(text)?),
+        "permission" => found.permissions.push(read(text)?),
+        "restriction" => found.restrictions.push(read(text)?),
+        "choice" => found.choices.push(read(text)?),
+        "advice" => found.advice.push(read(text)?),
+        _ => return Err(RecordError::Unreadable("sort of a paper on file")),
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! Consents and waivers in the window: on the case's page and one key away from the capture line.
+
+use serde_json::json;
+
+use crate::harness::Laptop;
+
+#[tokio::test]
+async fn a_waiver_is_put_on_file_in_the_meeting_and_its_withdrawal_shows_at_once() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    let case = w.opens_a_case().await;
+    w.says("No consent on file").await;
+    w.picture("case-without-consent").await;
+    w.type_words("pol intel seen twice").await;
+
+    w.looks_at_the_file().await;
+    w.is_accessible("What is on file").await;
+    w.alt('r').await;
+    w.says("A consent or a waiver").await;
+    w.go_on().await;
+    w.says("There is a problem").await;
+    w.says("Choose a kind of information").await;
+    w.is_accessible("A consent with faults").await;
+    w.picture("consent-faults").await;
+    w.fills_in_a_waiver(&["Treatment", "Drug test"], &["DIP", "Welcome"])
+        .await;
+    w.go_on().await;
+    w.says("Until it is withdrawn").await;
+    w.is_accessible("A waiver on file").await;
+    w.picture("consent-on-file").await;
+    w.returns_to_the_case().await;
+    w.says("Consent limited").await;
+    assert_eq!(w.line().await, "pol intel seen twice");
+    w.picture("case-with-consent").await;
+
+    w.looks_at_the_file().await;
+    w.withdraws_it("The person, by telephone").await;
+    w.picture("consent-withdrawn").await;
+    w.returns_to_the_case().await;
+    w.says("Consent withdrawn").await;
+
+    let page = w.does("case_page", json!({ "case": case["case"] })).await;
+    assert_eq!(page["grounds"]["consents"][0]["state"], "withdrawn");
+}
+
+#[tokio::test]
+async fn custody_and_closure_are_recorded_while_the_case_is_open() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(1).await;
+    let case = w.opens_a_case().await;
+    w.alt('c').await;
+    w.says("Leave as it was").await;
+    let choose = "const at = document.querySelector('#custody-now'); at.value = 'custody';
+        at.dispatchEvent(new Event('change', { bubbles: true })); return true;";
+    w.run(choose).await;
+    w.writes("Establishment", "HMP Invented Hill").await;
+    w.writes("Release date", "3/9/2031").await;
+    w.is_accessible("Custody changed in the meeting").await;
+    w.picture("custody").await;
+    w.press("Keep").await;
+    w.says("In custody, HMP Invented Hill").await;
+
+    w.records("= closure: off the caseload because the order has ended")
+        .await;
+    w.says("Decision on closure").await;
+    w.go_on().await;
+    w.says("leaves the caseload").await;
+    w.picture("closure-read-back").await;
+    w.reads_it_back().await;
+    let page = w.does("case_page", json!({ "case": case["case"] })).await;
+    assert_eq!(page["row"]["custody"], "custody");
+    assert!(
+        page["kept"]["closed"].is_string(),
+        "the file is closed: {}",
+        page["kept"]
+    );
+}

@@ -1,0 +1,83 @@
+//! What is on file about a case: consents put there, looked at and withdrawn, by keyboard.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::Window;
+
+impl Window {
+    /// Presses a letter with Alt held.
+    pub async fn alt(&self, letter: char) {
+        self.chord(&[Key::Alt], letter).await;
+    }
+
+    /// Opens the first case that the chair need not choose about, and says which it is.
+    pub async fn opens_a_case(&self) -> Value {
+        let view = self.does("meeting", json!({})).await;
+        let agenda = view["agenda"].as_array().expect("an agenda");
+        let plain = |row: &&Value| row["place"]["place"] == "case" && row["asks_a_choice"] == false;
+        let slot = &agenda.iter().find(plain).expect("a case")["place"]["slot"];
+        let view = self
+            .does("open_case", json!({ "slot": slot, "because": "" }))
+            .await;
+        self.look_again().await;
+        self.element("#capture-line").await;
+        view["opened"]["case"].clone()
+    }
+
+    /// Looks at what is on file about the open case.
+    pub async fn looks_at_the_file(&self) {
+        self.alt('g').await;
+        self.says("On file:").await;
+    }
+
+    /// Goes back from the file to the line.
+    pub async fn returns_to_the_case(&self) {
+        self.alt('g').await;
+        self.element("#capture-line").await;
+    }
+
+    /// Ticks the box that bears these words, under this legend.
+    pub async fn ticks(&self, id: &str, words: &str) {
+        let path = format!("#{id} label");
+        let script = format!(
+            "const label = [...document.querySelectorAll({path:?})].find((each) => each.innerText.trim().startsWith({words:?}));
+             label.scrollIntoView(); label.querySelector('input').focus(); return true;"
+        );
+        self.run(&script).await;
+        self.type_words(" ").await;
+    }
+
+    /// Writes into the field with this label, by going to it.
+    pub async fn writes(&self, label: &str, words: &str) {
+        let field = self.field(label).await;
+        field.click().await.expect("a field");
+        self.type_words(words).await;
+    }
+
+    /// Fills in a waiver for these kinds and these agencies, as it stands in the client's hand.
+    pub async fn fills_in_a_waiver(&self, kinds: &[&str], agencies: &[&str]) {
+        for kind in kinds {
+            self.ticks("kinds", kind).await;
+        }
+        for agency in agencies {
+            self.ticks("recipients", agency).await;
+        }
+        self.ticks("purposes", "").await;
+        self.writes("Given on", "1/10/2026").await;
+        self.writes("Who asked for it, and heard the answer?", "Mina Orrell")
+            .await;
+        for oath in ["#understood", "#freely_given"] {
+            self.element(oath).await.click().await.expect("a box");
+        }
+    }
+
+    /// Withdraws the consent on the screen: asked first, then who says so.
+    pub async fn withdraws_it(&self, told_by: &str) {
+        self.press("Withdraw").await;
+        self.says("it is no ground for anything").await;
+        self.type_words(told_by).await;
+        self.press("Withdraw it now").await;
+        self.says("said so").await;
+    }
+}

@@ -1,0 +1,56 @@
+import type { ConsentForm } from '../../contract/ConsentForm'
+import type { GroundsView } from '../../contract/GroundsView'
+import type { RestrictionForm } from '../../contract/RestrictionForm'
+import { asProblem } from '../../desk/problem'
+import { fieldFaults, said } from '../../words/problems'
+import type { Work } from '../../work/work.svelte'
+
+/** What is on file about one case, and what is done to it: each answer replaces the whole. */
+export class Filing {
+  view: GroundsView | undefined = $state.raw()
+  faults: Record<string, string> = $state.raw({})
+
+  constructor(
+    readonly work: Work,
+    readonly id: string,
+    /** After each change: what else shows the case is asked again. */
+    readonly changed: () => void = () => undefined,
+  ) {}
+
+  async load(): Promise<void> {
+    this.view = await this.work.attempt(() => this.work.ask('case_grounds', { case: this.id }))
+  }
+
+  consent(form: ConsentForm): Promise<boolean> {
+    return this.#keep(() => this.work.ask('save_consent', form), 'The consent is on file')
+  }
+
+  withdraw(consent: string, told_by: string, note: string): Promise<boolean> {
+    const form = { case: this.id, consent, told_by, note }
+    return this.#keep(() => this.work.ask('withdraw_consent', form), 'Withdrawn. It is no ground for anything from now on')
+  }
+
+  objection(form: RestrictionForm): Promise<boolean> {
+    return this.#keep(() => this.work.ask('uphold_objection', form), 'The restriction is in force')
+  }
+
+  lift(restriction: string): Promise<boolean> {
+    const form = { case: this.id, restriction, told_by: this.work.standing?.user?.name ?? '', note: '' }
+    return this.#keep(() => this.work.ask('lift_restriction', form), 'The restriction is lifted')
+  }
+
+  async #keep(ask: () => Promise<GroundsView>, done: string): Promise<boolean> {
+    try {
+      this.view = await ask()
+      this.faults = {}
+      this.work.say(done)
+      this.changed()
+      return true
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      this.faults = fieldFaults(problem)
+      if (!Object.keys(this.faults).length) this.work.trouble = said(problem)
+      return false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// What is on file about a case, as a chair would say it.
+import type { ConsentRow } from '../contract/ConsentRow'
+import type { ConsentSortView } from '../contract/ConsentSortView'
+import type { ConsentStateView } from '../contract/ConsentStateView'
+import type { GlanceView } from '../contract/GlanceView'
+import type { PaperSortView } from '../contract/PaperSortView'
+import type { RestrictionRow } from '../contract/RestrictionRow'
+import { count, list } from './counting'
+import { dayAndAway, shortDay, type Day } from './dates'
+
+type Tone = 'plain' | 'good' | 'warn' | 'bad'
+
+export const sortName: Record<ConsentSortView, string> = { waiver: 'Confidentiality waiver', consent: 'Consent' }
+export const stateName: Record<ConsentStateView, string> = { not_yet: 'Not yet in force', in_force: 'In force', expired: 'Expired', withdrawn: 'Withdrawn' }
+export const stateTone: Record<ConsentStateView, Tone> = { not_yet: 'plain', in_force: 'good', expired: 'warn', withdrawn: 'bad' }
+export const paperName: Record<PaperSortView, string> = {
+  authority: 'Manager’s authority',
+  owners_permission: 'The original owner’s permission',
+  subjects_permission: 'The person’s permission to pass on',
+  chosen_power: 'Power chosen by the chair',
+  legal_advice: 'Legal advice',
+}
+
+/** Consent at a glance: one tag, for the case page and for the head of the case in the meeting. */
+export function glance(of: GlanceView, today: Day): { words: string; tone: Tone } {
+  const on = of.on ? shortDay(of.on, today) : ''
+  const beyond = of.beyond ? `, not for ${count(of.beyond, 'agency', 'agencies')}` : ''
+  switch (of.code) {
+    case 'none':
+      return { words: 'No consent on file', tone: 'plain' }
+    case 'in_force':
+      return { words: `Consent in force${on && `, until ${on}`}`, tone: 'good' }
+    case 'limited':
+      return { words: `Consent limited${beyond}`, tone: 'warn' }
+    case 'expiring':
+      return { words: `Consent ends ${on}${beyond}`, tone: 'warn' }
+    case 'expired':
+      return { words: `Consent expired ${on}`, tone: 'bad' }
+    case 'withdrawn':
+      return { words: `Consent withdrawn ${on}`, tone: 'bad' }
+  }
+}
+
+/** Who gave it, when, how, and until when it counts. */
+export function given(row: ConsentRow, today: Day): string {
+  const how = row.how === 'in_writing' ? 'in writing' : 'orally'
+  const by = row.victim ? `by ${row.victim} ` : ''
+  const explicit = row.explicit ? ', explicitly' : ''
+  const ends = row.expires ? `Until ${dayAndAway(row.expires, today)}.` : 'Until it is withdrawn.'
+  return `Given ${by}${how}${explicit} on ${shortDay(row.given, today)}, to ${row.taken_by}. ${ends}`
+}
+
+/** When it was taken back, and who said so. */
+export function withdrawal(row: Pick<ConsentRow, 'withdrawn'>, today: Day): string {
+  const taken = row.withdrawn
+  if (!taken) return ''
+  return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}; ${taken.told_by} said so, ${taken.noted_by} noted it.${taken.note ? ` ${taken.note}` : ''}`
+}
+
+/** What an upheld objection stops. */
+export function stops(row: RestrictionRow): string {
+  const what = row.kinds.length ? list(row.kinds) : 'any information'
+  const whom = row.recipients.length ? list(row.recipients) : 'anybody'
+  return `Nothing of ${what} to ${whom}`
+}
