@@ -170,10 +170,14 @@ fn contributor_objection(account: &Value, item: &Value, at: At) -> Option<String
     (!right).then(|| format!("item {} was said by nobody here", text(item, "id")))
 }
 
-/// Between two competent authorities it is Part 3 of the Data Protection Act 2018, and otherwise not.
+/// The purposes of the default pack that are not of law enforcement.
+const OTHER_PURPOSES: [&str; 4] = ["assess-needs", "support", "evaluate", "complaints"];
+
+/// Between two competent authorities, to enforce the law, it is Part 3 of the Data Protection Act 2018, and otherwise not.
 fn regime_objection(account: &Value, item: &Value) -> Option<String> {
     let competent = |id: &str| person(account, id)["competent_authority"] == true;
-    let from = competent(text(item, "contributor"));
+    let enforces = !OTHER_PURPOSES.contains(&text(item, "purpose"));
+    let from = enforces && competent(text(item, "contributor"));
     let wrong = list(item, "recipients").iter().any(|recipient| {
         let both = from && competent(text(recipient, "attendance"));
         (recipient["regime"] == "law_enforcement") != both

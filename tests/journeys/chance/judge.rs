@@ -40,7 +40,7 @@ fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Opti
     let got: BTreeSet<AttendanceId> = got.into_iter().collect();
     let right = match item.standing {
         Standing::Shared => got == heard,
-        Standing::Held | Standing::Undone(_) => got.is_empty(),
+        Standing::Held | Standing::Heard | Standing::Undone(_) => got.is_empty(),
     };
     if !right {
         return Some(format!(

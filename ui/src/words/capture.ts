@@ -6,6 +6,7 @@ import { count, list } from './counting'
 import { away, longDay, type Day } from './dates'
 import { decisionKindName, strandName } from './names'
 import { refusalByCode } from './refusals'
+import { standing } from './standing'
 
 export interface Piece {
   words: string
@@ -69,8 +70,7 @@ const wants: Record<string, (names: readonly string[]) => string> = {
   want_person: () => 'Nobody of that agency is called that',
   want_date: () => 'That is not a date to come. Write 2w, fri, 10 Dec or “next meeting”',
   nothing_more: () => 'Nothing can follow that. Take the rest away, or begin with a kind of information',
-  consent_covers: (names) => `${list(names)} may not have this until the person’s consent covers it. Enter keeps it held`,
-  admitted: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} not been admitted. Enter keeps it held until then`,
+  ...standing,
 }
 
 /** What a rule, or the line itself, objects to. */

@@ -46,6 +46,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   date_in_the_past: () => 'That date has gone',
   no_earlier_minutes: () => 'There are no earlier minutes of this kind of meeting',
   not_the_chair: () => 'Only whoever chaired at the close can sign, with their own passphrase',
+  may_be_shared: () => 'Nothing stands against sharing that, so it is no incident',
   blanket_consent: () => 'Consent to “anything relevant” is no consent. Name the kinds of information and what they may be used for',
   consent_not_informed: () => 'It counts only if the person understood what follows from saying yes or no, and was free to say no',
   scope_names_nothing: () => 'Name at least one kind of information, one recipient and one purpose',

@@ -221,6 +221,7 @@ impl Desk {
         let moment = Moment {
             at: self.now(),
             pack: &live.pack,
+            on_file: &live.on_file,
             fresh,
         };
         let before = &live.meeting;
@@ -248,6 +249,7 @@ impl Desk {
 pub(crate) struct Moment<'a> {
     pub(crate) at: At,
     pub(crate) pack: &'a Pack,
+    pub(crate) on_file: &'a OnFile,
     pub(crate) fresh: uuid::Uuid,
 }
 

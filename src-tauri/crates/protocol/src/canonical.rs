@@ -212,8 +212,13 @@ fn item(i: &ItemParts) -> Vec<u8> {
         leaf.text(&a.to_string());
     });
     i.pending.iter().for_each(|p| {
-        leaf.text(&p.named);
+        leaf.text(&p.to.named).text(&format!("{:?}", p.answer));
     });
+    leaf.text(&format!(
+        "{:?}",
+        (&i.source, i.about, i.for_advice, i.judged_by)
+    ));
+    leaf.text(i.chair_did.as_ref().map_or("", |did| did.as_str()));
     leaf.0
 }
 

@@ -81,7 +81,7 @@ pub enum Refusal {
     OriginatorNotHere,
     /// The item would reach somebody whom the rules do not allow.
     #[error("the item is not permitted")]
-    NotPermitted,
+    NotPermitted(Clause),
     /// Everybody was left out: the item would be shared with nobody.
     #[error("nobody would receive it")]
     NobodyReceives,
@@ -112,6 +112,9 @@ pub enum Refusal {
     /// The minutes are signed by whoever chairs at the close.
     #[error("only whoever chaired at the close signs")]
     NotTheChair,
+    /// Nothing stands against sharing it, so it is no incident.
+    #[error("nothing stands against sharing it")]
+    MayBeShared,
     /// "Anything relevant" is no consent.
     #[error("a blanket release is no consent")]
     BlanketConsent,
@@ -143,7 +146,7 @@ impl Refusal {
             StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => "§4.1",
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => "§4.3 ODOC",
             OriginatorNotHere | NobodyChairs | NobodyTakesMinutes => "§4.3 ODOC, authorities",
-            NotPermitted => "§1.2.3",
+            NotPermitted(clause) => clause.0,
             NobodyReceives | NothingWritten => "§1.4.1",
             NotInThePack => "§1.1.2, §1.5.1",
             BlanketConsent | ScopeNamesNothing => "§1.8.3",
@@ -167,7 +170,8 @@ impl Refusal {
             | NoCaseOpen
             | NotOnTheAgenda
             | AlreadyOnTheAgenda
-            | CaseDone(_) => "§4.3 ODOC, audit",
+            | CaseDone(_)
+            | MayBeShared => "§4.3 ODOC, audit",
         })
     }
 

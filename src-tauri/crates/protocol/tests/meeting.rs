@@ -3,13 +3,14 @@
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
+use protocol::grounds::OnFile;
 use protocol::ids::{
     ActionId, AttendanceId, CaseId, DecisionId, ItemId, MeetingId, PersonId, SlotId, TeamKey,
 };
 use protocol::meeting::{Gathering, InSession, Meeting, Place, Planned, Stage};
 use protocol::pack::{DEFAULT, Pack};
 use protocol::people::{Affiliation, Person};
-use protocol::refusal::Refusal;
+use protocol::refusal::{Clause, Refusal};
 use protocol::room::{Agency, Attendance, AttendeeRole, TextHash, Whereabouts};
 use protocol::sharing::{ActionOwner, Answer, DecisionKind, Outcome, Proposal, Standing};
 use protocol::signature::Signature;
@@ -156,16 +157,12 @@ fn in_session(pack: &Pack) -> InSession {
 }
 
 fn proposal(pack: &Pack, capture_key: &str) -> Proposal {
-    Proposal {
-        team: team(pack, capture_key),
-        kind: pack.kinds[0].key.clone(),
-        basis: Basis::Fact,
-        words: Words::new("seen twice"),
-        left_out: Vec::new(),
-        pending: Vec::new(),
-        purpose: None,
-        power: None,
-    }
+    Proposal::of(
+        team(pack, capture_key),
+        pack.kinds[0].key.clone(),
+        Basis::Fact,
+        Words::new("seen twice"),
+    )
 }
 
 #[test]
@@ -266,7 +263,13 @@ fn a_late_arrival_waits_at_the_door_and_receives_nothing_until_let_in() {
     let mut session = room.begin(at(5)).expect("begins");
     session.open_case(slot(0), None, at(6)).expect("opens");
     session.arrive(who(AQUARIUS)).expect("on the register");
-    let item = session.record_item(proposal(&pack, "pol"), ItemId(id(900)), at(7), &pack);
+    let item = session.record_item(
+        proposal(&pack, "pol"),
+        ItemId(id(900)),
+        at(7),
+        &pack,
+        &OnFile::default(),
+    );
     assert!(
         item.expect("shared")
             .recipients()
@@ -283,7 +286,13 @@ fn a_late_arrival_waits_at_the_door_and_receives_nothing_until_let_in() {
         .sign_declaration(who(AQUARIUS), "Person 4", ink(), shown, at(9))
         .expect("signs");
     session.let_in(who(AQUARIUS), at(10)).expect("admitted");
-    let item = session.record_item(proposal(&pack, "pol"), ItemId(id(901)), at(11), &pack);
+    let item = session.record_item(
+        proposal(&pack, "pol"),
+        ItemId(id(901)),
+        at(11),
+        &pack,
+        &OnFile::default(),
+    );
     assert!(
         item.expect("shared")
             .recipients()
@@ -311,25 +320,31 @@ fn a_guest_agency_that_is_no_party_holds_an_item_until_it_is_left_out() {
     }
     let mut session = room.begin(at(5)).expect("begins");
     session.open_case(slot(0), None, at(6)).expect("opens");
-    let held = session.record_item(proposal(&pack, "pol"), ItemId(id(900)), at(7), &pack);
+    let held = session.record_item(
+        proposal(&pack, "pol"),
+        ItemId(id(900)),
+        at(7),
+        &pack,
+        &OnFile::default(),
+    );
     let held = held.expect("kept").clone();
     assert_eq!(held.parts().standing, Standing::Held);
     assert_eq!(held.recipients().count(), 0);
     assert_eq!(
-        session.release(ItemId(id(900)), at(8), &pack),
-        Err(Refusal::NotPermitted)
+        session.release(ItemId(id(900)), at(8), &pack, &OnFile::default()),
+        Err(Refusal::NotPermitted(Clause("§1.2.3")))
     );
     let left_out = Proposal {
         left_out: vec![who(9)],
         ..proposal(&pack, "pol")
     };
     let shared = session
-        .record_item(left_out, ItemId(id(901)), at(8), &pack)
+        .record_item(left_out, ItemId(id(901)), at(8), &pack, &OnFile::default())
         .expect("shared");
     assert_eq!(shared.parts().standing, Standing::Shared);
     session.step_out(who(9), at(9)).expect("in the room");
     session
-        .release(ItemId(id(900)), at(10), &pack)
+        .release(ItemId(id(900)), at(10), &pack, &OnFile::default())
         .expect("the room has changed");
 }
 
@@ -526,7 +541,13 @@ fn play(session: &mut InSession, what: &Move, n: u128, pack: &Pack) -> Result<()
                 ..proposal(pack, TEAMS[*t].0)
             };
             session
-                .record_item(proposal, ItemId(id(5000 + n)), now, pack)
+                .record_item(
+                    proposal,
+                    ItemId(id(5000 + n)),
+                    now,
+                    pack,
+                    &OnFile::default(),
+                )
                 .map(|_| ())
         }
         Move::Decide => {

@@ -11,6 +11,7 @@ import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
 import { glance } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
+import { waitsFor } from '../../words/standing'
 import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
@@ -206,9 +207,10 @@ export function room(view: MeetingView): RoomShown {
 
 function held(row: LineRow): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
-  const names = list([...new Set(row.waiting.map((one) => one.name))])
-  const consent = row.waiting.some((one) => one.until === 'consent_covers')
-  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs: consent ? `until consent covers ${names}` : `until ${names} is admitted` }]
+  const first = row.waiting[0]
+  const theirs = row.waiting.filter((one) => one.until === first?.until)
+  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : ''
+  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
 }
 
 /** `Thursday 10 December, 13:30 to 16:30`. */

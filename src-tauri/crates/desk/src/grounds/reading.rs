@@ -10,8 +10,8 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
 use protocol::grounds::{
-    Addressee, Authority, ChairChoice, Consent, LegalAdvice, OnFile, Permission, PermissionFrom,
-    Reach, Restriction, Several, Whose, Withdrawal,
+    Addressee, Authority, CaseNow, ChairChoice, Consent, LegalAdvice, OnFile, Permission,
+    PermissionFrom, Reach, Restriction, Several, Whose, Withdrawal,
 };
 use protocol::ids::{CaseId, KindKey, PurposeKey};
 use protocol::meeting::Stage;
@@ -61,6 +61,11 @@ pub(super) fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Probl
     to.restrictions.extend(file.restrictions);
     to.choices.extend(file.choices);
     to.advice.extend(file.advice);
+    to.cases.push(CaseNow {
+        case: case.id,
+        flags: case.flags,
+        told: case.told.clone(),
+    });
     Ok(())
 }
 

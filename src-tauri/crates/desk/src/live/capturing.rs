@@ -97,11 +97,11 @@ fn recorded(
     moment: &Moment<'_>,
 ) -> Result<Meeting, Refusal> {
     let session = meeting.in_session_mut()?;
-    let (at, id, pack) = (moment.at, moment.fresh, moment.pack);
+    let (at, id, pack, on_file) = (moment.at, moment.fresh, moment.pack, moment.on_file);
     match understood {
         Understood::Item { .. } => {
             let proposal = proposal.ok_or(Refusal::NothingWritten)?;
-            session.record_item(proposal, ItemId(id), at, pack)?;
+            session.record_item(proposal, ItemId(id), at, pack, on_file)?;
         }
         Understood::Action {
             team: Some(team),

@@ -1,6 +1,7 @@
 //! What is open in the middle: the case on one page, and the lines of the record.
 
 use super::forms::LineName;
+use super::until_view::UntilView;
 use crate::actions::{ActionRow, StrandView};
 use crate::cases::CustodyForm;
 use crate::grounds::GlanceView;
@@ -151,13 +152,6 @@ pub struct WaitingRow {
     pub agency: String,
     pub until: UntilView,
     pub clause: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum UntilView {
-    ConsentCovers,
-    Admitted,
 }
 
 /// With whom: everybody in the room, or who was left out.

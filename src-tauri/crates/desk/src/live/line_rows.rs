@@ -1,16 +1,15 @@
 //! The lines of the record as the window shows them.
 
-use super::case_views::{DissentRow, LineRow, SharedWith, UntilView, WaitingRow};
+use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
+use super::until_view::against;
 use crate::actions::row;
 use crate::session::Live;
 use protocol::capture::Candidate;
 use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
 use protocol::meeting::{Place, Proceedings};
 use protocol::pack::{Kind, Pack, Team};
-use protocol::sharing::{
-    Answer, Decision, ItemParts, Receipt, Silence, SilenceKind, Standing, Until,
-};
+use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Standing};
 use protocol::trade::{At, Basis};
 
 /// The names that a view uses for keys and people.
@@ -165,17 +164,12 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
 }
 
 fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {
-    let Answer::Held(until, clause) = receipt.answer else {
-        return None;
-    };
+    let (until, clause) = against(&receipt.answer)?;
     let person = wording.proceedings.attendance(receipt.attendance).ok()?;
     Some(WaitingRow {
         name: person.name.clone(),
         agency: person.agency.short_name.clone(),
-        until: match until {
-            Until::ConsentCovers => UntilView::ConsentCovers,
-            Until::Admitted => UntilView::Admitted,
-        },
+        until,
         clause: clause.to_string(),
     })
 }
@@ -199,7 +193,7 @@ pub(super) fn shared_with(item: &ItemParts, p: &Proceedings) -> SharedWith {
         people: u32::try_from(item.receipts.len()).unwrap_or(u32::MAX),
         everyone: without.is_empty(),
         without,
-        pending: item.pending.iter().map(|p| p.named.clone()).collect(),
+        pending: item.pending.iter().map(|p| p.to.named.clone()).collect(),
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn release_item(desk: &mut Desk, form: ItemForm) -> Result<MeetingVie
     desk.in_meeting_about(EntryKind::ItemReleased, about, |mut meeting, moment| {
         meeting
             .in_session_mut()?
-            .release(form.item, moment.at, moment.pack)?;
+            .release(form.item, moment.at, moment.pack, moment.on_file)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -2,6 +2,7 @@
 
 use super::line_rows::{Wording, shared_with};
 use super::parts::{candidates, parts};
+use super::until_view::{UntilView, against};
 use super::weigh_views::{Objection, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::refusal::Refusal;
 use protocol::room::Attendance;
-use protocol::sharing::{Assessment, Pending, Proposal, Until, assess};
+use protocol::sharing::{Assessment, Pending, Proposal, assess};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -65,20 +66,16 @@ pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal>
         LeftOut::Person(person) => vec![*person],
     });
     Some(Proposal {
-        team: team.clone(),
-        kind: kind.clone(),
-        basis: *basis,
-        words: words.clone(),
         left_out: left_out.collect(),
         pending: also.iter().map(|also| pending(live, also)).collect(),
-        purpose: None,
-        power: None,
+        ..Proposal::of(team.clone(), kind.clone(), *basis, words.clone())
     })
 }
 
 fn pending(live: &Live, also: &Also) -> Pending {
     match also {
         Also::Team(team) => Pending {
+            team: Some(team.clone()),
             organisation: live.pack.organisation_of(team).map(|o| o.key.clone()),
             named: live
                 .pack
@@ -86,6 +83,7 @@ fn pending(live: &Live, also: &Also) -> Pending {
                 .map_or_else(String::new, |t| t.short_name.clone()),
         },
         Also::Unlisted(words) => Pending {
+            team: None,
             organisation: None,
             named: words.as_str().to_owned(),
         },
@@ -127,7 +125,7 @@ fn item(
         return (Would::Nothing, None);
     };
     let nobody = ItemId(uuid::Uuid::nil());
-    match assess(proposal, nobody, at, p.place, p, &live.pack) {
+    match assess(proposal, nobody, at, p.place, p, &live.pack, &live.on_file) {
         Ok(assessment) => (would(&assessment, wording), waiting(&assessment, wording)),
         Err(refusal) => (Would::Nothing, Some(refused(&refusal))),
     }
@@ -146,30 +144,25 @@ fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
     }
 }
 
+/// The first thing that stands against it, and everybody for whom it does: what is refused comes
+/// before what is waited for, and one thing is said at a time.
 fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> {
-    let waiting = assessment.waiting();
-    let mut names: Vec<String> = waiting
-        .iter()
-        .map(|(who, ..)| wording.person(*who))
+    let parts = assessment.parts();
+    let here = parts.receipts.iter();
+    let here = here.map(|r| (wording.person(r.attendance), &r.answer));
+    let outside = parts.pending.iter();
+    let outside = outside.map(|p| (p.to.named.clone(), &p.answer));
+    let all = here.chain(outside);
+    let all: Vec<(String, UntilView, _)> = all
+        .filter_map(|(name, answer)| against(answer).map(|(what, clause)| (name, what, clause)))
         .collect();
-    let outside = assessment.pending_waiting();
-    names.extend(outside.iter().map(|(named, _)| named.clone()));
-    let clause = waiting
-        .first()
-        .map(|w| w.2)
-        .or(outside.first().map(|w| w.1))?;
-    let admitted = waiting
-        .iter()
-        .any(|(_, until, _)| *until == Until::Admitted);
+    let clause = assessment.objection()?;
+    let what = all.iter().find(|(.., c)| *c == clause)?.1;
+    let names = all.iter().filter(|(_, other, _)| *other == what);
     Some(Objection {
-        code: if admitted {
-            "admitted"
-        } else {
-            "consent_covers"
-        }
-        .to_owned(),
+        code: what.word().to_owned(),
         clause: Some(clause.to_string()),
-        names,
+        names: names.map(|(name, ..)| name.clone()).collect(),
         holds: true,
         text: None,
     })

@@ -5,7 +5,7 @@ use super::wording;
 use crate::content::{Cell, Leaf, Table};
 use protocol::ids::{AttendanceId, PowerKey, PurposeKey};
 use protocol::room::{Attendance, StepOut};
-use protocol::sharing::{Answer, Ground, ItemParts, Regime};
+use protocol::sharing::{Answer, Footing, Ground, ItemParts, Regime};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// "Everyone in the room, 11 people", or how many and who was not among them.
@@ -37,7 +37,7 @@ pub(super) fn audience(account: &Account<'_>, item: &ItemParts) -> String {
 
 /// Those outside the room whom it is to reach.
 pub(super) fn still_to_be_sent(item: &ItemParts) -> Option<String> {
-    let named: Vec<_> = item.pending.iter().map(|p| p.named.clone()).collect();
+    let named: Vec<_> = item.pending.iter().map(|p| p.to.named.clone()).collect();
     (!named.is_empty()).then(|| format!("still to be sent to {}", wording::listed(&named)))
 }
 
@@ -56,25 +56,43 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
         sentence(&purpose(account, &item.purpose)),
         power(account, &item.power)
     );
-    let mut others: BTreeMap<&PowerKey, BTreeSet<String>> = BTreeMap::new();
+    let mut others: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut regimes: BTreeMap<Regime, BTreeSet<String>> = BTreeMap::new();
     for (who, ground) in permitted(item) {
         let agency = account
             .person(who)
             .map_or_else(String::new, |a| a.agency.short_name.clone());
-        if ground.power != item.power {
-            others
-                .entry(&ground.power)
-                .or_default()
-                .insert(agency.clone());
+        if let Some(other) = instead(account, item, ground) {
+            others.entry(other).or_default().insert(agency.clone());
         }
         regimes.entry(ground.regime).or_default().insert(agency);
     }
     for (other, agencies) in others {
-        let other = power(account, other);
         words.push_str(&format!("; for {}: {other}", together(&agencies)));
     }
     words.push_str(&regime(&regimes));
+    words
+}
+
+/// On what somebody's receiving rests, where it is not simply the item's power.
+fn instead(account: &Account<'_>, item: &ItemParts, ground: &Ground) -> Option<String> {
+    let mut words = match (ground.footing, &ground.power) {
+        (Footing::Consent(_), _) => Some("by consent".to_owned()),
+        (Footing::ChosenPower(_), Some(key)) => {
+            Some(format!("{}, the chair's choice", power(account, key)))
+        }
+        (_, Some(key)) if *key != item.power => Some(power(account, key)),
+        _ => None,
+    };
+    for (so, says) in [
+        (ground.authority.is_some(), "on a manager's authority"),
+        (ground.permission.is_some(), "with the owner's permission"),
+    ] {
+        if so {
+            let before = words.map_or_else(String::new, |words| format!("{words}, "));
+            words = Some(format!("{before}{says}"));
+        }
+    }
     words
 }
 
@@ -87,7 +105,7 @@ pub(super) fn key<'i>(
     for item in items {
         cited.0.insert(&item.purpose);
         cited.1.insert(&item.power);
-        let powers = permitted(item).map(|(_, ground)| &ground.power);
+        let powers = permitted(item).filter_map(|(_, ground)| ground.power.as_ref());
         cited.1.extend(powers);
     }
     let pack = account.print.pack;
@@ -114,7 +132,7 @@ fn permitted(item: &ItemParts) -> impl Iterator<Item = (AttendanceId, &Ground)> 
         .filter(|receipt| receipt.attendance != item.contributor);
     others.filter_map(|receipt| match &receipt.answer {
         Answer::Permitted(ground) => Some((receipt.attendance, ground)),
-        Answer::Held(..) => None,
+        Answer::Held(..) | Answer::Refused(..) => None,
     })
 }
 

@@ -5,6 +5,7 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use documents::content::Document;
 use documents::papers::{Paper, PaperSource, Print, paper};
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
+use protocol::grounds::OnFile;
 use protocol::ids::{
     ActionId, AttendanceId, CaseId, DecisionId, ItemId, MeetingId, OrganisationKey, PersonId,
     SlotId, TeamKey,
@@ -351,34 +352,27 @@ fn items(meeting: &mut InSession, size: &Size, n: usize, minute: i64) {
         }
         if m == 2 {
             said.pending.push(Pending {
+                team: None,
                 organisation: Some(OrganisationKey::new("mental-health-trust")),
                 named: "Mental Health Trust".into(),
             });
         }
         let item = ItemId(id(50_000 + number));
         meeting
-            .record_item(said, item, at(minute + 1), &PACK)
+            .record_item(said, item, at(minute + 1), &PACK, &OnFile::default())
             .expect("item");
     }
     let slip = proposal(0, 0, format!("Slip{n}x of the keyboard."));
     let item = ItemId(id(50_000 + n * 10 + 9));
     meeting
-        .record_item(slip, item, at(minute + 2), &PACK)
+        .record_item(slip, item, at(minute + 2), &PACK, &OnFile::default())
         .expect("slip");
     meeting.undo(at(minute + 2)).expect("undone");
 }
 
 fn proposal(by: usize, kind: usize, words: String) -> Proposal {
-    Proposal {
-        team: team(by),
-        kind: PACK.kinds[kind].key.clone(),
-        basis: Basis::Fact,
-        words: words.into(),
-        left_out: Vec::new(),
-        pending: Vec::new(),
-        purpose: None,
-        power: None,
-    }
+    let kind = PACK.kinds[kind].key.clone();
+    Proposal::of(team(by), kind, Basis::Fact, words.into())
 }
 
 fn decisions(meeting: &mut InSession, n: usize, minute: i64) {
@@ -429,7 +423,13 @@ pub fn closed_with_held(words: &str) -> Closed {
     for m in 0..3 {
         let said = proposal(m, 0, format!("Line{m}x."));
         meeting
-            .record_item(said, ItemId(id(50_000 + m)), at(11), &PACK)
+            .record_item(
+                said,
+                ItemId(id(50_000 + m)),
+                at(11),
+                &PACK,
+                &OnFile::default(),
+            )
             .expect("item");
     }
     let guest = guest();
@@ -443,7 +443,7 @@ pub fn closed_with_held(words: &str) -> Closed {
     meeting.let_in(newcomer, at(12)).expect("in");
     let said = proposal(0, 0, words.into());
     meeting
-        .record_item(said, ItemId(id(50_009)), at(13), &PACK)
+        .record_item(said, ItemId(id(50_009)), at(13), &PACK, &OnFile::default())
         .expect("held");
     finish(meeting)
 }
@@ -457,7 +457,7 @@ pub fn closed_with_left_out(words: &str) -> Closed {
     let of_team = here.filter(|a| a.agency.team == Some(team(3)));
     said.left_out = of_team.map(|a| a.id).collect();
     meeting
-        .record_item(said, ItemId(id(50_001)), at(11), &PACK)
+        .record_item(said, ItemId(id(50_001)), at(11), &PACK, &OnFile::default())
         .expect("item");
     for n in [3, 4] {
         let owner = ActionOwner {

@@ -2,11 +2,12 @@
 
 use super::{Authority, ChairChoice, Consent, LegalAdvice, Permission, Restriction};
 use crate::cases::{Flags, Told};
+use crate::ids::CaseId;
 use serde::{Deserialize, Serialize};
 
-/// What is on file about the case under discussion, at that moment.
+/// What is on file about the cases of a meeting, at that moment.
 ///
-/// Papers of other cases may be among them: they count for nothing.
+/// A paper counts for its own case only, so that those of every case on the agenda can lie together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OnFile {
     pub consents: Vec<Consent>,
@@ -15,8 +16,23 @@ pub struct OnFile {
     pub restrictions: Vec<Restriction>,
     pub choices: Vec<ChairChoice>,
     pub advice: Vec<LegalAdvice>,
-    /// The case's flags now, beside those it had when the agenda was made (§4.3 MAPPA).
+    /// How the cases stand now; one that is not here stands as the agenda's heading says.
+    pub cases: Vec<CaseNow>,
+}
+
+/// What may have changed about a case since the agenda was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseNow {
+    pub case: CaseId,
+    /// Flags beside those that it had then (§4.3 MAPPA).
     pub flags: Flags,
-    /// Whether the person knows, now; `None` goes by the agenda's heading (§4.4.2).
-    pub told: Option<Told>,
+    /// Whether the person knows (§4.4.2).
+    pub told: Told,
+}
+
+impl OnFile {
+    /// How a case stands now, where that is known.
+    pub fn now(&self, case: CaseId) -> Option<&CaseNow> {
+        self.cases.iter().find(|now| now.case == case)
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::agenda::Place;
 use super::door::InSession;
+use crate::grounds::OnFile;
 use crate::ids::{ActionId, DecisionId, ItemId, TeamKey};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
@@ -25,9 +26,10 @@ impl InSession {
         id: ItemId,
         at: At,
         pack: &Pack,
+        on_file: &OnFile,
     ) -> Result<&SharedItem, Refusal> {
         self.0.gate()?;
-        let assessment = assess(proposal, id, at, self.0.place, &self.0, pack)?;
+        let assessment = assess(proposal, id, at, self.0.place, &self.0, pack, on_file)?;
         let item = match assessment.clone().share() {
             Ok(item) => item,
             Err(_) => assessment.hold(),
@@ -36,11 +38,17 @@ impl InSession {
         self.0.items.last().ok_or(Refusal::NoSuchLine)
     }
 
-    /// Weighs a held item again, now that the room or its flags have changed.
+    /// Weighs a held item again, now that the room or what is on file has changed.
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] while somebody still may not have it.
-    pub fn release(&mut self, id: ItemId, at: At, pack: &Pack) -> Result<(), Refusal> {
+    pub fn release(
+        &mut self,
+        id: ItemId,
+        at: At,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
         self.0.gate()?;
         let n = self
             .0
@@ -52,17 +60,9 @@ impl InSession {
         if held.standing != Standing::Held {
             return Err(Refusal::NoSuchLine);
         }
-        let proposal = Proposal {
-            team: held.team,
-            kind: held.kind,
-            basis: held.basis,
-            words: held.words,
-            left_out: held.left_out,
-            pending: held.pending,
-            purpose: Some(held.purpose),
-            power: Some(held.power),
-        };
-        self.0.items[n] = assess(proposal, id, at, held.place, &self.0, pack)?.share()?;
+        let proposal = held.proposal();
+        let again = assess(proposal, id, at, held.place, &self.0, pack, on_file)?;
+        self.0.items[n] = again.share()?;
         Ok(())
     }
 

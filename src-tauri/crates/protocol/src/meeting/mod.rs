@@ -10,6 +10,7 @@ mod closed;
 mod closing;
 mod door;
 mod gathering;
+mod heard;
 mod lines;
 mod planned;
 mod proceedings;

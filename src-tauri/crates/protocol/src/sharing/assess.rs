@@ -1,33 +1,16 @@
 //! The one door through which an item comes into being: it is weighed for each recipient.
-//!
-//! In this version the gate, presence and the agencies' flags decide; consents, authorities and
-//! the original-holder matrix are later inputs of the same function.
 
-use super::item::{
-    Answer, Ground, ItemParts, Pending, Receipt, Regime, SharedItem, Standing, Until,
-};
-use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey};
+use super::assessment::Assessment;
+use super::item::{ItemParts, PendingReceipt, Receipt, Standing};
+use super::proposal::{Pending, Proposal};
+use super::weighing::{Note, Scales, Weighed, Weighing, Where};
+use crate::grounds::OnFile;
+use crate::ids::{AttendanceId, ItemId, TeamKey};
 use crate::meeting::{Place, Proceedings};
-use crate::pack::{Kind, Pack, Power};
-use crate::refusal::{Clause, Refusal};
+use crate::pack::Pack;
+use crate::refusal::Refusal;
 use crate::room::{Agency, Attendance, AttendeeRole};
-use crate::trade::{At, Basis};
-use crate::words::Words;
-
-/// What somebody is about to share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    pub team: TeamKey,
-    pub kind: KindKey,
-    pub basis: Basis,
-    pub words: Words,
-    /// Who is not to receive it, though in the room.
-    pub left_out: Vec<AttendanceId>,
-    pub pending: Vec<Pending>,
-    /// `None` takes the kind's own, or the meeting's.
-    pub purpose: Option<PurposeKey>,
-    pub power: Option<PowerKey>,
-}
+use crate::trade::At;
 
 /// The room as it is now: everybody in it, admitted or not.
 #[derive(Clone, Debug)]
@@ -35,14 +18,8 @@ pub struct Gathered<'a> {
     pub in_the_room: Vec<&'a Attendance>,
 }
 
-/// A proposal weighed: per recipient, what the rules say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
-    parts: ItemParts,
-    outside_waits: Vec<(String, Clause)>,
-}
-
-/// Weighs a proposal for everyone who is in the room and not left out.
+/// Weighs a proposal for everyone who is in the room and not left out, and for those outside it
+/// whom it is to reach, with what is on file at that moment.
 ///
 /// Total and deterministic: each recipient's answer depends on that recipient alone.
 ///
@@ -56,8 +33,8 @@ pub fn assess(
     place: Place,
     proceedings: &Proceedings,
     pack: &Pack,
+    on_file: &OnFile,
 ) -> Result<Assessment, Refusal> {
-    let kind = pack.kind(&proposal.kind).ok_or(Refusal::NotInThePack)?;
     if proposal.words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
@@ -65,111 +42,93 @@ pub fn assess(
     let contributor = room
         .contributor(&proposal.team)
         .ok_or(Refusal::OriginatorNotHere)?;
-    let (purpose, power) = grounds(&proposal, kind, proceedings, pack)?;
-    let receipts: Vec<Receipt> = room
-        .in_the_room
-        .iter()
-        .filter(|a| !proposal.left_out.contains(&a.id))
-        .map(|recipient| Receipt {
-            attendance: recipient.id,
-            answer: answer(contributor, recipient, &purpose, power, proceedings, pack),
+    let moment = (id, at, place);
+    let scales = Scales::of(&proposal, contributor, moment, proceedings, pack, on_file)?;
+    let weighing = Weighing::of(&scales);
+    let here = room.in_the_room.iter();
+    let here = here.filter(|a| !proposal.left_out.contains(&a.id));
+    let here: Vec<(AttendanceId, Weighed)> = here
+        .map(|a| {
+            let admitted = proceedings.is_admitted(a);
+            (a.id, weighing.weigh(&a.agency, Where::Room { admitted }))
         })
         .collect();
-    if receipts.iter().all(|r| r.attendance == contributor.id) && proposal.pending.is_empty() {
+    let outside: Vec<(&Pending, Weighed)> = proposal
+        .pending
+        .iter()
+        .map(|p| (p, weighing.weigh(&agency(p, pack), Where::Outside)))
+        .collect();
+    if here.iter().all(|(who, _)| *who == contributor.id) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
+    let notes = Note::of(&scales, contributor);
+    let (purpose, power) = (scales.purpose.key.clone(), scales.power.key.clone());
+    let (receipts, mut facts) = receipts(here);
+    let (pending, beyond) = still_to_be_sent(outside);
+    facts.extend(beyond);
     let parts = ItemParts {
         id,
         place,
         at,
         contributor: contributor.id,
+        judged_by: proceedings.chair().map(|chair| chair.id),
+        purpose,
+        power,
+        receipts,
+        pending,
+        left_out: room.only_those_here(proposal.left_out),
         team: proposal.team,
         kind: proposal.kind,
         basis: proposal.basis,
         words: proposal.words,
-        purpose,
-        power: power.key.clone(),
-        receipts,
-        left_out: room.only_those_here(proposal.left_out),
-        pending: proposal.pending,
+        source: proposal.source,
+        about: proposal.about,
+        for_advice: proposal.for_advice,
         standing: Standing::Held,
+        chair_did: None,
         version: 1,
     };
-    let waits = |p: &&Pending| !may_receive_outside(p, pack);
-    let outside = parts.pending.iter().filter(waits);
-    let outside_waits = outside
-        .map(|p| (p.named.clone(), Clause("§1.2.3")))
-        .collect();
     Ok(Assessment {
         parts,
-        outside_waits,
+        facts,
+        notes,
     })
 }
 
-fn grounds<'p>(
-    proposal: &Proposal,
-    kind: &Kind,
-    proceedings: &Proceedings,
-    pack: &'p Pack,
-) -> Result<(PurposeKey, &'p Power), Refusal> {
-    let rules = pack.rules(proceedings.kind);
-    let chosen = proposal.purpose.as_ref().or(kind.purpose.as_ref());
-    let purpose = chosen.unwrap_or(&rules.default_purpose);
-    let chosen = proposal.power.as_ref().or(kind.power.as_ref());
-    let power = chosen.unwrap_or(&rules.default_power);
-    pack.purpose(purpose).ok_or(Refusal::NotInThePack)?;
-    let power = pack.power(power).ok_or(Refusal::NotInThePack)?;
-    Ok((purpose.clone(), power))
+fn receipts(weighed: Vec<(AttendanceId, Weighed)>) -> (Vec<Receipt>, Vec<Vec<super::Fact>>) {
+    let one = |(attendance, weighed): (AttendanceId, Weighed)| {
+        let answer = weighed.answer;
+        (Receipt { attendance, answer }, weighed.facts)
+    };
+    weighed.into_iter().map(one).unzip()
 }
 
-fn answer(
-    contributor: &Attendance,
-    recipient: &Attendance,
-    purpose: &PurposeKey,
-    power: &Power,
-    proceedings: &Proceedings,
-    pack: &Pack,
-) -> Answer {
-    if !proceedings.is_admitted(recipient) {
-        return Answer::Held(Until::Admitted, Clause("§4.1"));
-    }
-    if !recipient.agency.statutory && !recipient.agency.party {
-        return Answer::Held(Until::ConsentCovers, Clause("§1.2.3"));
-    }
-    Answer::Permitted(Ground {
-        purpose: purpose.clone(),
-        power: power_that_reaches(power, &recipient.agency, pack)
-            .key
-            .clone(),
-        regime: regime(&contributor.agency, &recipient.agency),
-        clause: Clause("§1.5.1"),
-    })
+fn still_to_be_sent(
+    weighed: Vec<(&Pending, Weighed)>,
+) -> (Vec<PendingReceipt>, Vec<Vec<super::Fact>>) {
+    let one = |(to, weighed): (&Pending, Weighed)| {
+        let (to, answer) = (to.clone(), weighed.answer);
+        (PendingReceipt { to, answer }, weighed.facts)
+    };
+    weighed.into_iter().map(one).unzip()
 }
 
-/// A power that reaches relevant authorities only does not cover another recipient: the pack's
-/// first power without that limit is proposed for them instead (§1.5.1).
-fn power_that_reaches<'p>(power: &'p Power, agency: &Agency, pack: &'p Pack) -> &'p Power {
-    if !power.relevant_authorities_only || agency.relevant_authority {
-        return power;
-    }
-    let open = |p: &&Power| !p.relevant_authorities_only && p.what == crate::pack::PowerSort::Power;
-    pack.powers.iter().find(open).unwrap_or(power)
-}
-
-/// Outside the room too, an agency neither statutory nor party waits for consent (§1.2.3).
-fn may_receive_outside(pending: &Pending, pack: &Pack) -> bool {
-    let organisation = pending
-        .organisation
-        .as_ref()
-        .and_then(|key| pack.organisation(key));
-    organisation.is_some_and(|o| o.statutory || o.party)
-}
-
-fn regime(from: &Agency, to: &Agency) -> Regime {
-    if from.competent_authority && to.competent_authority {
-        Regime::LawEnforcement
-    } else {
-        Regime::General
+/// The agency of somebody outside the room, with the pack's flags; one that the pack does not know
+/// is neither statutory nor party.
+fn agency(pending: &Pending, pack: &Pack) -> Agency {
+    let organisation = pending.organisation.as_ref();
+    let organisation = organisation.and_then(|key| pack.organisation(key));
+    let flag = |of: fn(&crate::pack::Organisation) -> bool| organisation.is_some_and(of);
+    Agency {
+        team: pending.team.clone(),
+        organisation: organisation.map(|o| o.key.clone()),
+        name: pending.named.clone(),
+        short_name: pending.named.clone(),
+        organisation_name: organisation.map_or_else(String::new, |o| o.name.clone()),
+        statutory: flag(|o| o.statutory),
+        party: flag(|o| o.party),
+        competent_authority: flag(|o| o.competent_authority),
+        relevant_authority: flag(|o| o.relevant_authority),
     }
 }
 
@@ -188,48 +147,5 @@ impl Gathered<'_> {
         people.sort_unstable();
         people.dedup();
         people
-    }
-}
-
-impl Assessment {
-    /// What would be recorded.
-    pub fn parts(&self) -> &ItemParts {
-        &self.parts
-    }
-
-    /// The recipients who may not have it, and what each waits for.
-    pub fn waiting(&self) -> Vec<(AttendanceId, Until, Clause)> {
-        let waits = |r: &Receipt| match r.answer {
-            Answer::Held(until, clause) => Some((r.attendance, until, clause)),
-            Answer::Permitted(_) => None,
-        };
-        self.parts.receipts.iter().filter_map(waits).collect()
-    }
-
-    /// The agencies outside the room that wait for the person's consent.
-    pub fn pending_waiting(&self) -> &[(String, Clause)] {
-        &self.outside_waits
-    }
-
-    /// The item, shared, where every recipient may have it.
-    ///
-    /// # Errors
-    /// [`Refusal::NotPermitted`] while anybody waits for something.
-    pub fn share(self) -> Result<SharedItem, Refusal> {
-        if !self.waiting().is_empty() || !self.outside_waits.is_empty() {
-            return Err(Refusal::NotPermitted);
-        }
-        Ok(SharedItem::weighed(ItemParts {
-            standing: Standing::Shared,
-            ..self.parts
-        }))
-    }
-
-    /// The item kept verbatim and disclosed to nobody, until what it waits for exists (D14).
-    pub fn hold(self) -> SharedItem {
-        SharedItem::weighed(ItemParts {
-            standing: Standing::Held,
-            ..self.parts
-        })
     }
 }

@@ -1,46 +1,11 @@
 //! An item of information, once it has been weighed.
 
-use crate::ids::{AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use super::ground::Answer;
+use super::proposal::{Pending, Proposal, Source, SubjectCategory};
+use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey};
 use crate::meeting::Place;
-use crate::refusal::Clause;
 use crate::trade::{At, Basis};
 use crate::words::Words;
-use serde::{Deserialize, Serialize};
-
-/// What the weighing says of one recipient.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// They may receive it, on this ground.
-    Permitted(Ground),
-    /// They may not receive it until something named exists.
-    Held(Until, Clause),
-}
-
-/// What somebody's receiving an item rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ground {
-    pub purpose: PurposeKey,
-    pub power: PowerKey,
-    pub regime: Regime,
-    pub clause: Clause,
-}
-
-/// Which law governs the sharing: between competent authorities it is Part 3 of the DPA 2018.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Regime {
-    LawEnforcement,
-    General,
-}
-
-/// What an item waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Until {
-    /// Consent of the person, for an agency neither statutory nor party to the protocol (§1.2.3).
-    ConsentCovers,
-    /// The recipient's acceptance of the agreement, and their declaration where required (§4.1).
-    Admitted,
-}
 
 /// One person's receipt of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +14,11 @@ pub struct Receipt {
     pub answer: Answer,
 }
 
-/// Somebody outside the room to whom the item is still to be sent (a pending disclosure).
+/// An agency outside the room, and whether it may be sent the item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// An agency of the pack, where it is one.
-    pub organisation: Option<OrganisationKey>,
-    /// The agency as it was named.
-    pub named: String,
+pub struct PendingReceipt {
+    pub to: Pending,
+    pub answer: Answer,
 }
 
 /// Where an item stands.
@@ -65,6 +28,9 @@ pub enum Standing {
     Shared,
     /// Kept verbatim, disclosed to nobody (§1.2.3).
     Held,
+    /// Already said, without a ground for everyone who heard it: an incident, in the chair's copy
+    /// only (`decisions` 1).
+    Heard,
     /// Taken back by whoever typed it: a slip, printed nowhere, kept in the journal.
     Undone(At),
 }
@@ -80,7 +46,7 @@ pub struct ItemParts {
     pub id: ItemId,
     pub place: Place,
     pub at: At,
-    /// The agency that shares it, and originally holds it unless it says otherwise.
+    /// The agency that shares it.
     pub team: TeamKey,
     /// Who spoke for the agency.
     pub contributor: AttendanceId,
@@ -89,10 +55,18 @@ pub struct ItemParts {
     pub words: Words,
     pub purpose: PurposeKey,
     pub power: PowerKey,
+    /// Whose it is, where the agency has it from somebody else: the mark goes wherever it goes.
+    pub source: Source,
+    pub about: Option<SubjectCategory>,
+    pub for_advice: bool,
+    /// Whose judgement it was that it is necessary and proportionate: whoever chaired (§1.6.3).
+    pub judged_by: Option<AttendanceId>,
     pub receipts: Vec<Receipt>,
     pub left_out: Vec<AttendanceId>,
-    pub pending: Vec<Pending>,
+    pub pending: Vec<PendingReceipt>,
     pub standing: Standing,
+    /// What the chair did, where it was heard without a ground.
+    pub chair_did: Option<Words>,
     /// How often the wording was tidied; each version is in the journal.
     pub version: u32,
 }
@@ -104,6 +78,7 @@ pub enum ItemContradiction {
     SharedWithoutGround,
     RecipientTwice,
     RecipientLeftOut,
+    HeardWithoutAccount,
 }
 
 impl SharedItem {
@@ -119,11 +94,10 @@ impl SharedItem {
         use ItemContradiction::*;
         let people: Vec<_> = parts.receipts.iter().map(|r| r.attendance).collect();
         let shared = parts.standing == Standing::Shared;
-        let without_ground = |r: &Receipt| !matches!(r.answer, Answer::Permitted(_));
         if shared && people.is_empty() {
             return Err(SharedWithNobody);
         }
-        if shared && parts.receipts.iter().any(without_ground) {
+        if shared && !parts.is_permitted() {
             return Err(SharedWithoutGround);
         }
         if people
@@ -136,6 +110,9 @@ impl SharedItem {
         if people.iter().any(|p| parts.left_out.contains(p)) {
             return Err(RecipientLeftOut);
         }
+        if parts.standing == Standing::Heard && parts.chair_did.is_none() {
+            return Err(HeardWithoutAccount);
+        }
         Ok(Self(parts))
     }
 
@@ -146,12 +123,18 @@ impl SharedItem {
 
     /// Who received it: nobody, unless it was shared.
     pub fn recipients(&self) -> impl Iterator<Item = AttendanceId> {
-        let shared = self.0.standing == Standing::Shared;
-        self.0
-            .receipts
-            .iter()
-            .filter(move |_| shared)
-            .map(|r| r.attendance)
+        self.reached(Standing::Shared)
+    }
+
+    /// Who heard it without its having been shared.
+    pub fn heard_by(&self) -> impl Iterator<Item = AttendanceId> {
+        self.reached(Standing::Heard)
+    }
+
+    fn reached(&self, standing: Standing) -> impl Iterator<Item = AttendanceId> {
+        let so = self.0.standing == standing;
+        let these = self.0.receipts.iter().filter(move |_| so);
+        these.map(|r| r.attendance)
     }
 
     pub(crate) fn undo(&mut self, at: At) {
@@ -161,5 +144,30 @@ impl SharedItem {
     pub(crate) fn reword(&mut self, words: Words) {
         self.0.words = words;
         self.0.version += 1;
+    }
+}
+
+impl ItemParts {
+    /// The proposal that would make this very item, to weigh it again.
+    pub fn proposal(&self) -> Proposal {
+        Proposal {
+            team: self.team.clone(),
+            kind: self.kind.clone(),
+            basis: self.basis,
+            words: self.words.clone(),
+            left_out: self.left_out.clone(),
+            pending: self.pending.iter().map(|p| p.to.clone()).collect(),
+            purpose: Some(self.purpose.clone()),
+            power: Some(self.power.clone()),
+            source: self.source.clone(),
+            about: self.about,
+            for_advice: self.for_advice,
+        }
+    }
+
+    /// Whether everyone who would receive it may, in the room and outside it.
+    pub fn is_permitted(&self) -> bool {
+        self.receipts.iter().all(|r| r.answer.is_permitted())
+            && self.pending.iter().all(|p| p.answer.is_permitted())
     }
 }

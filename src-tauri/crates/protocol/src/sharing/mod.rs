@@ -2,10 +2,18 @@
 
 mod action;
 mod assess;
+mod assessment;
 mod decision;
+mod ground;
 mod item;
+mod proposal;
+mod weighing;
 
 pub use action::{Action, ActionOwner, Outcome, Settled};
-pub use assess::{Assessment, Gathered, Proposal, assess};
+pub use assess::{Gathered, assess};
+pub use assessment::Assessment;
 pub use decision::{Decision, DecisionKind, Dissent, Silence, SilenceKind};
-pub use item::{Answer, Ground, ItemParts, Pending, Receipt, Regime, SharedItem, Standing, Until};
+pub use ground::{Answer, Bar, Footing, Ground, Regime, Until};
+pub use item::{ItemContradiction, ItemParts, PendingReceipt, Receipt, SharedItem, Standing};
+pub use proposal::{Pending, Proposal, Source, SubjectCategory};
+pub use weighing::{Fact, NotEnough, Note};

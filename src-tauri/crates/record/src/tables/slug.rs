@@ -3,7 +3,7 @@
 use protocol::cases::Cohort;
 use protocol::meeting::Stage;
 use protocol::room::AttendeeRole;
-use protocol::sharing::{DecisionKind, Outcome, Regime, SilenceKind, Until};
+use protocol::sharing::{Bar, DecisionKind, Outcome, Regime, SilenceKind, SubjectCategory, Until};
 use protocol::trade::{Basis, MeetingKind, Strand, Tier};
 
 /// A choice that stands in a column by name.
@@ -51,7 +51,18 @@ slugs! {
         NoLongerNeeded = "no_longer_needed",
     }
     Regime { LawEnforcement = "law_enforcement", General = "general", }
-    Until { ConsentCovers = "consent_covers", Admitted = "admitted", }
+    Until {
+        Admitted = "admitted", ConsentCovers = "consent_covers",
+        ConsentExplicit = "consent_explicit", VictimConsents = "victim_consents",
+        AuthorityWithin = "authority_within", AuthorityBeyond = "authority_beyond",
+        AnotherGroundChosen = "another_ground_chosen", PowerChosen = "power_chosen",
+        OwnerPermits = "owner_permits", LegalAdvice = "legal_advice",
+        ChairGoesOn = "chair_goes_on", ReasonNotTold = "reason_not_told",
+    }
+    Bar { Restricted = "restricted", AdvisedAgainst = "advised_against", NoGround = "no_ground", }
+    SubjectCategory {
+        Convicted = "convicted", Suspect = "suspect", Victim = "victim", Witness = "witness",
+    }
     DecisionKind {
         Other = "other", CareCoordination = "care_coordination", Caseload = "caseload",
         Closure = "closure",

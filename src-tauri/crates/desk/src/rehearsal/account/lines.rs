@@ -2,13 +2,14 @@
 
 use crate::actions::StrandView;
 use crate::live::PlaceView;
+use crate::live::against;
 use chrono::NaiveDate;
 use protocol::ids::{
     ActionId, AttendanceId, DecisionId, ItemId, KindKey, MeetingId, PowerKey, PurposeKey, TeamKey,
 };
 use protocol::sharing::{
-    Action, Answer, Decision, ItemParts, Outcome, Receipt, Regime, Silence, SilenceKind, Standing,
-    Until,
+    Action, Answer, Decision, Footing, ItemParts, Outcome, Receipt, Regime, Silence, SilenceKind,
+    Standing,
 };
 use protocol::trade::{At, Basis};
 use serde::Serialize;
@@ -43,7 +44,10 @@ pub struct ItemAccount {
 pub struct RecipientAccount {
     pub attendance: AttendanceId,
     pub purpose: PurposeKey,
-    pub power: PowerKey,
+    /// `None` where the person's consent carries it.
+    pub power: Option<PowerKey>,
+    /// "power", "chosen_power" or "consent".
+    pub footing: &'static str,
     /// "law_enforcement" or "general".
     pub regime: &'static str,
     pub clause: String,
@@ -52,7 +56,7 @@ pub struct RecipientAccount {
 #[derive(Clone, Serialize)]
 pub struct WaitingAccount {
     pub attendance: AttendanceId,
-    /// "consent_covers" or "admitted".
+    /// What stands between: "consent_covers", "admitted" and so on.
     pub until: &'static str,
     pub clause: String,
 }
@@ -111,6 +115,7 @@ impl From<&ItemParts> for ItemAccount {
         let (standing, undone) = match item.standing {
             Standing::Shared => ("shared", None),
             Standing::Held => ("held", None),
+            Standing::Heard => ("heard", None),
             Standing::Undone(at) => ("undone", Some(at)),
         };
         let reached = item.receipts.iter().filter(|_| standing == "shared");
@@ -130,7 +135,7 @@ impl From<&ItemParts> for ItemAccount {
             recipients: reached.filter_map(recipient).collect(),
             waiting: item.receipts.iter().filter_map(waiting).collect(),
             left_out: item.left_out.clone(),
-            to_be_sent: item.pending.iter().map(|p| p.named.clone()).collect(),
+            to_be_sent: item.pending.iter().map(|p| p.to.named.clone()).collect(),
             versions: item.version,
         }
     }
@@ -144,6 +149,11 @@ fn recipient(receipt: &Receipt) -> Option<RecipientAccount> {
         attendance: receipt.attendance,
         purpose: ground.purpose.clone(),
         power: ground.power.clone(),
+        footing: match ground.footing {
+            Footing::Power => "power",
+            Footing::ChosenPower(_) => "chosen_power",
+            Footing::Consent(_) => "consent",
+        },
         regime: match ground.regime {
             Regime::LawEnforcement => "law_enforcement",
             Regime::General => "general",
@@ -153,15 +163,10 @@ fn recipient(receipt: &Receipt) -> Option<RecipientAccount> {
 }
 
 fn waiting(receipt: &Receipt) -> Option<WaitingAccount> {
-    let Answer::Held(until, clause) = receipt.answer else {
-        return None;
-    };
+    let (until, clause) = against(&receipt.answer)?;
     Some(WaitingAccount {
         attendance: receipt.attendance,
-        until: match until {
-            Until::ConsentCovers => "consent_covers",
-            Until::Admitted => "admitted",
-        },
+        until: until.word(),
         clause: clause.to_string(),
     })
 }

@@ -1,7 +1,9 @@
 //! The items of information: who received each and on what ground, row by row.
 
+use super::answer;
 use super::part::Part;
 use super::sheet::{Sheet, place, some_slug};
+use super::source;
 use super::stored::{self, OfEach, Stored};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
@@ -9,13 +11,8 @@ use crate::tables::wording::{Wordings, WordsOf};
 use protocol::ids::{
     AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey,
 };
-use protocol::refusal::Clause;
-use protocol::sharing::{
-    Answer, Ground, ItemParts, Pending, Receipt, Regime, SharedItem, Standing, Until,
-};
+use protocol::sharing::{ItemParts, Pending, PendingReceipt, Receipt, SharedItem, Standing};
 use protocol::trade::At;
-use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 
 pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     let item = item.parts();
@@ -28,11 +25,21 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.extend([Cell::slug(item.basis), item.purpose.as_str().into()]);
     row.extend([item.power.as_str().into(), standing.into()]);
     row.extend([Cell::maybe(undone), item.version.into()]);
+    row.extend(source::cells(&item.source));
+    row.extend([some_slug(item.about), item.for_advice.into()]);
+    row.push(Cell::maybe(item.judged_by.map(|chair| chair.0)));
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
+    let did = WordsOf::new("chair_did", item.id.0);
+    sheet.some_words(did, item.chair_did.as_ref());
+    source::put_words(sheet, item.id.0, &item.source);
+    put_recipients(sheet, &id, item);
+}
+
+fn put_recipients(sheet: &mut Sheet, id: &Cell, item: &ItemParts) {
     for (n, receipt) in (0_i64..).zip(&item.receipts) {
         let mut row = vec![id.clone(), receipt.attendance.0.into(), n.into()];
-        row.extend(answer(&receipt.answer));
+        row.extend(answer::cells(&receipt.answer));
         sheet.row(Part::ItemRecipient, row);
     }
     for (n, left_out) in (0_i64..).zip(&item.left_out) {
@@ -40,11 +47,14 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
         sheet.row(Part::ItemLeftOut, row);
     }
     for (n, pending) in (0_i64..).zip(&item.pending) {
-        let organisation = pending.organisation.as_ref().map(OrganisationKey::as_str);
-        let row = vec![id.clone(), n.into(), Cell::maybe(organisation)];
+        let organisation = pending.to.organisation.as_ref();
+        let team = pending.to.team.as_ref().map(TeamKey::as_str);
+        let mut row = vec![id.clone(), n.into(), Cell::maybe(team)];
+        row.push(Cell::maybe(organisation.map(OrganisationKey::as_str)));
+        row.extend(answer::cells(&pending.answer));
         sheet.row(Part::ItemPending, row);
         let named = WordsOf::nth("pending", item.id.0, n);
-        sheet.text(named, &pending.named);
+        sheet.text(named, &pending.to.named);
     }
 }
 
@@ -52,40 +62,23 @@ fn standing(standing: Standing) -> (&'static str, Option<At>) {
     match standing {
         Standing::Shared => ("shared", None),
         Standing::Held => ("held", None),
+        Standing::Heard => ("heard", None),
         Standing::Undone(at) => ("undone", Some(at)),
     }
-}
-
-fn answer(answer: &Answer) -> [Cell; 6] {
-    let (name, ground, until, clause) = match answer {
-        Answer::Permitted(ground) => ("permitted", Some(ground), None, ground.clause),
-        Answer::Held(until, clause) => ("held", None, Some(*until), *clause),
-    };
-    [
-        name.into(),
-        Cell::maybe(ground.map(|g| g.purpose.as_str())),
-        Cell::maybe(ground.map(|g| g.power.as_str())),
-        some_slug(ground.map(|g| g.regime)),
-        some_slug(until),
-        clause.0.into(),
-    ]
 }
 
 /// What belongs to each item.
 struct Parts {
     receipts: OfEach<Receipt>,
     left_out: OfEach<AttendanceId>,
-    pending: OfEach<Option<OrganisationKey>>,
+    pending: OfEach<PendingReceipt>,
 }
 
 pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<SharedItem>, RecordError> {
     let mut parts = Parts {
         receipts: stored.of_each(Part::ItemRecipient, receipt)?,
         left_out: stored.of_each(Part::ItemLeftOut, |row| Ok(AttendanceId(row.id()?)))?,
-        pending: stored.of_each(Part::ItemPending, |row| {
-            row.number::<i64>()?;
-            Ok(row.some_text()?.map(OrganisationKey::new))
-        })?,
+        pending: stored.of_each(Part::ItemPending, pending)?,
     };
     let rows = stored.rows(Part::Item)?;
     rows.into_iter()
@@ -115,53 +108,42 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         left_out: parts.left_out.take(id),
         pending: (0_i64..)
             .zip(parts.pending.take(id))
-            .map(|(n, organisation)| {
-                let named = words.one(&WordsOf::nth("pending", id, n))?.to_owned();
-                Ok(Pending {
-                    organisation,
-                    named,
-                })
+            .map(|(n, mut pending)| {
+                let named = words.one(&WordsOf::nth("pending", id, n))?;
+                named.clone_into(&mut pending.to.named);
+                Ok(pending)
             })
             .collect::<Result<_, RecordError>>()?,
         standing: match (&*row.text()?, row.some_at()?) {
             ("shared", None) => Standing::Shared,
             ("held", None) => Standing::Held,
+            ("heard", None) => Standing::Heard,
             ("undone", Some(at)) => Standing::Undone(at),
             _ => return Err(RecordError::Unreadable("standing of an item")),
         },
         version: row.number()?,
+        source: source::read(&mut row, words, id)?,
+        about: row.some_slug()?,
+        for_advice: row.flag()?,
+        judged_by: row.some_id()?.map(AttendanceId),
+        chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
 }
 
 fn receipt(row: &mut Cells) -> Result<Receipt, RecordError> {
     let attendance = AttendanceId(row.id()?);
     row.number::<i64>()?;
-    let (name, purpose, power) = (row.text()?, row.some_text()?, row.some_text()?);
-    let (regime, until): (Option<Regime>, Option<Until>) = (row.some_slug()?, row.some_slug()?);
-    let clause = clause(&row.text()?);
-    let answer = match (&*name, purpose, power, regime, until) {
-        ("permitted", Some(purpose), Some(power), Some(regime), None) => {
-            Answer::Permitted(Ground {
-                purpose: PurposeKey::new(purpose),
-                power: PowerKey::new(power),
-                regime,
-                clause,
-            })
-        }
-        ("held", None, None, None, Some(until)) => Answer::Held(until, clause),
-        _ => return Err(RecordError::Unreadable("answer to a recipient")),
-    };
+    let answer = answer::read(row)?;
     Ok(Receipt { attendance, answer })
 }
 
-/// A clause as the rules hold it: a text that lives as long as the program. Each is made to once, and a protocol has few.
-fn clause(text: &str) -> Clause {
-    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(clause) = known.get(text) {
-        return Clause(clause);
-    }
-    let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    known.insert(kept);
-    Clause(kept)
+fn pending(row: &mut Cells) -> Result<PendingReceipt, RecordError> {
+    row.number::<i64>()?;
+    let to = Pending {
+        team: row.some_text()?.map(TeamKey::new),
+        organisation: row.some_text()?.map(OrganisationKey::new),
+        named: String::new(),
+    };
+    let answer = answer::read(row)?;
+    Ok(PendingReceipt { to, answer })
 }

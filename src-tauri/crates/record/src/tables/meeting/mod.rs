@@ -1,6 +1,7 @@
 //! Meetings: each part in a table of its own, written row by row as it changes, and put together again through the rules.
 
 mod action;
+mod answer;
 mod attendance;
 mod change;
 mod decision;
@@ -9,6 +10,7 @@ mod item;
 mod part;
 mod sheet;
 mod slot;
+mod source;
 mod stored;
 mod writing;
 

@@ -1,6 +1,7 @@
 //! Every move that the rules know, chosen by number; one that is refused changes nothing.
 
 use super::world::{World, said};
+use protocol::grounds::OnFile;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId, TeamKey};
 use protocol::meeting::{Gathering, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings};
 use protocol::refusal::Refusal;
@@ -138,7 +139,13 @@ fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<()
     let pack = world.pack.clone();
     match what {
         0..=2 => m
-            .record_item(proposal(m.proceedings(), which), ItemId(id), at, &pack)
+            .record_item(
+                proposal(m.proceedings(), which),
+                ItemId(id),
+                at,
+                &pack,
+                &OnFile::default(),
+            )
             .map(|_| ()),
         3 => m.record_action(
             ActionId(id),
@@ -171,21 +178,23 @@ fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<()
             let held = m.proceedings().items.iter().map(|i| i.parts().id);
             let held: Vec<_> = held.collect();
             let item = held.get(usize::from(which) % held.len().max(1));
-            m.release(*item.ok_or(Refusal::NoSuchLine)?, at, &pack)
+            m.release(
+                *item.ok_or(Refusal::NoSuchLine)?,
+                at,
+                &pack,
+                &OnFile::default(),
+            )
         }
     }
 }
 
 fn proposal(p: &Proceedings, which: u8) -> Proposal {
     let pending = Pending {
+        team: None,
         organisation: None,
         named: "needle surgery".to_owned(),
     };
     Proposal {
-        team: team(which),
-        kind: KindKey::new("intelligence"),
-        basis: Basis::Fact,
-        words: said("seen"),
         left_out: which
             .is_multiple_of(3)
             .then(|| person(p, which / 3))
@@ -196,8 +205,12 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
             .then_some(pending)
             .into_iter()
             .collect(),
-        purpose: None,
-        power: None,
+        ..Proposal::of(
+            team(which),
+            KindKey::new("intelligence"),
+            Basis::Fact,
+            said("seen"),
+        )
     }
 }
 

@@ -1,0 +1,130 @@
+//! What an answer says: on what somebody's receiving rests, what it waits for, or what bars it.
+
+use crate::ids::{
+    AuthorityId, ChoiceId, ConditionKey, ConsentId, PermissionId, PowerKey, PurposeKey,
+};
+use crate::refusal::Clause;
+use serde::{Deserialize, Serialize};
+
+/// What the weighing says of one recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They may receive it, on this ground.
+    Permitted(Ground),
+    /// They may not receive it until something named exists.
+    Held(Until, Clause),
+    /// They may not receive it, and nobody at this meeting can make it right.
+    Refused(Bar, Clause),
+}
+
+/// What somebody's receiving an item rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground {
+    pub purpose: PurposeKey,
+    /// The legal power; `None` where the person's consent alone carries it.
+    pub power: Option<PowerKey>,
+    pub footing: Footing,
+    pub regime: Regime,
+    /// What the law asks beside it for sensitive information.
+    pub condition: Option<ConditionKey>,
+    /// The manager's authority, where one was needed (§4.3 DIP).
+    pub authority: Option<AuthorityId>,
+    /// The owner's or the subject's permission, where one was needed (§1.4.1).
+    pub permission: Option<PermissionId>,
+    pub clause: Clause,
+}
+
+/// What is relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Footing {
+    /// The power that the pack proposes for it.
+    Power,
+    /// Another power, chosen by the chair (§1.5.1, §1.8.2).
+    ChosenPower(ChoiceId),
+    /// The person's consent, or the victim's (§1.8, §2.2.5).
+    Consent(ConsentId),
+}
+
+/// Which law governs the sharing: between competent authorities, for law enforcement, it is Part 3 of the DPA 2018.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Regime {
+    LawEnforcement,
+    General,
+}
+
+/// What an item waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Until {
+    /// The recipient's acceptance of the agreement, and their declaration where required (§4.1).
+    Admitted,
+    /// Consent of the person, for an agency neither statutory nor party to the protocol (§1.2.3).
+    ConsentCovers,
+    /// The same, where the consent on file is not explicit and the information is sensitive (§1.8.3).
+    ConsentExplicit,
+    /// The victim's own consent (§2.2.5).
+    VictimConsents,
+    /// The Service Provider Manager's or the DIP Manager's authority (§4.3 DIP).
+    AuthorityWithin,
+    /// The DIP Manager's authority (§4.3 DIP).
+    AuthorityBeyond,
+    /// The chair's choice of another ground, now that consent has ended (§1.8.2).
+    AnotherGroundChosen,
+    /// The chair's choice of a power that reaches the recipient (§1.5.1).
+    PowerChosen,
+    /// The original owner's or the data subject's permission (§1.4.1).
+    OwnerPermits,
+    /// Legal advice through a senior manager (§1.2.3).
+    LegalAdvice,
+    /// The chair's reason to go on with a flagged case (§4.3 MAPPA).
+    ChairGoesOn,
+    /// The reason, the ground and the name for not telling the person (§4.4.2).
+    ReasonNotTold,
+}
+
+/// What bars an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bar {
+    /// An objection was upheld (§2.1.1).
+    Restricted,
+    /// Legal advice was against it (§1.2.3).
+    AdvisedAgainst,
+    /// What it was to rest on is no power (§1.5.1).
+    NoGround,
+}
+
+impl Until {
+    /// The clause that asks for it.
+    pub fn clause(self) -> Clause {
+        Clause(match self {
+            Self::Admitted => "§4.1",
+            Self::ConsentCovers | Self::LegalAdvice => "§1.2.3",
+            Self::ConsentExplicit => "§1.8.3",
+            Self::VictimConsents => "§2.2.5",
+            Self::AuthorityWithin | Self::AuthorityBeyond => "§4.3 DIP",
+            Self::AnotherGroundChosen => "§1.8.2",
+            Self::PowerChosen => "§1.5.1",
+            Self::OwnerPermits => "§1.4.1",
+            Self::ChairGoesOn => "§4.3 MAPPA",
+            Self::ReasonNotTold => "§4.4.2",
+        })
+    }
+}
+
+impl Bar {
+    /// The clause that it stands in.
+    pub fn clause(self) -> Clause {
+        Clause(match self {
+            Self::Restricted => "§2.1.1",
+            Self::AdvisedAgainst => "§1.2.3",
+            Self::NoGround => "§1.5.1",
+        })
+    }
+}
+
+impl Answer {
+    /// Whether they may receive it.
+    pub fn is_permitted(&self) -> bool {
+        matches!(self, Self::Permitted(_))
+    }
+}

@@ -1,0 +1,79 @@
+//! What somebody is about to share, before it is weighed.
+
+use crate::grounds::Owner;
+use crate::ids::{AttendanceId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use crate::trade::Basis;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// What somebody is about to share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub team: TeamKey,
+    pub kind: KindKey,
+    pub basis: Basis,
+    pub words: Words,
+    /// Who is not to receive it, though in the room.
+    pub left_out: Vec<AttendanceId>,
+    pub pending: Vec<Pending>,
+    /// `None` takes the kind's own, or the meeting's.
+    pub purpose: Option<PurposeKey>,
+    pub power: Option<PowerKey>,
+    pub source: Source,
+    /// Whom it speaks of, where that is not simply the person under discussion.
+    pub about: Option<SubjectCategory>,
+    /// Contentious, of great effect or of doubtful legality: legal advice comes first (§1.2.3).
+    pub for_advice: bool,
+}
+
+/// Where the sharing agency has it from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "source", content = "owner")]
+pub enum Source {
+    /// It holds it itself; the pack's table says whether it originally does (§1.4.1).
+    #[default]
+    Own,
+    /// It came from another agency, whose it stays (§1.4.1).
+    ThirdParty(Owner),
+}
+
+/// The categories of people that are told apart as far as possible (DPA 2018, section 38).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectCategory {
+    Convicted,
+    Suspect,
+    /// Whose details are shared with their own consent only (§2.2.5).
+    Victim,
+    Witness,
+}
+
+/// Somebody outside the room to whom the item is still to be sent (a pending disclosure).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The team, where the pack has one of that name.
+    pub team: Option<TeamKey>,
+    /// An agency of the pack, where it is one.
+    pub organisation: Option<OrganisationKey>,
+    /// The agency as it was named.
+    pub named: String,
+}
+
+impl Proposal {
+    /// A proposal for everyone in the room, of the agency's own information, on the meeting's ground.
+    pub fn of(team: TeamKey, kind: KindKey, basis: Basis, words: Words) -> Self {
+        Self {
+            team,
+            kind,
+            basis,
+            words,
+            left_out: Vec::new(),
+            pending: Vec::new(),
+            purpose: None,
+            power: None,
+            source: Source::Own,
+            about: None,
+            for_advice: false,
+        }
+    }
+}

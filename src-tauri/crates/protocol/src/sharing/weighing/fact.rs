@@ -1,0 +1,43 @@
+//! What an answer is explained by, for a sentence and for the form that makes it right.
+
+use crate::grounds::{ConsentState, Owner};
+use crate::ids::{AuthorityId, ConsentId, PowerKey, RestrictionId, RoleKey};
+
+/// One fact behind an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Any of these roles may authorise it (§4.3 DIP).
+    MayAuthorise(Vec<RoleKey>),
+    /// There is an authority, by a manager whose authority is not enough.
+    WrongManager {
+        authority: AuthorityId,
+        role: RoleKey,
+        why: NotEnough,
+    },
+    /// There was a consent, which has ended.
+    ConsentEnded {
+        consent: ConsentId,
+        how: ConsentState,
+    },
+    /// There is a consent, and it is not explicit, as sensitive information needs (§1.8.3).
+    ConsentNotExplicit(ConsentId),
+    /// There is a consent, for another use than this purpose.
+    ConsentForAnotherUse(ConsentId),
+    /// The proposed power reaches relevant authorities only, and they are none.
+    PowerDoesNotReach(PowerKey),
+    /// What the chair may choose instead, the first of them proposed.
+    PowersOffered(Vec<PowerKey>),
+    /// Whose permission would do; the data subject's does too (§1.4.1).
+    Owners(Vec<Owner>),
+    /// The upheld objection that stops it.
+    StoppedBy(RestrictionId),
+}
+
+/// Why a manager's authority is not enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotEnough {
+    /// Their role does not reach so far.
+    Role,
+    /// They manage another service than the one that shares.
+    OtherService,
+}

@@ -1,0 +1,166 @@
+//! On what a recipient may receive: consent, a manager's authority, a power.
+
+use super::fact::{Fact, NotEnough};
+use super::{Lawful, Wait, Weighing};
+use crate::grounds::{Authority, Consent};
+use crate::ids::{AuthorityId, PowerKey};
+use crate::pack::{Power, PowerSort, Rung};
+use crate::refusal::Clause;
+use crate::room::Agency;
+use crate::sharing::{Footing, Until};
+
+impl<'a> Weighing<'a> {
+    /// What that recipient's receiving rests on, or what it waits for.
+    pub(super) fn lawful(&self, to: &Agency) -> Result<Lawful<'a>, Wait> {
+        let scales = self.scales;
+        if scales.is_of_a_victim() {
+            let consent = self.papers.consent(to, scales.kind.sensitivity.is_some());
+            let wait = || Wait::until(Until::VictimConsents, self.papers.why_no_consent(to));
+            return consent
+                .map(|c| self.by_consent(c, to, Clause("§2.2.5")))
+                .ok_or_else(wait);
+        }
+        if let Some(consent) = self.papers.consent(to, scales.kind.sensitivity.is_some()) {
+            return Ok(self.by_consent(consent, to, Clause("§1.8.1")));
+        }
+        if !to.statutory && !to.party {
+            return Err(self.waits_for_consent(to));
+        }
+        let authority = self.authority(to)?;
+        self.by_power(to, authority)
+    }
+
+    fn by_consent(&self, consent: &Consent, to: &Agency, clause: Clause) -> Lawful<'a> {
+        Lawful {
+            footing: Footing::Consent(consent.parts().id),
+            power: None,
+            authority: None,
+            regime: self.law(to),
+            clause,
+        }
+    }
+
+    /// An agency neither statutory nor party: nothing but consent will do (§1.2.3).
+    fn waits_for_consent(&self, to: &Agency) -> Wait {
+        let why = self.papers.why_no_consent(to);
+        let until = match why {
+            Some(Fact::ConsentNotExplicit(_)) => Until::ConsentExplicit,
+            _ => Until::ConsentCovers,
+        };
+        Wait::until(until, why)
+    }
+
+    /// The authority that sharing outside the waiver needs, where it needs one (§4.3 DIP).
+    fn authority(&self, to: &Agency) -> Result<Option<AuthorityId>, Wait> {
+        let Some(rung) = self.rung(to) else {
+            return Ok(None);
+        };
+        let mut wrong = Vec::new();
+        for authority in self.papers.authorities(to) {
+            match self.not_enough(authority, rung) {
+                None => return Ok(Some(authority.parts().id)),
+                Some(why) => wrong.push(Fact::WrongManager {
+                    authority: authority.parts().id,
+                    role: authority.parts().by.role.clone(),
+                    why,
+                }),
+            }
+        }
+        let until = match rung {
+            Rung::Within => Until::AuthorityWithin,
+            Rung::Beyond => Until::AuthorityBeyond,
+        };
+        let roles = self.scales.pack.ladder.roles(rung).to_vec();
+        let facts = [Fact::MayAuthorise(roles)].into_iter().chain(wrong);
+        Err(Wait::until(
+            until,
+            facts.chain(self.papers.why_no_consent(to)),
+        ))
+    }
+
+    /// How far that recipient stands from case management; `None` where no authority is asked.
+    ///
+    /// At a meeting of the ladder, a team inside case management keeps it inside. At any other
+    /// meeting it has left, whoever hears it there (§4.3 DIP: beyond that context).
+    fn rung(&self, to: &Agency) -> Option<Rung> {
+        let (scales, ladder) = (self.scales, &self.scales.pack.ladder);
+        scales.slot?;
+        let team = |key| scales.pack.team(key).is_some_and(|team| team.in_cjit);
+        if ladder.meetings.contains(&scales.at_meeting) {
+            let within = to.team.as_ref().is_some_and(team);
+            return Some(if within { Rung::Within } else { Rung::Beyond });
+        }
+        let clients = ladder.kinds.contains(&scales.kind.key) && team(scales.holder());
+        clients.then_some(Rung::Beyond)
+    }
+
+    fn not_enough(&self, authority: &Authority, rung: Rung) -> Option<NotEnough> {
+        let (pack, by) = (self.scales.pack, &authority.parts().by);
+        if !pack.ladder.roles(rung).contains(&by.role) {
+            return Some(NotEnough::Role);
+        }
+        let own_service = pack.role(&by.role).is_none_or(|role| role.own_service);
+        let other = own_service && !by.is_of(self.scales.holder(), pack);
+        other.then_some(NotEnough::OtherService)
+    }
+
+    /// The proposed power, or the chair's choice where consent has ended or the power falls short.
+    fn by_power(&self, to: &Agency, authority: Option<AuthorityId>) -> Result<Lawful<'a>, Wait> {
+        let proposed = &self.scales.power;
+        let (ended, reaches) = (self.papers.ended(to), reaches(proposed, to));
+        let regime = self.law(to);
+        let clause = match authority {
+            Some(_) => Clause("§4.3 DIP"),
+            None => Clause("§1.5.1"),
+        };
+        if ended.is_none() && reaches {
+            return Ok(Lawful {
+                footing: Footing::Power,
+                power: Some(&proposed.key),
+                authority,
+                regime,
+                clause,
+            });
+        }
+        if let Some((choice, power)) = self.chosen(to) {
+            return Ok(Lawful {
+                footing: Footing::ChosenPower(choice.parts().id),
+                power: Some(&power.key),
+                authority,
+                regime: choice.parts().regime.unwrap_or(regime),
+                clause,
+            });
+        }
+        let until = match ended {
+            Some(_) => Until::AnotherGroundChosen,
+            None => Until::PowerChosen,
+        };
+        let short = (!reaches).then(|| Fact::PowerDoesNotReach(proposed.key.clone()));
+        let offered = Fact::PowersOffered(self.offered(to));
+        Err(Wait::until(
+            until,
+            ended.into_iter().chain(short).chain([offered]),
+        ))
+    }
+
+    /// The chair's choice for that recipient, where its power is one and reaches them.
+    fn chosen(&self, to: &Agency) -> Option<(&'a crate::grounds::ChairChoice, &'a Power)> {
+        let choice = self.papers.choice(to)?;
+        let power = self.scales.pack.power(&choice.parts().power)?;
+        (power.is_ground() && reaches(power, to)).then_some((choice, power))
+    }
+
+    /// What the chair may choose: the proposed power first, then powers, then duties.
+    fn offered(&self, to: &Agency) -> Vec<PowerKey> {
+        let all = self.scales.pack.powers.iter();
+        let mut these: Vec<&Power> = all.filter(|p| p.is_ground() && reaches(p, to)).collect();
+        let proposed = &self.scales.power.key;
+        these.sort_by_key(|p| (p.key != *proposed, p.what != PowerSort::Power));
+        these.into_iter().map(|p| p.key.clone()).collect()
+    }
+}
+
+/// A power that reaches relevant authorities only covers nobody else (§1.5.1).
+fn reaches(power: &Power, to: &Agency) -> bool {
+    !power.relevant_authorities_only || to.relevant_authority
+}

@@ -1,0 +1,44 @@
+//! What is worth saying of an item though it stops nobody.
+
+use super::scales::Scales;
+use crate::cases::Told;
+use crate::room::Attendance;
+use crate::sharing::Source;
+
+/// Something to be said of an item that may be shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Note {
+    /// The organisation's authority to share for this forum has not been confirmed (§4.3 ODOC).
+    AuthorityNotConfirmed,
+    /// The person was neither told nor agreed, for a reason on record (§4.4.2).
+    PersonNotTold,
+    /// It is another agency's information, and stays under its lock (§1.4.1, §4.3 ASB Group).
+    ThirdParty,
+    /// The pack does not offer this kind at this meeting: is it needed here (§1.4.1)?
+    NotOfferedHere,
+    /// One of the four sensitive categories (§1.7.1).
+    Sensitive,
+}
+
+impl Note {
+    /// What there is to say of an item.
+    pub(in crate::sharing) fn of(scales: &Scales<'_>, contributor: &Attendance) -> Vec<Self> {
+        let told = scales.slot.map(|slot| {
+            let now = scales.on_file.now(slot.case.case);
+            now.map_or(&slot.case.told, |now| &now.told)
+        });
+        let here = scales.kind.meetings.contains(&scales.at_meeting);
+        let all = [
+            (contributor.authority.is_none(), Self::AuthorityNotConfirmed),
+            (
+                matches!(told, Some(Told::Neither { .. })),
+                Self::PersonNotTold,
+            ),
+            (scales.proposal.source != Source::Own, Self::ThirdParty),
+            (!here, Self::NotOfferedHere),
+            (scales.kind.sensitivity.is_some(), Self::Sensitive),
+        ];
+        let true_ones = all.into_iter().filter(|(so, _)| *so);
+        true_ones.map(|(_, note)| note).collect()
+    }
+}

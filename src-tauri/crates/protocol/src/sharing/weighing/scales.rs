@@ -1,0 +1,120 @@
+//! What is the same for every recipient of one item.
+
+use crate::grounds::OnFile;
+use crate::grounds::Owner;
+use crate::ids::{CaseId, ItemId, MeetingId, PowerKey, PurposeKey, TeamKey};
+use crate::meeting::{Place, Proceedings, Slot};
+use crate::pack::{Kind, Pack, Power, Purpose};
+use crate::refusal::Refusal;
+use crate::room::{Agency, Attendance};
+use crate::sharing::proposal::{Proposal, Source, SubjectCategory};
+use crate::trade::{At, MeetingKind};
+use chrono::NaiveDate;
+
+/// One item in its context.
+pub(in crate::sharing) struct Scales<'a> {
+    pub id: ItemId,
+    pub at: At,
+    pub meeting: MeetingId,
+    pub at_meeting: MeetingKind,
+    pub date: NaiveDate,
+    /// The case that is open; `None` where it is said outside every case.
+    pub slot: Option<&'a Slot>,
+    pub proposal: &'a Proposal,
+    pub kind: &'a Kind,
+    pub purpose: &'a Purpose,
+    pub power: &'a Power,
+    pub from: &'a Agency,
+    pub pack: &'a Pack,
+    pub on_file: &'a OnFile,
+}
+
+impl<'a> Scales<'a> {
+    /// Looks everything up that the proposal names.
+    ///
+    /// # Errors
+    /// [`Refusal::NotInThePack`].
+    pub fn of(
+        proposal: &'a Proposal,
+        contributor: &'a Attendance,
+        (id, at, place): (ItemId, At, Place),
+        proceedings: &'a Proceedings,
+        pack: &'a Pack,
+        on_file: &'a OnFile,
+    ) -> Result<Self, Refusal> {
+        let kind = pack.kind(&proposal.kind).ok_or(Refusal::NotInThePack)?;
+        let (purpose, power) = chosen(proposal, kind, proceedings.kind, pack);
+        owner_is_known(&proposal.source, pack)?;
+        Ok(Self {
+            id,
+            at,
+            meeting: proceedings.id,
+            at_meeting: proceedings.kind,
+            date: proceedings.date,
+            slot: match place {
+                Place::Case(slot) => proceedings.slot(slot).ok(),
+                _ => None,
+            },
+            proposal,
+            kind,
+            purpose: pack.purpose(purpose).ok_or(Refusal::NotInThePack)?,
+            power: pack.power(power).ok_or(Refusal::NotInThePack)?,
+            from: &contributor.agency,
+            pack,
+            on_file,
+        })
+    }
+
+    /// The case that it is about.
+    pub fn case(&self) -> Option<CaseId> {
+        self.slot.map(|slot| slot.case.case)
+    }
+
+    /// Whether it speaks of a victim, by its kind or because somebody said so (§2.2.5).
+    pub fn is_of_a_victim(&self) -> bool {
+        self.kind.victim || self.proposal.about == Some(SubjectCategory::Victim)
+    }
+
+    /// The team that holds it: the owner's, where it came from another team.
+    pub fn holder(&self) -> &'a TeamKey {
+        match &self.proposal.source {
+            Source::ThirdParty(Owner::Team(team)) => team,
+            _ => &self.proposal.team,
+        }
+    }
+
+    /// Whether the sharing agency originally holds it (§1.4.1, table 1).
+    pub fn is_own(&self) -> bool {
+        let team = &self.proposal.team;
+        let own = match &self.proposal.source {
+            Source::Own => true,
+            Source::ThirdParty(owner) => owner.is(self.from),
+        };
+        own && self.pack.matrix.holds(team, &self.kind.key)
+    }
+}
+
+fn chosen<'p>(
+    proposal: &'p Proposal,
+    kind: &'p Kind,
+    meeting: MeetingKind,
+    pack: &'p Pack,
+) -> (&'p PurposeKey, &'p PowerKey) {
+    let rules = pack.rules(meeting);
+    let purpose = proposal.purpose.as_ref().or(kind.purpose.as_ref());
+    let power = proposal.power.as_ref().or(kind.power.as_ref());
+    (
+        purpose.unwrap_or(&rules.default_purpose),
+        power.unwrap_or(&rules.default_power),
+    )
+}
+
+fn owner_is_known(source: &Source, pack: &Pack) -> Result<(), Refusal> {
+    let known = match source {
+        Source::Own | Source::ThirdParty(Owner::Guest(_)) => true,
+        Source::ThirdParty(Owner::Team(key)) => pack.team(key).is_some(),
+        Source::ThirdParty(Owner::Organisation(key)) => pack.organisation(key).is_some(),
+        Source::ThirdParty(Owner::Group(key)) => pack.group(key).is_some(),
+    };
+    known.then_some(()).ok_or(Refusal::NotInThePack)
+}

@@ -1,0 +1,59 @@
+//! What stops an item for everyone, before any recipient is looked at.
+
+use super::Weighed;
+use super::scales::Scales;
+use crate::cases::Told;
+use crate::grounds::LegalAdvice;
+use crate::sharing::{Bar, Until};
+
+pub(super) fn of(scales: &Scales<'_>) -> Option<Weighed> {
+    if !scales.power.is_ground() {
+        return Some(Weighed::refused(Bar::NoGround, []));
+    }
+    advice(scales)
+        .or_else(|| flagged(scales).then(|| Weighed::held(Until::ChairGoesOn, [])))
+        .or_else(|| untold(scales).then(|| Weighed::held(Until::ReasonNotTold, [])))
+}
+
+/// Held while any advice on it is awaited; then the last advice decides (§1.2.3).
+fn advice(scales: &Scales<'_>) -> Option<Weighed> {
+    let asked = scales.on_file.advice.iter().filter(|a| a.item == scales.id);
+    let asked: Vec<&LegalAdvice> = asked.collect();
+    if asked.is_empty() {
+        let first = scales.proposal.for_advice;
+        return first.then(|| Weighed::held(Until::LegalAdvice, []));
+    }
+    let known = |a: &&LegalAdvice| a.outcome.as_ref().is_some_and(|o| o.at <= scales.at);
+    if !asked.iter().all(known) {
+        return Some(Weighed::held(Until::LegalAdvice, []));
+    }
+    let outcomes = asked.iter().filter_map(|a| a.outcome.as_ref());
+    let last = outcomes.max_by_key(|outcome| outcome.at)?;
+    (!last.may_be_shared).then(|| Weighed::refused(Bar::AdvisedAgainst, []))
+}
+
+/// A case that another protocol governs, without the chair's reason to go on with it (§4.3 MAPPA).
+fn flagged(scales: &Scales<'_>) -> bool {
+    let Some(slot) = scales.slot else {
+        return false;
+    };
+    let now = scales.on_file.now(slot.case.case);
+    let since = now.is_some_and(|now| now.flags.mappa || now.flags.child_protection);
+    (since || slot.asks_a_choice(scales.date)) && slot.went_on_because.is_none()
+}
+
+/// A person who was neither told nor agreed, without the reason, the ground and the name (§4.4.2).
+fn untold(scales: &Scales<'_>) -> bool {
+    let Some(slot) = scales.slot else {
+        return false;
+    };
+    let now = scales.on_file.now(slot.case.case);
+    match now.map_or(&slot.case.told, |now| &now.told) {
+        Told::Told | Told::Agreed => false,
+        Told::Neither {
+            reason,
+            ground,
+            decided_by,
+        } => reason.is_blank() || ground.trim().is_empty() || decided_by.trim().is_empty(),
+    }
+}

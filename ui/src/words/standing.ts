@@ -1,0 +1,44 @@
+import type { UntilView } from '../contract/UntilView'
+import { list } from './counting'
+
+type Sentence = (names: readonly string[]) => string
+
+const have = (names: readonly string[]) => `${list(names)} may not have this until`
+
+/** What stands against an item while it is typed, and what would put it right: whoever it concerns by name. */
+export const standing: Record<UntilView, Sentence> = {
+  admitted: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} not been admitted. Enter keeps it held until then`,
+  consent_covers: (names) => `${have(names)} the person’s consent covers it. Enter keeps it held`,
+  consent_explicit: (names) => `${have(names)} the person consents to this very kind, expressly: it is sensitive. Enter keeps it held`,
+  victim_consents: (names) => `${have(names)} the victim consents. Enter keeps it held`,
+  authority_within: (names) => `Outside the waiver: ${have(names)} the service’s own manager or the programme’s manager authorises it in writing. Enter keeps it held`,
+  authority_beyond: (names) => `Outside the waiver and outside case management: ${have(names)} the programme’s manager authorises it in writing. Enter keeps it held`,
+  another_ground_chosen: (names) => `Consent has ended: ${have(names)} the chair chooses another ground. Enter keeps it held`,
+  power_chosen: (names) => `The usual power does not reach ${list(names)}: the chair can choose another, or leave them out. Enter keeps it held`,
+  owner_permits: (names) => `It is another agency’s information: ${have(names)} the owner or the person permits it. Enter keeps it held`,
+  legal_advice: () => 'Nobody may have this until legal advice has come. Enter keeps it held',
+  chair_goes_on: () => 'Another protocol governs this case: nobody may have this until the chair says why to go on here. Enter keeps it held',
+  reason_not_told: () => 'The person was not told: nobody may have this until the case says why, on what ground and who decided. Enter keeps it held',
+  restricted: (names) => `An objection was upheld: ${list(names)} may not have this. Leave them out. Enter keeps it held`,
+  advised_against: () => 'Legal advice was against sharing this. Enter keeps it held',
+  no_ground: () => 'What it would rest on is no power to share by. Choose another. Enter keeps it held',
+}
+
+/** What a held item waits for, after its kind and agency: “until consent covers …”. */
+export const waitsFor: Record<UntilView, Sentence> = {
+  admitted: (names) => `until ${list(names)} is admitted`,
+  consent_covers: (names) => `until consent covers ${list(names)}`,
+  consent_explicit: (names) => `until explicit consent covers ${list(names)}`,
+  victim_consents: (names) => `until the victim consents to ${list(names)}`,
+  authority_within: (names) => `until a manager authorises it for ${list(names)}`,
+  authority_beyond: (names) => `until the programme’s manager authorises it for ${list(names)}`,
+  another_ground_chosen: (names) => `until the chair chooses another ground for ${list(names)}`,
+  power_chosen: (names) => `until the chair chooses a power that reaches ${list(names)}`,
+  owner_permits: (names) => `until its owner or the person permits it for ${list(names)}`,
+  legal_advice: () => 'until legal advice has come',
+  chair_goes_on: () => 'until the chair says why to go on',
+  reason_not_told: () => 'until the case says why the person was not told',
+  restricted: (names) => `because an objection was upheld, for ${list(names)}`,
+  advised_against: () => 'because legal advice was against it',
+  no_ground: () => 'because it has no power to rest on',
+}
