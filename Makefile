@@ -1,6 +1,6 @@
 # `make run` opens the application; `make test` checks everything. Both install what is missing first.
 .DEFAULT_GOAL := build
-.PHONY: setup packages ui loopback faces contract build run test check rings bench package screenshots rehearsal clean
+.PHONY: setup packages ui loopback faces dictionary contract build run test check rings bench package screenshots rehearsal clean
 
 SHELL := /bin/bash
 stage := .ci/stage
@@ -18,7 +18,7 @@ ATTENDEES ?= 12
 KIND ?= odoc
 
 # What a fresh machine lacks, beyond Rust and Node.
-setup: packages ui/node_modules/.package-lock.json faces
+setup: packages ui/node_modules/.package-lock.json faces dictionary
 
 packages:
 	@.ci/packages
@@ -30,6 +30,10 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 # The typefaces of the documents, from the packages that carry them.
 faces: ui/node_modules/.package-lock.json
 	@.ci/faces
+
+# The dictionary that spelling is checked against, from the package that carries it.
+dictionary: ui/node_modules/.package-lock.json
+	@.ci/dictionary
 
 ui: ui/node_modules/.package-lock.json
 	@$(stage) 'pages of the window' $(npm) run --silent build
@@ -89,4 +93,4 @@ rehearsal: setup
 
 clean:
 	cargo clean
-	rm -rf ui/dist ui/node_modules src-tauri/faces src-tauri/gen src-tauri/permissions out
+	rm -rf ui/dist ui/node_modules src-tauri/faces src-tauri/dictionary src-tauri/gen src-tauri/permissions out

@@ -13,6 +13,7 @@ pub struct Machine {
     app: AppHandle,
     usual_folder: PathBuf,
     faces_folder: PathBuf,
+    dictionary_folder: PathBuf,
 }
 
 impl Machine {
@@ -21,7 +22,8 @@ impl Machine {
         Self {
             app: app.clone(),
             usual_folder: own_folder.join("record"),
-            faces_folder: faces(app),
+            faces_folder: beside(app, "faces"),
+            dictionary_folder: beside(app, "dictionary"),
         }
     }
 }
@@ -41,6 +43,10 @@ impl Surroundings for Machine {
 
     fn faces_folder(&self) -> PathBuf {
         self.faces_folder.clone()
+    }
+
+    fn dictionary_folder(&self) -> PathBuf {
+        self.dictionary_folder.clone()
     }
 
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
@@ -67,19 +73,19 @@ impl Surroundings for Machine {
     }
 }
 
-/// The typefaces stand beside the application; in a working copy they stand where `make faces` puts them.
-fn faces(app: &AppHandle) -> PathBuf {
+/// Typefaces and the dictionary stand beside the application; in a working copy they stand where `make setup` puts them.
+fn beside(app: &AppHandle, name: &str) -> PathBuf {
     let beside = std::env::current_exe()
         .ok()
-        .and_then(|program| Some(program.parent()?.join("faces")));
+        .and_then(|program| Some(program.parent()?.join(name)));
     let packed = app
         .path()
         .resource_dir()
-        .map(|folder| folder.join("faces"))
+        .map(|folder| folder.join(name))
         .ok();
     let known = [beside, packed]
         .into_iter()
         .flatten()
         .find(|folder| folder.is_dir());
-    known.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/faces")))
+    known.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name))
 }

@@ -11,3 +11,4 @@ mod harness;
 #[path = "../window/screens/mod.rs"]
 mod screens;
 mod sweep;
+mod words;

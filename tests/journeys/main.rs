@@ -4,4 +4,5 @@ mod chance;
 mod oracle;
 mod rehearsed;
 mod restored;
+mod spelling;
 mod table;

@@ -91,6 +91,26 @@ fn the_window_keeps_nothing_and_fetches_nothing() {
     none(strays, "the window has no memory and no network");
 }
 
+/// A web view may send what it checks to its maker: spelling is the desk's.
+#[test]
+fn no_web_view_is_asked_to_check_spelling() {
+    let strays = pages("ui", &[".svelte", ".ts", ".html"]).into_iter();
+    let strays = strays.filter(|page| {
+        page.text.contains("spellcheck=\"true\"") || page.text.contains("spellcheck={")
+    });
+    none(
+        strays.map(|page| page.path).collect(),
+        "a box that asks the web view",
+    );
+    for page in pages("ui", &[".html"]) {
+        assert!(
+            page.text.contains("<body spellcheck=\"false\">"),
+            "{}",
+            page.path
+        );
+    }
+}
+
 fn spoken(folder: &str, words: &[&str], at_home: impl Fn(&str) -> bool) -> Vec<String> {
     let mut strays = Vec::new();
     for page in pages(folder, &[".rs"])

@@ -3,6 +3,8 @@ import './styles/index.scss'
 import { mount } from 'svelte'
 import HandedOver from './HandedOver.svelte'
 import { desk } from './desk/tauri'
+import { cleanPastes } from './keys/paste'
 
+cleanPastes()
 const target = document.getElementById('window')
 if (target) mount(HandedOver, { target, props: { desk } })

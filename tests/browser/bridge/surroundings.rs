@@ -38,6 +38,10 @@ impl Surroundings for Loopback {
         repository().join("src-tauri/faces")
     }
 
+    fn dictionary_folder(&self) -> PathBuf {
+        repository().join("src-tauri/dictionary")
+    }
+
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
         match why {
             ChooseWhy::TheRecord => None,

@@ -10,7 +10,7 @@ use protocol::meeting::{Meeting, Stage};
 use serde_json::Value;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 18] = [
+pub const READS: [&str; 21] = [
     "standing",
     "choose_folder",
     "this_month",
@@ -29,6 +29,9 @@ pub const READS: [&str; 18] = [
     "safekeeping",
     "check_record",
     "declaration_to_sign",
+    "check_spelling",
+    "nearest_words",
+    "draft_spelling",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
 pub const VIEWS: [&str; 4] = [

@@ -37,6 +37,11 @@ impl Window {
         window
     }
 
+    /// The web driver's own hand, for what no other word says.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// The page's own title, which is not the title bar's.
     pub async fn title(&self) -> String {
         self.client.title().await.expect("a title")

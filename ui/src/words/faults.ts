@@ -9,6 +9,7 @@ const sign = (facts: Facts) => (facts.character ? `“${facts.character}”` : '
 
 const sentences: Record<string, Sentence> = {
   missing: (name) => `Enter ${name}`,
+  one_word: () => 'Keep one word at a time, without figures or spaces',
   organisation_missing: () => 'Enter the organisation',
   character: (name, facts) => `${capital(name)} cannot hold ${sign(facts)}`,
   organisation_character: () => 'The organisation holds a sign that cannot be printed',

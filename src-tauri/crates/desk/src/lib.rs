@@ -24,6 +24,7 @@ mod problem;
 mod safekeeping;
 mod session;
 mod sign_in;
+mod spelling;
 mod surroundings;
 
 pub use actions::*;
@@ -42,6 +43,7 @@ pub use record::{KdfCost, NoRandomness};
 pub use safekeeping::*;
 pub use session::Desk;
 pub use sign_in::*;
+pub use spelling::*;
 pub use surroundings::{ChooseWhy, Surroundings};
 
 /// The commands of every place, by the names of the contract.
@@ -58,4 +60,5 @@ mod places {
     pub(crate) use crate::people::commands::*;
     pub(crate) use crate::safekeeping::commands::*;
     pub(crate) use crate::sign_in::commands::*;
+    pub(crate) use crate::spelling::commands::*;
 }

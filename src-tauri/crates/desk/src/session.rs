@@ -6,6 +6,7 @@ use crate::live::Beside;
 use crate::packs::Shelf;
 use crate::problem::{LockedWhy, Problem, RefusalView};
 use crate::sign_in::Face;
+use crate::spelling::British;
 use crate::surroundings::{Chance, Fresh, Surroundings};
 use documents::faces::Faces;
 use protocol::grounds::OnFile;
@@ -26,6 +27,7 @@ pub struct Desk {
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) folder: PathBuf,
     pub(crate) session: Option<Session>,
+    pub(crate) british: British,
 }
 
 /// Somebody is signed in.
@@ -70,6 +72,7 @@ impl Desk {
             surroundings,
             folder,
             session: None,
+            british: British::default(),
         }
     }
 

@@ -23,6 +23,9 @@ pub trait Surroundings: Send + Sync {
     /// The folder of the documents' typefaces.
     fn faces_folder(&self) -> PathBuf;
 
+    /// The folder of the dictionary that spelling is checked against.
+    fn dictionary_folder(&self) -> PathBuf;
+
     /// The folder that a person chooses in the machine's own dialog, if they choose one.
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf>;
 

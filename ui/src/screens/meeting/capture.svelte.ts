@@ -4,6 +4,7 @@ import type { WeighView } from '../../contract/WeighView'
 import { asProblem } from '../../desk/problem'
 import { said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
+import { Spelling, type Respelt } from '../spelling/spelling.svelte'
 import type { Offer } from './view'
 
 /** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
@@ -20,6 +21,7 @@ export class Capture {
   rewording: LineName | undefined = $state.raw()
   busy = $state(false)
   savedAt: string | undefined = $state()
+  readonly spelling: Spelling
   #weighing = false
   #again = false
   #kept = ''
@@ -27,7 +29,9 @@ export class Capture {
   #keeping: Promise<unknown> = Promise.resolve()
   #caret = 0
 
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: Work) {
+    this.spelling = new Spelling(work)
+  }
 
   /** Puts back what was being typed when the window closed. */
   restore(view: MeetingView): void {
@@ -42,6 +46,7 @@ export class Capture {
     this.text = text
     this.#caret = caret
     this.refused = undefined
+    this.spelling.typed(text, caret, !this.rewording)
     void this.#weigh()
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
@@ -82,7 +87,10 @@ export class Capture {
       this.#kept = ''
       this.text = this.text.startsWith(line) ? this.text.slice(line.length).trimStart() : this.text
       if (this.text) this.typed(this.text, this.text.length)
-      else this.weighed = undefined
+      else {
+        this.weighed = undefined
+        this.spelling.typed('', 0, true)
+      }
       return view
     } catch (thrown) {
       this.refused = said(asProblem(thrown))
@@ -98,6 +106,7 @@ export class Capture {
     this.text = words
     this.cursor = words.length
     this.weighed = undefined
+    this.spelling.typed(words, -1, false)
     this.refused = undefined
   }
 
@@ -105,6 +114,14 @@ export class Capture {
     this.rewording = undefined
     this.text = ''
     this.weighed = undefined
+    this.spelling.typed('', 0, true)
+  }
+
+  /** A word of the line has been respelt; the cursor goes on behind it. */
+  respell(to: Respelt | undefined): void {
+    if (!to) return
+    this.cursor = to.caret
+    this.typed(to.text, to.caret)
   }
 
   /** Tab: one way to complete what is ambiguous; a sign that stands before it stays. */

@@ -6,3 +6,4 @@ mod reading;
 mod saving;
 
 pub use forms::*;
+pub(crate) use papers::meeting as meeting_of;

@@ -9,7 +9,7 @@ use protocol::meeting::{Meeting, Proceedings};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 
-pub(super) fn meeting(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
+pub(crate) fn meeting(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
     if let Ok(live) = desk.live()
         && live.meeting.proceedings().id == id
     {

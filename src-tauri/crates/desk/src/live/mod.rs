@@ -24,6 +24,7 @@ pub use case_views::*;
 pub use forms::*;
 pub(crate) use lines::case_of;
 pub(crate) use opening::{damaged, declined};
+pub(crate) use parts::stretches_of_words;
 pub(crate) use reading::{hex, proposed_next_date};
 pub use until_view::UntilView;
 pub(crate) use until_view::against;

@@ -1,7 +1,10 @@
 //! The stretches of a line as the window marks them, and the ways to complete one.
 
 use super::line_rows::Wording;
+use super::reading::proposed_next_date;
 use super::weigh_views::{Candidate, PartRole, PartView};
+use super::weighing::understand;
+use crate::session::Live;
 use protocol::capture::{self, Reading, Role};
 use protocol::pack::{Kind, Team};
 
@@ -43,6 +46,15 @@ fn role(role: Role) -> PartRole {
         }
         Role::Doubtful => PartRole::Fault,
     }
+}
+
+/// Where a line's own words stand, whose spelling can be doubted; its keys and signs are no words.
+pub(crate) fn stretches_of_words(live: &Live, line: &str) -> Vec<(u32, u32)> {
+    let reading = understand(live, line, proposed_next_date(live.meeting.proceedings()));
+    let words = |part: &&capture::Part| matches!(part.role, Role::Words | Role::Rationale);
+    let unit = |at| u32::try_from(at).unwrap_or(u32::MAX);
+    let found = reading.parts.iter().filter(words);
+    found.map(|part| (unit(part.from), unit(part.to))).collect()
 }
 
 /// The ways to complete the stretch that is still open, in the order of the grammar.

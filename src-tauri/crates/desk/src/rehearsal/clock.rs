@@ -94,6 +94,10 @@ impl Surroundings for ScriptedSurroundings {
         self.faces.clone()
     }
 
+    fn dictionary_folder(&self) -> PathBuf {
+        self.faces.with_file_name("dictionary")
+    }
+
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
         match why {
             ChooseWhy::TheRecord => Some(self.folder.clone()),
@@ -131,6 +135,10 @@ impl Surroundings for UnderAnotherClock {
 
     fn faces_folder(&self) -> PathBuf {
         self.there.faces_folder()
+    }
+
+    fn dictionary_folder(&self) -> PathBuf {
+        self.there.dictionary_folder()
     }
 
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {

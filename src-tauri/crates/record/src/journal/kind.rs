@@ -88,6 +88,8 @@ entry_kinds! {
     AdviceGiven = "advice.given",
     ItemHeard = "item.heard",
     RecoveryConfirmed = "recovery.confirmed",
+    WordKept = "word.kept",
+    WordDropped = "word.dropped",
     Erasure = "erasure",
 }
 

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     concat!(
         include_str!("0003_meeting.sql"),
         include_str!("0003_signed.sql"),
+        include_str!("0003_spelling.sql"),
     ),
 ];
 

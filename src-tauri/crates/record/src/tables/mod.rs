@@ -16,6 +16,7 @@ mod pack;
 mod person;
 mod setting;
 mod slug;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod user;
@@ -33,6 +34,7 @@ pub use on_file::{Filed, FiledWords, Files, FilesToWrite};
 pub use pack::{KeptPack, Packs, PacksToWrite};
 pub use person::{People, PeopleToWrite};
 pub use setting::{Settings, SettingsToWrite};
+pub use spelling::{Spellings, SpellingsToWrite};
 pub use user::{User, Users, UsersToWrite};
 
 use crate::error::RecordError;
@@ -104,6 +106,10 @@ impl<'r> Reading<'r> {
     pub fn leaves(&self) -> Leaves<'r> {
         Leaves(self.connection)
     }
+
+    pub fn spellings(&self) -> Spellings<'r> {
+        Spellings(self.connection)
+    }
 }
 
 impl<'t> Tables<'t> {
@@ -162,6 +168,10 @@ impl<'t> Tables<'t> {
 
     pub fn leaves(&self) -> LeavesToWrite<'_> {
         LeavesToWrite(self)
+    }
+
+    pub fn spellings(&self) -> SpellingsToWrite<'_> {
+        SpellingsToWrite(self.transaction)
     }
 
     /// Whether the entry holds these words, so that no row ever points to words that are not there.

@@ -1,0 +1,105 @@
+//! Spelling: British, offline, with the record's own words, and nothing said of anybody.
+
+use desk::{Nothing, Problem, WordForm, WritingForm};
+
+use crate::table::Table;
+
+fn doubtful(table: &mut Table, text: &str) -> Vec<String> {
+    let form = WritingForm {
+        text: text.to_owned(),
+        capture_line: false,
+    };
+    let view = table.desk.check_spelling(form).expect("an answer");
+    assert!(
+        view.dictionary,
+        "the dictionary is put in its place by `make setup`"
+    );
+    let units: Vec<u16> = text.encode_utf16().collect();
+    for word in &view.doubtful {
+        let there = String::from_utf16_lossy(&units[word.from as usize..word.to as usize]);
+        assert_eq!(there.replace('’', "'"), word.word);
+    }
+    view.doubtful.into_iter().map(|word| word.word).collect()
+}
+
+fn word(word: &str) -> WordForm {
+    WordForm {
+        word: word.to_owned(),
+    }
+}
+
+fn entries(table: &mut Table) -> u64 {
+    let keeping = table.desk.safekeeping(Nothing {});
+    keeping.expect("the safekeeping").entries
+}
+
+#[test]
+fn words_are_spelt_as_in_britain_and_numbers_are_left_alone() {
+    let mut table = Table::laid(31);
+    for (text, wrong) in [
+        (
+            "The neighbour’s colour programme was organised at the centre.",
+            vec![],
+        ),
+        ("The neighbor's color", vec!["neighbor's", "color"]),
+        (
+            "CRO 12345/08A, born 3/7/85, at B91 3QB, MAPPA level 2",
+            vec![],
+        ),
+        ("He didn't attend; it’s the landlord's door.", vec![]),
+        (
+            "seen at the tenacny 😀 with his assosiates",
+            vec!["tenacny", "assosiates"],
+        ),
+        ("re-offending and well-being", vec![]),
+        ("", vec![]),
+    ] {
+        assert_eq!(doubtful(&mut table, text), wrong, "{text}");
+    }
+}
+
+#[test]
+fn a_suggestion_comes_first_that_a_person_would_have_meant() {
+    let mut table = Table::laid(32);
+    for (wrong, meant) in [
+        ("tenacny", "tenancy"),
+        ("assosiates", "associates"),
+        ("probaton", "probation"),
+    ] {
+        let nearest = table.desk.nearest_words(word(wrong)).expect("an answer");
+        assert_eq!(
+            nearest.words.first().map(String::as_str),
+            Some(meant),
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
+fn the_records_own_words_are_kept_by_one_entry_that_does_not_repeat_them() {
+    let mut table = Table::laid(33);
+    assert_eq!(
+        doubtful(&mut table, "Spicewood was mentioned"),
+        ["Spicewood"]
+    );
+    let before = entries(&mut table);
+    let own = table.desk.keep_word(word("Spicewood")).expect("kept");
+    assert_eq!(own.words, ["Spicewood"]);
+    assert_eq!(entries(&mut table), before + 1);
+    assert!(doubtful(&mut table, "spicewood and Spicewood’s").is_empty());
+    let own = table.desk.drop_word(word("Spicewood")).expect("dropped");
+    assert!(own.words.is_empty());
+    assert_eq!(entries(&mut table), before + 2);
+    assert_eq!(doubtful(&mut table, "Spicewood"), ["Spicewood"]);
+}
+
+#[test]
+fn only_one_word_at_a_time_is_kept() {
+    let mut table = Table::laid(34);
+    let before = entries(&mut table);
+    for many in ["", "two words", "12345/08A", "a.b", "  "] {
+        let refusal = table.desk.keep_word(word(many)).expect_err("not a word");
+        assert!(matches!(refusal, Problem::Unfinished { .. }), "{many}");
+    }
+    assert_eq!(entries(&mut table), before);
+}
