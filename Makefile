@@ -78,6 +78,7 @@ bench: setup ui
 	@$(stage) 'building' $(everything)
 	ODOC_BENCH_PYTHON=$(weasyprint)/bin/python $(display) \
 		cargo bench --locked --quiet --workspace --profile dev --bench ratios
+	cargo bench --locked --quiet -p protocol --bench weighing
 
 # Every screen at two sizes, light and dark, into out/screenshots.
 screenshots: setup ui

@@ -1,0 +1,211 @@
+//! The answer of a row, in a practitioner's words, held against the weighing's.
+
+use crate::table::Row;
+use protocol::ids::AttendanceId;
+use protocol::refusal::Refusal;
+use protocol::sharing::{
+    Answer, Assessment, Bar, Fact, Footing, Ground, NotEnough, Note, Regime, Until,
+};
+
+/// The row says that a paper is refused, and which clause refuses it.
+pub fn paper_refused(row: &Row, refusal: &Refusal) -> Result<(), String> {
+    same(
+        row,
+        &format!("paper refused: {}", name(refusal)),
+        refusal.clause().0,
+        &[],
+    )
+}
+
+/// Compares the whole row with what was weighed.
+pub fn compare(
+    row: &Row,
+    weighed: Result<Assessment, Refusal>,
+    recipient: Option<AttendanceId>,
+) -> Result<(), String> {
+    let assessment = match weighed {
+        Ok(assessment) => assessment,
+        Err(refusal) => {
+            let says = format!("not recorded: {}", name(&refusal));
+            return same(row, &says, refusal.clause().0, &[]);
+        }
+    };
+    let parts = assessment.parts();
+    let mut also = notes(&assessment);
+    let answer = match recipient {
+        Some(who) => parts
+            .receipts
+            .iter()
+            .find(|r| r.attendance == who)
+            .map(|r| &r.answer),
+        None => parts.pending.first().map(|p| &p.answer),
+    };
+    let Some(answer) = answer else {
+        return same(row, "not a recipient", "§1.4.1", &also);
+    };
+    let facts = match recipient {
+        Some(who) => assessment.facts_of(who),
+        None => assessment.facts_outside(0),
+    };
+    also.extend(facts.iter().map(fact));
+    also.extend(lasting(&assessment));
+    let (says, clause) = match answer {
+        Answer::Permitted(ground) => {
+            also.extend(of_ground(ground));
+            (format!("permitted by {}", footing(ground)), ground.clause)
+        }
+        Answer::Held(until, clause) => (format!("held until {}", wait(*until)), *clause),
+        Answer::Refused(bar, clause) => (format!("refused: {}", barred(*bar)), *clause),
+    };
+    same(row, &says, clause.0, &also)
+}
+
+fn same(row: &Row, says: &str, clause: &str, also: &[String]) -> Result<(), String> {
+    let [expected, more @ ..] = &row.answer[..] else {
+        return Err("the row gives no answer".into());
+    };
+    let missing: Vec<&String> = more.iter().filter(|one| !also.contains(one)).collect();
+    match expected == says && row.clause == clause && missing.is_empty() {
+        true => Ok(()),
+        false => Err(format!(
+            "{says} ({clause}); also {also:?}; missing {missing:?}"
+        )),
+    }
+}
+
+fn footing(ground: &Ground) -> String {
+    let power = ground.power.as_ref().map_or("", |power| power.as_str());
+    match ground.footing {
+        Footing::Power => format!("power {power}"),
+        Footing::ChosenPower(_) => format!("the chair's choice of {power}"),
+        Footing::Consent(_) => "consent".to_owned(),
+    }
+}
+
+fn of_ground(ground: &Ground) -> Vec<String> {
+    let mut also = vec![format!("to {}", ground.purpose)];
+    also.push(match ground.regime {
+        Regime::LawEnforcement => "law enforcement".to_owned(),
+        Regime::General => "general law".to_owned(),
+    });
+    also.extend(ground.condition.as_ref().map(|c| format!("condition {c}")));
+    also.extend(ground.authority.map(|_| "on authority".to_owned()));
+    also.extend(ground.permission.map(|_| "with permission".to_owned()));
+    also
+}
+
+fn notes(assessment: &Assessment) -> Vec<String> {
+    let note = |note: &Note| match note {
+        Note::AuthorityNotConfirmed => "authority not confirmed",
+        Note::PersonNotTold => "person not told",
+        Note::ThirdParty => "third party",
+        Note::NotOfferedHere => "not offered here",
+        Note::Sensitive => "sensitive",
+    };
+    assessment
+        .notes()
+        .iter()
+        .map(|one| note(one).to_owned())
+        .collect()
+}
+
+/// What the record keeps of it: whose judgement, which basis, and what becomes of it.
+fn lasting(assessment: &Assessment) -> Vec<String> {
+    use protocol::sharing::Standing;
+    use protocol::trade::Basis;
+    let mut also = Vec::new();
+    if assessment.parts().judged_by.is_some() {
+        also.push("judged by the chair".to_owned());
+    }
+    also.push(match assessment.parts().basis {
+        Basis::Fact => "fact".to_owned(),
+        Basis::ProfessionalJudgement => "judgement".to_owned(),
+    });
+    match assessment.clone().share() {
+        Ok(item) => also.push(format!("reaches {}", item.recipients().count())),
+        Err(_) => {
+            let held = assessment.clone().hold();
+            assert_eq!(held.recipients().count(), 0, "what is held reaches nobody");
+            also.push("reaches 0".to_owned());
+        }
+    }
+    if let Ok(heard) = assessment.clone().heard("the chair stopped it".into()) {
+        assert_eq!(heard.parts().standing, Standing::Heard);
+        assert_eq!(
+            heard.recipients().count(),
+            0,
+            "what was heard was not shared"
+        );
+        also.push(format!(
+            "if said: an incident heard by {}",
+            heard.heard_by().count()
+        ));
+    }
+    also
+}
+
+fn fact(fact: &Fact) -> String {
+    match fact {
+        Fact::MayAuthorise(roles) => {
+            let roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+            format!("by {}", roles.join(" or "))
+        }
+        Fact::WrongManager { role, why, .. } => match why {
+            NotEnough::Role => format!("{role} is not enough"),
+            NotEnough::OtherService => format!("{role} of another service"),
+        },
+        Fact::ConsentEnded { how, .. } => format!("consent {how:?}").to_lowercase(),
+        Fact::ConsentNotExplicit(_) => "consent not explicit".to_owned(),
+        Fact::ConsentForAnotherUse(_) => "consent for another use".to_owned(),
+        Fact::PowerDoesNotReach(power) => format!("{power} does not reach"),
+        Fact::PowersOffered(powers) => {
+            format!(
+                "proposed {}",
+                powers.first().map_or("nothing", |p| p.as_str())
+            )
+        }
+        Fact::Owners(owners) => format!("{} may permit", owners.len()),
+        Fact::StoppedBy(_) => "an upheld objection".to_owned(),
+    }
+}
+
+fn wait(until: Until) -> &'static str {
+    match until {
+        Until::Admitted => "admitted",
+        Until::ConsentCovers => "consent covers it",
+        Until::ConsentExplicit => "consent is explicit",
+        Until::VictimConsents => "the victim consents",
+        Until::AuthorityWithin => "a manager authorises it inside case management",
+        Until::AuthorityBeyond => "a manager authorises it beyond case management",
+        Until::AnotherGroundChosen => "the chair chooses another ground",
+        Until::PowerChosen => "the chair chooses a power that reaches",
+        Until::OwnerPermits => "the owner or the person permits",
+        Until::LegalAdvice => "legal advice has come",
+        Until::ChairGoesOn => "the chair says why to go on",
+        Until::ReasonNotTold => "the case says why they were not told",
+    }
+}
+
+fn barred(bar: Bar) -> &'static str {
+    match bar {
+        Bar::Restricted => "objection upheld",
+        Bar::AdvisedAgainst => "advised against",
+        Bar::NoGround => "no power",
+    }
+}
+
+fn name(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::BlanketConsent => "blanket".into(),
+        Refusal::ConsentNotInformed => "not informed or not free".into(),
+        Refusal::ScopeNamesNothing => "names nothing".into(),
+        Refusal::DatesOutOfOrder => "dates out of order".into(),
+        Refusal::WrongManager => "wrong manager".into(),
+        Refusal::PowerIsNoGround => "no power to share by".into(),
+        Refusal::NothingWritten => "nothing written".into(),
+        Refusal::NotInThePack => "not in the pack".into(),
+        Refusal::OriginatorNotHere => "nobody of that agency here".into(),
+        Refusal::NobodyReceives => "nobody would receive it".into(),
+        other => format!("{other:?}"),
+    }
+}

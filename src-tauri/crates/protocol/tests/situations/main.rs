@@ -1,0 +1,85 @@
+//! The worked situations of `situations/*.md`, read as a practitioner reads them, each put on the scales.
+
+mod answer;
+mod papers;
+mod properties;
+mod room;
+mod shared;
+mod table;
+
+use protocol::ids::KindKey;
+use protocol::pack::{DEFAULT, Pack};
+use protocol::trade::MeetingKind;
+use std::collections::BTreeMap;
+use table::Row;
+
+const TABLES: [(&str, &str); 2] = [
+    (DEFAULT, include_str!("../../situations/solihull.md")),
+    (HARROWMERE, include_str!("../../situations/harrowmere.md")),
+];
+const HARROWMERE: &str = include_str!("../../packs/harrowmere.toml");
+
+/// The Solihull pack as it runs once its clients' waivers are on file: until then it ships with the ladder put away.
+fn pack(text: &str) -> Pack {
+    let mut pack = Pack::read(text).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    if pack.ladder.meetings.is_empty() {
+        let kinds = ["treatment", "substance-misuse", "drug-test", "care-plan"];
+        pack.ladder.meetings = vec![MeetingKind::DipCaseReview];
+        pack.ladder.kinds = kinds.map(KindKey::new).to_vec();
+    }
+    pack
+}
+
+fn rows(text: &str) -> Vec<Row> {
+    let rows: Vec<Row> = text.lines().filter_map(Row::read).collect();
+    let numbers: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    let in_order: Vec<usize> = (1..=rows.len()).collect();
+    assert_eq!(numbers, in_order, "the situations are numbered");
+    rows
+}
+
+#[test]
+fn every_situation_is_answered_as_the_table_says() {
+    let mut wrong = Vec::new();
+    for (text, table) in TABLES {
+        let pack = pack(text);
+        for row in rows(table) {
+            if let Err(why) = room::weigh(&row, &pack) {
+                wrong.push(format!("{} {}. {}: {why}", pack.name, row.number, row.what));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn there_are_at_least_a_hundred_and_fifty_and_each_duty_is_named_by_three() {
+    let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    let mut count = 0;
+    for (_, table) in TABLES {
+        let rows = rows(table);
+        assert!(rows.len() >= 30, "both packs are used");
+        count += rows.len();
+        for duty in rows.iter().flat_map(|row| &row.duties) {
+            *named.entry(duty.clone()).or_default() += 1;
+        }
+    }
+    assert!(count >= 150, "{count}");
+    let duties = (2..=17).chain([20, 35, 36]).map(|n| format!("D{n:02}"));
+    let thin: Vec<String> = duties
+        .filter(|duty| named.get(duty).copied().unwrap_or(0) < 3)
+        .collect();
+    assert!(thin.is_empty(), "named by fewer than three: {thin:?}");
+}
+
+#[test]
+fn the_invented_pack_reads_without_a_fault_and_its_rules_are_others() {
+    let (ours, theirs) = (pack(DEFAULT), pack(HARROWMERE));
+    assert_ne!(ours.rules_hash(), theirs.rules_hash());
+    assert!(ours.teams.iter().all(|t| theirs.team(&t.key).is_none()));
+    assert!(
+        ours.roles
+            .iter()
+            .all(|role| theirs.role(&role.key).is_none())
+    );
+}

@@ -1,0 +1,214 @@
+//! What holds of every answer, whatever is on file and whoever sits in the room.
+
+use crate::papers;
+use crate::room::{self, AT, at};
+use crate::shared;
+use crate::table::Row;
+use proptest::prelude::*;
+use protocol::grounds::{ConsentState, OnFile};
+use protocol::ids::ItemId;
+use protocol::meeting::{Place, Proceedings};
+use protocol::pack::{DEFAULT, Pack};
+use protocol::room::Attendance;
+use protocol::sharing::{Answer, Footing, Proposal, assess};
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(|| crate::pack(DEFAULT));
+
+const SAID: [&str; 10] = [
+    "pol intel",
+    "dip test",
+    "wel treat",
+    "hou acc",
+    "hou intel",
+    "pol vict",
+    "amh heal",
+    "csu asb; from group asb-group",
+    "prob acc; from dip",
+    "pol addr; about a victim",
+];
+const WITH: [&str; 9] = [
+    "prob",
+    "pol",
+    "wel",
+    "aqu",
+    "har",
+    "yos",
+    "chi",
+    "guest Night Shelter",
+    "statutory guest Parole Office",
+];
+const FILED: [&str; 16] = [
+    "consent: intel, acc → guest Night Shelter",
+    "waiver: test, treat → prob, wel",
+    "consent: intel → prob, pol, har (not explicit)",
+    "consent: acc, heal → har, guest Parole Office",
+    "consent: acc → prob (until 2026-11-30)",
+    "waiver: treat, acc → wel, aqu (only to evaluate)",
+    "victim's consent: vict, addr → prob, har",
+    "authority of dip-manager: test, acc → prob, pol, chi",
+    "authority of dip-manager: treat → wel, aqu, har",
+    "permission of pol: intel → prob, har",
+    "permission of the person: acc → pol, har",
+    "objection: heal → har",
+    "objection: test → everyone",
+    "choice of cda-s17: intel, acc → guest Parole Office, prob",
+    "told: neither (no reason)",
+    "flag: MAPPA (the chair goes on)",
+];
+
+fn row() -> impl Strategy<Value = (Row, Vec<&'static str>)> {
+    let filed = proptest::sample::subsequence(FILED.to_vec(), 0..=8);
+    let others = proptest::sample::subsequence(WITH.to_vec(), 0..=5);
+    (0..SAID.len(), 0..WITH.len(), any::<bool>(), filed, others).prop_map(
+        |(said, with, odoc, filed, others)| {
+            let row = Row {
+                number: 0,
+                what: String::new(),
+                at: if odoc { "ODOC" } else { "DIP" }.to_owned(),
+                shared: SAID[said].to_owned(),
+                with: WITH[with].to_owned(),
+                on_file: filed.into_iter().map(str::to_owned).collect(),
+                answer: Vec::new(),
+                clause: String::new(),
+                duties: Vec::new(),
+            };
+            (row, others)
+        },
+    )
+}
+
+/// A row's room, with others beside its recipient, and what is on file.
+struct Scene {
+    proposal: Proposal,
+    room: Proceedings,
+    file: OnFile,
+    recipient: Attendance,
+}
+
+impl Scene {
+    fn of(row: &Row, others: &[&str], pack: &Pack) -> Self {
+        let mut said = shared::read(&row.shared, pack);
+        let file = papers::on_file(&row.on_file, &said.proposal.team, pack);
+        let mut file = file.expect("every paper stands");
+        let (room, who) = room::proceedings(row, others, &mut said, &mut file, pack);
+        let recipient = room
+            .attendance(who.expect("in the room"))
+            .expect("there")
+            .clone();
+        Self {
+            proposal: said.proposal,
+            room,
+            file,
+            recipient,
+        }
+    }
+
+    fn answer(&self, pack: &Pack) -> Answer {
+        let place = Place::Case(room::SLOT);
+        let (id, proposal) = (ItemId(room::id(AT)), self.proposal.clone());
+        let weighed = assess(proposal, id, at(0), place, &self.room, pack, &self.file);
+        let weighed = weighed.expect("it is weighed");
+        let receipts = &weighed.parts().receipts;
+        let theirs = receipts.iter().find(|r| r.attendance == self.recipient.id);
+        theirs.expect("a recipient").answer.clone()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn nothing_is_permitted_without_a_ground_that_is_there_and_reaches((row, others) in row()) {
+        let scene = Scene::of(&row, &others, &PACK);
+        let Answer::Permitted(ground) = scene.answer(&PACK) else {
+            return Ok(());
+        };
+        let to = &scene.recipient.agency;
+        prop_assert!(PACK.purpose(&ground.purpose).is_some());
+        let same = to.team.as_ref() == Some(&scene.proposal.team);
+        let power = ground.power.as_ref().and_then(|key| PACK.power(key));
+        match ground.footing {
+            Footing::Consent(id) => {
+                let consent = scene.file.consents.iter().find(|c| c.parts().id == id);
+                let consent = consent.expect("the consent relied on is on file");
+                prop_assert_eq!(consent.state(at(0)), ConsentState::InForce);
+                prop_assert!(consent.parts().scope.covers(&scene.proposal.kind, to, &ground.purpose));
+                prop_assert!(power.is_none());
+            }
+            Footing::Power | Footing::ChosenPower(_) => {
+                let power = power.expect("a power of the pack");
+                prop_assert!(power.is_ground());
+                prop_assert!(same || to.statutory || to.party);
+                prop_assert!(same || !power.relevant_authorities_only || to.relevant_authority);
+            }
+        }
+        let sensitive = PACK.kind(&scene.proposal.kind).and_then(|k| k.sensitivity).is_some();
+        prop_assert_eq!(ground.condition.is_some(), sensitive);
+    }
+
+    #[test]
+    fn an_answer_depends_on_nobody_else_in_the_room((row, others) in row()) {
+        let alone = Scene::of(&row, &[], &PACK).answer(&PACK);
+        let among = Scene::of(&row, &others, &PACK).answer(&PACK);
+        prop_assert_eq!(alone, among);
+    }
+
+    #[test]
+    fn taking_a_consent_back_never_permits_more((row, others) in row(), which in 0..8usize) {
+        let before = Scene::of(&row, &others, &PACK).answer(&PACK);
+        let mut after = row;
+        let consents = after.on_file.iter_mut().filter(|s| s.contains("onsent:") || s.starts_with("waiver:"));
+        if let Some(sentence) = consents.collect::<Vec<_>>().into_iter().nth(which % 3) {
+            *sentence = match sentence.strip_suffix(')') {
+                Some(open) => format!("{open}, withdrawn)"),
+                None => format!("{sentence} (withdrawn)"),
+            };
+        }
+        let answer = Scene::of(&after, &others, &PACK).answer(&PACK);
+        prop_assert!(before.is_permitted() || !answer.is_permitted());
+    }
+
+    #[test]
+    fn the_same_situation_is_always_answered_the_same((row, others) in row()) {
+        let scene = Scene::of(&row, &others, &PACK);
+        prop_assert_eq!(scene.answer(&PACK), scene.answer(&PACK));
+    }
+
+    #[test]
+    fn an_edit_of_the_pack_changes_the_answers_that_it_speaks_of((row, others) in row(), edit in 0..4usize) {
+        let mut edited = PACK.clone();
+        let scene = Scene::of(&row, &others, &PACK);
+        let to = &scene.recipient.agency;
+        let spoken_of = match edit {
+            0 => {
+                let harden = edited.organisations.iter_mut().find(|o| o.key.as_str() == "harden");
+                harden.expect("a landlord").party = false;
+                to.organisation.as_ref().is_some_and(|key| key.as_str() == "harden")
+            }
+            1 => {
+                edited.matrix.holds.remove(&scene.proposal.kind);
+                true
+            }
+            2 => {
+                edited.ladder.kinds.clear();
+                row.at == "ODOC" && PACK.ladder.kinds.contains(&scene.proposal.kind)
+            }
+            _ => {
+                let s115 = edited.powers.iter_mut().find(|p| p.key.as_str() == "cda-s115");
+                s115.expect("the usual power").relevant_authorities_only = false;
+                !to.relevant_authority
+            }
+        };
+        let (before, after) = (scene.answer(&PACK), Scene::of(&row, &others, &edited).answer(&edited));
+        if !spoken_of {
+            prop_assert_eq!(&before, &after);
+        }
+        // Fewer holders never permit more, and a wider power never permits less.
+        match edit {
+            1 => prop_assert!(before.is_permitted() || !after.is_permitted()),
+            3 => prop_assert!(!before.is_permitted() || after.is_permitted()),
+            _ => {}
+        }
+    }
+}

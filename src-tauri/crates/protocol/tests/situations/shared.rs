@@ -1,0 +1,67 @@
+//! What is shared, as a row says it: agency, kind, and what else is said of it.
+
+use crate::papers::{kind, team};
+use protocol::grounds::Owner;
+use protocol::ids::{GroupKey, PowerKey, PurposeKey};
+use protocol::pack::Pack;
+use protocol::sharing::{Proposal, Source, SubjectCategory};
+use protocol::trade::Basis;
+use protocol::words::Words;
+
+/// A proposal, and what a room must be like for it.
+pub struct Said {
+    pub proposal: Proposal,
+    pub without_authority: bool,
+    pub left_out: bool,
+}
+
+pub fn read(cell: &str, pack: &Pack) -> Said {
+    let mut parts = cell.split(';').map(str::trim);
+    let head = parts.next().expect("an agency and a kind");
+    let (by, what) = head.split_once(' ').expect("an agency and a kind");
+    let words = Words::new("what was said");
+    let proposal = Proposal::of(team(by, pack), kind(what, pack), Basis::Fact, words);
+    let mut said = Said {
+        proposal,
+        without_authority: false,
+        left_out: false,
+    };
+    parts.for_each(|part| also(part, &mut said, pack));
+    said
+}
+
+fn also(part: &str, said: &mut Said, pack: &Pack) {
+    let p = &mut said.proposal;
+    match part.split_once(' ').unwrap_or((part, "")) {
+        ("to", purpose) => p.purpose = Some(PurposeKey::new(purpose)),
+        ("under", power) => p.power = Some(PowerKey::new(power)),
+        ("from", owner) => p.source = Source::ThirdParty(owner_of(owner, pack)),
+        ("about", who) => {
+            p.about = Some(match who {
+                "a victim" => SubjectCategory::Victim,
+                "a witness" => SubjectCategory::Witness,
+                "a suspect" => SubjectCategory::Suspect,
+                "somebody convicted" => SubjectCategory::Convicted,
+                other => panic!("about whom? {other}"),
+            });
+        }
+        ("for", "advice") => p.for_advice = true,
+        ("as", "judgement") => p.basis = Basis::ProfessionalJudgement,
+        ("without", "authority") => said.without_authority = true,
+        ("saying", "nothing") => p.words = Words::new(" "),
+        ("leaving", "them out") => said.left_out = true,
+        other => panic!("what is {other:?}?"),
+    }
+}
+
+/// An owner, as "dip", "group asb-group", "organisation council" or "guest Night Shelter".
+pub fn owner_of(text: &str, pack: &Pack) -> Owner {
+    match text.split_once(' ') {
+        Some(("group", key)) => Owner::Group(GroupKey::new(key)),
+        Some(("organisation", key)) => {
+            Owner::Organisation(protocol::ids::OrganisationKey::new(key))
+        }
+        Some(("guest", name)) => Owner::Guest(name.to_owned()),
+        _ => Owner::Team(team(text, pack)),
+    }
+}
