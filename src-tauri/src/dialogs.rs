@@ -9,17 +9,36 @@ use tauri::AppHandle;
 ///
 /// It waits for them, so it is asked on a command's thread, never on the window's.
 pub fn folder(app: &AppHandle, title: &'static str) -> Option<PathBuf> {
-    // A native dialog cannot be driven by a test, so a debug build may be answered for.
-    if cfg!(debug_assertions)
-        && let Some(folder) = std::env::var_os("ODOC_CHOOSES")
-    {
-        return Some(folder.into());
+    if let Some(folder) = answered_for() {
+        return Some(folder);
     }
     let (answer, answered) = std::sync::mpsc::channel();
     let asked = app.run_on_main_thread(move || {
         let _ = answer.send(FileDialog::new().set_title(title).pick_folder());
     });
     asked.ok().and_then(|()| answered.recv().ok()).flatten()
+}
+
+/// The table that a person chooses in the machine's dialog, if they choose one: a file as spreadsheets save them.
+pub fn table(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(folder) = answered_for() {
+        return Some(folder.join("cases.csv"));
+    }
+    let (answer, answered) = std::sync::mpsc::channel();
+    let asked = app.run_on_main_thread(move || {
+        let dialog = FileDialog::new()
+            .set_title("Choose the file of cases")
+            .add_filter("Tables (CSV, text)", &["csv", "txt", "tsv", "tab"])
+            .add_filter("Every file", &["*"]);
+        let _ = answer.send(dialog.pick_file());
+    });
+    asked.ok().and_then(|()| answered.recv().ok()).flatten()
+}
+
+/// A native dialog cannot be driven by a test, so a debug build may be answered for.
+fn answered_for() -> Option<PathBuf> {
+    let answer = cfg!(debug_assertions).then(|| std::env::var_os("ODOC_CHOOSES"));
+    answer.flatten().map(PathBuf::from)
 }
 
 /// Says that another copy is open, before any window of this one exists.

@@ -59,6 +59,10 @@ impl Surroundings for Machine {
         )
     }
 
+    fn choose_table(&self) -> Option<PathBuf> {
+        dialogs::table(&self.app)
+    }
+
     fn key_cost(&self) -> KdfCost {
         // A test signs in many times over, on a machine with two cores; a release always measures.
         if cfg!(debug_assertions) {

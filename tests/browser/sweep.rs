@@ -7,11 +7,12 @@ use crate::chromium::Chromium;
 use crate::harness::Window;
 
 /// What is typed into Find to reach a screen, and what the screen then says.
-const SCREENS: [(&str, &str); 10] = [
+const SCREENS: [(&str, &str); 11] = [
     ("This month", "Before you start"),
     ("Meetings", "Meetings"),
     ("Cases", "Cases"),
     ("New case", "New case"),
+    ("Cases from a file", "Choose the list"),
     ("Actions", "Actions"),
     ("Registers", "Registers"),
     ("Designated Officers", "Designated Officers"),

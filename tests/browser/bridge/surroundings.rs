@@ -49,6 +49,10 @@ impl Surroundings for Loopback {
         }
     }
 
+    fn choose_table(&self) -> Option<PathBuf> {
+        Some(self.disk.join("chosen/cases.csv"))
+    }
+
     fn key_cost(&self) -> KdfCost {
         KdfCost::floor()
     }

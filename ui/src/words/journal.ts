@@ -13,6 +13,9 @@ const subjects: Record<string, string> = {
   'person.stepped_out': 'Somebody stepped out',
   'person.stepped_back': 'Somebody came back',
   'person.saved': 'A representative was saved',
+  'person.merged': 'Two entries of the register were merged',
+  'person.unmerged': 'Merged entries were taken apart',
+  'people.told_apart': 'Two people who look alike were told apart',
   'officer.saved': 'An officer was saved',
   'case.saved': 'A case was saved',
   'case.viewed': 'A case was looked at',
@@ -27,6 +30,8 @@ const subjects: Record<string, string> = {
   'advice.asked': 'Legal advice was asked for',
   'advice.given': 'Legal advice was entered',
   'item.heard': 'Something said without a ground was noted',
+  'import.agreed': 'A list of cases was agreed to be taken over',
+  'case.imported': 'A case was taken over from a list',
   'pin.set': 'The meeting’s PIN was set',
 }
 

@@ -5,9 +5,11 @@ export type Route =
   | { at: 'this-month' }
   | { at: 'meetings' }
   | { at: 'plan'; meeting: string }
+  | { at: 'papers'; meeting: string }
   | { at: 'cases' }
   | { at: 'case'; id: string }
   | { at: 'case-form'; id: string | null }
+  | { at: 'import' }
   | { at: 'actions'; row?: string }
   | { at: 'registers'; tab: 'people' | 'officers'; row?: string }
   | { at: 'documents'; meeting: string | undefined; document?: string }
@@ -20,11 +22,13 @@ export type Route =
 export const placeOf = (route: Route): Place => {
   switch (route.at) {
     case 'plan':
+    case 'papers':
     case 'meeting':
     case 'ending':
       return 'meetings'
     case 'case':
     case 'case-form':
+    case 'import':
       return 'cases'
     default:
       return route.at

@@ -51,6 +51,11 @@ impl Faults {
         self.0.push(fault);
     }
 
+    /// Everything that was found.
+    pub(crate) fn all(self) -> Vec<FieldFault> {
+        self.0
+    }
+
     /// Whether the form may stand.
     pub(crate) fn none(self) -> Result<(), Problem> {
         if self.0.is_empty() {

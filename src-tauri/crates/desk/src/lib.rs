@@ -8,12 +8,14 @@ pub mod rehearsal;
 pub mod sample;
 
 mod actions;
+mod beforehand;
 mod cases;
 mod ending;
 mod failing;
 mod faults;
 mod grounds;
 mod handed_over;
+mod importing;
 mod live;
 mod meetings;
 mod month;
@@ -28,11 +30,13 @@ mod spelling;
 mod surroundings;
 
 pub use actions::*;
+pub use beforehand::*;
 pub use cases::*;
 pub use contract::dispatch;
 pub use ending::*;
 pub use grounds::*;
 pub use handed_over::*;
+pub use importing::*;
 pub use live::*;
 pub use meetings::*;
 pub use month::*;
@@ -49,10 +53,12 @@ pub use surroundings::{ChooseWhy, Surroundings};
 /// The commands of every place, by the names of the contract.
 mod places {
     pub(crate) use crate::actions::commands::*;
+    pub(crate) use crate::beforehand::commands::*;
     pub(crate) use crate::cases::commands::*;
     pub(crate) use crate::ending::commands::*;
     pub(crate) use crate::grounds::commands::*;
     pub(crate) use crate::handed_over::commands::*;
+    pub(crate) use crate::importing::commands::*;
     pub(crate) use crate::live::commands::*;
     pub(crate) use crate::meetings::commands::*;
     pub(crate) use crate::month::commands::*;

@@ -40,6 +40,8 @@ pub(crate) struct Session {
     pub(crate) check: Option<crate::safekeeping::CheckView>,
     pub(crate) packs: Shelf,
     pub(crate) faces: OnceCell<Faces>,
+    /// A file whose cases are being taken over; let go of with the session.
+    pub(crate) import: Option<crate::importing::Import>,
 }
 
 /// The meeting that is going on, under the pack that it pinned.

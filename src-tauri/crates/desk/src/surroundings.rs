@@ -29,6 +29,9 @@ pub trait Surroundings: Send + Sync {
     /// The folder that a person chooses in the machine's own dialog, if they choose one.
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf>;
 
+    /// The file of a table that a person chooses in the machine's own dialog, if they choose one.
+    fn choose_table(&self) -> Option<PathBuf>;
+
     /// How much work a passphrase is to cost on this machine.
     fn key_cost(&self) -> KdfCost;
 

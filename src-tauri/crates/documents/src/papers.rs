@@ -7,6 +7,7 @@ mod account;
 pub mod action_plan;
 pub mod action_sheet;
 pub mod attendance_register;
+mod beforehand;
 mod decided;
 pub mod declaration;
 pub mod disclosure_record;
@@ -19,6 +20,7 @@ mod printing;
 mod shared;
 mod wording;
 
+pub use beforehand::{Beforehand, PaperBeforehand, beforehand};
 pub use printing::{PrintFault, Printed, Printer, print};
 
 use crate::content::Document;

@@ -23,6 +23,7 @@ export function elsewhere(work: Work): Finding[] {
     go('texts', 'Agreement and statements', 'partnership', { at: 'partnership', tab: 'texts' }),
     go('versions', 'Versions of the agreement pack', 'partnership', { at: 'partnership', tab: 'versions' }),
     go('new-case', 'New case', 'command', { at: 'case-form', id: null }),
+    go('import', 'Cases from a file', 'command', { at: 'import' }),
     prepare('odoc', 'Prepare an ODOC meeting'),
     prepare('dip_case_review', 'Prepare a DIP case review'),
     { id: 'shortcuts', words: 'All shortcuts', about: 'command', keys: 'F1', run: () => (work.listing = true) },

@@ -4,6 +4,7 @@ use super::forms::{CaseForm, ToldView};
 use super::numbers;
 use super::{custody, fields};
 use crate::faults::{Faults, told};
+use crate::problem::FieldFault;
 use chrono::NaiveDate;
 use protocol::cases::{Case, Flags, Particulars, Told};
 use protocol::formats::{Address, CroNumber, DateOfBirth, Gender, OffenderManager, PersonName};
@@ -46,6 +47,32 @@ pub(super) fn case(
         closed: closed(form, id, against),
         particulars: particulars?,
     })
+}
+
+/// A case from outside the record, which has no number of its own yet.
+pub(crate) struct Checked {
+    /// None where its name is wrong.
+    pub case: Option<Case>,
+    /// The reference that it came with.
+    pub reference: Option<String>,
+}
+
+/// Reads a form from outside the record, with everything that is wrong with it.
+pub(crate) fn checked(
+    form: &CaseForm,
+    today: NaiveDate,
+    pack: &Pack,
+) -> (Checked, Vec<FieldFault>) {
+    let mut faults = Faults::default();
+    let against = Against {
+        today,
+        pack,
+        cases: &[],
+    };
+    let case = case(form, CaseId(uuid::Uuid::nil()), &against, &mut faults);
+    let reference = given(&form.reference).and(case.as_ref());
+    let reference = reference.map(|case| case.reference.clone());
+    (Checked { case, reference }, faults.all())
 }
 
 /// Every field is read before a missing name gives the case up, so that all faults are noted.

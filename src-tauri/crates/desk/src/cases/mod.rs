@@ -9,4 +9,6 @@ mod mirrors;
 mod numbers;
 pub(crate) mod reading;
 pub(crate) use change::CaseChange;
+pub(crate) use checking::{Checked, checked};
 pub use forms::*;
+pub(crate) use numbers::Numbering;

@@ -1,9 +1,9 @@
 pub(crate) mod commands;
 mod forms;
 mod papers;
-mod printing;
+pub(crate) mod printing;
 mod reading;
-mod saving;
+pub(crate) mod saving;
 
 pub use forms::*;
 pub(crate) use papers::meeting as meeting_of;

@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// A finished document, under the name that it is saved by.
-pub(super) struct Copy {
+pub(crate) struct Copy {
     /// From what it is filed under: it names no person, and no two papers of a meeting share it.
     pub file_name: String,
     pub printed: Printed,
@@ -54,14 +54,7 @@ impl<'d> Run<'d> {
 
     /// Prints the papers of these names, in their order.
     pub(super) fn print(&self, names: &[DocumentName]) -> Result<Vec<Copy>, Problem> {
-        let papers = self.papers(names)?;
-        let printed = on_every_core(&papers, self.faces, self.at)?;
-        let copies = papers.iter().zip(printed);
-        let copy = |(paper, printed): (&Document, Printed)| Copy {
-            file_name: paper.file_name(),
-            printed,
-        };
-        Ok(copies.map(copy).collect())
+        copies(&self.papers(names)?, self.faces, self.at)
     }
 
     /// What the papers say, before anything is set.
@@ -83,6 +76,20 @@ impl<'d> Run<'d> {
         };
         names.iter().map(said).collect()
     }
+}
+
+/// Documents that are no part of a meeting's own record, printed in the same way.
+pub(crate) fn printed(desk: &Desk, documents: &[Document]) -> Result<Vec<Copy>, Problem> {
+    copies(documents, desk.faces()?, desk.now())
+}
+
+fn copies(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Copy>, Problem> {
+    let printed = on_every_core(papers, faces, at)?;
+    let copy = |(paper, printed): (&Document, Printed)| Copy {
+        file_name: paper.file_name(),
+        printed,
+    };
+    Ok(papers.iter().zip(printed).map(copy).collect())
 }
 
 impl Desk {

@@ -16,7 +16,11 @@ use std::path::Path;
 pub(crate) fn document_pages(desk: &mut Desk, form: DocumentForm) -> Result<PagesView, Problem> {
     let meeting = meeting(desk, form.meeting)?;
     let mut copies = Run::of(desk, &meeting)?.print(&[form.document])?;
-    let copy = copies.pop().ok_or_else(damaged)?;
+    viewed(desk, copies.pop().ok_or_else(damaged)?)
+}
+
+/// A document as pages; that somebody looked at it is entered.
+pub(crate) fn viewed(desk: &mut Desk, copy: Copy) -> Result<PagesView, Problem> {
     desk.write(&Entry::of(EntryKind::DocumentViewed), |_| Ok(()))?;
     Ok(PagesView {
         pdf: STANDARD.encode(&copy.printed.bytes),
@@ -30,11 +34,16 @@ pub(crate) fn save_documents(
     desk: &mut Desk,
     form: SaveDocumentsForm,
 ) -> Result<SavedView, Problem> {
-    if form.documents.is_empty() {
-        return Err(Problem::field("documents", "none_chosen"));
-    }
     let meeting = meeting(desk, form.meeting)?;
     let copies = Run::of(desk, &meeting)?.print(&form.documents)?;
+    saved(desk, &copies)
+}
+
+/// Documents into the folder that the person chooses; the issue is entered before a file is written.
+pub(crate) fn saved(desk: &mut Desk, copies: &[Copy]) -> Result<SavedView, Problem> {
+    if copies.is_empty() {
+        return Err(Problem::field("documents", "none_chosen"));
+    }
     let chosen = desk.surroundings.choose_folder(ChooseWhy::SavingDocuments);
     let folder = chosen.ok_or(Problem::broken(BrokenCode::Cancelled))?;
     let files: Vec<SavedFile> = copies.iter().map(saved_file).collect();
@@ -42,7 +51,7 @@ pub(crate) fn save_documents(
     let hashes: Vec<String> = hashes.collect();
     let entry = Entry::of(EntryKind::DocumentIssued).with("files", hashes.join("\n"));
     desk.write(&entry, |_| Ok(()))?;
-    for copy in &copies {
+    for copy in copies {
         write_whole(&folder, &copy.file_name, &copy.printed.bytes)?;
     }
     Ok(SavedView {

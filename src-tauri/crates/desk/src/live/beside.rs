@@ -5,7 +5,7 @@
 use crate::problem::Problem;
 use protocol::ids::{CaseId, PersonId};
 use protocol::meeting::{Meeting, Place, Proceedings};
-use protocol::people::Person;
+use protocol::people::{Merge, Person, whom};
 use record::Record;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ pub(crate) struct Beside {
     last: Option<Meeting>,
     /// Everybody on the register of people.
     pub(super) people: Vec<Person>,
+    /// Entries of it that count as another; no meeting goes on while that changes.
+    merges: Vec<Merge>,
 }
 
 impl Beside {
@@ -24,7 +26,12 @@ impl Beside {
             None => None,
         };
         let people = record.read().people().all()?;
-        Ok(Self { last, people })
+        let merges = record.read().merges().all()?;
+        Ok(Self {
+            last,
+            people,
+            merges,
+        })
     }
 
     /// Whether last month's minutes have been signed.
@@ -50,7 +57,10 @@ impl Beside {
     pub(super) fn authorities(&self) -> BTreeMap<PersonId, &str> {
         let people = self.last.iter().flat_map(|m| &m.proceedings().attendances);
         people
-            .filter_map(|a| Some((a.person, a.authority.as_ref()?.given_by.as_str())))
+            .filter_map(|a| {
+                let by = a.authority.as_ref()?.given_by.as_str();
+                Some((whom(a.person, &self.merges), by))
+            })
             .collect()
     }
 }

@@ -44,14 +44,14 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
 }
 
 /// The meeting, as long as it is planned.
-pub(super) fn planned(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
+pub(crate) fn planned(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
     let meeting = desk.record()?.read().meetings().one(id)?;
     let meeting = meeting.filter(|meeting| meeting.stage() == Stage::Planned);
     meeting.ok_or_else(|| Refusal::WrongStage.into())
 }
 
 /// A meeting that goes on holds up what would begin or prepare another.
-pub(super) fn under_way() -> RefusalView {
+pub(crate) fn under_way() -> RefusalView {
     let mut refusal = RefusalView::of(&Refusal::WrongStage, |_| None);
     refusal.code = RefusalCode::MeetingUnderWay;
     refusal

@@ -5,8 +5,9 @@ use crate::session::Desk;
 use protocol::ids::AttendanceId;
 use protocol::meeting::{Planned, Proceedings};
 use protocol::pack::Pack;
-use protocol::people::Person;
+use protocol::people::{Person, whom};
 use protocol::room::{Agency, Attendance, AttendeeRole};
+use std::collections::BTreeSet;
 
 /// Expects whoever was on the last register, in the same seats and roles, unless they have left their agency.
 pub(super) fn carry_over(
@@ -19,13 +20,18 @@ pub(super) fn carry_over(
         desk.pack()?,
         desk.fresh(),
     );
+    let merges = desk.record()?.read().merges().all()?;
     let mut seats: Vec<_> = last.attendances.iter().collect();
     seats.sort_by_key(|attendance| attendance.seat);
+    let mut placed = BTreeSet::new();
     for before in seats {
-        let person = people.iter().find(|p| p.id == before.person && !p.retired);
+        let whom = whom(before.person, &merges);
+        let person = people.iter().find(|p| p.id == whom && !p.retired);
         let seat = AttendanceId(fresh.id()?);
         let expected = person.and_then(|p| expected(seat, p, &pack, before.role));
-        if let Some(attendance) = expected {
+        if let Some(attendance) = expected
+            && placed.insert(whom)
+        {
             planned.expect(attendance)?;
         }
     }
@@ -33,7 +39,7 @@ pub(super) fn carry_over(
 }
 
 /// Somebody at the table, for their agency of today; the register gives the seat its number.
-pub(super) fn expected(
+pub(crate) fn expected(
     id: AttendanceId,
     person: &Person,
     pack: &Pack,

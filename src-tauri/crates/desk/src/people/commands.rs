@@ -2,6 +2,7 @@
 
 use super::checking;
 use super::forms::{OfficerForm, PeopleView, PersonForm};
+pub(crate) use super::merging::{merge_people, tell_people_apart, unmerge_person};
 use super::reading::view;
 use crate::problem::Problem;
 use crate::session::Desk;

@@ -1,6 +1,8 @@
 //! What the registers of people ask and answer.
 
 use crate::cases::Choice;
+use crate::meetings::Kind;
+use chrono::NaiveDate;
 use protocol::ids::{OfficerId, PersonId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +16,10 @@ pub struct PeopleView {
     pub without_primary: Vec<String>,
     pub teams: Vec<Choice>,
     pub organisations: Vec<Choice>,
+    /// Entries that may be one person, the likeliest first.
+    pub alike: Vec<AlikeRow>,
+    /// Entries that count as another, with where they were.
+    pub merged: Vec<MergedRow>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -69,4 +75,64 @@ pub struct OfficerForm {
     pub email: String,
     pub telephone: String,
     pub retired: bool,
+}
+
+/// Two entries that may be one person, and on how many registers each stands.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AlikeRow {
+    pub why: NamesakeView,
+    #[ts(as = "String")]
+    pub one: PersonId,
+    pub one_meetings: u32,
+    #[ts(as = "String")]
+    pub other: PersonId,
+    pub other_meetings: u32,
+}
+
+/// Why two entries look like one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NamesakeView {
+    SameName,
+    Initial,
+    OneLetter,
+}
+
+/// An entry that counts as another.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MergedRow {
+    #[ts(as = "String")]
+    pub person: PersonId,
+    pub name: String,
+    pub agency: String,
+    #[ts(as = "String")]
+    pub into: PersonId,
+    pub into_name: String,
+    pub on: NaiveDate,
+    pub attendances: Vec<MergedAttendance>,
+}
+
+/// A place on a register that counts as the other's.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MergedAttendance {
+    pub kind: Kind,
+    pub date: NaiveDate,
+    /// As it was written that day.
+    pub name: String,
+}
+
+/// One entry of the register is to count as another.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MergeForm {
+    #[ts(as = "String")]
+    pub person: PersonId,
+    #[ts(as = "String")]
+    pub into: PersonId,
+}
+
+/// An entry that is to stand for itself again.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnmergeForm {
+    #[ts(as = "String")]
+    pub person: PersonId,
 }

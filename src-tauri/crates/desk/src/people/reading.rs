@@ -1,6 +1,7 @@
 //! The registers as they are shown.
 
 use super::forms::{OfficerRow, PeopleView, PersonRow};
+use super::merged::Merged;
 use crate::cases::Choice;
 use crate::problem::Problem;
 use crate::session::Desk;
@@ -12,8 +13,12 @@ pub(super) fn view(desk: &Desk) -> Result<PeopleView, Problem> {
     let pack = desk.pack()?;
     let reading = desk.record()?.read();
     let (people, officers) = (reading.people().all()?, reading.officers().all()?);
+    let merged = Merged::of(reading)?;
+    let own = people.iter().filter(|person| !merged.is_merged(person.id));
     Ok(PeopleView {
-        people: people.iter().map(|p| person_row(p, &pack)).collect(),
+        people: own.map(|p| person_row(p, &pack)).collect(),
+        alike: merged.alike(&people),
+        merged: merged.rows(&people, &pack),
         officers: officers.iter().map(|o| officer_row(o, &pack)).collect(),
         without_primary: without_primary(&officers, &pack),
         teams: pack.teams.iter().map(team_choice).collect(),

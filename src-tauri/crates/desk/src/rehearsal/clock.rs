@@ -44,6 +44,7 @@ pub struct ScriptedSurroundings {
     folder: PathBuf,
     faces: PathBuf,
     saves: Option<PathBuf>,
+    table: Option<PathBuf>,
 }
 
 impl ScriptedSurroundings {
@@ -56,7 +57,15 @@ impl ScriptedSurroundings {
             folder,
             faces,
             saves: None,
+            table: None,
         }
+    }
+
+    /// The same with a table to choose.
+    #[must_use]
+    pub fn offering(mut self, table: PathBuf) -> Self {
+        self.table = Some(table);
+        self
     }
 
     /// As before, with a folder that is chosen whenever documents are to be saved.
@@ -105,6 +114,10 @@ impl Surroundings for ScriptedSurroundings {
         }
     }
 
+    fn choose_table(&self) -> Option<PathBuf> {
+        self.table.clone()
+    }
+
     fn key_cost(&self) -> KdfCost {
         KdfCost::floor()
     }
@@ -143,6 +156,10 @@ impl Surroundings for UnderAnotherClock {
 
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
         self.there.choose_folder(why)
+    }
+
+    fn choose_table(&self) -> Option<PathBuf> {
+        self.there.choose_table()
     }
 
     fn key_cost(&self) -> KdfCost {

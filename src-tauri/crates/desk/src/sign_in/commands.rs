@@ -206,6 +206,7 @@ fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
         check: None,
         packs: Shelf::default(),
         faces: OnceCell::new(),
+        import: None,
     });
     match going_on(desk) {
         Ok(live) => {

@@ -15,7 +15,7 @@ const PASSPHRASE: &str = "an owl above the towpath";
 pub struct Laid {
     pub desk: Desk,
     clock: Arc<Clock>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// A record with the default pack and nobody in it.
@@ -23,7 +23,8 @@ pub fn bare() -> Laid {
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Clock::at(moment(TODAY));
     let (record, faces) = (folder.path().join("record"), folder.path().join("faces"));
-    let there = ScriptedSurroundings::new(clock.clone(), 11, record, faces);
+    let there = ScriptedSurroundings::new(clock.clone(), 11, record, faces)
+        .offering(folder.path().join("cases.csv"));
     let mut desk = Desk::new(Arc::new(there));
     let form = CreateRecordForm {
         record_name: "Places".to_owned(),
@@ -37,7 +38,7 @@ pub fn bare() -> Laid {
     Laid {
         desk,
         clock,
-        _folder: folder,
+        folder,
     }
 }
 
@@ -73,6 +74,11 @@ impl Laid {
             .safekeeping(Nothing {})
             .expect("the safekeeping")
             .entries
+    }
+
+    /// The file that is chosen next.
+    pub fn table(&self, bytes: &[u8]) {
+        std::fs::write(self.folder.path().join("cases.csv"), bytes).expect("a file");
     }
 
     pub fn days_pass(&self, days: i64) {

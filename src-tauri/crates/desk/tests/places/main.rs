@@ -2,7 +2,9 @@
 
 mod cases;
 mod consents;
+mod importing;
 mod laid;
+mod merging;
 mod month;
 mod partnership;
 mod plan;

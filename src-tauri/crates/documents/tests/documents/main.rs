@@ -1,5 +1,6 @@
 //! The documents before outside judges: poppler and qpdf read what the press wrote.
 
+mod beforehand;
 mod judges;
 mod meeting;
 mod paper;

@@ -195,7 +195,8 @@ fn heading(n: usize) -> CaseHeading {
     }
 }
 
-fn begun(size: &Size) -> InSession {
+/// A meeting that has not begun.
+pub fn planned(size: &Size) -> Planned {
     let times = (NaiveTime::MIN, NaiveTime::MIN);
     let mut planned = Planned::new(MeetingId(id(1)), size.kind, day(2026, 12, 10), times);
     planned.set_when(day(2026, 12, 10), times, "Invented House, Room 2".into());
@@ -217,6 +218,11 @@ fn begun(size: &Size) -> InSession {
         },
         (0..4).map(carried).collect(),
     );
+    planned
+}
+
+fn begun(size: &Size) -> InSession {
+    let planned = planned(size);
     let agency = |person: PersonId| {
         let n = person.0.as_u128() as usize - 40_000;
         Agency::of(&Affiliation::Team { team: team(n) }, &PACK)

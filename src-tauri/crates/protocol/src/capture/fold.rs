@@ -2,7 +2,7 @@
 
 /// Lower case, without accents, apostrophes and full stops; other signs become single spaces,
 /// so that "obrien" finds O'Brien and "sian" finds Siân.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

@@ -15,7 +15,7 @@
 
 mod action;
 mod decision;
-mod fold;
+pub(crate) mod fold;
 mod item;
 mod lexicon;
 mod markers;

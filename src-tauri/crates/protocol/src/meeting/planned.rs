@@ -148,6 +148,26 @@ impl Planned {
         Ok(())
     }
 
+    /// Gives a seat to somebody else, who keeps its number and its role.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOnTheRegister`]; [`Refusal::AlreadyOnTheRegister`] where that person has a seat.
+    pub fn give_seat(&mut self, id: AttendanceId, to: Attendance) -> Result<(), Refusal> {
+        let other = |a: &&Attendance| a.person == to.person && a.id != id;
+        if let Some(known) = self.0.attendances.iter().find(other) {
+            return Err(Refusal::AlreadyOnTheRegister(known.id));
+        }
+        let held = self.0.attendance_mut(id)?;
+        let (seat, role) = (held.seat, held.role);
+        *held = Attendance {
+            id,
+            seat,
+            role,
+            ..to
+        };
+        Ok(())
+    }
+
     /// Says who chairs, takes the minutes, represents or observes.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
         include_str!("0003_meeting.sql"),
         include_str!("0003_signed.sql"),
         include_str!("0003_spelling.sql"),
+        include_str!("0003_merged.sql"),
     ),
 ];
 

@@ -50,6 +50,16 @@ impl Cases<'_> {
         Ok(self.find(&format!("{ALL} WHERE id = ?"), [id.0])?.pop())
     }
 
+    /// Every reference that was ever given, those of erased people among them: no number is given twice.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn references(&self) -> Result<Vec<String>, RecordError> {
+        let mut statement = self.0.prepare_cached("SELECT reference FROM case_file")?;
+        let references = statement.query_map([], |row| row.get(0))?;
+        Ok(references.collect::<Result<_, _>>()?)
+    }
+
     fn find(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Case>, RecordError> {
         let mut statement = self.0.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;

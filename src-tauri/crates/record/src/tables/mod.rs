@@ -10,6 +10,7 @@ mod column;
 mod draft;
 mod leaf;
 mod meeting;
+mod merge;
 mod officer;
 mod on_file;
 mod pack;
@@ -29,6 +30,7 @@ pub use draft::{Draft, Drafts};
 pub(crate) use draft::{drop_draft, keep_draft};
 pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
 pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite};
+pub use merge::{Attended, Merges, MergesToWrite};
 pub use officer::{Officers, OfficersToWrite};
 pub use on_file::{Filed, FiledWords, Files, FilesToWrite};
 pub use pack::{KeptPack, Packs, PacksToWrite};
@@ -81,6 +83,10 @@ impl<'r> Reading<'r> {
 
     pub fn people(&self) -> People<'r> {
         People(self.connection)
+    }
+
+    pub fn merges(&self) -> Merges<'r> {
+        Merges(self.connection)
     }
 
     pub fn officers(&self) -> Officers<'r> {
@@ -148,6 +154,10 @@ impl<'t> Tables<'t> {
 
     pub fn people(&self) -> PeopleToWrite<'_> {
         PeopleToWrite(self.transaction)
+    }
+
+    pub fn merges(&self) -> MergesToWrite<'_> {
+        MergesToWrite(self.transaction)
     }
 
     pub fn officers(&self) -> OfficersToWrite<'_> {

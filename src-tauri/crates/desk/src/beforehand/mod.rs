@@ -1,0 +1,3 @@
+pub(crate) mod commands;
+mod forms;
+pub use forms::*;

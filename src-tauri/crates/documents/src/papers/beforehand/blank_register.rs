@@ -1,0 +1,87 @@
+//! The register to fill in by hand, with the words that open a meeting: they are needed where there is no screen.
+
+use super::Beforehand;
+use crate::content::{Cell, Document, Leaf, Level, Section, Table, Text};
+use crate::papers::people::{fact, facts};
+use crate::papers::wording;
+use protocol::room::Attendance;
+
+/// Rows for those whom nobody expected.
+const SPARE: usize = 8;
+
+pub(super) fn of(with: &Beforehand<'_>) -> Document {
+    let p = with.planned;
+    let text = with.pack.text(p.kind);
+    let cover = vec![
+        facts(vec![
+            fact("Date", wording::day(p.date)),
+            fact("Place", with.venue()),
+            fact("Chair", ""),
+            fact("Minute-taker", ""),
+            fact("Statement read at", ""),
+            fact("Began, ended", ""),
+        ]),
+        Leaf::body(
+            "No case is opened before everyone in the room has accepted, the minute-taker too, and \
+             every declaration is signed (\u{a7}4.1, \u{a7}4.3). Enter what stands here into ODOC \
+             as soon as it can be, and keep this paper with the minutes.",
+        ),
+    ];
+    let statement = text
+        .opening_statement
+        .iter()
+        .map(|words| Leaf::body(words.as_str()));
+    let mut opening: Vec<Leaf> = statement.collect();
+    opening.push(Leaf::Heading(
+        Level::Sub,
+        "Asked of each person, by name".into(),
+    ));
+    opening.push(Leaf::body(Text::strong(text.acceptance_question.as_str())));
+    opening.push(Leaf::small(format!(
+        "Agreement text {}, pack {}",
+        text.version, with.pack.version
+    )));
+    let sections = vec![
+        Section::new("Register", vec![Leaf::Table(register(with))]),
+        Section::new("The statement, to be read aloud", opening).on_own_page(),
+    ];
+    let mut document = with.document(
+        "Blank register",
+        "To be filled in by hand",
+        (cover, sections),
+    );
+    document.title = format!(
+        "Attendance and acceptance, by hand: {}",
+        with.meeting_name()
+    );
+    document
+}
+
+fn register(with: &Beforehand<'_>) -> Table {
+    let mut table = Table::new([
+        ("Name and agency", 2.6),
+        ("In", 0.7),
+        ("Out", 0.7),
+        ("Accepts: signature", 1.7),
+        ("Authority given by", 1.5),
+    ]);
+    let named = with.planned.attendances.iter().map(|a| row(with, Some(a)));
+    let spare = std::iter::repeat_with(|| row(with, None)).take(SPARE);
+    table.rows = named.chain(spare).collect();
+    table
+}
+
+fn row(with: &Beforehand<'_>, who: Option<&Attendance>) -> Vec<Cell> {
+    let declarations = with.pack.rules(with.planned.kind).declaration_required;
+    let first = match who {
+        Some(a) if a.must_sign(declarations) => {
+            let note = format!("{}; signs a declaration", a.agency.short_name);
+            Cell::of(a.name.as_str()).with_note(note)
+        }
+        Some(a) => Cell::of(a.name.as_str()).with_note(a.agency.short_name.as_str()),
+        // As high as a row with a name and an agency in it, so that a hand finds room.
+        None => Cell::of("\u{a0}").with_note("\u{a0}"),
+    };
+    let empty = std::iter::repeat_n(Cell::default(), 4);
+    [first].into_iter().chain(empty).collect()
+}

@@ -1,0 +1,109 @@
+//! A list of cases from a spreadsheet: seen, put right, agreed to, and taken over; and one person who stands in the register twice.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::harness::{Laptop, Window};
+
+const LIST: &str = "Surname;First name;D.O.B.;Postcode;Street;Town;CRO;Notes\n\
+    Fairweather;Ash;3/7/85;b37 4zy;14 Quill Road;Birmingham;;Met at the drop-in\n\
+    Holloway;Bex;31/13/1990;B37;1 Low Street;Solihull;;\n\
+    Okafor;Chidi;12/01/1979;;;;;=1+1\n\
+    fairweather;ASH;03.07.1985;;;;;\n\
+    Prŷs-Jones;Llinos;9 Feb 1994;B91 3QY;Flat 2, The Maltings;Solihull;;\n";
+
+async fn at_the_list(laptop: &Laptop) -> Window {
+    // As a spreadsheet saves "Unicode text": UTF-16, with its mark.
+    let units = "\u{FEFF}".encode_utf16().chain(LIST.encode_utf16());
+    let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+    std::fs::write(laptop.chosen_folder().join("cases.csv"), bytes).expect("a list");
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.look_again().await;
+    w.says("This month").await;
+    w.chord(&[Key::Alt], '3').await;
+    w.says("No cases yet").await;
+    w.chord(&[Key::Alt], 'i').await;
+    w.says("Choose the list").await;
+    w.is_accessible("Before a list is chosen").await;
+    w.picture("import-choose").await;
+    w.ctrl('o').await;
+    w.says("Before they are taken over").await;
+    w.says("Bex Holloway").await;
+    w
+}
+
+#[tokio::test]
+async fn a_list_is_read_put_right_and_taken_over_by_keyboard() {
+    let laptop = Laptop::new();
+    let w = at_the_list(&laptop).await;
+    w.says("5 rows, in UTF-16, parted by semicolons").await;
+    w.is_accessible("The preview of a list").await;
+    w.picture("import-preview-1366").await;
+    w.sized(1920, 1080).await;
+    w.picture("import-preview-1920").await;
+    w.sized(1366, 768).await;
+    w.says("Column C (D.O.B.): There is no month 13").await;
+    w.says("Column D (Postcode)").await;
+    w.press_tab("Every row").await;
+    w.says("Llinos Prŷs-Jones").await;
+    w.picture("import-every-row").await;
+    w.press_tab("Perhaps there already").await;
+    w.says("The same name and date of birth as row 2").await;
+    w.press_tab("Formulas").await;
+    w.says("Column H: a formula, taken as text").await;
+    w.picture("import-formulas").await;
+    w.go_on().await;
+    w.says("Confirm that the file was checked for viruses")
+        .await;
+    w.is_accessible("An agreement that lacks something").await;
+    w.picture("import-missing").await;
+    w.tab_to("This file was checked").await;
+    w.type_words(" ").await;
+    w.tab_to("Told").await;
+    w.type_words(" ").await;
+    w.go_on().await;
+    w.says("3 cases were taken over").await;
+    w.is_accessible("A list taken over").await;
+    w.picture("import-done").await;
+    w.go_on().await;
+    w.says("Chidi Okafor").await;
+    assert!(
+        !w.text().await.contains("Holloway"),
+        "a faulty row stays out"
+    );
+}
+
+#[tokio::test]
+async fn one_person_entered_twice_is_merged_and_taken_apart_again() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_the_sample(2).await;
+    let people = w.does("people", json!({})).await;
+    let first = &people["people"][0];
+    let form = json!({
+        "id": null, "name": first["name"], "job": "Cover", "team": first["team"],
+        "guest_agency": "", "guest_statutory": false, "retired": false,
+    });
+    w.does("save_person", form).await;
+    w.look_again().await;
+    w.says("Before you start").await;
+    w.chord(&[Key::Alt], '5').await;
+    w.says("Perhaps the same person").await;
+    w.is_accessible("The register with two of one name").await;
+    w.picture("merge-asked").await;
+    w.press("Keep the first").await;
+    w.says("stands on the register once").await;
+    w.says("Merged").await;
+    w.picture("merged").await;
+    w.is_accessible("The register with two merged").await;
+    w.ctrl('z').await;
+    w.says("Perhaps the same person").await;
+}
+
+impl Window {
+    async fn press_tab(&self, words: &str) {
+        let tab = self.named("a", words).await;
+        tab.click().await.expect("a tab that can be chosen");
+    }
+}
