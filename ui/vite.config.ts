@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
-// Two pages: the work window, and the handed-over window, which loads no line of the work window's code.
+// A page for each sort of window: the work window's, and the attendee's and the projector's, which load no line of its code.
 // In the mode `loopback` the same pages stand before a test's bridge, in a folder that no build of the application reads.
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
       input: {
         work: here('index.html'),
         handedOver: here('handed-over.html'),
+        projector: here('projector.html'),
       },
     },
   },

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use desk::{Desk, Face, Problem, Surroundings};
 use tauri::{AppHandle, Manager, Wry, ipc::Invoke};
 
-use crate::windows;
+use crate::{projector, windows};
 
 /// The desk, reached by one command at a time.
 pub struct Counter(Mutex<Desk>);
@@ -21,6 +21,11 @@ impl Counter {
     /// The face that the window should be showing.
     pub fn face(&self) -> Face {
         self.desk().face()
+    }
+
+    /// The projector's window was closed by hand.
+    pub fn projector_closed(&self) {
+        self.desk().projector_closed();
     }
 
     /// A command that panicked has rolled its change back in the record, so the desk behind a poisoned lock is still true.
@@ -37,11 +42,13 @@ pub fn ask<View>(
     let counter = app.state::<Counter>();
     let mut desk = counter.desk();
     let before = desk.face();
+    let on_the_wall = projector::seen(&desk);
     let answer = question(&mut desk);
     let after = desk.face();
     if after != before {
         windows::follow(app, before, after);
     }
+    projector::follow(app, &on_the_wall, &projector::seen(&desk));
     answer
 }
 

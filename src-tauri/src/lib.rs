@@ -7,6 +7,7 @@ mod commands;
 mod dialogs;
 mod folders;
 mod hardening;
+mod projector;
 mod surroundings;
 mod windows;
 

@@ -1,6 +1,6 @@
 //! The window that stands open: the work window, or the screen that an attendee holds.
 //!
-//! There is one at a time. Leaving one destroys it, and with it the process that held the page: what was on
+//! There is one at a time, beside the projector's. Leaving one destroys it, and with it the process that held the page: what was on
 //! screen before a hand-over or a lock is then in nobody's memory.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,24 +12,36 @@ use tauri::{
 };
 
 use crate::folders::Folders;
+use crate::projector;
 
-/// Which of the two windows shows a face; the names are the capabilities'.
-fn kind_of(face: Face) -> &'static str {
-    match face {
-        Face::FirstRun | Face::Locked | Face::Work => "work",
-        Face::HandedOver => "handed-over",
+/// A sort of window: its labels begin with the name of its capability, and its page is one of its own, which loads no line
+/// of another's code.
+pub struct Sort {
+    label: &'static str,
+    page: &'static str,
+}
+
+const WORK: Sort = Sort {
+    label: "work",
+    page: "index.html",
+};
+const HANDED_OVER: Sort = Sort {
+    label: "handed-over",
+    page: "handed-over.html",
+};
+pub const PROJECTOR: Sort = Sort {
+    label: "projector",
+    page: "projector.html",
+};
+
+impl Sort {
+    /// Whether a window's label says that it is of this sort.
+    pub fn names(&self, label: &str) -> bool {
+        label.starts_with(self.label)
     }
 }
 
-/// The attendee's page is one of its own, which loads no line of the work window's code.
-fn page_of(face: Face) -> &'static str {
-    match face {
-        Face::FirstRun | Face::Locked | Face::Work => "index.html",
-        Face::HandedOver => "handed-over.html",
-    }
-}
-
-/// Opens the window for a face and destroys whichever stood open.
+/// Opens the window for a face and destroys whichever stood open; the projector's is matched to the desk elsewhere.
 ///
 /// Every window has a fresh label, so that the new one can be made before the old one goes: with no window left the
 /// application would end.
@@ -42,8 +54,10 @@ pub fn show(app: &AppHandle, face: Face) -> tauri::Result<()> {
         Face::FirstRun | Face::Locked | Face::Work => work_window(app)?,
         Face::HandedOver => handed_over_window(app)?,
     };
-    for old in before.values() {
-        old.destroy()?;
+    for (label, old) in &before {
+        if !PROJECTOR.names(label) {
+            old.destroy()?;
+        }
     }
     window.set_focus()
 }
@@ -63,14 +77,31 @@ pub fn follow(app: &AppHandle, before: Face, after: Face) {
 }
 
 fn work_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    quiet(app, Face::Work)
+    let window = quiet(app, &WORK)
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 600.0)
-        .build()
+        .build()?;
+    take_the_projector_along(&window);
+    Ok(window)
+}
+
+/// A projector left alone on the wall would keep the application open with nobody before it.
+fn take_the_projector_along(window: &WebviewWindow) {
+    let (app, own) = (window.app_handle().clone(), window.label().to_owned());
+    window.on_window_event(move |event| {
+        if !matches!(event, WindowEvent::Destroyed) {
+            return;
+        }
+        let left = app.webview_windows();
+        let worked_in = |label: &String| *label != own && !PROJECTOR.names(label);
+        if !left.keys().any(worked_in) {
+            projector::close(&app);
+        }
+    });
 }
 
 fn handed_over_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let window = quiet(app, Face::HandedOver)
+    let window = quiet(app, &HANDED_OVER)
         .fullscreen(true)
         .always_on_top(true)
         .decorations(false)
@@ -85,18 +116,22 @@ fn handed_over_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
-/// What both windows share: a title that names nobody, and no way out of the application's own pages.
-fn quiet(app: &AppHandle, face: Face) -> WebviewWindowBuilder<'_, tauri::Wry, AppHandle> {
+/// What all windows share: a title that names nobody, and no way out of the application's own pages.
+pub fn quiet<'a>(
+    app: &'a AppHandle,
+    sort: &Sort,
+) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     static MADE: AtomicUsize = AtomicUsize::new(1);
-    let label = format!("{}-{}", kind_of(face), MADE.fetch_add(1, Ordering::Relaxed));
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page_of(face).into()))
+    let page = sort.page;
+    let label = format!("{}-{}", sort.label, MADE.fetch_add(1, Ordering::Relaxed));
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title("ODOC")
         .data_directory(app.state::<Folders>().window_traces())
         .initialization_script(include_str!("quiet.js"))
         .general_autofill_enabled(false)
         .content_protected(true)
         .disable_drag_drop_handler()
-        .on_navigation(move |url| is_our_own(url) && is_page(url, page_of(face)))
+        .on_navigation(move |url| is_our_own(url) && is_page(url, page))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
 }

@@ -2,6 +2,7 @@
 
 mod judge;
 mod moves;
+mod wall;
 mod watch;
 
 use crate::table::Table;
@@ -58,6 +59,9 @@ fn chance_reaches_cases_declarations_and_signatures() {
                 *reached.entry(name).or_insert(0) += 1;
             }
         }
+    }
+    for wall in ["neutral", "place", "statement", "read_back"] {
+        assert!(watch.walls.contains(wall), "never on the wall: {wall}");
     }
     for name in [
         "sign_declaration",

@@ -17,8 +17,15 @@ macro_rules! reaches {
 const COMMANDS: &[(&str, &str)] = with_contract!(reaches);
 
 #[test]
-fn the_work_window_can_call_all_but_the_attendees_commands() {
-    assert_eq!(granted("work"), wanted(|reach| reach != "handed_over"));
+fn the_work_window_can_call_all_but_the_attendees_and_the_projectors_commands() {
+    let others = ["handed_over", "projector"];
+    assert_eq!(granted("work"), wanted(|reach| !others.contains(&reach)));
+}
+
+#[test]
+fn the_projector_can_ask_what_it_shows_and_nothing_else() {
+    assert_eq!(granted("projector"), wanted(|reach| reach == "projector"));
+    assert_eq!(granted("projector").len(), 1);
 }
 
 #[test]
@@ -31,7 +38,7 @@ fn the_attendees_screen_can_call_its_own_commands_only() {
 
 #[test]
 fn every_reach_is_one_that_the_gate_knows() {
-    let known = ["anyone", "unlocked", "personal", "handed_over"];
+    let known = ["anyone", "unlocked", "personal", "projector", "handed_over"];
     let strays: Vec<_> = COMMANDS
         .iter()
         .filter(|(_, reach)| !known.contains(reach))

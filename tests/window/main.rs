@@ -14,5 +14,6 @@ mod opening;
 mod papers;
 mod places;
 mod power_cut;
+mod projector;
 mod screens;
 mod shell;

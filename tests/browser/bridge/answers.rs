@@ -1,6 +1,6 @@
 //! Commands: each page asks what its capability allows, while it is the page that the desk's face asks for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use desk::{Desk, Face, dispatch};
@@ -14,7 +14,13 @@ use super::{Answer, header, repository};
 pub fn answer(desk: &mut Desk, asked: &str, form: &str) -> Answer {
     let (page, command) = asked.split_once('/').unwrap_or_default();
     let before = desk.face();
-    if format!("{page}.html") != page_of(before) || !may_ask(before, command) {
+    let window = match page {
+        "projector" => "projector",
+        _ if format!("{page}.html") != page_of(before) => "none",
+        _ if before == Face::HandedOver => "handed-over",
+        _ => "work",
+    };
+    if !may_ask(window, command) {
         return told(403, &Value::from(format!("{command} not allowed")));
     }
     let Ok(form) = serde_json::from_str(form) else {
@@ -44,15 +50,15 @@ fn told(status: u16, said: &Value) -> Answer {
         .with_header(header("Content-Type", "application/json"))
 }
 
-/// Whether the shell's own capability lets the window of a face ask a command.
-fn may_ask(face: Face, command: &str) -> bool {
-    static WORK: OnceLock<BTreeSet<String>> = OnceLock::new();
-    static HANDED_OVER: OnceLock<BTreeSet<String>> = OnceLock::new();
-    let allowed = match face {
-        Face::HandedOver => HANDED_OVER.get_or_init(|| capability("handed-over")),
-        _ => WORK.get_or_init(|| capability("work")),
-    };
-    allowed.contains(&format!("allow-{}", command.replace('_', "-")))
+/// Whether the shell's own capability lets a window ask a command; a page that is not the face's is no window at all.
+fn may_ask(window: &str, command: &str) -> bool {
+    static ALLOWED: OnceLock<BTreeMap<&str, BTreeSet<String>>> = OnceLock::new();
+    let read = || ["work", "handed-over", "projector"].map(|window| (window, capability(window)));
+    let allowed = ALLOWED.get_or_init(|| BTreeMap::from(read()));
+    let asked = format!("allow-{}", command.replace('_', "-"));
+    allowed
+        .get(window)
+        .is_some_and(|of_it| of_it.contains(&asked))
 }
 
 fn capability(window: &str) -> BTreeSet<String> {

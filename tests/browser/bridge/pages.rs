@@ -22,7 +22,8 @@ pub fn page(face: Face, path: &str) -> Answer {
     let name = path.split(['?', '#']).next().unwrap_or_default();
     let name = name.trim_start_matches('/');
     let is_page = name.is_empty() || name.ends_with(".html");
-    if is_page && name != page_of(face) {
+    // The projector's page stands beside whichever other does.
+    if is_page && name != page_of(face) && name != "projector.html" {
         let there = format!("/{}", page_of(face));
         return empty(302).with_header(header("Location", &there));
     }

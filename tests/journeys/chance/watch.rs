@@ -1,6 +1,7 @@
 //! Looks at the record before and after every command.
 
 use super::judge::{admits_everyone, judge};
+use super::wall;
 use crate::table::Table;
 use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
@@ -8,9 +9,10 @@ use desk::{Face, Problem, dispatch};
 use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Stage};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 21] = [
+pub const READS: [&str; 23] = [
     "standing",
     "choose_folder",
     "this_month",
@@ -32,6 +34,8 @@ pub const READS: [&str; 21] = [
     "check_spelling",
     "nearest_words",
     "draft_spelling",
+    "project",
+    "projection",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
 pub const VIEWS: [&str; 4] = [
@@ -48,6 +52,8 @@ pub struct Watch {
     pub past: MeetingId,
     /// Whether the last command was accepted.
     pub accepted: bool,
+    /// What has stood on the projector's wall so far, by its sort.
+    pub walls: BTreeSet<String>,
     signed: Vec<Meeting>,
     surnames: Vec<String>,
 }
@@ -84,6 +90,7 @@ impl Watch {
             live,
             past,
             accepted: false,
+            walls: BTreeSet::new(),
             signed,
             surnames,
         }
@@ -124,7 +131,8 @@ impl Watch {
             .or_else(|| broken(&answer))
             .or_else(|| entered(name, before.as_ref(), after.as_ref(), answer.is_ok()))
             .or_else(|| after.as_ref().and_then(|seen| judge(&seen.meeting)))
-            .or_else(|| self.signed_stays());
+            .or_else(|| self.signed_stays())
+            .or_else(|| wall::objection(self));
         objection.map(|objection| format!("{objection}\nafter {told}\nanswer {answer:?}"))
     }
 
@@ -182,6 +190,7 @@ fn out_of_reach(reach: Reach, face: Face, before: Option<&Seen>, accepted: bool)
         Reach::Personal => !handed && !shut,
         Reach::Unlocked => face == Face::Work,
         Reach::Anyone => !handed,
+        Reach::Projector => true,
     };
     (accepted && !allowed).then(|| format!("{reach:?} answered at {face:?}, gate shut: {shut}"))
 }

@@ -179,11 +179,9 @@ impl Window {
         self.run("window.left = true").await;
         act(self).await;
         let arrived = async || -> Result<bool, CmdError> {
-            let now = self.client.windows().await?;
-            let [only] = now.as_slice() else {
+            if !self.to_the_one_window().await? {
                 return Ok(false);
-            };
-            self.client.switch_to_window(only.clone()).await?;
+            }
             let left = self
                 .client
                 .execute("return window.left === true", vec![])
@@ -194,6 +192,51 @@ impl Window {
             arrived().await.unwrap_or(false)
         })
         .await;
+    }
+
+    /// Goes to the window that is worked in, where there is just one beside the projector's.
+    async fn to_the_one_window(&self) -> Result<bool, CmdError> {
+        let mut worked_in = self.client.windows().await?;
+        if worked_in.len() > 1 {
+            let mut others = Vec::new();
+            for window in worked_in {
+                self.client.switch_to_window(window.clone()).await?;
+                if !self
+                    .client
+                    .current_url()
+                    .await?
+                    .as_str()
+                    .contains("projector")
+                {
+                    others.push(window);
+                }
+            }
+            worked_in = others;
+        }
+        let [only] = worked_in.as_slice() else {
+            return Ok(false);
+        };
+        self.client.switch_to_window(only.clone()).await?;
+        Ok(true)
+    }
+
+    /// Does something in the projector's window, where it stands open, and comes back.
+    pub async fn at_the_wall<T>(&self, act: impl AsyncFnOnce(&Self) -> T) -> Option<T> {
+        let here = self.client.window().await.expect("a window");
+        let mut done = None;
+        for window in self.client.windows().await.expect("windows") {
+            let there = self.client.switch_to_window(window).await;
+            let url = self.client.current_url().await;
+            if there.is_ok() && url.is_ok_and(|url| url.as_str().contains("projector")) {
+                done = Some(act(self).await);
+                break;
+            }
+        }
+        self.client
+            .switch_to_window(here)
+            .await
+            .expect("the window left");
+        done
     }
 
     /// Looks again and again until something is so.

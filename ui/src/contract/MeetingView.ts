@@ -11,6 +11,7 @@ import type { PersonInRoom } from "./PersonInRoom";
 import type { PlaceView } from "./PlaceView";
 import type { RefusalView } from "./RefusalView";
 import type { SeldomView } from "./SeldomView";
+import type { ShowView } from "./ShowView";
 
 /**
  * The meeting as it stands, answered after every command. Before the gate is passed it names no case.
@@ -23,7 +24,11 @@ gate: RefusalView | null,
 /**
  * Why business cannot begin yet, where it cannot.
  */
-begin_refused: RefusalView | null, has_pin: boolean, agenda: Array<AgendaRow>, pace: Pace | null, opened: OpenedView, hearing: Hearing, held: Array<LineRow>, 
+begin_refused: RefusalView | null, has_pin: boolean, 
+/**
+ * What the chair has on the projector, where it stands open.
+ */
+projecting: ShowView | null, agenda: Array<AgendaRow>, pace: Pace | null, opened: OpenedView, hearing: Hearing, held: Array<LineRow>, 
 /**
  * Whether there is a line to undo here.
  */

@@ -62,6 +62,9 @@ import type { PlanTierForm } from "./PlanTierForm";
 import type { PlanView } from "./PlanView";
 import type { PlanWhenForm } from "./PlanWhenForm";
 import type { PrepareForm } from "./PrepareForm";
+import type { ProjectForm } from "./ProjectForm";
+import type { ProjectionView } from "./ProjectionView";
+import type { ProjectorView } from "./ProjectorView";
 import type { RecoveryForm } from "./RecoveryForm";
 import type { RemarkForm } from "./RemarkForm";
 import type { RestrictionForm } from "./RestrictionForm";
@@ -151,6 +154,8 @@ export interface Commands {
   decline: { form: RemarkForm; view: MeetingView };
   confirm_authority: { form: AuthorityForm; view: MeetingView };
   set_pin: { form: PinForm; view: MeetingView };
+  project: { form: ProjectForm; view: ProjectorView };
+  projection: { form: Nothing; view: ProjectionView };
   hand_over: { form: AttendanceForm; view: StandingView };
   begin: { form: Nothing; view: MeetingView };
   arrive: { form: AttendanceForm; view: MeetingView };

@@ -12,6 +12,7 @@ pub enum Reach {
     Anyone,
     Unlocked,
     Personal,
+    Projector,
     HandedOver,
 }
 
@@ -24,6 +25,9 @@ macro_rules! reach {
     };
     (personal) => {
         $crate::contract::Reach::Personal
+    };
+    (projector) => {
+        $crate::contract::Reach::Projector
     };
     (handed_over) => {
         $crate::contract::Reach::HandedOver

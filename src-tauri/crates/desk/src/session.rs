@@ -5,6 +5,7 @@ use crate::contract::Reach;
 use crate::live::Beside;
 use crate::packs::Shelf;
 use crate::problem::{LockedWhy, Problem, RefusalView};
+use crate::projector::Projecting;
 use crate::sign_in::Face;
 use crate::spelling::British;
 use crate::surroundings::{Chance, Fresh, Surroundings};
@@ -28,6 +29,7 @@ pub struct Desk {
     pub(crate) folder: PathBuf,
     pub(crate) session: Option<Session>,
     pub(crate) british: British,
+    pub(crate) projecting: Option<Projecting>,
 }
 
 /// Somebody is signed in.
@@ -75,6 +77,7 @@ impl Desk {
             folder,
             session: None,
             british: British::default(),
+            projecting: None,
         }
     }
 
@@ -92,6 +95,10 @@ impl Desk {
 
     /// Refuses a command that nobody may reach now (§4.1, §4.5).
     pub(crate) fn admit(&mut self, reach: Reach) -> Result<(), Problem> {
+        // What the wall may show is filtered in its own view, and looking at it is no attempt at anything else.
+        if reach == Reach::Projector {
+            return Ok(());
+        }
         let handed = self.session.as_mut().and_then(|s| s.handed.as_mut());
         match (handed, reach) {
             (Some(_), Reach::HandedOver) => return Ok(()),
@@ -107,7 +114,7 @@ impl Desk {
                 });
             }
             (None, Reach::Anyone) => return Ok(()),
-            (None, Reach::Unlocked | Reach::Personal) => {}
+            (None, Reach::Unlocked | Reach::Personal | Reach::Projector) => {}
         }
         let session = self.open()?;
         match (&session.live, reach) {

@@ -4,6 +4,7 @@ import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
+import type { ShowView } from '../../contract/ShowView'
 import type { SeldomView } from '../../contract/SeldomView'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
@@ -122,6 +123,18 @@ export class Live {
     this.safe = last ? lineKey(last) : undefined
     this.work.say('No change is recorded, with a nil return for each agency here')
     this.asking = { what: 'read-back' }
+  }
+
+  /** Puts something on the projector, or the projector away. */
+  async project(show: ShowView | null): Promise<void> {
+    const answer = await this.work.attempt(() => this.work.ask('project', { show }))
+    if (answer && this.view) this.view = { ...this.view, projecting: answer.show }
+  }
+
+  /** What is up follows the screen, where a projector stands open. */
+  keepUp(show: ShowView): void {
+    const up = this.view?.projecting
+    if (up && up !== show) void this.project(show)
   }
 
   /** Goes to a place of the agenda; a flagged case first asks the chair's reason. */

@@ -31,6 +31,7 @@ pub(crate) fn hand_over(desk: &mut Desk, form: AttendanceForm) -> Result<Standin
         return Err(Problem::field("pin", "pin_first"));
     }
     desk.in_meeting(EntryKind::LaptopHandedOver, |meeting, _| Ok(meeting))?;
+    desk.project_nothing_but_the_place();
     let to = form.attendance;
     desk.open_mut()?.handed = Some(Handed {
         to,

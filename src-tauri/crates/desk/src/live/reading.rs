@@ -39,6 +39,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         gate: p.gate().err().map(named),
         begin_refused: begin_refused(live),
         has_pin: desk.open()?.pin.is_some(),
+        projecting: desk.projecting.map(|projecting| projecting.show()),
         agenda: agenda(p, desk.now(), passed),
         pace: passed.then(|| pace(p, desk.now())),
         opened: if passed {

@@ -23,6 +23,8 @@ pub struct MeetingView {
     /// Why business cannot begin yet, where it cannot.
     pub begin_refused: Option<RefusalView>,
     pub has_pin: bool,
+    /// What the chair has on the projector, where it stands open.
+    pub projecting: Option<crate::projector::ShowView>,
     pub agenda: Vec<AgendaRow>,
     pub pace: Option<Pace>,
     pub opened: OpenedView,

@@ -188,6 +188,7 @@ pub(crate) fn confirm_recovery_key(
 
 pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
     let at = desk.now();
+    desk.project_nothing_but_the_place();
     if let Some(session) = desk.session.take() {
         session.record.lock(session.user, at)?;
     }
