@@ -41,11 +41,12 @@ pub fn ask<View>(
 ) -> Result<View, Problem> {
     let counter = app.state::<Counter>();
     let mut desk = counter.desk();
-    let before = desk.face();
+    let (before, practised) = (desk.face(), desk.is_practice());
     let on_the_wall = projector::seen(&desk);
     let answer = question(&mut desk);
     let after = desk.face();
-    if after != before {
+    // A practice begins and ends in a window of its own, with nothing of the other record in its memory.
+    if after != before || desk.is_practice() != practised {
         windows::follow(app, before, after);
     }
     projector::follow(app, &on_the_wall, &projector::seen(&desk));

@@ -52,9 +52,10 @@ impl Folders {
         self.own.join("window")
     }
 
-    /// Removes the web view's files. What is still held open now goes at the next start.
+    /// Removes the web view's files, and a practice that was broken off. What is still held open now goes at the next start.
     pub fn wipe_window_traces(&self) {
         let _ = fs::remove_dir_all(self.window_traces());
+        let _ = fs::remove_dir_all(self.own.join("practice"));
     }
 
     /// The folder itself.

@@ -12,6 +12,7 @@ use crate::dialogs;
 pub struct Machine {
     app: AppHandle,
     usual_folder: PathBuf,
+    practice_folder: PathBuf,
     faces_folder: PathBuf,
     dictionary_folder: PathBuf,
 }
@@ -22,6 +23,7 @@ impl Machine {
         Self {
             app: app.clone(),
             usual_folder: own_folder.join("record"),
+            practice_folder: own_folder.join("practice"),
             faces_folder: beside(app, "faces"),
             dictionary_folder: beside(app, "dictionary"),
         }
@@ -39,6 +41,10 @@ impl Surroundings for Machine {
 
     fn usual_folder(&self) -> PathBuf {
         self.usual_folder.clone()
+    }
+
+    fn practice_folder(&self) -> PathBuf {
+        self.practice_folder.clone()
     }
 
     fn faces_folder(&self) -> PathBuf {

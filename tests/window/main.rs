@@ -14,6 +14,7 @@ mod opening;
 mod papers;
 mod places;
 mod power_cut;
+mod practice;
 mod projector;
 mod screens;
 mod shell;

@@ -34,6 +34,10 @@ impl Surroundings for Loopback {
         self.disk.join("record")
     }
 
+    fn practice_folder(&self) -> PathBuf {
+        self.disk.join("practice")
+    }
+
     fn faces_folder(&self) -> PathBuf {
         repository().join("src-tauri/faces")
     }

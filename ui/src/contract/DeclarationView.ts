@@ -9,4 +9,8 @@ export type DeclarationView = { kind: Kind, date: string, person: string, agency
 /**
  * How many wrong PINs are left before the record locks.
  */
-tries_left: number, };
+tries_left: number, 
+/**
+ * Whether this is a practice, of which nothing is kept.
+ */
+practice: boolean, };

@@ -17,4 +17,8 @@ live_meeting: string | null,
 /**
  * Whether the paper recovery key has been typed back.
  */
-recovery_confirmed: boolean, };
+recovery_confirmed: boolean, 
+/**
+ * While practising, the passphrase by which the practice minutes are signed.
+ */
+practice: string | null, };

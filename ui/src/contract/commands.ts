@@ -98,6 +98,8 @@ export interface Commands {
   confirm_recovery_key: { form: ConfirmRecoveryForm; view: StandingView };
   lock: { form: Nothing; view: StandingView };
   this_month: { form: Nothing; view: MonthView };
+  practise: { form: Nothing; view: StandingView };
+  end_practice: { form: Nothing; view: StandingView };
   meetings: { form: Nothing; view: MeetingsView };
   prepare_meeting: { form: PrepareForm; view: PlanView };
   meeting_plan: { form: MeetingForm; view: PlanView };

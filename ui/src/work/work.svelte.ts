@@ -89,6 +89,24 @@ export class Work {
     this.stand(standing)
   }
 
+  /** Opens a practice, for which the record is locked; the shell then brings a window of its own. */
+  async practise(): Promise<void> {
+    const standing = await this.attempt(() => this.desk.ask('practise', {}))
+    if (!standing) return this.begin()
+    this.counts = undefined
+    this.stand(standing)
+    this.go({ at: 'meetings' })
+  }
+
+  /** Throws the practice away: the real record is asked for by its passphrase. */
+  async endPractice(): Promise<void> {
+    const standing = await this.attempt(() => this.desk.ask('end_practice', {}))
+    if (!standing) return
+    this.counts = undefined
+    this.hush()
+    this.stand(standing)
+  }
+
   get today(): string {
     return this.standing?.today ?? ''
   }

@@ -22,6 +22,7 @@ mod month;
 mod packs;
 mod partnership;
 mod people;
+mod practice;
 mod problem;
 mod projector;
 mod safekeeping;
@@ -66,6 +67,7 @@ mod places {
     pub(crate) use crate::month::commands::*;
     pub(crate) use crate::partnership::commands::*;
     pub(crate) use crate::people::commands::*;
+    pub(crate) use crate::practice::commands::{end_practice, practise};
     pub(crate) use crate::projector::commands::*;
     pub(crate) use crate::safekeeping::commands::*;
     pub(crate) use crate::sign_in::commands::*;

@@ -30,6 +30,8 @@ pub struct Desk {
     pub(crate) session: Option<Session>,
     pub(crate) british: British,
     pub(crate) projecting: Option<Projecting>,
+    /// Whether what is open is thrown away afterwards.
+    pub(crate) practice: Option<crate::practice::commands::Practice>,
 }
 
 /// Somebody is signed in.
@@ -76,6 +78,7 @@ impl Desk {
             surroundings,
             folder,
             session: None,
+            practice: None,
             british: British::default(),
             projecting: None,
         }

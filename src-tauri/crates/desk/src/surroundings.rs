@@ -20,6 +20,9 @@ pub trait Surroundings: Send + Sync {
     /// Where the record is looked for before anybody chose a folder.
     fn usual_folder(&self) -> PathBuf;
 
+    /// Where a practice is made, which is wiped at its end and at the next start.
+    fn practice_folder(&self) -> PathBuf;
+
     /// The folder of the documents' typefaces.
     fn faces_folder(&self) -> PathBuf;
 

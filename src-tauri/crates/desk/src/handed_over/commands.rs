@@ -163,5 +163,6 @@ fn view(desk: &Desk) -> Result<DeclarationView, Problem> {
         version: text.version.clone(),
         state,
         tries_left: PIN_TRIES.saturating_sub(handed.wrong_pins),
+        practice: desk.is_practice(),
     })
 }

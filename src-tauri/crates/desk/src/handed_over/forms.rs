@@ -18,6 +18,8 @@ pub struct DeclarationView {
     pub state: DeclarationState,
     /// How many wrong PINs are left before the record locks.
     pub tries_left: u8,
+    /// Whether this is a practice, of which nothing is kept.
+    pub practice: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

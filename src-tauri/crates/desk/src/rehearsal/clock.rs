@@ -99,6 +99,10 @@ impl Surroundings for ScriptedSurroundings {
         self.folder.clone()
     }
 
+    fn practice_folder(&self) -> PathBuf {
+        self.folder.with_file_name("practice")
+    }
+
     fn faces_folder(&self) -> PathBuf {
         self.faces.clone()
     }
@@ -144,6 +148,10 @@ impl Surroundings for UnderAnotherClock {
 
     fn usual_folder(&self) -> PathBuf {
         self.there.usual_folder()
+    }
+
+    fn practice_folder(&self) -> PathBuf {
+        self.there.practice_folder()
     }
 
     fn faces_folder(&self) -> PathBuf {

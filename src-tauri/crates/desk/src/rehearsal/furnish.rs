@@ -47,6 +47,22 @@ pub(crate) fn furnish(desk: &mut Desk, chair_passphrase: &str) -> Result<(), Pro
     the_rest(desk, &sample)
 }
 
+/// Holds one small past meeting, so that there is something to carry over to the next.
+pub(crate) fn a_month_ago(desk: &mut Desk, chair_passphrase: &str) -> Result<(), Problem> {
+    let last = last_held(Weekday::Thu, desk.today());
+    let script = Script {
+        kind: Kind::Odoc,
+        cases: 6,
+        attendees: 9,
+        opens: half_past_one(desk, last)?,
+        month: 0,
+        chair_passphrase: Zeroizing::new(chair_passphrase.to_owned()),
+        pace: Pace::Brief,
+    };
+    run(desk, &script)?;
+    Ok(())
+}
+
 /// The afternoon of that day, with the offset of the clock on the wall.
 fn half_past_one(desk: &Desk, day: NaiveDate) -> Result<At, Problem> {
     let broken = || Problem::broken(BrokenCode::Internal);

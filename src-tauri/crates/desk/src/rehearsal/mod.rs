@@ -28,7 +28,7 @@ pub use play::{Performance, run};
 pub use script::{Pace, Script, Stumble};
 pub use witness::{entries, meeting};
 
-pub(crate) use furnish::furnish;
+pub(crate) use furnish::{a_month_ago, furnish};
 
 #[cfg(test)]
 mod tests;

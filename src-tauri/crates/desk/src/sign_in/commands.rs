@@ -36,9 +36,27 @@ pub(crate) fn create_record(
     desk: &mut Desk,
     form: CreateRecordForm,
 ) -> Result<CreatedView, Problem> {
+    let key = made(desk, &form, protocol::pack::DEFAULT)?;
+    if form.sample {
+        let chair_passphrase = Zeroizing::new(form.chair_passphrase.clone());
+        crate::rehearsal::furnish(desk, &chair_passphrase)?;
+    }
+    let recovery_key = key.printed().split('-').map(str::to_owned).collect();
+    Ok(CreatedView {
+        recovery_key,
+        standing: view(desk)?,
+    })
+}
+
+/// Makes a record in the desk's folder, with a pack as its first, and takes a place at it.
+pub(crate) fn made(
+    desk: &mut Desk,
+    form: &CreateRecordForm,
+    pack: &str,
+) -> Result<RecoveryKey, Problem> {
     let chair_passphrase = Zeroizing::new(form.chair_passphrase.clone());
     let minutes_passphrase = Zeroizing::new(form.minute_taker_passphrase.clone());
-    checked(&form, &chair_passphrase, &minutes_passphrase)?;
+    checked(form, &chair_passphrase, &minutes_passphrase)?;
     let fresh = desk.fresh();
     let chair = UserId(fresh.id()?);
     let users = [
@@ -60,15 +78,8 @@ pub(crate) fn create_record(
         .map_err(|_| Problem::broken(BrokenCode::CouldNotWrite))?;
     let (record, key) = Record::create(&desk.folder, &new, desk.chance())?;
     sit_down(desk, record)?;
-    keep_default_pack(desk)?;
-    if form.sample {
-        crate::rehearsal::furnish(desk, &chair_passphrase)?;
-    }
-    let recovery_key = key.printed().split('-').map(str::to_owned).collect();
-    Ok(CreatedView {
-        recovery_key,
-        standing: view(desk)?,
-    })
+    keep_first_pack(desk, pack)?;
+    Ok(key)
 }
 
 fn user<'a>(id: UserId, role: Role, name: &str, passphrase: &'a str) -> NewUser<'a> {
@@ -112,16 +123,14 @@ fn checked(form: &CreateRecordForm, chair: &str, minutes: &str) -> Result<(), Pr
     }
 }
 
-/// The record's first pack is the protocol's own, kept as its first version.
-fn keep_default_pack(desk: &mut Desk) -> Result<(), Problem> {
-    let read = Pack::read(protocol::pack::DEFAULT);
+/// The record's first pack, as a rule the protocol's own.
+fn keep_first_pack(desk: &mut Desk, toml: &str) -> Result<(), Problem> {
+    let read = Pack::read(toml);
     let pack = read.map_err(|_| Problem::broken(BrokenCode::Internal))?;
     let at = desk.now();
     desk.write(&Entry::of(EntryKind::PackKept), |tables| {
         let hashes = (pack.texts_hash(), pack.rules_hash());
-        tables
-            .packs()
-            .keep(&pack.version, at, protocol::pack::DEFAULT, hashes)?;
+        tables.packs().keep(&pack.version, at, toml, hashes)?;
         Ok(())
     })
 }
@@ -192,6 +201,7 @@ pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem>
     if let Some(session) = desk.session.take() {
         session.record.lock(session.user, at)?;
     }
+    desk.leave_practice();
     view(desk)
 }
 
@@ -245,6 +255,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         today: desk.today(),
         live_meeting: None,
         recovery_confirmed: false,
+        practice: None,
     };
     let Some(session) = desk
         .session
@@ -269,6 +280,8 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         });
     standing.marking = Some(desk.pack()?.markings.in_force.clone());
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
+    let practice = desk.practice.as_ref();
+    standing.practice = practice.map(|practice| practice.passphrase.as_str().to_owned());
     standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
     Ok(standing)
 }

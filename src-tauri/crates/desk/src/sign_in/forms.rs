@@ -37,6 +37,8 @@ pub struct StandingView {
     pub live_meeting: Option<MeetingId>,
     /// Whether the paper recovery key has been typed back.
     pub recovery_confirmed: bool,
+    /// While practising, the passphrase by which the practice minutes are signed.
+    pub practice: Option<String>,
 }
 
 /// Who is signed in.

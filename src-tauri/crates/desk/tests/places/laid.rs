@@ -5,6 +5,8 @@ use desk::rehearsal::{Clock, Pace, Script, ScriptedSurroundings, run};
 use desk::{
     CaseForm, CreateRecordForm, Desk, FieldFault, Kind, Nothing, PersonForm, Problem, RefusalCode,
 };
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -14,7 +16,7 @@ const PASSPHRASE: &str = "an owl above the towpath";
 
 pub struct Laid {
     pub desk: Desk,
-    clock: Arc<Clock>,
+    pub clock: Arc<Clock>,
     folder: TempDir,
 }
 
@@ -79,6 +81,23 @@ impl Laid {
     /// The file that is chosen next.
     pub fn table(&self, bytes: &[u8]) {
         std::fs::write(self.folder.path().join("cases.csv"), bytes).expect("a file");
+    }
+
+    /// Every file of the real record.
+    pub fn real(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let files = std::fs::read_dir(self.folder.path().join("record")).expect("the record");
+        let read = |path: PathBuf| (path.clone(), std::fs::read(path).expect("a file"));
+        files
+            .map(|file| read(file.expect("a file").path()))
+            .collect()
+    }
+
+    pub fn practice_folder(&self) -> PathBuf {
+        self.folder.path().join("practice")
+    }
+
+    pub fn passphrase(&self) -> String {
+        PASSPHRASE.to_owned()
     }
 
     pub fn days_pass(&self, days: i64) {

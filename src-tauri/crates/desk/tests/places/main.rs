@@ -8,4 +8,5 @@ mod merging;
 mod month;
 mod partnership;
 mod plan;
+mod practice;
 mod registers;
