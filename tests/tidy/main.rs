@@ -9,6 +9,7 @@ mod names;
 mod packages;
 mod rings;
 mod shortcuts;
+mod shown;
 mod sizes;
 mod tree;
 mod words;
