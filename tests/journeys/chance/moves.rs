@@ -29,7 +29,7 @@ const LINES: [&str; 18] = [
     "prob info Kept the appointment. -wel",
     "wel info Came to the group.",
     "csu info The window was mended.",
-    "csu risk j: may move before the spring -aqu",
+    "csu asb j: may move before the spring -aqu",
     "csu info The practice was asked. +gp",
     "csu info The landlord is to hear of it. +mer",
     "pol info Nobody is left out -nobody",

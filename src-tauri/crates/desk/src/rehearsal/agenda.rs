@@ -46,7 +46,11 @@ impl Play<'_> {
         for case in wanted {
             if !known.contains(&case.form.reference) {
                 let form: CaseForm = case.form.clone();
-                self.ask("save_case", 1, |desk| desk.save_case(form))?;
+                let kind = form.meeting;
+                let page = self.ask("save_case", 1, |desk| desk.save_case(form))?;
+                let (waivers, today) = (&self.sample.waivers, self.desk.today());
+                let waiver = waivers.form(page.row.id, kind, today);
+                self.ask("save_consent", 1, |desk| desk.save_consent(waiver))?;
             }
         }
         Ok(())

@@ -82,7 +82,9 @@ fn the_rest(desk: &mut Desk, sample: &Sample) -> Result<(), Problem> {
     let known = desk.cases(crate::Nothing {})?.cases;
     for case in sample.cases() {
         if !known.iter().any(|k| k.reference == case.form.reference) {
-            desk.save_case(case.form.clone())?;
+            let page = desk.save_case(case.form.clone())?;
+            let (kind, today) = (case.form.meeting, desk.today());
+            desk.save_consent(sample.waivers.form(page.row.id, kind, today))?;
         }
     }
     Ok(())

@@ -213,8 +213,16 @@ impl Play<'_> {
             return Ok(());
         };
         self.comes_late(&guest)?;
-        self.line("csu info The advocate is here for this case and was told what can be said.")?;
-        self.line("csu risk j: it would be too early to speak of the move while a guest listens")?;
+        let speakers = self.speakers();
+        let speaks = |(team, _): &(&str, &str)| speakers.iter().any(|key| key == team);
+        let holders = [("prob", "eng"), ("dip", "eng"), ("csu", "asb")];
+        let (by, kind) = holders.into_iter().find(speaks).unwrap_or(("csu", "info"));
+        for said in [
+            "The advocate is here for this case and was told what can be said.",
+            "j: it would be too early to speak of the move while a guest listens",
+        ] {
+            self.line(&format!("{by} {kind} {said}"))?;
+        }
         let held = self.shown()?.held.iter().filter_map(item_words);
         let first = held.filter_map(|(line, _)| item_of(line)).next();
         let attendance = self.id_of(&guest.form.name)?;

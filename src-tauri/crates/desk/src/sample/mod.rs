@@ -3,8 +3,10 @@
 //! Everything in it is typed text, as a person would type it, so that it goes in by the same commands as anything else.
 
 mod said;
+mod waiver;
 
 pub use said::Said;
+pub use waiver::Waivers;
 
 use crate::cases::CaseForm;
 use crate::meetings::{Kind, RoleView, TierView};
@@ -19,6 +21,7 @@ pub struct Sample {
     cases: Vec<SampleCase>,
     script: said::Script,
     pub lengths: Lengths,
+    pub waivers: Waivers,
 }
 
 /// A person, and the part that they play in a rehearsal.
@@ -101,6 +104,7 @@ impl Sample {
             cases: cases.cases,
             script: toml::from_str(include_str!("../../sample/stories.toml"))?,
             lengths: toml::from_str(include_str!("../../sample/lengths.toml"))?,
+            waivers: toml::from_str(include_str!("../../sample/waivers.toml"))?,
         })
     }
 

@@ -51,23 +51,28 @@ pub(super) fn recipients(item: &ItemParts) -> impl Iterator<Item = AttendanceId>
 
 /// Purpose and power; another power, and the regime, where they differ between recipients.
 pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
-    let mut words = format!(
-        "{}; {}",
-        sentence(&purpose(account, &item.purpose)),
-        power(account, &item.power)
-    );
+    let (mut all, mut alike) = (0, 0);
     let mut others: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut regimes: BTreeMap<Regime, BTreeSet<String>> = BTreeMap::new();
     for (who, ground) in permitted(item) {
-        let agency = account
-            .person(who)
-            .map_or_else(String::new, |a| a.agency.short_name.clone());
-        if let Some(other) = instead(account, item, ground) {
+        let person = account.person(who).map(|a| &a.agency);
+        // An agency's own people rest on nothing that needs saying.
+        let own = person.is_some_and(|agency| agency.team.as_ref() == Some(&item.team));
+        let agency = person.map_or_else(String::new, |agency| agency.short_name.clone());
+        all += usize::from(!own);
+        if let Some(other) = instead(account, item, ground).filter(|_| !own) {
+            alike += 1;
             others.entry(other).or_default().insert(agency.clone());
         }
         regimes.entry(ground.regime).or_default().insert(agency);
     }
-    for (other, agencies) in others {
+    let one = others.len() == 1 && alike == all;
+    let usual = match others.first_key_value().filter(|_| one) {
+        Some((other, _)) => other.clone(),
+        None => power(account, &item.power),
+    };
+    let mut words = format!("{}; {usual}", sentence(&purpose(account, &item.purpose)));
+    for (other, agencies) in others.into_iter().filter(|_| !one) {
         words.push_str(&format!("; for {}: {other}", together(&agencies)));
     }
     words.push_str(&regime(&regimes));
@@ -76,24 +81,24 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
 
 /// On what somebody's receiving rests, where it is not simply the item's power.
 fn instead(account: &Account<'_>, item: &ItemParts, ground: &Ground) -> Option<String> {
-    let mut words = match (ground.footing, &ground.power) {
-        (Footing::Consent(_), _) => Some("by consent".to_owned()),
-        (Footing::ChosenPower(_), Some(key)) => {
-            Some(format!("{}, the chair's choice", power(account, key)))
-        }
-        (_, Some(key)) if *key != item.power => Some(power(account, key)),
-        _ => None,
+    let power = ground.power.as_ref();
+    let usual = ground.footing == Footing::Power && power == Some(&item.power);
+    let named = || power.map_or_else(String::new, |key| self::power(account, key));
+    let mut words = match ground.footing {
+        Footing::Consent(_) => "by consent".to_owned(),
+        Footing::ChosenPower(_) => format!("{}, the chair's choice", named()),
+        Footing::Power => named(),
     };
-    for (so, says) in [
-        (ground.authority.is_some(), "on a manager's authority"),
-        (ground.permission.is_some(), "with the owner's permission"),
-    ] {
-        if so {
-            let before = words.map_or_else(String::new, |words| format!("{words}, "));
-            words = Some(format!("{before}{says}"));
-        }
-    }
-    words
+    let papers = [
+        (ground.authority.is_some(), ", on a manager's authority"),
+        (
+            ground.permission.is_some(),
+            ", with permission to pass it on",
+        ),
+    ];
+    let needed = papers.iter().filter(|(so, _)| *so);
+    needed.clone().for_each(|(_, says)| words.push_str(says));
+    (!usual || needed.count() > 0).then_some(words)
 }
 
 /// The full names behind the short ones used on a paper.

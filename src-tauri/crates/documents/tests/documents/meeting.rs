@@ -347,7 +347,7 @@ fn case(meeting: &mut InSession, size: &Size, n: usize) {
 }
 
 fn items(meeting: &mut InSession, size: &Size, n: usize, minute: i64) {
-    let kinds = [0, 3, 6];
+    let kinds = [0, 3, 4];
     for (m, kind) in kinds.into_iter().enumerate() {
         let number = n * 10 + m;
         let words = format!("Line{number}x. {}", size.said);

@@ -7,9 +7,7 @@ mod room;
 mod shared;
 mod table;
 
-use protocol::ids::KindKey;
 use protocol::pack::{DEFAULT, Pack};
-use protocol::trade::MeetingKind;
 use std::collections::BTreeMap;
 use table::Row;
 
@@ -19,15 +17,8 @@ const TABLES: [(&str, &str); 2] = [
 ];
 const HARROWMERE: &str = include_str!("../../packs/harrowmere.toml");
 
-/// The Solihull pack as it runs once its clients' waivers are on file: until then it ships with the ladder put away.
 fn pack(text: &str) -> Pack {
-    let mut pack = Pack::read(text).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    if pack.ladder.meetings.is_empty() {
-        let kinds = ["treatment", "substance-misuse", "drug-test", "care-plan"];
-        pack.ladder.meetings = vec![MeetingKind::DipCaseReview];
-        pack.ladder.kinds = kinds.map(KindKey::new).to_vec();
-    }
-    pack
+    Pack::read(text).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 fn rows(text: &str) -> Vec<Row> {

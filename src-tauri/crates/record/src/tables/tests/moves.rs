@@ -205,12 +205,7 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
             .then_some(pending)
             .into_iter()
             .collect(),
-        ..Proposal::of(
-            team(which),
-            KindKey::new("intelligence"),
-            Basis::Fact,
-            said("seen"),
-        )
+        ..Proposal::of(team(which), KindKey::new("name"), Basis::Fact, said("seen"))
     }
 }
 
