@@ -1,10 +1,12 @@
 import type { LineName } from '../../contract/LineName'
 import type { MeetingView } from '../../contract/MeetingView'
+import type { Problem } from '../../contract/Problem'
 import type { WeighView } from '../../contract/WeighView'
 import { asProblem } from '../../desk/problem'
 import { said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Spelling, type Respelt } from '../spelling/spelling.svelte'
+import { firstLine, nextToEnter, setApart, without, type Entered } from './entered'
 import type { Offer } from './view'
 
 /** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
@@ -19,15 +21,17 @@ export class Capture {
   refused: Said | undefined = $state.raw()
   /** The line whose words are being changed. */
   rewording: LineName | undefined = $state.raw()
-  busy = $state(false)
   savedAt: string | undefined = $state()
   readonly spelling: Spelling
-  #weighing = false
+  #weighing: Promise<void> | undefined
   #again = false
   #kept = ''
   #timer: number | undefined
-  #keeping: Promise<unknown> = Promise.resolve()
   #caret = 0
+  /** Lines on which Enter was pressed and that are not safe yet, oldest first. */
+  #entered: Entered[] = []
+  /** Whatever is written goes in turn, so that nothing older ever follows something newer. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly work: Work) {
     this.spelling = new Spelling(work)
@@ -43,10 +47,11 @@ export class Capture {
   }
 
   typed(text: string, caret: number): void {
-    this.text = text
+    this.text = setApart(text, this.#entered)
     this.#caret = caret
+    if (this.text !== text) this.#caret = this.cursor = caret + 1
     this.refused = undefined
-    this.spelling.typed(text, caret, !this.rewording)
+    this.spelling.typed(this.text, this.#caret, !this.rewording)
     void this.#weigh()
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
@@ -56,48 +61,71 @@ export class Capture {
     if (this.text.trim()) void this.#weigh()
   }
 
-  /** Keeps the unfinished line; one at a time, so that an older text never follows a newer. */
+  /** Keeps the unfinished line. */
   keep(): Promise<unknown> {
-    window.clearTimeout(this.#timer)
-    this.#timer = undefined
-    if (this.rewording || this.text === this.#kept) return this.#keeping
-    this.#keeping = this.#keeping.then(async () => {
+    this.#rest()
+    return this.#inTurn(async () => {
       const line = this.text
+      if (this.rewording || line === this.#kept) return
       const saved = await this.work.ask('keep_draft', { line, cursor: this.#caret }).catch(() => undefined)
       if (!saved) return
       this.#kept = line
       this.savedAt = saved.at
     })
-    return this.#keeping
   }
 
-  /** Enter: on disk first, then out of the line. What is typed meanwhile stays. */
+  /** Enter: on disk first, then out of the line. What is typed meanwhile stays, and its own Enter waits for this one. */
   async record(): Promise<MeetingView | undefined> {
-    const line = this.text
-    if (this.busy || !line.trim()) return undefined
-    this.busy = true
-    window.clearTimeout(this.#timer)
-    this.#timer = undefined
+    const line = { words: nextToEnter(this.text, this.#entered) }
+    if (!line.words.trim()) return undefined
+    this.#entered.push(line)
+    this.#rest()
+    return this.#inTurn(() => this.#take(line))
+  }
+
+  /** Has the desk judge the very line that was entered: what was weighed of it so far may be older. */
+  async #take(line: Entered): Promise<MeetingView | undefined> {
+    // One before it was not taken: this one stays in the box behind it.
+    if (!this.#entered.includes(line)) return undefined
+    const { rewording } = this
     try {
-      await this.#keeping
-      const { rewording } = this
-      const view = await (rewording ? this.work.ask('reword', { line: rewording, words: line }) : this.work.ask('record_line', { line }))
-      this.rewording = undefined
-      this.refused = undefined
-      this.#kept = ''
-      this.text = this.text.startsWith(line) ? this.text.slice(line.length).trimStart() : this.text
-      if (this.text) this.typed(this.text, this.text.length)
-      else {
-        this.weighed = undefined
-        this.spelling.typed('', 0, true)
-      }
+      const view = await (rewording ? this.work.ask('reword', { line: rewording, words: line.words }) : this.work.ask('record_line', { line: line.words }))
+      this.#entered = this.#entered.filter((each) => each !== line)
+      this.#taken(line)
       return view
     } catch (thrown) {
-      this.refused = said(asProblem(thrown))
+      this.#entered = []
+      await this.#refuse(asProblem(thrown))
       return undefined
-    } finally {
-      this.busy = false
     }
+  }
+
+  #taken(line: Entered): void {
+    this.rewording = undefined
+    this.refused = undefined
+    this.#kept = ''
+    this.text = without(this.text, line)
+    if (this.text) return this.typed(this.text, this.text.length)
+    this.weighed = undefined
+    this.spelling.typed('', 0, true)
+  }
+
+  /** What is only unfinished stays in the line; what was found in it says why. */
+  async #refuse(problem: Problem): Promise<void> {
+    const unfinished = problem.kind === 'unfinished' && !this.rewording
+    if (unfinished) await this.#weighing
+    this.refused = !unfinished ? said(problem) : this.weighed?.objection ? undefined : { words: 'The line is not finished yet. Go on typing.' }
+  }
+
+  #inTurn<Answer>(what: () => Promise<Answer>): Promise<Answer> {
+    const mine = this.#turn.then(what)
+    this.#turn = mine
+    return mine
+  }
+
+  #rest(): void {
+    window.clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 
   /** Up-arrow: an older line's words come back to be changed. */
@@ -136,18 +164,18 @@ export class Capture {
   }
 
   /** Weighs what stands there now; while one answer is awaited only the newest text waits. */
-  async #weigh(): Promise<void> {
-    if (this.#weighing) {
-      this.#again = true
-      return
-    }
-    this.#weighing = true
-    do {
+  #weigh(): Promise<void> {
+    this.#again = true
+    this.#weighing ??= this.#weighAll().finally(() => (this.#weighing = undefined))
+    return this.#weighing
+  }
+
+  async #weighAll(): Promise<void> {
+    while (this.#again) {
       this.#again = false
-      const line = this.text
+      const line = firstLine(this.text)
       const answer = line.trim() && !this.rewording ? await this.work.ask('weigh_line', { line }).catch(() => undefined) : undefined
-      if (line === this.text) this.weighed = answer
-    } while (this.#again)
-    this.#weighing = false
+      if (line === firstLine(this.text)) this.weighed = answer
+    }
   }
 }

@@ -1,0 +1,78 @@
+//! Hands that are quicker than the screen: nothing they type is lost, and lines are recorded in the order of their Enters.
+
+use serde_json::json;
+
+use crate::harness::{Laptop, Window};
+use crate::screens::entered;
+
+async fn at_a_case(w: &Window) {
+    let view = w.in_session(3).await;
+    let agenda = view["agenda"].as_array().expect("an agenda");
+    let unflagged = agenda
+        .iter()
+        .find(|row| row["place"]["place"] == "case" && row["asks_a_choice"] == false)
+        .expect("a case without a flag");
+    let form = json!({ "slot": unflagged["place"]["slot"], "because": "" });
+    w.does("open_case", form).await;
+    w.look_again().await;
+    w.until("the cursor in the line", async |w| {
+        w.focus().await == "textarea: Capture line"
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_and_its_enter_without_a_pause_are_recorded() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    at_a_case(&w).await;
+    w.type_words(&entered("pol intel seen twice at the address"))
+        .await;
+    w.until("the line to be kept", async |w| w.line().await.is_empty())
+        .await;
+    assert_eq!(w.recorded().await, ["seen twice at the address"]);
+}
+
+#[tokio::test]
+async fn lines_typed_without_a_pause_are_recorded_in_their_order_and_the_last_one_stays_to_be_finished()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    at_a_case(&w).await;
+    let lines = [
+        "pol intel seen twice at the address",
+        "prob intel missed two Mondays",
+        "> prob check the plan by 2w",
+        "= continue because the plan holds",
+    ];
+    let all: String = lines.iter().map(|line| entered(line)).collect();
+    w.type_words(&format!("{all}pol intel and then the li"))
+        .await;
+    w.until("all four lines", async |w| w.recorded().await.len() == 4)
+        .await;
+    assert_eq!(
+        w.recorded().await,
+        [
+            "seen twice at the address",
+            "missed two Mondays",
+            "check the plan",
+            "continue"
+        ]
+    );
+    w.until("the fifth alone in the line", async |w| {
+        w.line().await == "pol intel and then the li"
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unfinished_line_stays_with_its_reason_and_so_does_what_was_typed_behind_it() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    at_a_case(&w).await;
+    let lines = entered("pol intel") + &entered("prob intel missed two Mondays");
+    w.type_words(&lines).await;
+    w.says("not finished").await;
+    assert_eq!(w.line().await, "pol intel\nprob intel missed two Mondays");
+    assert!(w.recorded().await.is_empty());
+}
