@@ -11,4 +11,8 @@ minutes_over: number, ends_about: string,
 /**
  * Share of the planned time used, in percent.
  */
-used_percent: number, };
+used_percent: number, 
+/**
+ * The slots of cases that could be put off until the rest fits, once it is well over.
+ */
+could_be_put_off: Array<string>, };

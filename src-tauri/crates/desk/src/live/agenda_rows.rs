@@ -3,7 +3,7 @@
 use super::views::{AgendaRow, Pace, ProgressView};
 use crate::meetings::row::flags;
 use chrono::{Duration, NaiveDateTime};
-use protocol::meeting::{Place, Proceedings, Slot, SlotProgress};
+use protocol::meeting::{Place, Proceedings, Slot, SlotProgress, could_be_put_off};
 use protocol::room::Whereabouts;
 use protocol::trade::At;
 
@@ -123,6 +123,7 @@ pub(super) fn pace(p: &Proceedings, now: At) -> Pace {
         minutes_over: planned - minutes_left,
         ends_about: about.format("%H:%M").to_string(),
         used_percent: u32::try_from(percent).unwrap_or(100),
+        could_be_put_off: could_be_put_off(&p.slots, planned - minutes_left),
     }
 }
 

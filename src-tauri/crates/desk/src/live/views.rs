@@ -6,7 +6,7 @@ use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
 use crate::problem::RefusalView;
 use chrono::NaiveDate;
-use protocol::ids::AttendanceId;
+use protocol::ids::{AttendanceId, SlotId};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -151,6 +151,9 @@ pub struct Pace {
     pub ends_about: String,
     /// Share of the planned time used, in percent.
     pub used_percent: u32,
+    /// The slots of cases that could be put off until the rest fits, once it is well over.
+    #[ts(as = "Vec<String>")]
+    pub could_be_put_off: Vec<SlotId>,
 }
 
 /// Who hears now.
