@@ -8,6 +8,7 @@ import type { ShowView } from '../../contract/ShowView'
 import type { SeldomView } from '../../contract/SeldomView'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
+import { silent } from '../../words/script'
 import { fieldFaults, said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
@@ -114,10 +115,7 @@ export class Live {
   async noChange(): Promise<void> {
     const { view } = this
     if (!view) return
-    const spoken = this.lines.flatMap((row) => (row.sort === 'item' || row.sort === 'silence' ? [row.agency] : []))
-    const here = view.people.filter((one) => one.whereabouts === 'in_the_room' && one.role !== 'observer').map((one) => one.team)
-    const silent = this.seldom.teams.filter((team) => here.includes(team.key) && !spoken.includes(team.short_name))
-    for (const team of silent) if (!(await this.do('record_line', { line: `${team.capture_key} 0` }))) return
+    for (const team of silent(view, this.seldom.teams, this.lines)) if (!(await this.do('record_line', { line: `${team.capture_key} 0` }))) return
     if (!(await this.do('record_line', { line: '= No change; existing plan continues' }))) return
     const last = this.lines.at(-1)
     this.safe = last ? lineKey(last) : undefined

@@ -1,0 +1,118 @@
+// The chair's script: what is said next, word for word, from what the meeting shows; a deputy can follow it cold.
+import type { ActionRow } from '../contract/ActionRow'
+import type { CaseNow } from '../contract/CaseNow'
+import type { FlagView } from '../contract/FlagView'
+import type { LineRow } from '../contract/LineRow'
+import type { MeetingView } from '../contract/MeetingView'
+import type { TeamChoice } from '../contract/TeamChoice'
+import { count } from './counting'
+import { fullDay, longDay, shortDay, type Day } from './dates'
+import { kindName } from './names'
+
+/** One sentence, and whether what it is said for has happened. */
+export interface Sentence {
+  words: string
+  done: boolean
+}
+
+/** What the chair is asked on the screen just now, in place of what is open. */
+export type AskedNow = 'read-back' | 'choice' | 'defer' | undefined
+
+const say = (words: string, done = false): Sentence => ({ words, done })
+
+/** Agencies with somebody at the table who have said nothing of this case yet, in seat order. */
+export function silent(view: MeetingView, teams: readonly TeamChoice[], lines: readonly LineRow[]): TeamChoice[] {
+  const spoken = lines.flatMap((row) => (row.sort === 'item' || row.sort === 'silence' ? [row.agency] : []))
+  return atTheTable(view, teams).filter((team) => !spoken.includes(team.short_name))
+}
+
+function atTheTable(view: MeetingView, teams: readonly TeamChoice[]): TeamChoice[] {
+  const seated = [...view.people].sort((a, b) => a.seat - b.seat).filter((one) => one.whereabouts === 'in_the_room' && one.role !== 'observer')
+  const keys = [...new Set(seated.map((one) => one.team))]
+  return keys.flatMap((key) => teams.filter((team) => team.key === key))
+}
+
+/** The register, the statement and the acceptances, before anything personal is said. */
+export function openingScript(view: MeetingView, step: 'register' | 'statement' | 'acceptance'): Sentence[] {
+  const { meeting, agreement } = view
+  if (step === 'register') return [say(`Welcome to the ${kindName[meeting.kind]} of ${fullDay(meeting.date)}.`), say('Please say your name, and whom you speak for.')]
+  if (step === 'statement') return [say('I read you the agreement under which we share. What follows on the screen is read word for word.')]
+  const here = [...view.people].sort((a, b) => a.seat - b.seat).filter((one) => one.whereabouts === 'in_the_room')
+  return [
+    ...here.map((one) => say(`${one.name}, do you accept the agreement as it was read?`, one.accepted_at !== null)),
+    ...here.filter((one) => one.must_sign).map((one) => say(`${one.name}, here is your declaration. Please read it and sign it.`, one.signed_at !== null)),
+    say(`Everybody has accepted the agreement, version ${agreement.version}. We begin.`),
+  ]
+}
+
+/** What is said next in a meeting that has begun. */
+export function script(view: MeetingView, teams: readonly TeamChoice[], asked: AskedNow, today: Day): Sentence[] {
+  const { opened } = view
+  if (asked === 'choice') return [say('This person is known to another forum, which decides first. Who has asked that forum, and why do we hear the case here?')]
+  if (asked === 'defer') return [say('We put this case off to next month. I say why, for the minutes.')]
+  switch (opened.what) {
+    case 'opening':
+      return [say('We begin with the minutes of the last meeting.')]
+    case 'previous_minutes':
+      return [say(`Are the minutes${opened.date ? ` of ${shortDay(opened.date, today)}` : ''} agreed as a true record?`, opened.agreed), say('We go through the actions carried over.')]
+    case 'matters_arising':
+      return [...opened.actions.map((action) => whatBecame(action, today, true)), say('Those are the carried actions. We turn to the cases.')]
+    case 'case':
+      return asked === 'read-back' ? readBack(opened.case) : aboutCase(view, teams, opened.case, today)
+    case 'any_other_business':
+      return [say('Is there any other business?', opened.lines.length > 0), say('Anything else, from anybody?')]
+    case 'closing':
+      return closing(view, today)
+  }
+}
+
+const flagged: Partial<Record<FlagView, string>> = {
+  mappa: 'This case is under MAPPA. We share only what this meeting needs.',
+  child_protection: 'A child may be at risk here. What concerns the child goes to children’s services today, not next month.',
+  under18: 'This person is under 18. We share only what this meeting needs.',
+}
+
+function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow, today: Day): Sentence[] {
+  const { lines } = now
+  const all = view.agenda.filter((row) => row.place.place === 'case').length
+  const actions = now.since?.actions ?? []
+  const begun = lines.length > 0 || actions.some((action) => action.outcome)
+  const shared = lines.some((row) => row.sort === 'action' || row.sort === 'decision')
+  const waiting = silent(view, teams, lines).map((team) => team.short_name)
+  return [
+    say(`Case ${String(now.number)} of ${String(all)}: ${now.name}${now.born ? `, born ${shortDay(now.born, today)}` : ''}.`, begun),
+    ...now.flags.flatMap((flag) => (flagged[flag] ? [say(flagged[flag], begun)] : [])),
+    ...(now.since?.decisions ?? []).map((decision) => say(`Last time we decided: ${decision}`, begun)),
+    ...actions.map((action) => whatBecame(action, today, false)),
+    ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || !waiting.includes(team.short_name))),
+    say('What is to be done, who does it, and by when?', lines.some((row) => row.sort === 'action' || (row.sort === 'decision' && row.no_action))),
+    say('What do we decide, and why?', lines.some((row) => row.sort === 'decision')),
+    say('I read back what we have decided.'),
+  ]
+}
+
+function readBack(now: CaseNow): Sentence[] {
+  const held = now.lines.filter((row) => row.sort === 'item' && row.held).length
+  return [
+    say('This is what we have decided, and who does what by when.'),
+    ...(held ? [say(`${count(held, 'item is', 'items are')} held and not shared.`)] : []),
+    say('Does anyone disagree?'),
+  ]
+}
+
+function whatBecame(action: ActionRow, today: Day, withCase: boolean): Sentence {
+  const due = action.due ? `, due ${shortDay(action.due, today)}` : ''
+  const about = withCase && action.case_label ? `, on ${action.case_label}` : ''
+  return say(`${action.agency}${about}: “${action.words}”${due}. What became of it?`, action.outcome !== null)
+}
+
+function closing(view: MeetingView, today: Day): Sentence[] {
+  const proposed = longDay(view.next_date ?? view.proposed_next_date, today)
+  const left = view.agenda.filter((row) => row.place.place === 'case' && row.progress === 'waiting').length
+  return [
+    ...(left ? [say(`${count(left, 'case was', 'cases were')} not reached. They come first next month.`)] : []),
+    say(`We meet next on ${proposed}, at ${view.meeting.starts.slice(0, 5)}. Can everybody come?`, view.next_date !== null),
+    say('Please leave every paper on the table: it goes into confidential waste.'),
+    say('The meeting is closed. Thank you.'),
+  ]
+}
