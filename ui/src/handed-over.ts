@@ -6,5 +6,8 @@ import { desk } from './desk/tauri'
 import { cleanPastes } from './keys/paste'
 
 cleanPastes()
+import { letTextGrow } from './keys/textSize'
+
+letTextGrow()
 const target = document.getElementById('window')
 if (target) mount(HandedOver, { target, props: { desk } })

@@ -18,9 +18,10 @@ export interface Doings {
 }
 
 /** The page's own title: how the next meeting stands. */
-export function headline(next: NextMeeting | undefined, today: string): { title: string; lead: string } {
+export function headline(next: NextMeeting | undefined, today: string, live: string | null): { title: string; lead: string } {
   const meeting = next?.meeting
   if (!meeting) return { title: 'This month', lead: longDay(today, today) }
+  if (live === meeting.id) return { title: `The ${kindName[meeting.kind]} is going on`, lead: `${fullDay(meeting.date)} · ${count(meeting.cases, 'case')}` }
   const missing = next.readiness.filter((line) => !line.ready).length
   const day = meeting.days_away === 0 ? 'Today’s' : meeting.days_away > 0 && meeting.days_away < 7 ? `${longDay(meeting.date, today).split(' ')[0] ?? ''}’s` : `${monthName(meeting.date).split(' ')[0] ?? ''}’s`
   const how = missing === 0 ? 'is ready' : missing < 4 ? 'is nearly ready' : 'needs preparing'
@@ -35,13 +36,15 @@ export function coming(next: NextMeeting, today: string, live: string | null, do
   const name = kindName[next.kind]
   const meeting = next.meeting
   if (!meeting) {
-    return { id: next.kind, name, title: `Next ${name}`, lead: 'Not prepared yet.', checks: [], main: { words: `Prepare the next ${name}`, run: () => doings.prepare(next.kind) }, others: [] }
+    return { id: next.kind, name, title: `Next ${name}`, lead: 'Not prepared yet.', going: false, checks: [], main: { words: `Prepare the next ${name}`, run: () => doings.prepare(next.kind) }, others: [] }
   }
   const going = live === meeting.id
+  // One meeting at a time: another is not started while this one goes on.
+  const startable = live === null
   const change = { words: `Change the agenda of the ${name}`, run: () => doings.go({ at: 'plan', meeting: meeting.id }) }
   const main = going
     ? { words: 'Go on with the meeting', run: () => doings.go({ at: 'meeting' }) }
-    : meeting.days_away <= 0
+    : startable && meeting.days_away <= 0
       ? { words: `Start the ${name}`, run: () => doings.start(meeting.id) }
       : { words: `Prepare the ${name}`, run: change.run }
   return {
@@ -49,9 +52,10 @@ export function coming(next: NextMeeting, today: string, live: string | null, do
     name,
     title: meetingName(meeting),
     lead: `${longDay(meeting.date, today)}, ${meeting.starts.slice(0, 5)}, ${away(meeting.date, today)}`,
-    checks: next.readiness.map((line) => check(line, meeting.id, doings)),
+    going,
+    checks: going ? [] : next.readiness.map((line) => check(line, meeting.id, doings)),
     main,
-    others: going ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
+    others: going || !startable ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
   }
 }
 

@@ -8,6 +8,8 @@ export interface ComingMeeting {
   name: string
   title: string
   lead: string
+  /** It goes on just now. */
+  going: boolean
   checks: Check[]
   /** The one obvious thing to do. */
   main: { words: string; run: () => void }
