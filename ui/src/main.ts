@@ -4,10 +4,9 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { desk } from './desk/tauri'
 import { cleanPastes } from './keys/paste'
-
-cleanPastes()
 import { letTextGrow } from './keys/textSize'
 
+cleanPastes()
 letTextGrow()
 const target = document.getElementById('window')
 if (target) mount(App, { target, props: { desk } })

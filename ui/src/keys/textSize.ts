@@ -1,7 +1,8 @@
 // Ctrl with + or - sets the size of all text, up to twice as large; Ctrl with 0 puts it back (WCAG 1.4.4).
 
+import { pressed } from './keys'
+
 const sizes = [100, 125, 150, 175, 200]
-const kept = 'text-size'
 
 function show(size: number): void {
   const root = document.documentElement
@@ -10,25 +11,22 @@ function show(size: number): void {
   root.dataset.textSize = String(size)
 }
 
-function stepped(from: number, key: string): number | undefined {
+function stepped(from: number, event: KeyboardEvent): number | undefined {
   const at = sizes.indexOf(from)
-  if (key === '0') return 100
-  if (key === '+' || key === '=') return sizes[Math.min(at + 1, sizes.length - 1)]
-  return key === '-' ? sizes[Math.max(at - 1, 0)] : undefined
+  if (pressed(event, 'Ctrl+=') || (event.ctrlKey && event.key === '+')) return sizes[Math.min(at + 1, sizes.length - 1)]
+  if (pressed(event, 'Ctrl+-')) return sizes[Math.max(at - 1, 0)]
+  return pressed(event, 'Ctrl+0') ? 100 : undefined
 }
 
-/** Lets the text be made larger, on every screen; the window that follows this one keeps the size. */
+/** Lets the text be made larger, on every screen. The window keeps nothing, so the one that follows begins at the usual size. */
 export function letTextGrow(): void {
-  let size = Number(localStorage.getItem(kept) ?? 100)
-  if (!sizes.includes(size)) size = 100
+  let size = 100
   show(size)
   window.addEventListener('keydown', (event) => {
-    if (!event.ctrlKey || event.altKey || event.metaKey) return
-    const next = stepped(size, event.key)
+    const next = stepped(size, event)
     if (next === undefined) return
     event.preventDefault()
     size = next
-    localStorage.setItem(kept, String(size))
     show(size)
   })
 }

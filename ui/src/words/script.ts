@@ -16,7 +16,7 @@ export interface Sentence {
 }
 
 /** What the chair is asked on the screen just now, in place of what is open. */
-export type AskedNow = 'read-back' | 'choice' | 'defer' | undefined
+export type AskedNow = string | undefined
 
 const say = (words: string, done = false): Sentence => ({ words, done })
 
@@ -83,7 +83,8 @@ function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow
     say(`Case ${String(now.number)} of ${String(all)}: ${now.name}${now.born ? `, born ${shortDay(now.born, today)}` : ''}.`, begun),
     ...now.flags.flatMap((flag) => (flagged[flag] ? [say(flagged[flag], begun)] : [])),
     ...(now.since?.decisions ?? []).map((decision) => say(`Last time we decided: ${decision}`, begun)),
-    ...actions.map((action) => whatBecame(action, today, false)),
+    // Once something is decided, what was left open stays open: the chair is not held up by it.
+    ...actions.map((action) => whatBecame(action, today, false)).map((each) => ({ ...each, done: each.done || shared })),
     ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || !waiting.includes(team.short_name))),
     say('What is to be done, who does it, and by when?', lines.some((row) => row.sort === 'action' || (row.sort === 'decision' && row.no_action))),
     say('What do we decide, and why?', lines.some((row) => row.sort === 'decision')),
