@@ -19,20 +19,15 @@ async fn a_whole_meeting_is_run_by_keyboard_alone() {
     let plan = w.with_the_sample(cases()).await;
     w.look_again().await;
     w.says("Before you start").await;
-    w.is_accessible("This month").await;
     w.tab_to("Prepare the ODOC").await;
     w.key(Key::Enter).await;
     w.says("The order").await;
-    w.is_accessible("The plan").await;
     w.go_on().await;
     w.everyone_sits_down().await;
-    w.is_accessible("The register").await;
     w.statement_is_read().await;
-    w.is_accessible("Accept and sign").await;
     w.everyone_accepts(|_| false).await;
     w.everyone_signs().await;
     w.begins().await;
-    w.is_accessible("The meeting has begun").await;
     w.old_business_is_settled().await;
 
     let (mut before, mut dealt) = (None::<String>, 0);
@@ -40,24 +35,19 @@ async fn a_whole_meeting_is_run_by_keyboard_alone() {
         match w.next(before.as_deref()).await {
             Next::Business => break,
             Next::Flagged => {
-                w.is_accessible("A flagged case").await;
                 w.goes_on_because("the other forum has asked for it").await;
             }
             Next::Case(slot) => {
                 w.records("pol intel seen twice at the address").await;
                 w.records("> prob check the plan by 2w").await;
                 w.records("= continue because the plan holds").await;
-                if dealt == 0 {
-                    w.is_accessible("A case").await;
-                }
-                w.reads_back_and_closes(dealt == 0).await;
+                w.reads_back_and_closes().await;
                 dealt += 1;
                 before = Some(slot);
             }
         }
     }
     assert_eq!(dealt, cases());
-    w.is_accessible("Any other business").await;
     w.next_date_is_kept_and_the_meeting_ends().await;
     w.minutes_are_signed("Asha Verrall").await;
     w.documents_are_saved().await;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Laptop, Window};
-use crate::screens::entered;
+use crate::screens::meeting::entered;
 
 async fn at_a_case(w: &Window) {
     let view = w.in_session(3).await;

@@ -57,13 +57,11 @@ async fn anything_is_found_by_a_few_letters_and_shows_its_shortcut() {
     put_away(&w).await;
     let found = listed(&w, "safekeeping", |found| found.contains("place")).await;
     assert!(found.contains("Alt") && found.contains('8'), "{found}");
-    w.is_accessible("Find").await;
     w.picture("find").await;
     put_away(&w).await;
 
     w.key(Key::F1).await;
     w.says("All shortcuts").await;
-    w.is_accessible("All shortcuts").await;
     w.picture("all-shortcuts").await;
     w.key(Key::Escape).await;
     w.until("the list to go", async |w| {

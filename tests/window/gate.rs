@@ -86,7 +86,6 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
             .any(|p| p["attendance"] == refuser["attendance"] && p["whereabouts"] == "declined")
     })
     .await;
-    w.is_accessible("A refusal").await;
     names_no_case(&w, &marks, "A refusal").await;
     w.begins().await;
     assert!(w.ask("cases", json!({})).await.is_ok());
@@ -98,7 +97,6 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
     w.does("newcomer", form).await;
     w.look_again().await;
     w.says("At the door").await;
-    w.is_accessible("Somebody at the door").await;
     let late = async |w: &Window| {
         let all = w.seats().await;
         all.into_iter()

@@ -65,11 +65,9 @@ async fn a_drawn_signature_is_kept_and_the_pin_brings_the_chair_back_to_where_th
     let laptop = Laptop::new();
     let w = laptop.open().await;
     handed_over(&w, false).await;
-    w.is_accessible("The declaration").await;
     draws(&w).await;
     w.press("Sign").await;
     w.says("You have signed").await;
-    w.is_accessible("Giving the laptop back").await;
     w.tries_the_pin("111111").await;
     w.says("left before the record locks").await;
     assert!(w.ask("meeting", json!({})).await.is_err());
@@ -96,7 +94,6 @@ async fn wrong_pins_lock_the_record() {
     w.ask_and_move("take_back", json!({ "pin": "111111" }))
         .await;
     w.says("This record is locked").await;
-    w.is_accessible("The locked record").await;
 }
 
 /// How long the pen takes from one turn to the next: a pad takes no notice of a hand that is quicker than a screen.

@@ -4,6 +4,7 @@
 
 mod consents;
 mod day;
+mod fast_hands;
 mod finding;
 mod first_run;
 mod gate;
@@ -16,5 +17,6 @@ mod places;
 mod power_cut;
 mod practice;
 mod projector;
+mod reading_order;
 mod screens;
 mod shell;

@@ -52,5 +52,4 @@ async fn a_power_cut_in_mid_line_loses_at_most_its_last_second() {
             && w.run(cursor).await.as_u64() >= Some(draft.len() as u64)
     })
     .await;
-    w.is_accessible("The case, restored").await;
 }

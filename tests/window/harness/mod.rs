@@ -10,7 +10,7 @@ pub mod contract;
 pub mod driver;
 mod keys;
 pub mod laptop;
-mod pictures;
+pub mod pictures;
 pub mod shortcuts;
 mod window;
 

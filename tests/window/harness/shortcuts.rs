@@ -44,19 +44,21 @@ impl Window {
 
     /// Cuts next month's meeting down to its first cases.
     pub async fn cut_to(&self, cases: usize) -> Value {
-        let all = self.does("meetings", json!({})).await;
-        let mut planned = all["meetings"].as_array().expect("meetings").iter();
-        let next = planned
-            .rfind(|m| m["kind"] == "odoc" && m["stage"] == "planned")
-            .expect("next month's meeting");
-        let mut plan = self
-            .does("meeting_plan", json!({ "meeting": next["id"] }))
-            .await;
+        let next = self.next_odoc().await;
+        let mut plan = self.does("meeting_plan", json!({ "meeting": next })).await;
         while plan["slots"].as_array().is_some_and(|s| s.len() > cases) {
-            let form = json!({ "meeting": next["id"], "slot": plan["slots"][cases]["slot"] });
+            let form = json!({ "meeting": next, "slot": plan["slots"][cases]["slot"] });
             plan = self.does("plan_remove_case", form).await;
         }
         plan
+    }
+
+    /// The next ODOC meeting that is planned, by its number.
+    pub async fn next_odoc(&self) -> Value {
+        let all = self.does("meetings", json!({})).await;
+        let mut planned = all["meetings"].as_array().expect("meetings").iter();
+        let next = planned.rfind(|m| m["kind"] == "odoc" && m["stage"] == "planned");
+        next.expect("next month's meeting")["id"].clone()
     }
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.

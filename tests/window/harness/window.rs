@@ -1,5 +1,7 @@
 //! The open window, and what every screen has in common.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -19,6 +21,8 @@ const PAGE: &str = "#window > *, body > h1";
 pub struct Window {
     pub(super) client: Client,
     driver: Driver,
+    /// The screens that have been judged, by their shape.
+    pub(super) judged: RefCell<BTreeSet<String>>,
     /// How a page of this window asks the desk: a script in which `command` and `form` stand.
     door: &'static str,
 }
@@ -29,6 +33,7 @@ impl Window {
         let window = Self {
             client,
             driver,
+            judged: RefCell::default(),
             door,
         };
         window
@@ -239,8 +244,13 @@ impl Window {
         done
     }
 
-    /// Looks again and again until something is so.
+    /// Looks again and again until something is so; the screen on which it is so is judged, if it is a new one.
     pub async fn until(&self, what: &str, so: impl AsyncFn(&Self) -> bool) {
+        self.waits(what, so).await;
+        self.judge_what_is_new().await;
+    }
+
+    pub(super) async fn waits(&self, what: &str, so: impl AsyncFn(&Self) -> bool) {
         let looking = async {
             let mut beat = tokio::time::interval(LOOK_AGAIN);
             while !so(self).await {

@@ -15,19 +15,15 @@ pub enum Next {
 }
 
 impl Window {
-    /// Writes a line and records it: it is out of the line, and on the page, when its tick shows.
+    /// Writes a line and records it, Enter straight after its last letter: it is out of the line when it is safe on disk.
     pub async fn records(&self, line: &str) {
         self.until("the cursor in the line", async |w| {
             w.focus().await == "textarea: Capture line"
         })
         .await;
-        self.type_words(line).await;
-        // What a rule holds back may be recorded too, so the tick is what is waited for, not the sentence.
-        self.until("the line to be kept", async |w| {
-            w.key(Key::Enter).await;
-            w.line().await.is_empty()
-        })
-        .await;
+        self.type_words(&entered(line)).await;
+        self.until("the line to be kept", async |w| w.line().await.is_empty())
+            .await;
     }
 
     /// What stands in the capture line.
@@ -61,6 +57,19 @@ impl Window {
         found(self).await.expect("what was there a moment ago")
     }
 
+    /// Presses a row of the agenda.
+    pub async fn presses_in_the_agenda(&self, row: &Value) {
+        let agenda = self.does("meeting", json!({})).await["agenda"].clone();
+        let rows = agenda.as_array().expect("an agenda");
+        let at = rows.iter().position(|each| each["place"] == row["place"]);
+        let at = at.expect("a row of this agenda");
+        self.element(&format!("ol.agenda > li:nth-child({}) button", at + 1))
+            .await
+            .click()
+            .await
+            .expect("a row to press");
+    }
+
     /// Says why a flagged case is heard here.
     pub async fn goes_on_because(&self, why: &str) {
         self.until("the reason's field", async |w| {
@@ -73,12 +82,9 @@ impl Window {
     }
 
     /// Reads the case back to the room and closes it.
-    pub async fn reads_back_and_closes(&self, judge: bool) {
+    pub async fn reads_back_and_closes(&self) {
         self.go_on().await;
         self.says("Read this to the room").await;
-        if judge {
-            self.is_accessible("The read-back").await;
-        }
         self.key(Key::Enter).await;
     }
 
@@ -92,17 +98,29 @@ impl Window {
         .await;
     }
 
-    /// Agrees the last minutes and settles every carried action, then goes to the first case.
-    pub async fn old_business_is_settled(&self) {
+    /// The words of the lines that the desk holds for the open case, oldest first.
+    pub async fn recorded(&self) -> Vec<String> {
+        let view = self.does("meeting", json!({})).await;
+        let lines = view["opened"]["case"]["lines"].as_array().cloned();
+        let words = |line: &Value| {
+            let words = line.get("words").or(line["action"].get("words"));
+            words.and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        lines.iter().flatten().map(words).collect()
+    }
+
+    /// Agrees the last minutes and settles every carried action, one key each, then goes to the first case.
+    ///
+    /// Answers how many actions there were.
+    pub async fn old_business_is_settled(&self) -> usize {
         self.go_on().await;
         self.says("agreed as a true record").await;
-        self.is_accessible("The last minutes").await;
         self.go_on().await;
         self.says("✓ Agreed as a true record").await;
         self.go_on().await;
         self.says("Carried actions").await;
-        self.is_accessible("The carried actions").await;
         let left = async |w: &Window| unsettled(&w.does("meeting", json!({})).await);
+        let carried = left(self).await;
         while left(self).await > 0 {
             let before = left(self).await;
             if !self.focus().await.starts_with("li:") {
@@ -113,6 +131,7 @@ impl Window {
                 .await;
         }
         self.go_on().await;
+        carried
     }
 
     async fn tab_to_an_action(&self) {
@@ -125,6 +144,11 @@ impl Window {
         }
         panic!("tabbing never reached an action");
     }
+}
+
+/// A line with its Enter, as one stroke of the hands.
+pub fn entered(line: &str) -> String {
+    format!("{line}{}", char::from(Key::Enter))
 }
 
 fn unsettled(view: &Value) -> usize {

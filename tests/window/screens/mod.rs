@@ -8,7 +8,8 @@ mod declaration;
 mod ending;
 mod first_run;
 mod grounds;
-mod meeting;
+pub mod meeting;
 mod opening;
+mod room;
 
 pub use meeting::Next;

@@ -11,19 +11,25 @@ const KEYS: &str = "123456789abcdefghijklmnopqrstuvwxyz";
 impl Window {
     /// Presses each expected person's key as they sit down.
     pub async fn everyone_sits_down(&self) {
+        self.sits_down(|_| true).await;
+    }
+
+    /// Presses the key of everybody who is in time.
+    pub async fn sits_down(&self, in_time: impl Fn(&Value) -> bool) {
         self.says("Who is in the room?").await;
-        let all = self.seats().await;
-        for (key, _) in KEYS.chars().zip(&all) {
+        let seats = self.seats().await;
+        let all = KEYS.chars().zip(&seats).filter(|(_, p)| in_time(p));
+        let keys: Vec<char> = all.map(|(key, _)| key).collect();
+        for key in &keys {
             self.type_words(&key.to_string()).await;
         }
-        self.says(&format!("{} people here", all.len())).await;
+        self.says(&format!("{} people here", keys.len())).await;
     }
 
     /// Reads the statement to the room.
     pub async fn statement_is_read(&self) {
         self.go_on().await;
         self.says("The chair reads this aloud").await;
-        self.is_accessible("The statement").await;
         self.go_on().await;
         self.says("still to accept").await;
     }
@@ -44,38 +50,31 @@ impl Window {
         }
     }
 
+    /// Whoever has still to sign, with their own key.
+    pub async fn next_to_sign(&self) -> Option<(char, Value)> {
+        let mut seats = KEYS.chars().zip(self.seats().await);
+        seats.find(|(_, p)| {
+            p["must_sign"] == true && p["signed_at"].is_null() && p["whereabouts"] == "in_the_room"
+        })
+    }
+
     /// Hands the laptop to whoever has still to sign, one after another, and takes it back, by keyboard alone.
     pub async fn everyone_signs(&self) {
-        let mut first = true;
-        loop {
-            let seats = self.seats().await;
-            let waiting = KEYS
-                .chars()
-                .zip(&seats)
-                .find(|(_, p)| p["must_sign"] == true && p["signed_at"].is_null());
-            let Some((key, person)) = waiting else {
-                return;
-            };
-            let name = person["name"].as_str().unwrap_or_default();
+        while let Some((key, person)) = self.next_to_sign().await {
+            let asks_for_a_pin = self.does("meeting", json!({})).await["has_pin"] == false;
             self.moving(async |w| {
                 w.type_words(&key.to_string()).await;
-                if first {
+                if asks_for_a_pin {
                     w.element("#pin").await;
                     w.type_words(PIN).await;
                     w.key(fantoccini::key::Key::Enter).await;
                 }
             })
             .await;
-            if first {
-                self.is_accessible("The declaration").await;
-            }
+            let name = person["name"].as_str().unwrap_or_default();
             self.signs_by_typing(name).await;
-            if first {
-                self.is_accessible("Giving the laptop back").await;
-            }
             self.laptop_is_taken_back().await;
             self.says("Accept and sign").await;
-            first = false;
         }
     }
 
