@@ -3,6 +3,7 @@
 //! All of them are asynchronous: a synchronous command would hold the window's own thread while the record is written.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use desk::{Desk, Face, Problem, Surroundings};
 use tauri::{AppHandle, Manager, Wry, ipc::Invoke};
@@ -43,6 +44,7 @@ pub fn ask<View>(
     let mut desk = counter.desk();
     let (before, practised) = (desk.face(), desk.is_practice());
     let on_the_wall = projector::seen(&desk);
+    desk.rest_when_idle();
     let answer = question(&mut desk);
     let after = desk.face();
     // A practice begins and ends in a window of its own, with nothing of the other record in its memory.
@@ -52,6 +54,22 @@ pub fn ask<View>(
     projector::follow(app, &on_the_wall, &projector::seen(&desk));
     answer
 }
+
+/// Looks each second whether anybody is still there, for as long as the application runs.
+///
+/// Nothing is asked of the system about lids and sleep: a machine that wakes is locked by its clocks, within this second.
+pub fn keep_watch(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK_AGAIN);
+            // What is asked is only whether it rests; the answer is the window.
+            let _ = ask(&app, |_| Ok(()));
+        }
+    });
+}
+
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 include!("../crates/desk/src/contract.in");
 

@@ -64,6 +64,7 @@ fn open(app: &mut App) -> Result<(), NotOpened> {
     let face = counter.face();
     app.manage(counter);
     windows::show(app.handle(), face)?;
+    commands::keep_watch(app.handle());
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! What only a machine has, lent to the desk: a clock, chance, folders, dialogs.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
 use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
@@ -15,6 +16,7 @@ pub struct Machine {
     practice_folder: PathBuf,
     faces_folder: PathBuf,
     dictionary_folder: PathBuf,
+    began: Instant,
 }
 
 impl Machine {
@@ -26,6 +28,7 @@ impl Machine {
             practice_folder: own_folder.join("practice"),
             faces_folder: beside(app, "faces"),
             dictionary_folder: beside(app, "dictionary"),
+            began: Instant::now(),
         }
     }
 }
@@ -33,6 +36,10 @@ impl Machine {
 impl Surroundings for Machine {
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
+    }
+
+    fn steady(&self) -> Duration {
+        self.began.elapsed() * haste()
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
@@ -80,6 +87,16 @@ impl Surroundings for Machine {
 
     fn version(&self) -> String {
         self.app.package_info().version.to_string()
+    }
+}
+
+/// How much faster than it should the steady clock runs: a debug build may be told, so that a test need not wait for minutes.
+fn haste() -> u32 {
+    let told = || std::env::var("ODOC_HASTE").ok()?.parse().ok();
+    if cfg!(debug_assertions) {
+        told().unwrap_or(1)
+    } else {
+        1
     }
 }
 

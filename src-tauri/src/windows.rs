@@ -51,7 +51,7 @@ impl Sort {
 pub fn show(app: &AppHandle, face: Face) -> tauri::Result<()> {
     let before = app.webview_windows();
     let window = match face {
-        Face::FirstRun | Face::Locked | Face::Work => work_window(app)?,
+        Face::FirstRun | Face::Locked | Face::Work | Face::Resting => work_window(app)?,
         Face::HandedOver => handed_over_window(app)?,
     };
     for (label, old) in &before {
@@ -66,8 +66,8 @@ pub fn show(app: &AppHandle, face: Face) -> tauri::Result<()> {
 ///
 /// When no new window can be made the application ends: an attendee must never be left with the work window.
 pub fn follow(app: &AppHandle, before: Face, after: Face) {
-    let nothing_to_take_away =
-        matches!(before, Face::FirstRun | Face::Locked) && after != Face::HandedOver;
+    let shows_nothing = matches!(before, Face::FirstRun | Face::Locked | Face::Resting);
+    let nothing_to_take_away = shows_nothing && after != Face::HandedOver;
     if nothing_to_take_away {
         return;
     }

@@ -63,7 +63,7 @@ impl Afternoon {
             let form = AttendanceForm { attendance };
             self.desk.mark_present(form).expect("present");
         }
-        let pin = PIN.to_owned();
+        let pin = PIN.into();
         self.desk.set_pin(PinForm { pin }).expect("a pin");
         let heard = self.desk.read_statement(Nothing {}).expect("the statement");
         for person in people.iter().take(ATTENDEES + 1) {
@@ -94,7 +94,7 @@ impl Afternoon {
             signature,
         };
         self.desk.sign_declaration(form).expect("signed");
-        let pin = PIN.to_owned();
+        let pin = PIN.into();
         self.desk.take_back(PinForm { pin }).expect("taken back");
     }
 
@@ -152,9 +152,9 @@ fn new_record() -> CreateRecordForm {
     CreateRecordForm {
         record_name: "Invented partnership, a bench".to_owned(),
         chair_name: "The chair".to_owned(),
-        chair_passphrase: CHAIR.to_owned(),
+        chair_passphrase: CHAIR.into(),
         minute_taker_name: "The minute-taker".to_owned(),
-        minute_taker_passphrase: "three kettles and a borrowed spoon".to_owned(),
+        minute_taker_passphrase: "three kettles and a borrowed spoon".into(),
         sample: false,
     }
 }

@@ -25,9 +25,7 @@ fn in_a_case(table: &mut Table) -> MeetingView {
     }
     table
         .desk
-        .set_pin(PinForm {
-            pin: PIN.to_owned(),
-        })
+        .set_pin(PinForm { pin: PIN.into() })
         .expect("a PIN");
     table.desk.read_statement(Nothing {}).expect("read");
     for person in &view.people {
@@ -70,9 +68,7 @@ fn admit(table: &mut Table, person: &desk::PersonInRoom, text_hash: &str) {
         table.desk.sign_declaration(form).expect("signed");
         table
             .desk
-            .take_back(PinForm {
-                pin: PIN.to_owned(),
-            })
+            .take_back(PinForm { pin: PIN.into() })
             .expect("taken back");
     }
 }

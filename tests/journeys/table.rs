@@ -46,7 +46,7 @@ impl Table {
         }
         let clock = Clock::at(moment("2026-12-10T13:30:00+00:00"));
         let mut desk = Desk::new(there(&clock, seed, folder.path()));
-        let passphrase = CHAIR.to_owned();
+        let passphrase = CHAIR.into();
         desk.unlock(UnlockForm { passphrase }).expect("unlocked");
         Self {
             desk,
@@ -85,9 +85,9 @@ fn lay() -> TempDir {
     desk.create_record(CreateRecordForm {
         record_name: "Invented partnership".to_owned(),
         chair_name: "The chair".to_owned(),
-        chair_passphrase: CHAIR.to_owned(),
+        chair_passphrase: CHAIR.into(),
         minute_taker_name: "The minute-taker".to_owned(),
-        minute_taker_passphrase: "three kettles and a spoon".to_owned(),
+        minute_taker_passphrase: "three kettles and a spoon".into(),
         sample: false,
     })
     .expect("a record");

@@ -39,7 +39,8 @@ pub fn answer(desk: &mut Desk, asked: &str, form: &str) -> Answer {
 
 /// The page that takes this one's place, by the shell's own rule: signing in keeps the window, all else replaces it.
 fn instead(before: Face, after: Face) -> Option<&'static str> {
-    let signing_in = matches!(before, Face::FirstRun | Face::Locked) && after != Face::HandedOver;
+    let signing_in = matches!(before, Face::FirstRun | Face::Locked | Face::Resting)
+        && after != Face::HandedOver;
     (before != after && !signing_in).then(|| page_of(after))
 }
 

@@ -12,7 +12,7 @@ use super::{Answer, empty, header, repository};
 /// The page for a face; an attendee's is one of its own.
 pub fn page_of(face: Face) -> &'static str {
     match face {
-        Face::FirstRun | Face::Locked | Face::Work => "index.html",
+        Face::FirstRun | Face::Locked | Face::Work | Face::Resting => "index.html",
         Face::HandedOver => "handed-over.html",
     }
 }

@@ -1,6 +1,7 @@
 //! What the desk is lent here: this machine's clock and chance, and a folder of the test's own.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
 use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
@@ -10,6 +11,7 @@ use super::repository;
 /// This machine, as a test lends it.
 pub struct Loopback {
     disk: PathBuf,
+    began: Instant,
 }
 
 impl Loopback {
@@ -17,6 +19,7 @@ impl Loopback {
     pub fn new(disk: &Path) -> Self {
         Self {
             disk: disk.to_owned(),
+            began: Instant::now(),
         }
     }
 }
@@ -24,6 +27,10 @@ impl Loopback {
 impl Surroundings for Loopback {
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
+    }
+
+    fn steady(&self) -> Duration {
+        self.began.elapsed()
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {

@@ -23,6 +23,8 @@ pub struct Move {
 type Commands = Vec<(&'static str, Value)>;
 
 const PIN: &str = "730514";
+/// Of whoever chairs at the close and had none.
+const DEPUTYS: &str = "four geese upon the weir";
 const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
 const LINES: [&str; 18] = [
     "pol info Seen on Monday.",
@@ -94,10 +96,14 @@ fn ink() -> (&'static str, Value) {
 }
 
 fn sign(p: &Proceedings) -> (&'static str, Value) {
+    sign_with(p, CHAIR)
+}
+
+fn sign_with(p: &Proceedings, passphrase: &str) -> (&'static str, Value) {
     let signature = json!({ "how": "typed", "name": "The chair" });
     (
         "sign_minutes",
-        json!({ "meeting": p.id, "passphrase": CHAIR, "signature": signature }),
+        json!({ "meeting": p.id, "passphrase": passphrase, "signature": signature }),
     )
 }
 

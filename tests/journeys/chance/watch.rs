@@ -12,8 +12,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 23] = [
+pub const READS: [&str; 24] = [
     "standing",
+    "stir",
     "choose_folder",
     "this_month",
     "meetings",

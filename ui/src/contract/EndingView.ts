@@ -3,6 +3,7 @@ import type { DocumentRow } from "./DocumentRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
 import type { RefusalView } from "./RefusalView";
+import type { SignsView } from "./SignsView";
 
 /**
  * What is missing, and what there is to sign, to read and to take away.
@@ -11,7 +12,11 @@ export type EndingView = { meeting: MeetingRow, missing: Array<MissingRow>, end_
 /**
  * Who chaired at the close and signs.
  */
-signer: string | null, signed: boolean, documents: Array<DocumentRow>, 
+signer: string | null, 
+/**
+ * Whose passphrase that takes.
+ */
+signs: SignsView | null, signed: boolean, documents: Array<DocumentRow>, 
 /**
  * Next month's meeting, once this one has ended.
  */

@@ -3,4 +3,4 @@
 /**
  * Why nothing can be reached.
  */
-export type LockedWhy = "not_signed_in" | "handed_over" | "not_handed_over" | "wrong_passphrase" | "wrong_recovery_key" | "wrong_pin" | "too_many_tries";
+export type LockedWhy = "not_signed_in" | "handed_over" | "not_handed_over" | "resting" | "signer_has_none" | "wrong_passphrase" | "wrong_recovery_key" | "wrong_pin" | "too_many_tries";

@@ -2,12 +2,21 @@
 import type { CheckView } from "./CheckView";
 import type { EntryRow } from "./EntryRow";
 import type { NoticeRow } from "./NoticeRow";
+import type { PersonChoice } from "./PersonChoice";
 import type { UserRow } from "./UserRow";
 
 /**
  * Where the record is, who can open it, and whether its journal is whole.
  */
-export type SafekeepingView = { folder: string, record_name: string, users: Array<UserRow>, recovery_confirmed: boolean, entries: number, 
+export type SafekeepingView = { folder: string, record_name: string, users: Array<UserRow>, 
+/**
+ * People of the register who are no user yet.
+ */
+people: Array<PersonChoice>, 
+/**
+ * After how many minutes without a touch the record locks.
+ */
+idle_minutes: number, recovery_confirmed: boolean, entries: number, 
 /**
  * The fingerprint of the journal's head, in groups, as printed in minutes.
  */

@@ -27,6 +27,8 @@ export const locked: Record<LockedWhy, string> = {
   not_signed_in: 'The record has locked. Sign in to go on',
   handed_over: 'The laptop is in somebody’s hands',
   not_handed_over: 'The laptop has been handed back',
+  resting: 'The meeting is resting. Its PIN brings it back',
+  signer_has_none: 'Whoever chaired at the close has no passphrase of their own on this record yet',
   wrong_passphrase: 'That passphrase does not open this record. Nothing on disk was changed',
   wrong_recovery_key: 'That is not this record’s recovery key. Nothing on disk was changed',
   wrong_pin: 'That is not this meeting’s PIN',

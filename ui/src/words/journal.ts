@@ -32,6 +32,14 @@ const subjects: Record<string, string> = {
   'item.heard': 'Something said without a ground was noted',
   'import.agreed': 'A list of cases was agreed to be taken over',
   'case.imported': 'A case was taken over from a list',
+  'user.added': 'Somebody was given a way in',
+  'user.retired': 'A way in was taken away',
+  'user.linked': 'A user said who they are on the register',
+  'passphrase.changed': 'Somebody changed their passphrase',
+  'passphrase.reissued': 'A passphrase was given anew',
+  'idle.chosen': 'The time after which the record locks was chosen',
+  'meeting.rested': 'The meeting rested: nobody was there',
+  'meeting.resumed': 'The meeting came back by its PIN',
   'pin.set': 'The meeting’s PIN was set',
 }
 

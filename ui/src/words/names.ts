@@ -40,7 +40,7 @@ export const roleName: Record<RoleView, string> = {
   representative: 'Representative',
   observer: 'Observer',
 }
-export const userRoleName: Record<UserRole, string> = { chair: 'chair', minute_taker: 'minute-taker' }
+export const userRoleName: Record<UserRole, string> = { chair: 'chair', deputy_chair: 'deputy chair', minute_taker: 'minute-taker' }
 export const cohortName: Record<CohortView, string> = {
   fixed: 'Fixed',
   flex: 'Flex',

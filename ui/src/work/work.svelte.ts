@@ -30,7 +30,7 @@ export class Work {
       return await this.desk.ask(name, form)
     } catch (thrown) {
       const problem = asProblem(thrown)
-      if (problem.kind === 'locked' && ['not_signed_in', 'too_many_tries', 'handed_over'].includes(problem.why)) void this.begin()
+      if (problem.kind === 'locked' && ['not_signed_in', 'too_many_tries', 'handed_over', 'resting'].includes(problem.why)) void this.begin()
       throw problem
     }
   }
@@ -79,6 +79,11 @@ export class Work {
     window.clearTimeout(this.#putAway)
     this.done = undefined
     this.undo = undefined
+  }
+
+  /** Somebody is there; what stops that from being told is told elsewhere. */
+  stir(): void {
+    this.ask('stir', {}).catch(() => undefined)
   }
 
   async lock(): Promise<void> {

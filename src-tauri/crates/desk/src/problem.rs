@@ -1,6 +1,7 @@
 //! What a person can do about something that did not work: four kinds, and no sentences.
 
 use protocol::ids::AttendanceId;
+use protocol::meeting::Proceedings;
 use protocol::refusal::Refusal;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,6 +48,10 @@ pub enum LockedWhy {
     NotSignedIn,
     HandedOver,
     NotHandedOver,
+    /// The meeting rests until its PIN is typed.
+    Resting,
+    /// Whoever chaired at the close has no passphrase of their own yet.
+    SignerHasNone,
     WrongPassphrase,
     WrongRecoveryKey,
     WrongPin,
@@ -139,6 +144,14 @@ impl From<Refusal> for Problem {
         Self::Refused {
             refusal: RefusalView::of(&refusal, |_| None),
         }
+    }
+}
+
+/// A refusal with the names of those in this meeting whom it concerns.
+pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
+    let name = |id| proceedings.attendance(id).ok().map(|a| a.name.clone());
+    Problem::Refused {
+        refusal: RefusalView::of(refusal, name),
     }
 }
 

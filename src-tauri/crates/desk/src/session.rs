@@ -4,15 +4,17 @@ use crate::cases::CaseChange;
 use crate::contract::Reach;
 use crate::live::Beside;
 use crate::packs::Shelf;
-use crate::problem::{LockedWhy, Problem, RefusalView};
+pub(crate) use crate::problem::refused;
+use crate::problem::{LockedWhy, Problem};
 use crate::projector::Projecting;
-use crate::sign_in::Face;
+use crate::secret::Secret;
+use crate::sign_in::{Face, Idle, Resting};
 use crate::spelling::British;
 use crate::surroundings::{Chance, Fresh, Surroundings};
 use documents::faces::Faces;
 use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, CaseId, UserId};
-use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::meeting::{Meeting, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
@@ -21,7 +23,6 @@ use record::{Door, Entry, EntryKind, OpenError, Record};
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
 /// Where forms come in and views go out.
 pub struct Desk {
@@ -39,13 +40,15 @@ pub(crate) struct Session {
     pub(crate) record: Record,
     pub(crate) user: UserId,
     pub(crate) live: Option<Live>,
-    pub(crate) pin: Option<Zeroizing<String>>,
+    pub(crate) pin: Option<Secret>,
     pub(crate) handed: Option<Handed>,
     pub(crate) check: Option<crate::safekeeping::CheckView>,
     pub(crate) packs: Shelf,
     pub(crate) faces: OnceCell<Faces>,
     /// A file whose cases are being taken over; let go of with the session.
     pub(crate) import: Option<crate::importing::Import>,
+    pub(crate) idle: Idle,
+    pub(crate) resting: Option<Resting>,
 }
 
 /// The meeting that is going on, under the pack that it pinned.
@@ -88,6 +91,7 @@ impl Desk {
     pub fn face(&self) -> Face {
         match &self.session {
             Some(session) if session.handed.is_some() => Face::HandedOver,
+            Some(session) if session.resting.is_some() => Face::Resting,
             Some(_) => Face::Work,
             None if matches!(Door::of(&self.folder), Err(OpenError::NoRecordHere)) => {
                 Face::FirstRun
@@ -120,6 +124,11 @@ impl Desk {
             (None, Reach::Unlocked | Reach::Personal | Reach::Projector) => {}
         }
         let session = self.open()?;
+        if session.resting.is_some() {
+            return Err(Problem::Locked {
+                why: LockedWhy::Resting,
+            });
+        }
         match (&session.live, reach) {
             (Some(live), Reach::Personal) => live.gate(),
             _ => Ok(()),
@@ -266,14 +275,6 @@ pub(crate) struct Moment<'a> {
     pub(crate) pack: &'a Pack,
     pub(crate) on_file: &'a OnFile,
     pub(crate) fresh: uuid::Uuid,
-}
-
-/// A refusal with the names of those in this meeting whom it concerns.
-pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
-    let name = |id| proceedings.attendance(id).ok().map(|a| a.name.clone());
-    Problem::Refused {
-        refusal: RefusalView::of(refusal, name),
-    }
 }
 
 impl Live {

@@ -4,12 +4,16 @@ use protocol::trade::At;
 use record::{KdfCost, NoRandomness, Random};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use uuid::Uuid;
 
 /// Everything that the desk would otherwise have to take from the machine itself.
 pub trait Surroundings: Send + Sync {
     /// The moment, with the offset of the clock on the wall.
     fn now(&self) -> At;
+
+    /// Time that only goes forward, whatever anybody does to the clock on the wall; where it began means nothing.
+    fn steady(&self) -> Duration;
 
     /// Fills the slice with random bytes.
     ///

@@ -1,6 +1,9 @@
 //! What a chair would do next; without it chance would never come past the gate.
 
-use super::{Commands, LINES, Move, PIN, accept, handed_back, newcomer, pick, sign};
+use super::{
+    CHAIR, Commands, DEPUTYS, LINES, Move, PIN, accept, handed_back, newcomer, pick, sign,
+    sign_with,
+};
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::room::Attendance;
 use protocol::sharing::{SharedItem, Standing};
@@ -18,7 +21,7 @@ pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
         Stage::InSession if drawn.one < 50 => what_is_held_is_released(drawn, p),
         Stage::InSession if drawn.one > 244 && drawn.other > 200 => the_end(p),
         Stage::InSession => a_case(drawn, p),
-        Stage::Closed => vec![sign(p)],
+        Stage::Closed => signing(meeting, p),
         Stage::Sealed => vec![("documents", json!({ "meeting": p.id }))],
     }
 }
@@ -83,6 +86,16 @@ fn the_end(p: &Proceedings) -> Commands {
     let mut all: Commands = take.into_iter().collect();
     all.extend([("close_case", json!({})), ("end_meeting", json!({}))]);
     all
+}
+
+/// Whoever chaired is given a passphrase of their own, if they have none, and signs.
+fn signing(meeting: &Meeting, p: &Proceedings) -> Commands {
+    let chair = meeting.chaired_by().and_then(|id| p.attendance(id).ok());
+    let new = json!({
+        "name": "The deputy", "role": "deputy_chair", "person": chair.map(|a| a.person),
+        "passphrase": DEPUTYS, "own_passphrase": CHAIR,
+    });
+    vec![("add_user", new), sign(p), sign_with(p, DEPUTYS)]
 }
 
 fn a_case(drawn: Move, p: &Proceedings) -> Commands {

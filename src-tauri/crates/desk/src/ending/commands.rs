@@ -14,8 +14,7 @@ use protocol::refusal::Refusal;
 use protocol::signature::Signature;
 use protocol::words::Words;
 use record::tables::MeetingChange;
-use record::{Entry, EntryKind, Role};
-use zeroize::Zeroizing;
+use record::{Entry, EntryKind};
 
 pub(crate) use super::saving::{document_pages, save_documents};
 
@@ -79,10 +78,9 @@ pub(crate) fn reword_closed(
 
 /// Whoever chaired signs, with passphrase and ink; from here on nothing changes.
 pub(crate) fn sign_minutes(desk: &mut Desk, form: SignMinutesForm) -> Result<EndingView, Problem> {
-    let passphrase = Zeroizing::new(form.passphrase);
     let before = papers::meeting(desk, form.meeting)?;
     let closed = before.clone().closed()?;
-    chair_is_here(desk, &passphrase)?;
+    signer_is_here(desk, &before, &form.passphrase)?;
     let signature = Signature::from(form.signature);
     if !signature.is_made() {
         return Err(Problem::field("signature", "not_signed"));
@@ -91,18 +89,22 @@ pub(crate) fn sign_minutes(desk: &mut Desk, form: SignMinutesForm) -> Result<End
     view(desk, form.meeting)
 }
 
-/// The chair's own passphrase, whoever is signed in: the minute-taker cannot sign for them.
-fn chair_is_here(desk: &Desk, passphrase: &str) -> Result<(), Problem> {
+/// Whoever chaired at the close types their own passphrase, whoever is signed in: nobody signs for them.
+fn signer_is_here(desk: &Desk, meeting: &Meeting, passphrase: &str) -> Result<(), Problem> {
+    let locked = |why| Problem::Locked { why };
+    let p = meeting.proceedings();
+    let chair = meeting.chaired_by().ok_or(Refusal::NobodyChairs)?;
     let record = desk.record()?;
-    let users = record.read().users().all()?;
-    for chair in users.iter().filter(|u| u.role == Role::Chair && !u.retired) {
-        if record.is_passphrase_of(chair.id, passphrase)? {
-            return Ok(());
-        }
+    let user = record
+        .read()
+        .users()
+        .of_person(p.attendance(chair)?.person)?;
+    let user = user.ok_or(locked(LockedWhy::SignerHasNone))?;
+    if record.is_passphrase_of(user.id, passphrase)? {
+        Ok(())
+    } else {
+        Err(locked(LockedWhy::WrongPassphrase))
     }
-    Err(Problem::Locked {
-        why: LockedWhy::WrongPassphrase,
-    })
 }
 
 fn seal(

@@ -4,8 +4,10 @@ use crate::handed_over::SignatureForm;
 use crate::live::PlaceView;
 use crate::meetings::MeetingRow;
 use crate::problem::RefusalView;
+use crate::safekeeping::UserRow;
+use crate::secret::Secret;
 use chrono::NaiveDate;
-use protocol::ids::{AttendanceId, MeetingId, SlotId};
+use protocol::ids::{AttendanceId, MeetingId, PersonId, SlotId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,11 +19,27 @@ pub struct EndingView {
     pub end_refused: Option<RefusalView>,
     /// Who chaired at the close and signs.
     pub signer: Option<String>,
+    /// Whose passphrase that takes.
+    pub signs: Option<SignsView>,
     pub signed: bool,
     pub documents: Vec<DocumentRow>,
     /// Next month's meeting, once this one has ended.
     pub next: Option<MeetingRow>,
     pub proposed_next_date: NaiveDate,
+}
+
+/// Whether whoever chaired at the close can sign.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "has")]
+pub enum SignsView {
+    /// A passphrase of their own.
+    Passphrase,
+    /// None yet: they are one of these users, who has not said so, or somebody new.
+    None {
+        #[ts(as = "String")]
+        person: PersonId,
+        users: Vec<UserRow>,
+    },
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -99,7 +117,8 @@ pub struct PagesView {
 pub struct SignMinutesForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
-    pub passphrase: String,
+    #[ts(as = "String")]
+    pub passphrase: Secret,
     pub signature: SignatureForm,
 }
 

@@ -1,12 +1,13 @@
 //! What is missing, and what there is to sign, to read and to take away.
 
-use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow};
+use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::papers;
 use crate::live::proposed_next_date;
 use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
+use crate::safekeeping::user_rows;
 use crate::session::Desk;
-use protocol::ids::{ActionId, AttendanceId, MeetingId, SlotId};
+use protocol::ids::{ActionId, AttendanceId, MeetingId, PersonId, SlotId};
 use protocol::meeting::{Meeting, Missing, Place, Proceedings};
 use protocol::sharing::Action;
 use protocol::words::Words;
@@ -20,10 +21,27 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         missing: missing(&meeting),
         end_refused: end_refused(&meeting),
         signer: signer.map(|a| a.name.clone()),
+        signs: match signer {
+            Some(signer) => Some(signs(desk, signer.person)?),
+            None => None,
+        },
         signed: matches!(meeting, Meeting::Sealed(_)),
         documents: documents(desk, &meeting)?,
         next: next(desk, p)?,
         proposed_next_date: proposed_next_date(p),
+    })
+}
+
+/// Whoever is that person of the register signs with their own passphrase.
+fn signs(desk: &Desk, person: PersonId) -> Result<SignsView, Problem> {
+    let users = desk.record()?.read().users();
+    if users.of_person(person)?.is_some() {
+        return Ok(SignsView::Passphrase);
+    }
+    let nobody_yet = user_rows(desk)?.into_iter().filter(|u| u.person.is_none());
+    Ok(SignsView::None {
+        person,
+        users: nobody_yet.collect(),
     })
 }
 

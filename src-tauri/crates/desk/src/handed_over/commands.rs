@@ -94,12 +94,8 @@ pub(crate) fn decline_to_sign(desk: &mut Desk, _: Nothing) -> Result<Declaration
 
 /// The laptop comes back by the meeting's PIN; too many wrong ones lock the record.
 pub(crate) fn take_back(desk: &mut Desk, form: PinForm) -> Result<StandingView, Problem> {
-    let typed = zeroize::Zeroizing::new(form.pin);
     let session = desk.open_mut()?;
-    let right = session
-        .pin
-        .as_ref()
-        .is_some_and(|pin| same(pin.as_bytes(), typed.as_bytes()));
+    let right = session.is_pin(&form.pin);
     let handed = session.handed.as_mut().ok_or(Problem::Locked {
         why: LockedWhy::NotHandedOver,
     })?;
@@ -121,12 +117,6 @@ pub(crate) fn take_back(desk: &mut Desk, form: PinForm) -> Result<StandingView, 
     desk.write(&entry, |_| Ok(()))?;
     desk.open_mut()?.handed = None;
     sign_in::view(desk)
-}
-
-/// Whether two texts are the same, in a time that does not tell where they differ.
-fn same(one: &[u8], other: &[u8]) -> bool {
-    let differing = one.iter().zip(other).fold(0, |sum, (a, b)| sum | (a ^ b));
-    one.len() == other.len() && differing == 0
 }
 
 fn holder(desk: &Desk) -> Result<AttendanceId, Problem> {

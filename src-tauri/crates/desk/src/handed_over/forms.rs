@@ -1,5 +1,6 @@
 //! What the handed-over screen asks and answers: the declaration, and nothing else.
 
+use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::signature::{Signature, Stroke};
 use serde::{Deserialize, Serialize};
@@ -47,7 +48,8 @@ pub struct SignDeclarationForm {
 /// The meeting's PIN.
 #[derive(Clone, Deserialize, TS)]
 pub struct PinForm {
-    pub pin: String,
+    #[ts(as = "String")]
+    pub pin: Secret,
 }
 
 impl From<SignatureForm> for Signature {

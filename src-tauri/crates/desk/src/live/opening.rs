@@ -15,7 +15,6 @@ use protocol::room::{Agency, TextHash};
 use protocol::words::Words;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
-use zeroize::Zeroizing;
 
 /// How long a meeting's PIN is, in digits.
 const PIN_DIGITS: std::ops::RangeInclusive<usize> = 6..=12;
@@ -182,7 +181,7 @@ pub(crate) fn confirm_authority(
 
 /// The meeting's PIN is kept in memory alone: it proves presence, it is no key.
 pub(crate) fn set_pin(desk: &mut Desk, form: PinForm) -> Result<MeetingView, Problem> {
-    let pin = Zeroizing::new(form.pin);
+    let pin = form.pin;
     if !PIN_DIGITS.contains(&pin.len()) || !pin.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Problem::field("pin", "pin_digits"));
     }

@@ -92,9 +92,9 @@ fn furnished(desk: &mut Desk, passphrase: &str) -> Result<(), Problem> {
     let form = CreateRecordForm {
         record_name: "Practice".to_owned(),
         chair_name: "Practice chair".to_owned(),
-        chair_passphrase: passphrase.to_owned(),
+        chair_passphrase: passphrase.into(),
         minute_taker_name: "Practice minute-taker".to_owned(),
-        minute_taker_passphrase: format!("{passphrase} minutes"),
+        minute_taker_passphrase: format!("{passphrase} minutes").as_str().into(),
         sample: false,
     };
     sign_in::made(desk, &form, &pack.write())?;

@@ -26,11 +26,11 @@ impl Projecting {
     }
 }
 
-/// What stands on the wall: neutral while locked, handed over, or without a meeting.
+/// What stands on the wall: neutral while locked, resting, handed over, or without a meeting.
 pub(super) fn projection(desk: &Desk) -> ProjectionView {
     let session = desk.session.as_ref();
     let live = session
-        .filter(|session| session.handed.is_none())
+        .filter(|session| session.handed.is_none() && session.resting.is_none())
         .and_then(|session| session.live.as_ref());
     match (desk.projecting, live) {
         (Some(projecting), Some(live)) => shown(projecting, live),

@@ -6,31 +6,43 @@ use protocol::trade::At;
 use record::{KdfCost, NoRandomness};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until it is moved, and beside it one that only goes forward.
 #[derive(Debug)]
-pub struct Clock(Mutex<At>);
+pub struct Clock(Mutex<(At, Duration)>);
 
 impl Clock {
     /// A clock that shows this moment.
     pub fn at(moment: At) -> Arc<Self> {
-        Arc::new(Self(Mutex::new(moment)))
+        Arc::new(Self(Mutex::new((moment, Duration::ZERO))))
     }
 
     /// What it shows.
     pub fn now(&self) -> At {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.both().0
     }
 
-    /// Puts it to another moment.
+    /// How long it has been running.
+    pub fn steady(&self) -> Duration {
+        self.both().1
+    }
+
+    /// Puts it to another moment, as a hand does, or a sleep that stops the steady one.
     pub fn set(&self, moment: At) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = moment;
+        self.both().0 = moment;
     }
 
-    /// Moves it on.
+    /// Lets time go by.
     pub fn advance(&self, by: TimeDelta) {
-        self.set(self.now() + by);
+        let mut both = self.both();
+        both.0 += by;
+        both.1 += by.to_std().unwrap_or_default();
+    }
+
+    fn both(&self) -> MutexGuard<'_, (At, Duration)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -81,6 +93,10 @@ impl ScriptedSurroundings {
 impl Surroundings for ScriptedSurroundings {
     fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
+    }
+
+    fn steady(&self) -> Duration {
+        self.clock.steady()
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
@@ -140,6 +156,10 @@ pub(super) struct UnderAnotherClock {
 impl Surroundings for UnderAnotherClock {
     fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
+    }
+
+    fn steady(&self) -> Duration {
+        self.there.steady()
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {

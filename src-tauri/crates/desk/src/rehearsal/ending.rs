@@ -3,9 +3,11 @@
 use super::ink::signature;
 use super::play::{Play, broken};
 use super::script::Stumble;
-use crate::ending::{DocumentForm, DocumentRow, EndingView, SignMinutesForm};
+use crate::ending::{DocumentForm, DocumentRow, EndingView, SignMinutesForm, SignsView};
 use crate::meetings::MeetingForm;
+use crate::safekeeping::LinkUserForm;
 use crate::sample::Signs;
+use crate::sign_in::UserRole;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
@@ -26,14 +28,15 @@ impl Play<'_> {
         self.clock.advance(TimeDelta::days(2));
         let draft = self.documents(meeting)?;
         if self.is_full()
-            && let Some(minutes) = draft.documents.into_iter().next()
+            && let Some(minutes) = draft.documents.first().cloned()
         {
             self.print(meeting, minutes)?;
         }
+        self.signer_is_known(&draft)?;
         let chair = self.cast.table.first().ok_or(broken("nobody chairs"))?;
         let form = SignMinutesForm {
             meeting,
-            passphrase: self.script.chair_passphrase.to_string(),
+            passphrase: self.script.chair_passphrase.as_str().into(),
             signature: signature(&chair.form.name, Signs::Drawn),
         };
         self.ask("sign_minutes", 60, |desk| desk.sign_minutes(form))?;
@@ -43,6 +46,21 @@ impl Play<'_> {
         let signed = self.documents(meeting)?;
         let print = |row| self.print(meeting, row);
         signed.documents.into_iter().map(print).collect()
+    }
+
+    /// The first time, whoever chaired says that they are the user who is the chair.
+    fn signer_is_known(&mut self, draft: &EndingView) -> Result<(), Stumble> {
+        let Some(SignsView::None { person, users }) = &draft.signs else {
+            return Ok(());
+        };
+        let chair = users.iter().find(|u| u.role == UserRole::Chair);
+        let form = LinkUserForm {
+            user: chair.ok_or(broken("nobody can sign"))?.user,
+            person: *person,
+            passphrase: self.script.chair_passphrase.as_str().into(),
+        };
+        self.ask("link_user", 20, |desk| desk.link_user(form))?;
+        Ok(())
     }
 
     fn documents(&mut self, meeting: MeetingId) -> Result<EndingView, Stumble> {

@@ -97,9 +97,9 @@ fn new_record() -> CreateRecordForm {
     CreateRecordForm {
         record_name: "Invented partnership, a rehearsal".to_owned(),
         chair_name: "Rosalind Thackeray-Poole".to_owned(),
-        chair_passphrase: CHAIR.to_owned(),
+        chair_passphrase: CHAIR.into(),
         minute_taker_name: "Gwenllïan Prŷs-Tŷhwnt".to_owned(),
-        minute_taker_passphrase: MINUTE_TAKER.to_owned(),
+        minute_taker_passphrase: MINUTE_TAKER.into(),
         sample: false,
     }
 }

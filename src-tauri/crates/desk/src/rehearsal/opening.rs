@@ -25,7 +25,7 @@ impl Play<'_> {
             self.sits_down(&person)?;
         }
         self.apologies()?;
-        let pin = PIN.to_owned();
+        let pin = PIN.into();
         self.go("set_pin", 15, |desk| desk.set_pin(PinForm { pin }))?;
         self.go("read_statement", 75, |desk| desk.read_statement(Nothing {}))?;
         self.acceptances()?;
@@ -102,7 +102,7 @@ impl Play<'_> {
             signature: signature(name, person.signs),
         };
         self.ask("sign_declaration", 35, |desk| desk.sign_declaration(form))?;
-        let pin = PIN.to_owned();
+        let pin = PIN.into();
         self.ask("take_back", 4, |desk| desk.take_back(PinForm { pin }))?;
         self.look()
     }

@@ -16,9 +16,9 @@ fn furnished() -> (tempfile::TempDir, Desk) {
     let form = CreateRecordForm {
         record_name: "Sample partnership".to_owned(),
         chair_name: "The chair".to_owned(),
-        chair_passphrase: "an owl above the towpath".to_owned(),
+        chair_passphrase: "an owl above the towpath".into(),
         minute_taker_name: "The minute-taker".to_owned(),
-        minute_taker_passphrase: "nine brass buttons in a jar".to_owned(),
+        minute_taker_passphrase: "nine brass buttons in a jar".into(),
         sample: true,
     };
     desk.create_record(form).expect("a furnished record");

@@ -1,6 +1,9 @@
 //! What the safekeeping screen answers.
 
-use serde::Serialize;
+use crate::secret::Secret;
+use crate::sign_in::UserRole;
+use protocol::ids::{PersonId, UserId};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Where the record is, who can open it, and whether its journal is whole.
@@ -9,6 +12,10 @@ pub struct SafekeepingView {
     pub folder: String,
     pub record_name: String,
     pub users: Vec<UserRow>,
+    /// People of the register who are no user yet.
+    pub people: Vec<PersonChoice>,
+    /// After how many minutes without a touch the record locks.
+    pub idle_minutes: u8,
     pub recovery_confirmed: bool,
     pub entries: u64,
     /// The fingerprint of the journal's head, in groups, as printed in minutes.
@@ -39,10 +46,76 @@ pub enum NoticeCode {
     JournalFault,
 }
 
+/// Somebody with a passphrase of their own.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct UserRow {
+    #[ts(as = "String")]
+    pub user: UserId,
     pub name: String,
-    pub role: crate::sign_in::UserRole,
+    pub role: UserRole,
+    /// Who they are on the register of people, once that was said.
+    pub person: Option<String>,
+    /// Whether they are the one who is signed in.
+    pub signed_in: bool,
+}
+
+/// Somebody on the register of people.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonChoice {
+    #[ts(as = "String")]
+    pub person: PersonId,
+    pub name: String,
+    pub agency: String,
+}
+
+/// A new user; whoever is signed in proves that it is they who give the way in.
+#[derive(Deserialize, TS)]
+pub struct AddUserForm {
+    pub name: String,
+    pub role: UserRole,
+    #[ts(as = "Option<String>")]
+    pub person: Option<PersonId>,
+    #[ts(as = "String")]
+    pub passphrase: Secret,
+    #[ts(as = "String")]
+    pub own_passphrase: Secret,
+}
+
+/// A user says who they are on the register of people, and proves it with their own passphrase.
+#[derive(Deserialize, TS)]
+pub struct LinkUserForm {
+    #[ts(as = "String")]
+    pub user: UserId,
+    #[ts(as = "String")]
+    pub person: PersonId,
+    #[ts(as = "String")]
+    pub passphrase: Secret,
+}
+
+/// Another passphrase: one's own, or that of somebody who has forgotten theirs.
+#[derive(Deserialize, TS)]
+pub struct PassphraseForm {
+    #[ts(as = "String")]
+    pub user: UserId,
+    #[ts(as = "String")]
+    pub passphrase: Secret,
+    #[ts(as = "String")]
+    pub own_passphrase: Secret,
+}
+
+/// Takes a user's way in away.
+#[derive(Deserialize, TS)]
+pub struct RetireUserForm {
+    #[ts(as = "String")]
+    pub user: UserId,
+    #[ts(as = "String")]
+    pub own_passphrase: Secret,
+}
+
+/// After how many minutes without a touch the record locks.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct IdleForm {
+    pub minutes: u8,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

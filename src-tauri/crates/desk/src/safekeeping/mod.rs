@@ -1,4 +1,6 @@
 pub(crate) mod commands;
 mod forms;
 mod reading;
+mod users;
 pub use forms::*;
+pub(crate) use reading::user_rows;

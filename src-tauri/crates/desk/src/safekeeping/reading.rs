@@ -1,12 +1,14 @@
 //! The record as its keeper sees it: who, how much, and what was found amiss.
 
-use super::forms::{EntryRow, NoticeCode, NoticeRow, SafekeepingView, UserRow};
+use super::forms::{EntryRow, NoticeCode, NoticeRow, PersonChoice, SafekeepingView, UserRow};
+use crate::people::reading::agency_name;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::{UserRole, commands};
-use protocol::ids::UserId;
+use protocol::ids::{PersonId, UserId};
+use protocol::people::Person;
 use record::tables::User;
-use record::{JournalFault, Logged, Notice, Role, Seq};
+use record::{JournalFault, Logged, Notice, Seq};
 
 /// How many entries of the journal the page shows.
 const RECENT: i64 = 50;
@@ -21,7 +23,9 @@ pub(super) fn view(desk: &Desk) -> Result<SafekeepingView, Problem> {
     Ok(SafekeepingView {
         folder: standing.folder,
         record_name: standing.record_name.unwrap_or_default(),
-        users: users.iter().filter_map(user_row).collect(),
+        users: user_rows(desk)?,
+        people: people(desk, &users)?,
+        idle_minutes: session.idle.minutes,
         recovery_confirmed: standing.recovery_confirmed,
         entries: u64::try_from(newest).unwrap_or(0),
         head: head.map(|head| head.fingerprint()).unwrap_or_default(),
@@ -35,17 +39,36 @@ pub(super) fn view(desk: &Desk) -> Result<SafekeepingView, Problem> {
     })
 }
 
-/// Somebody with a passphrase; the paper key is nobody.
-fn user_row(user: &User) -> Option<UserRow> {
-    let role = match user.role {
-        Role::Chair => UserRole::Chair,
-        Role::MinuteTaker => UserRole::MinuteTaker,
-        Role::Recovery => return None,
+/// Everybody with a passphrase; the paper key is nobody.
+pub(crate) fn user_rows(desk: &Desk) -> Result<Vec<UserRow>, Problem> {
+    let (session, reading) = (desk.open()?, desk.record()?.read());
+    let people = reading.people().all()?;
+    let named = |id: PersonId| people.iter().find(|p| p.id == id).map(|p| p.name.clone());
+    let row = |user: User| {
+        Some(UserRow {
+            user: user.id,
+            name: user.name.as_str().to_owned(),
+            role: UserRole::of(user.role)?,
+            person: user.person.and_then(named),
+            signed_in: user.id == session.user,
+        })
     };
-    (!user.retired).then(|| UserRow {
-        name: user.name.as_str().to_owned(),
-        role,
-    })
+    let users = reading.users().all()?.into_iter();
+    Ok(users.filter(|u| !u.retired).filter_map(row).collect())
+}
+
+/// Whoever of the register could say that they are one of the users.
+fn people(desk: &Desk, users: &[User]) -> Result<Vec<PersonChoice>, Problem> {
+    let pack = desk.pack()?;
+    let is_user = |p: &Person| users.iter().any(|u| !u.retired && u.person == Some(p.id));
+    let people = desk.record()?.read().people().all()?.into_iter();
+    let choice = |p: Person| PersonChoice {
+        person: p.id,
+        agency: agency_name(&p.affiliation, &pack),
+        name: p.name,
+    };
+    let free = people.filter(|p| !p.retired && !is_user(p));
+    Ok(free.map(choice).collect())
 }
 
 fn entry_row(logged: &Logged, users: &[User]) -> EntryRow {

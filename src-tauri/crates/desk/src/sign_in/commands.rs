@@ -4,6 +4,7 @@ use super::forms::{
     ConfirmRecoveryForm, CreateRecordForm, CreatedView, Face, Nothing, RecoveryForm, StandingView,
     UnlockForm, UserRole, UserView,
 };
+use super::resting::Idle;
 use crate::failing;
 use crate::packs::Shelf;
 use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
@@ -13,11 +14,10 @@ use protocol::ids::UserId;
 use protocol::meeting::Stage;
 use protocol::pack::Pack;
 use protocol::words::Words;
-use record::{
-    Entry, EntryKind, NewRecord, NewUser, Record, RecordError, RecoveryKey, Role, check_passphrase,
-};
+use record::{Entry, EntryKind, NewRecord, NewUser, Record, RecoveryKey, Role, check_passphrase};
 use std::cell::OnceCell;
-use zeroize::Zeroizing;
+
+pub(crate) use super::resting::{come_back, stir};
 
 pub(crate) fn standing(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
     view(desk)
@@ -38,8 +38,7 @@ pub(crate) fn create_record(
 ) -> Result<CreatedView, Problem> {
     let key = made(desk, &form, protocol::pack::DEFAULT)?;
     if form.sample {
-        let chair_passphrase = Zeroizing::new(form.chair_passphrase.clone());
-        crate::rehearsal::furnish(desk, &chair_passphrase)?;
+        crate::rehearsal::furnish(desk, &form.chair_passphrase)?;
     }
     let recovery_key = key.printed().split('-').map(str::to_owned).collect();
     Ok(CreatedView {
@@ -54,18 +53,18 @@ pub(crate) fn made(
     form: &CreateRecordForm,
     pack: &str,
 ) -> Result<RecoveryKey, Problem> {
-    let chair_passphrase = Zeroizing::new(form.chair_passphrase.clone());
-    let minutes_passphrase = Zeroizing::new(form.minute_taker_passphrase.clone());
-    checked(form, &chair_passphrase, &minutes_passphrase)?;
+    let (chair_passphrase, minutes_passphrase) =
+        (&form.chair_passphrase, &form.minute_taker_passphrase);
+    checked(form, chair_passphrase, minutes_passphrase)?;
     let fresh = desk.fresh();
     let chair = UserId(fresh.id()?);
     let users = [
-        user(chair, Role::Chair, &form.chair_name, &chair_passphrase),
+        user(chair, Role::Chair, &form.chair_name, chair_passphrase),
         user(
             UserId(fresh.id()?),
             Role::MinuteTaker,
             &form.minute_taker_name,
-            &minutes_passphrase,
+            minutes_passphrase,
         ),
     ];
     let new = NewRecord {
@@ -88,6 +87,7 @@ fn user<'a>(id: UserId, role: Role, name: &str, passphrase: &'a str) -> NewUser<
         role,
         name: Words::new(name.trim()),
         passphrase,
+        person: None,
     }
 }
 
@@ -136,9 +136,9 @@ fn keep_first_pack(desk: &mut Desk, toml: &str) -> Result<(), Problem> {
 }
 
 pub(crate) fn unlock(desk: &mut Desk, form: UnlockForm) -> Result<StandingView, Problem> {
-    let passphrase = Zeroizing::new(form.passphrase);
     if desk.session.is_none() {
-        let record = Record::unlock(&desk.folder, None, &passphrase, desk.now(), desk.chance())?;
+        let (now, chance) = (desk.now(), desk.chance());
+        let record = Record::unlock(&desk.folder, None, &form.passphrase, now, chance)?;
         sit_down(desk, record)?;
     }
     view(desk)
@@ -148,24 +148,16 @@ pub(crate) fn unlock_with_recovery(
     desk: &mut Desk,
     form: RecoveryForm,
 ) -> Result<StandingView, Problem> {
-    let passphrase = Zeroizing::new(form.new_passphrase);
+    let passphrase = form.new_passphrase;
     check_passphrase(&passphrase).map_err(|f| failing::passphrase("new_passphrase", f))?;
-    let typed = Zeroizing::new(form.recovery_key);
-    let key = RecoveryKey::typed(&typed)
+    let key = RecoveryKey::typed(&form.recovery_key)
         .map_err(|_| Problem::field("recovery_key", "recovery_key_mistyped"))?;
     let now = desk.now();
     let mut record = Record::unlock_with_recovery(&desk.folder, &key, now, desk.chance())?;
-    let role = if form.role == UserRole::Chair {
-        Role::Chair
-    } else {
-        Role::MinuteTaker
-    };
+    let role = Role::from(form.role);
     let users = record.read().users().all()?;
-    let user = users
-        .iter()
-        .find(|u| u.role == role)
-        .ok_or(RecordError::NoSuchUser)?
-        .id;
+    let user = users.iter().find(|u| u.role == role && !u.retired);
+    let user = user.ok_or(Problem::field("role", "nobody_has_it"))?.id;
     let cost = desk.surroundings.key_cost();
     record.set_passphrase((user, now), user, (&passphrase, cost))?;
     // Signed in anew with the passphrase just made, so that the session is that person's.
@@ -179,8 +171,7 @@ pub(crate) fn confirm_recovery_key(
     desk: &mut Desk,
     form: ConfirmRecoveryForm,
 ) -> Result<StandingView, Problem> {
-    let typed = Zeroizing::new(form.recovery_key);
-    let key = RecoveryKey::typed(&typed)
+    let key = RecoveryKey::typed(&form.recovery_key)
         .map_err(|_| Problem::field("recovery_key", "recovery_key_mistyped"))?;
     let opens = desk.record()?.opens_with(&key)?;
     if !opens {
@@ -218,11 +209,14 @@ fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
         packs: Shelf::default(),
         faces: OnceCell::new(),
         import: None,
+        idle: Idle::from(desk.surroundings.as_ref()),
+        resting: None,
     });
     match going_on(desk) {
         Ok(live) => {
             desk.open_mut()?.live = live;
-            crate::grounds::commands::refresh(desk)
+            crate::grounds::commands::refresh(desk)?;
+            desk.read_idle()
         }
         Err(problem) => {
             desk.session = None;
@@ -267,17 +261,13 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
     let reading = session.record.read();
     standing.record_name = Some(reading.settings().name()?.as_str().to_owned());
     let users = reading.users().all()?;
-    standing.user = users
-        .iter()
-        .find(|u| u.id == session.user)
-        .map(|u| UserView {
+    let signed_in = users.iter().find(|u| u.id == session.user);
+    standing.user = signed_in.and_then(|u| {
+        Some(UserView {
             name: u.name.as_str().to_owned(),
-            role: if u.role == Role::Chair {
-                UserRole::Chair
-            } else {
-                UserRole::MinuteTaker
-            },
-        });
+            role: UserRole::of(u.role)?,
+        })
+    });
     standing.marking = Some(desk.pack()?.markings.in_force.clone());
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
     let practice = desk.practice.as_ref();

@@ -1,7 +1,9 @@
 //! What sign-in asks and answers.
 
+use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::ids::MeetingId;
+use record::Role;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +11,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct Nothing {}
 
-/// What the laptop shows: which of its three faces.
+/// What the laptop shows: which of its faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Face {
@@ -18,6 +20,8 @@ pub enum Face {
     Locked,
     /// Somebody is signed in.
     Work,
+    /// Nobody touched it while a meeting went on: the meeting's PIN brings it back.
+    Resting,
     /// The laptop is in an attendee's hands.
     HandedOver,
 }
@@ -48,12 +52,35 @@ pub struct UserView {
     pub role: UserRole,
 }
 
-/// The two who can open the record.
+/// What somebody who can open the record does at meetings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum UserRole {
     Chair,
+    DeputyChair,
     MinuteTaker,
+}
+
+impl UserRole {
+    /// The role of a user; the paper key is nobody and has none.
+    pub(crate) fn of(role: Role) -> Option<Self> {
+        match role {
+            Role::Chair => Some(Self::Chair),
+            Role::DeputyChair => Some(Self::DeputyChair),
+            Role::MinuteTaker => Some(Self::MinuteTaker),
+            Role::Recovery => None,
+        }
+    }
+}
+
+impl From<UserRole> for Role {
+    fn from(role: UserRole) -> Self {
+        match role {
+            UserRole::Chair => Self::Chair,
+            UserRole::DeputyChair => Self::DeputyChair,
+            UserRole::MinuteTaker => Self::MinuteTaker,
+        }
+    }
 }
 
 /// A new record: its name, and the two who can open it.
@@ -61,9 +88,11 @@ pub enum UserRole {
 pub struct CreateRecordForm {
     pub record_name: String,
     pub chair_name: String,
-    pub chair_passphrase: String,
+    #[ts(as = "String")]
+    pub chair_passphrase: Secret,
     pub minute_taker_name: String,
-    pub minute_taker_passphrase: String,
+    #[ts(as = "String")]
+    pub minute_taker_passphrase: Secret,
     /// Whether to begin with the invented sample partnership.
     pub sample: bool,
 }
@@ -78,19 +107,23 @@ pub struct CreatedView {
 /// A passphrase typed at sign-in; whose it is follows from which slot it opens.
 #[derive(Deserialize, TS)]
 pub struct UnlockForm {
-    pub passphrase: String,
+    #[ts(as = "String")]
+    pub passphrase: Secret,
 }
 
 /// The paper key, and a new passphrase for whoever lost theirs.
 #[derive(Deserialize, TS)]
 pub struct RecoveryForm {
-    pub recovery_key: String,
+    #[ts(as = "String")]
+    pub recovery_key: Secret,
     pub role: UserRole,
-    pub new_passphrase: String,
+    #[ts(as = "String")]
+    pub new_passphrase: Secret,
 }
 
 /// The paper key typed back, so that it is known to have been written down.
 #[derive(Deserialize, TS)]
 pub struct ConfirmRecoveryForm {
-    pub recovery_key: String,
+    #[ts(as = "String")]
+    pub recovery_key: Secret,
 }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 /// A Tuesday.
 const TODAY: &str = "2026-11-24T09:00:00+00:00";
-const PASSPHRASE: &str = "an owl above the towpath";
+pub const PASSPHRASE: &str = "an owl above the towpath";
 
 pub struct Laid {
     pub desk: Desk,
@@ -31,9 +31,9 @@ pub fn bare() -> Laid {
     let form = CreateRecordForm {
         record_name: "Places".to_owned(),
         chair_name: "The chair".to_owned(),
-        chair_passphrase: PASSPHRASE.to_owned(),
+        chair_passphrase: PASSPHRASE.into(),
         minute_taker_name: "The minute-taker".to_owned(),
-        minute_taker_passphrase: "nine brass buttons in a jar".to_owned(),
+        minute_taker_passphrase: "nine brass buttons in a jar".into(),
         sample: false,
     };
     desk.create_record(form).expect("a record");

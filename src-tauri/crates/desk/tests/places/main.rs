@@ -10,3 +10,5 @@ mod partnership;
 mod plan;
 mod practice;
 mod registers;
+mod resting;
+mod users;

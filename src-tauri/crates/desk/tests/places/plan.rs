@@ -8,7 +8,7 @@ use desk::{
     PlanTierForm, PlanView, PlanWhenForm, PrepareForm, RefusalCode, RoleView, StageView, TierView,
 };
 
-fn prepared(laid: &mut Laid, kind: Kind) -> PlanView {
+pub fn prepared(laid: &mut Laid, kind: Kind) -> PlanView {
     laid.desk
         .prepare_meeting(PrepareForm { kind })
         .expect("a plan")
@@ -307,7 +307,7 @@ fn cases_that_were_not_reached_stand_first_next_month() {
 }
 
 /// Holds the meeting with two people, who get through the first case only; gives the plan of the next.
-fn held(laid: &mut Laid, plan: &PlanView) -> PlanView {
+pub fn held(laid: &mut Laid, plan: &PlanView) -> PlanView {
     let (desk, meeting) = (&mut laid.desk, plan.meeting.id);
     for (other, role) in plan
         .other_people

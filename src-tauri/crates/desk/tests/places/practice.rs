@@ -33,7 +33,9 @@ fn a_whole_practice_meeting_leaves_the_real_record_byte_for_byte_as_it_was() {
     assert_eq!(laid.real(), before, "and nothing went into the real record");
     let passphrase = laid.passphrase();
     laid.desk
-        .unlock(UnlockForm { passphrase })
+        .unlock(UnlockForm {
+            passphrase: passphrase.as_str().into(),
+        })
         .expect("unlocked");
     assert_eq!(laid.entries(), entries + 2, "locked, and unlocked again");
     let people = laid.desk.people(Nothing {}).expect("the register").people;
@@ -50,7 +52,9 @@ fn locking_ends_a_practice_and_a_meeting_going_on_refuses_one() {
     assert!(!laid.practice_folder().exists());
     let passphrase = laid.passphrase();
     laid.desk
-        .unlock(UnlockForm { passphrase })
+        .unlock(UnlockForm {
+            passphrase: passphrase.as_str().into(),
+        })
         .expect("the real record");
     laid.case("Somebody", Kind::Odoc);
     let form = PrepareForm { kind: Kind::Odoc };

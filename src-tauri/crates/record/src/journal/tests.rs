@@ -26,7 +26,7 @@ fn journal_of(entries: usize) -> Connection {
     schema::bring_up_to_date(&mut connection).unwrap();
     connection
         .execute(
-            "INSERT INTO user VALUES (?, 'chair', 'An Invented Chair', 0)",
+            "INSERT INTO user (id, role, name) VALUES (?, 'chair', 'An Invented Chair')",
             [ACTOR.0],
         )
         .unwrap();

@@ -242,6 +242,11 @@ impl Keyfile {
         Ok(())
     }
 
+    /// Takes a user's way in away; a copy of the file from before still has it, until the record has another key.
+    pub fn take_away(&mut self, user: UserId) {
+        self.contents.slots.retain(|s| s.id != user);
+    }
+
     /// The same users and the same paper, absent though they may be, with a fresh record key for the next generation of the database.
     #[cfg_attr(
         not(test),

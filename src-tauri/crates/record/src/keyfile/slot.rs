@@ -17,6 +17,8 @@ use zeroize::Zeroizing;
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     Chair,
+    /// Whoever chairs when the chair does not.
+    DeputyChair,
     MinuteTaker,
     /// The key on paper.
     Recovery,
@@ -27,15 +29,20 @@ impl Role {
     pub fn slug(self) -> &'static str {
         match self {
             Self::Chair => "chair",
+            Self::DeputyChair => "deputy_chair",
             Self::MinuteTaker => "minute_taker",
             Self::Recovery => "recovery",
         }
     }
 
     pub(crate) fn from_slug(slug: &str) -> Option<Self> {
-        [Self::Chair, Self::MinuteTaker, Self::Recovery]
-            .into_iter()
-            .find(|r| r.slug() == slug)
+        let all = [
+            Self::Chair,
+            Self::DeputyChair,
+            Self::MinuteTaker,
+            Self::Recovery,
+        ];
+        all.into_iter().find(|r| r.slug() == slug)
     }
 }
 

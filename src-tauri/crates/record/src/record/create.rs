@@ -11,7 +11,7 @@ use crate::passphrase::check_passphrase;
 use crate::random::Random;
 use crate::recovery_key::RecoveryKey;
 use crate::schema;
-use protocol::ids::UserId;
+use protocol::ids::{PersonId, UserId};
 use protocol::trade::At;
 use protocol::words::Words;
 use std::collections::BTreeSet;
@@ -28,12 +28,14 @@ pub struct NewRecord<'n> {
     pub at: At,
 }
 
-/// A user to begin with.
+/// A user who is to have a way in.
 pub struct NewUser<'n> {
     pub id: UserId,
     pub role: Role,
     pub name: Words,
     pub passphrase: &'n str,
+    /// Who they are on the register of people, where that is known.
+    pub person: Option<PersonId>,
 }
 
 impl Record {
@@ -112,7 +114,7 @@ impl Record {
         self.write(maker, new.at, &entry, |tables| {
             tables.settings().begin(id, &new.name, new.at)?;
             for user in new.users {
-                tables.users().add(user.id, user.role, &user.name)?;
+                super::users::add(tables, user)?;
             }
             match paper {
                 Some(paper) => tables.users().add(paper, Role::Recovery, &Words::default()),

@@ -1,14 +1,14 @@
 //! Users and their passphrases: the key file and the table, changed together.
 
-use super::Record;
+use super::{NewUser, Record};
 use crate::error::{OpenError, RecordError};
 use crate::journal::{Entry, EntryKind};
 use crate::keyfile::{KdfCost, Keyfile, Role};
 use crate::passphrase::check_passphrase;
 use crate::recovery_key::RecoveryKey;
+use crate::tables::{Tables, User};
 use protocol::ids::UserId;
 use protocol::trade::At;
-use protocol::words::Words;
 
 impl Record {
     /// Whether the passphrase is that user's, asked again before something is signed.
@@ -39,19 +39,12 @@ impl Record {
     /// [`RecordError`]; then neither the table nor the key file was changed.
     pub fn add_user(
         &mut self,
-        (actor, at): (UserId, At),
-        (id, role): (UserId, Role),
-        name: &Words,
-        (passphrase, cost): (&str, KdfCost),
+        by: (UserId, At),
+        new: &NewUser<'_>,
+        cost: KdfCost,
     ) -> Result<(), RecordError> {
-        let entry = Entry::of(EntryKind::UserAdded);
-        self.change_slot(
-            (actor, at),
-            &entry,
-            (id, role),
-            (passphrase, cost),
-            Some(name),
-        )
+        let way_in = ((new.id, new.role), (new.passphrase, cost));
+        self.change_slot(by, EntryKind::UserAdded, way_in, Some(new))
     }
 
     /// Gives a user another passphrase: their own wish, or somebody unlocked helps who has forgotten theirs.
@@ -64,43 +57,74 @@ impl Record {
         user: UserId,
         (passphrase, cost): (&str, KdfCost),
     ) -> Result<(), RecordError> {
-        let known = self
-            .read()
-            .users()
-            .one(user)?
-            .ok_or(RecordError::NoSuchUser)?;
-        if known.role == Role::Recovery || known.retired {
-            return Err(RecordError::NoSuchUser);
-        }
-        let entry = Entry::of(EntryKind::PassphraseChanged);
-        self.change_slot(
-            (actor, at),
-            &entry,
-            (user, known.role),
-            (passphrase, cost),
-            None,
-        )
+        let known = self.with_a_way_in(user)?;
+        let kind = if actor == user {
+            EntryKind::PassphraseChanged
+        } else {
+            EntryKind::PassphraseReissued
+        };
+        let way_in = ((user, known.role), (passphrase, cost));
+        self.change_slot((actor, at), kind, way_in, None)
     }
 
-    /// Enters the change and writes the key file inside the same transaction: a key file that cannot be written undoes both.
+    /// Takes a user's way in away; what they did stays theirs.
+    ///
+    /// # Errors
+    /// [`RecordError::NoSuchUser`], also for the last who has one: else only the paper would be left.
+    pub fn retire_user(
+        &mut self,
+        (actor, at): (UserId, At),
+        user: UserId,
+    ) -> Result<(), RecordError> {
+        self.with_a_way_in(user)?;
+        let users = self.read().users().all()?;
+        let left = |u: &&User| u.role != Role::Recovery && !u.retired && u.id != user;
+        if !users.iter().any(|u| left(&u)) {
+            return Err(RecordError::NoSuchUser);
+        }
+        let mut changed = self.keyfile.clone();
+        changed.take_away(user);
+        let entry = Entry::of(EntryKind::UserRetired).with("user", user.to_string());
+        self.change_keyfile((actor, at), &entry, changed, |tables| {
+            tables.users().retire(user)
+        })
+    }
+
+    fn with_a_way_in(&self, user: UserId) -> Result<User, RecordError> {
+        let known = self.read().users().one(user)?;
+        let known = known.filter(|u| u.role != Role::Recovery && !u.retired);
+        known.ok_or(RecordError::NoSuchUser)
+    }
+
     fn change_slot(
         &mut self,
         (actor, at): (UserId, At),
-        entry: &Entry,
-        (id, role): (UserId, Role),
-        (passphrase, cost): (&str, KdfCost),
-        added: Option<&Words>,
+        kind: EntryKind,
+        (user, (passphrase, cost)): ((UserId, Role), (&str, KdfCost)),
+        added: Option<&NewUser<'_>>,
     ) -> Result<(), RecordError> {
         check_passphrase(passphrase)?;
         let mut changed = self.keyfile.clone();
         changed
-            .set_passphrase((id, role), passphrase, cost, &*self.random)
+            .set_passphrase(user, passphrase, cost, &*self.random)
             .map_err(lesser)?;
+        let entry = Entry::of(kind).with("user", user.0.to_string());
+        self.change_keyfile((actor, at), &entry, changed, |tables| {
+            added.map_or(Ok(()), |new| add(tables, new))
+        })
+    }
+
+    /// Enters the change and writes the key file inside the same transaction: a key file that cannot be written undoes both.
+    fn change_keyfile(
+        &mut self,
+        (actor, at): (UserId, At),
+        entry: &Entry,
+        changed: Keyfile,
+        change: impl FnOnce(&Tables<'_>) -> Result<(), RecordError>,
+    ) -> Result<(), RecordError> {
         let folder = self.folder.clone();
         let written = self.write(actor, at, entry, |tables| {
-            if let Some(name) = added {
-                tables.users().add(id, role, name)?;
-            }
+            change(tables)?;
             changed.write(&folder).map_err(lesser)
         });
         if let Err(error) = written {
@@ -110,6 +134,14 @@ impl Record {
         }
         self.keyfile = changed;
         Ok(())
+    }
+}
+
+pub(super) fn add(tables: &Tables<'_>, new: &NewUser<'_>) -> Result<(), RecordError> {
+    tables.users().add(new.id, new.role, &new.name)?;
+    match new.person {
+        Some(person) => tables.users().link(new.id, person),
+        None => Ok(()),
     }
 }
 

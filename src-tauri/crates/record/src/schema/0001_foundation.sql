@@ -2,10 +2,13 @@
 
 CREATE TABLE user (
   id      BLOB PRIMARY KEY CHECK (length(id) = 16),
-  role    TEXT NOT NULL CHECK (role IN ('chair', 'minute_taker', 'recovery')),
+  role    TEXT NOT NULL CHECK (role IN ('chair', 'deputy_chair', 'minute_taker', 'recovery')),
   name    TEXT NOT NULL,
+  -- Who they are on the register of people, once they have said so: whose passphrase signs.
+  person  BLOB CHECK (person IS NULL OR length(person) = 16),
   retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX one_user_a_person ON user (person) WHERE person IS NOT NULL AND retired = 0;
 
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,

@@ -11,6 +11,7 @@ const ID: &str = "record";
 const NAME: &str = "name";
 const CREATED: &str = "created";
 const PAPER_TYPED_BACK: &str = "paper-typed-back";
+const IDLE_MINUTES: &str = "idle-minutes";
 
 /// The settings, for reading.
 pub struct Settings<'r>(pub(super) &'r Connection);
@@ -56,6 +57,18 @@ impl Settings<'_> {
         }
     }
 
+    /// After how many minutes without a touch the record locks, where that was chosen.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn idle_minutes(&self) -> Result<Option<u8>, RecordError> {
+        match self.value(IDLE_MINUTES) {
+            Ok(minutes) => Ok(minutes.parse().ok()),
+            Err(RecordError::Unreadable("setting")) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     fn value(&self, key: &str) -> Result<String, RecordError> {
         let mut statement = self
             .0
@@ -87,6 +100,14 @@ impl SettingsToWrite<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn confirm_recovery(&self, at: At) -> Result<(), RecordError> {
         self.set(PAPER_TYPED_BACK, &at.to_rfc3339())
+    }
+
+    /// Chooses after how many minutes without a touch the record locks.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn set_idle_minutes(&self, minutes: u8) -> Result<(), RecordError> {
+        self.set(IDLE_MINUTES, &minutes.to_string())
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), RecordError> {

@@ -2,9 +2,10 @@
 
 use crate::error::RecordError;
 use crate::keyfile::Role;
-use protocol::ids::UserId;
+use protocol::ids::{PersonId, UserId};
 use protocol::words::Words;
 use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
 
 /// Somebody with a way in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct User {
     pub id: UserId,
     pub role: Role,
     pub name: Words,
+    /// Who they are on the register of people, once that has been said.
+    pub person: Option<PersonId>,
     /// Whether the way in was taken away.
     pub retired: bool,
 }
@@ -22,7 +25,7 @@ pub struct Users<'r>(pub(super) &'r Connection);
 /// The users, for writing.
 pub struct UsersToWrite<'t>(pub(super) &'t Connection);
 
-const ALL: &str = "SELECT id, role, name, retired FROM user";
+const ALL: &str = "SELECT id, role, name, person, retired FROM user";
 
 impl Users<'_> {
     /// Everybody, the paper included.
@@ -46,9 +49,21 @@ impl Users<'_> {
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
     pub fn one(&self, id: UserId) -> Result<Option<User>, RecordError> {
-        let mut statement = self.0.prepare_cached(&format!("{ALL} WHERE id = ?"))?;
+        self.find("WHERE id = ?", id.0)
+    }
+
+    /// The user who is that person of the register, unless their way in was taken away.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn of_person(&self, person: PersonId) -> Result<Option<User>, RecordError> {
+        self.find("WHERE person = ? AND retired = 0", person.0)
+    }
+
+    fn find(&self, these: &str, id: Uuid) -> Result<Option<User>, RecordError> {
+        let mut statement = self.0.prepare_cached(&format!("{ALL} {these}"))?;
         statement
-            .query_row([id.0], |row| Ok(user(row)))
+            .query_row([id], |row| Ok(user(row)))
             .optional()?
             .transpose()
     }
@@ -68,15 +83,34 @@ impl UsersToWrite<'_> {
     /// # Errors
     /// [`RecordError::NoSuchUser`].
     pub fn rename(&self, id: UserId, name: &Words) -> Result<(), RecordError> {
-        let changed = self
+        let renaming = "UPDATE user SET name = ? WHERE id = ?";
+        one(self
             .0
-            .prepare_cached("UPDATE user SET name = ? WHERE id = ?")?
-            .execute((name.as_str(), id.0))?;
-        if changed == 1 {
-            Ok(())
-        } else {
-            Err(RecordError::NoSuchUser)
-        }
+            .prepare_cached(renaming)?
+            .execute((name.as_str(), id.0))?)
+    }
+
+    /// Says who somebody is on the register of people.
+    ///
+    /// # Errors
+    /// [`RecordError::NoSuchUser`]; [`RecordError::RuleOfTheTables`] when somebody else is that person.
+    pub fn link(&self, id: UserId, person: PersonId) -> Result<(), RecordError> {
+        let linking = "UPDATE user SET person = ? WHERE id = ? AND retired = 0";
+        one(self.0.prepare_cached(linking)?.execute((person.0, id.0))?)
+    }
+
+    /// Notes that a way in was taken away; the key file is where it is.
+    pub(crate) fn retire(&self, id: UserId) -> Result<(), RecordError> {
+        let retiring = "UPDATE user SET retired = 1 WHERE id = ? AND retired = 0";
+        one(self.0.prepare_cached(retiring)?.execute([id.0])?)
+    }
+}
+
+fn one(changed: usize) -> Result<(), RecordError> {
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(RecordError::NoSuchUser)
     }
 }
 
@@ -86,6 +120,7 @@ fn user(row: &Row<'_>) -> Result<User, RecordError> {
         id: UserId(row.get(0)?),
         role: Role::from_slug(&role).ok_or(RecordError::Unreadable("role"))?,
         name: Words::new(row.get::<_, String>(2)?),
-        retired: row.get(3)?,
+        person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+        retired: row.get(4)?,
     })
 }

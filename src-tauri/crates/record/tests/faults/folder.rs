@@ -29,6 +29,7 @@ pub fn create(folder: &Path) -> (Record, RecoveryKey) {
         role,
         name: Words::new(name),
         passphrase,
+        person: None,
     };
     let users = [
         user(CHAIR, Role::Chair, "Alma Invented", OF_CHAIR),

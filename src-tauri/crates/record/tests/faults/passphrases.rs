@@ -105,6 +105,7 @@ fn a_record_is_not_made_over_another_nor_with_a_weak_passphrase() {
             role: Role::Chair,
             name: Words::new("A"),
             passphrase,
+            person: None,
         }];
         let name = Words::new("Invented");
         let new = NewRecord {

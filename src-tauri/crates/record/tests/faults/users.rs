@@ -1,7 +1,7 @@
 use crate::folder::{CHAIR, MINUTES, OF_CHAIR, OF_MINUTES, create, now, unlock_as};
-use protocol::ids::UserId;
+use protocol::ids::{PersonId, UserId};
 use protocol::words::Words;
-use record::{KdfCost, OpenError, RecordError, Role};
+use record::{Entry, EntryKind, KdfCost, NewUser, OpenError, Record, RecordError, Role, Seq};
 use uuid::Uuid;
 
 #[test]
@@ -34,22 +34,87 @@ fn a_weak_passphrase_leaves_the_old_one_in_force() {
     assert!(unlock_as(folder.path(), None, OF_CHAIR).is_ok());
 }
 
+fn third() -> NewUser<'static> {
+    NewUser {
+        id: UserId(Uuid::from_u128(3)),
+        role: Role::DeputyChair,
+        name: Words::new("Cy Invented"),
+        passphrase: "granite apple Tuesday",
+        person: Some(PersonId(Uuid::from_u128(33))),
+    }
+}
+
 #[test]
 fn a_user_added_can_unlock_and_is_known_by_name_inside() {
     let folder = tempfile::tempdir().unwrap();
     let (mut record, _) = create(folder.path());
-    let third = UserId(Uuid::from_u128(3));
-    let (name, typed) = (Words::new("Cy Invented"), "granite apple Tuesday");
-    let way_in = (typed, KdfCost::floor());
-    record
-        .add_user((CHAIR, now()), (third, Role::Chair), &name, way_in)
-        .unwrap();
-    let again = record.add_user((CHAIR, now()), (third, Role::Chair), &name, way_in);
+    let (new, by) = (third(), (CHAIR, now()));
+    record.add_user(by, &new, KdfCost::floor()).unwrap();
+    let again = record.add_user(by, &new, KdfCost::floor());
     assert!(matches!(again, Err(RecordError::RuleOfTheTables(_))));
     record.lock(CHAIR, now()).unwrap();
-    let record = unlock_as(folder.path(), None, typed).unwrap();
+    let record = unlock_as(folder.path(), None, new.passphrase).unwrap();
+    let known = record.read().users().one(new.id).unwrap().unwrap();
+    assert_eq!(known.name, new.name);
+    let person = new.person.unwrap();
     assert_eq!(
-        record.read().users().one(third).unwrap().unwrap().name,
-        name
+        record.read().users().of_person(person).unwrap(),
+        Some(known)
     );
+}
+
+#[test]
+fn a_retired_user_is_shut_out_and_remembered_and_the_last_one_cannot_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut record, _) = create(folder.path());
+    let (new, by) = (third(), (CHAIR, now()));
+    record.add_user(by, &new, KdfCost::floor()).unwrap();
+    for user in [new.id, MINUTES] {
+        record.retire_user(by, user).unwrap();
+    }
+    for user in [new.id, CHAIR] {
+        let refused = record.retire_user(by, user);
+        assert!(matches!(refused, Err(RecordError::NoSuchUser)));
+    }
+    assert!(!record.is_passphrase_of(new.id, new.passphrase).unwrap());
+    let person = new.person.unwrap();
+    assert_eq!(record.read().users().of_person(person).unwrap(), None);
+    let known = record.read().users().one(new.id).unwrap().unwrap();
+    assert!(known.retired && known.name == new.name);
+    record.lock(CHAIR, now()).unwrap();
+    let shut_out = unlock_as(folder.path(), None, new.passphrase).err();
+    assert_eq!(shut_out, Some(OpenError::WrongPassphrase));
+    assert!(unlock_as(folder.path(), None, OF_CHAIR).is_ok());
+}
+
+#[test]
+fn no_two_users_are_the_same_person_and_each_change_is_one_entry_of_its_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut record, _) = create(folder.path());
+    let (new, by) = (third(), (CHAIR, now()));
+    record.add_user(by, &new, KdfCost::floor()).unwrap();
+    let link = |record: &mut Record| {
+        let (entry, person) = (Entry::of(EntryKind::UserLinked), new.person.unwrap());
+        record.write(CHAIR, now(), &entry, |tables| {
+            tables.users().link(MINUTES, person)
+        })
+    };
+    let taken = link(&mut record);
+    assert!(matches!(taken, Err(RecordError::RuleOfTheTables(_))));
+    record.retire_user(by, new.id).unwrap();
+    assert!(link(&mut record).is_ok());
+    for user in [MINUTES, CHAIR] {
+        let fresh = ("violet granite Monday", KdfCost::floor());
+        record.set_passphrase(by, user, fresh).unwrap();
+    }
+    let entries = record.read().journal().after(Seq(1)).unwrap();
+    let kinds: Vec<EntryKind> = entries.iter().map(|entry| entry.kind).collect();
+    let expected = [
+        EntryKind::UserAdded,
+        EntryKind::UserRetired,
+        EntryKind::UserLinked,
+        EntryKind::PassphraseReissued,
+        EntryKind::PassphraseChanged,
+    ];
+    assert_eq!(kinds, expected);
 }

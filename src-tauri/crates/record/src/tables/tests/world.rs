@@ -44,7 +44,7 @@ impl World {
         schema::bring_up_to_date(&mut connection).unwrap();
         connection
             .execute(
-                "INSERT INTO user VALUES (?, 'chair', 'A Chair', 0)",
+                "INSERT INTO user (id, role, name) VALUES (?, 'chair', 'A Chair')",
                 [ACTOR.0],
             )
             .unwrap();
