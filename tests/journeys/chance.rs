@@ -74,6 +74,11 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "step_out",
         "step_back",
         "settle_action",
+        "amend_presence",
+        "correct_line",
+        "move_line",
+        "redo",
+        "undo_acceptance",
         "end_meeting",
         "sign_minutes",
     ] {

@@ -1,5 +1,6 @@
 //! The journeys ring: whole meetings through the desk without a window, and sequences of commands made by chance.
 
+mod afterwards;
 mod chance;
 mod oracle;
 mod rehearsed;

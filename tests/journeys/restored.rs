@@ -10,7 +10,7 @@ const PIN: &str = "730514";
 const HALF: &str = "pol info seen at the « café » 😟 with";
 
 /// The planned meeting, brought to its first open case.
-fn in_a_case(table: &mut Table) -> MeetingView {
+pub fn in_a_case(table: &mut Table) -> MeetingView {
     let (meeting, _) = table.meetings();
     let mut view = table
         .desk

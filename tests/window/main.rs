@@ -2,6 +2,7 @@
 //!
 //! It needs a display (`make test` brings its own), the system's web driver, and the application built beside it.
 
+mod afterwards;
 mod consents;
 mod day;
 mod fast_hands;

@@ -36,7 +36,17 @@ pub fn admits_everyone(p: &Proceedings) -> bool {
 fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Option<String> {
     let there = p.attendances.iter().filter(|a| was_there(a, item.at));
     let heard = there.filter(|a| !item.left_out.contains(&a.id));
+    // Whoever sat there before being admitted heard it and is no recipient: the trace lists them.
+    let over: BTreeSet<AttendanceId> = p.overheard(item.id).iter().map(|(who, _)| *who).collect();
+    let entitled = |a: &&Attendance| {
+        admitted_by(a, p, Some(item.at)) && (a.agency.statutory || a.agency.party)
+    };
+    let passed_over = |a: &&Attendance| over.contains(&a.id) && entitled(a);
+    if let Some(who) = p.attendances.iter().find(passed_over) {
+        return Some(format!("{} was entitled to what they heard", who.name));
+    }
     let heard: BTreeSet<AttendanceId> = heard.map(|a| a.id).collect();
+    let heard: BTreeSet<AttendanceId> = heard.difference(&over).copied().collect();
     let got: BTreeSet<AttendanceId> = got.into_iter().collect();
     let right = match item.standing {
         Standing::Shared => got == heard,

@@ -1,5 +1,6 @@
 //! What chance may do next: single commands at random people, cases and lines, and now and then a run of sensible ones.
 
+mod afterwards;
 mod sensible;
 mod signed;
 
@@ -77,7 +78,8 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         0..=39 => sensible::sensible(drawn, &meeting),
         40..=69 => at_the_door(drawn, meeting.proceedings()),
         70..=129 => in_a_case(drawn, meeting.proceedings()),
-        130..=199 => about_somebody(drawn, meeting.proceedings()),
+        130..=149 => afterwards::put_right(drawn, &meeting),
+        150..=199 => about_somebody(drawn, meeting.proceedings()),
         200..=229 => reading(drawn, watch),
         _ => at_any_meeting(drawn, watch),
     }

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
 pub const READS: [&str; 24] = [
+    "weigh_presence",
+    "line_history",
     "standing",
     "stir",
     "choose_folder",

@@ -19,6 +19,8 @@ const sentences: Record<string, Sentence> = {
   digit_in_town: () => 'A post town has no figures in it',
   digit: (name) => `${capital(name)} has no figures in it`,
   not_a_date: () => 'That is not a date. Write it like 14/02/1991, or 2w, fri, 10 Dec for a date to come',
+  not_a_time: () => 'That is not a time. Write it like 14:05',
+  no_such_time: () => 'There is no such time of day',
   no_year: () => 'The year is missing, as in 14/02/1991',
   year: () => 'Write the year with four figures, as in 14/02/1991',
   no_such_month: (_, facts) => `There is no month ${facts.month ?? 'like that'}. The day comes first, then the month`,
@@ -125,7 +127,7 @@ const names: Record<string, string> = {
 }
 
 /** What a field is called: its own words where it has some, its plain name otherwise. */
-const called = (field: string) => names[field] ?? `the ${field.replaceAll('_', ' ')}`
+const called = (field: string) => names[field] ?? (/^(presence|out)_/.test(field) ? 'a time' : undefined) ?? `the ${field.replaceAll('_', ' ')}`
 
 /** The sentence of one fault; a code that is not known here still names its field. */
 export function fault(of: FieldFault): string {

@@ -6,6 +6,7 @@
 mod account;
 pub mod action_plan;
 pub mod action_sheet;
+mod afterwards;
 pub mod attendance_register;
 mod beforehand;
 mod decided;

@@ -3,11 +3,13 @@
 //! The record salts and commits to each leaf, so that one person can be erased without touching
 //! the signature over the rest; the chair signs the manifest of commitments (D34, D21).
 
+mod leaf;
+
 use crate::ids::SlotId;
-use crate::meeting::{Place, Proceedings, Slot, SlotProgress};
+use crate::meeting::{Amendment, Line, Place, Proceedings, Slot, SlotProgress};
 use crate::room::Attendance;
 use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
-use crate::trade::At;
+use leaf::Leaf;
 use sha2::{Digest, Sha256};
 
 /// One section of the minutes: the cover, or one case, or the business that belongs to none.
@@ -101,7 +103,9 @@ fn cover(p: &Proceedings) -> Vec<Vec<u8>> {
         leaf.0
     });
     let people = p.attendances.iter().map(attendance);
-    std::iter::once(head.0).chain(people).chain(order).collect()
+    let amended = p.amendments.iter().map(amendment);
+    let all = std::iter::once(head.0).chain(people).chain(order);
+    all.chain(amended).collect()
 }
 
 fn attendance(a: &Attendance) -> Vec<u8> {
@@ -133,6 +137,13 @@ fn attendance(a: &Attendance) -> Vec<u8> {
         leaf.text(&authority.given_by)
             .moment(Some(authority.confirmed_at));
     }
+    leaf.0
+}
+
+fn amendment(a: &Amendment) -> Vec<u8> {
+    let mut leaf = Leaf::of("amendment");
+    leaf.text(&a.by.by).moment(Some(a.by.at));
+    leaf.text(&format!("{:?}", a.what));
     leaf.0
 }
 
@@ -185,11 +196,21 @@ fn lines(p: &Proceedings, here: impl Fn(Place) -> bool) -> Vec<Vec<u8>> {
         .silences
         .iter()
         .filter(|s| here(s.place) && s.undone.is_none());
-    let lines = items.map(item).chain(decisions.map(decision));
-    lines
-        .chain(actions.map(action))
-        .chain(silences.map(silence))
-        .collect()
+    let items = items.map(|i| corrected(p, Line::Item(i.id), item(i)));
+    let decisions = decisions.map(|d| corrected(p, Line::Decision(d.id), decision(d)));
+    let actions = actions.map(|a| corrected(p, Line::Action(a.id), action(a)));
+    let lines = items.chain(decisions).chain(actions);
+    lines.chain(silences.map(silence)).collect()
+}
+
+/// A line with the words that were struck from it: part of the same leaf, and erased with it.
+fn corrected(p: &Proceedings, line: Line, leaf: Vec<u8>) -> Vec<u8> {
+    let mut leaf = Leaf(leaf);
+    p.corrections_of(line).for_each(|c| {
+        leaf.text("struck").text(c.before.as_str());
+        leaf.text(&c.by.by).moment(Some(c.by.at));
+    });
+    leaf.0
 }
 
 fn item(i: &ItemParts) -> Vec<u8> {
@@ -260,29 +281,4 @@ fn silence(s: &Silence) -> Vec<u8> {
         .text(&format!("{:?}", s.kind))
         .moment(Some(s.at));
     leaf.0
-}
-
-/// Length-prefixed fields, so that no two different leaves have the same bytes.
-struct Leaf(Vec<u8>);
-
-impl Leaf {
-    fn of(kind: &str) -> Self {
-        let mut leaf = Self(Vec::new());
-        leaf.text(kind);
-        leaf
-    }
-
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.bytes(text.as_bytes())
-    }
-
-    fn moment(&mut self, at: Option<At>) -> &mut Self {
-        self.text(&at.map(|at| at.to_rfc3339()).unwrap_or_default())
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
-        self.0.extend((bytes.len() as u64).to_be_bytes());
-        self.0.extend(bytes);
-        self
-    }
 }

@@ -63,6 +63,8 @@ identifiers! {
     ActionId;
     /// One decision.
     DecisionId;
+    /// One correction of substance.
+    CorrectionId;
     /// Somebody who can unlock the record.
     UserId;
     /// A designated officer of an organisation.

@@ -109,6 +109,15 @@ pub enum Refusal {
     /// There are no earlier minutes to agree.
     #[error("there are no earlier minutes")]
     NoEarlierMinutes,
+    /// The times given cannot be when somebody was in the room: out of order, or not yet come.
+    #[error("those times do not fit together")]
+    TimesDoNotFit(AttendanceId),
+    /// They shared something at a moment at which they are said not to have been in the room.
+    #[error("they spoke at that time")]
+    SpokeThen(AttendanceId),
+    /// There is nothing that was taken back last and could be put back.
+    #[error("nothing to put back")]
+    NothingToRedo,
     /// The minutes are signed by whoever chairs at the close.
     #[error("only whoever chaired at the close signs")]
     NotTheChair,
@@ -159,6 +168,9 @@ impl Refusal {
             | NotTheChair
             | NoSuchLine
             | NothingToUndo
+            | NothingToRedo
+            | TimesDoNotFit(_)
+            | SpokeThen(_)
             | NoSuchAction
             | NewDateNeeded
             | DateInThePast
@@ -181,6 +193,8 @@ impl Refusal {
             Self::NotEveryoneAccepted(people) | Self::DeclarationsMissing(people) => people.clone(),
             Self::AlreadyOnTheRegister(one)
             | Self::NotInTheRoom(one)
+            | Self::TimesDoNotFit(one)
+            | Self::SpokeThen(one)
             | Self::NoDeclarationNeeded(one) => vec![*one],
             _ => Vec::new(),
         }

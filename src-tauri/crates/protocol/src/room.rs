@@ -6,6 +6,7 @@ use crate::people::{Affiliation, Person};
 use crate::signature::Signature;
 use crate::trade::At;
 use crate::words::Words;
+use serde::{Deserialize, Serialize};
 
 /// The hash of the exact agreement text that was shown.
 pub type TextHash = [u8; 32];
@@ -75,14 +76,14 @@ pub enum Whereabouts {
 }
 
 /// A stretch of time in the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interval {
     pub from: At,
     pub to: Option<At>,
 }
 
 /// A stretch of time out of the room for one case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepOut {
     pub slot: SlotId,
     pub from: At,

@@ -31,7 +31,7 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "plan_expect" => vec![of(json!({ "person": p.attendances[0].person }))],
         "plan_unexpect" => vec![of(json!({ "attendance": person }))],
         "plan_role" => vec![of(json!({ "attendance": person, "role": "observer" }))],
-        "reword_closed" => [item, action]
+        "reword_closed" | "correct_closed" => [item, action]
             .map(|line| of(json!({ "line": line, "words": "Otherwise." })))
             .to_vec(),
         "sign_minutes" => vec![sign(p).1],
@@ -40,7 +40,16 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "settle_action" => vec![json!({
             "action": p.actions[0].id, "outcome": "done", "note": "", "new_date": "",
         })],
-        "reword" => vec![json!({ "line": item, "words": "Otherwise." })],
+        "reword" | "correct_line" => vec![json!({ "line": item, "words": "Otherwise." })],
+        "move_line" => vec![json!({ "line": item, "slot": slot })],
+        "convert_line" => vec![json!({ "line": item, "text": "> pol call by 2w" })],
+        "unsettle_action" => vec![json!({ "action": p.actions[0].id })],
+        "amend_presence" | "amend_presence_closed" => {
+            vec![of(
+                json!({ "attendance": person, "presence": [], "step_outs": [] }),
+            )]
+        }
+        "undo_acceptance" => vec![json!({ "attendance": person })],
         "release_item" => vec![json!({ "item": p.items[0].parts().id })],
         "open_case" => vec![json!({ "slot": slot, "because": "" })],
         "defer_case" => vec![json!({ "slot": slot, "reason": "Later." })],
@@ -52,7 +61,7 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "confirm_authority" => vec![json!({ "attendance": person, "given_by": "The head" })],
         "record_line" => vec![json!({ "line": LINES[0] })],
         "turn_to" => vec![json!({ "place": { "place": "closing" } })],
-        "begin" | "undo" | "close_case" | "end_meeting" | "read_statement"
+        "begin" | "undo" | "redo" | "close_case" | "end_meeting" | "read_statement"
         | "put_register_back" => vec![json!({})],
         "sign_declaration" => vec![ink().1],
         "set_pin" | "take_back" => vec![json!({ "pin": PIN })],

@@ -12,6 +12,9 @@ import type { Offer } from './view'
 /** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
 const keepAfter = 700
 
+/** How an older line comes back to the capture line: tidied, corrected in substance, or made of another sort. */
+export type Mending = 'reword' | 'correct' | 'convert'
+
 /** The capture line: what stands in it, what it would record, and how it is kept safe. */
 export class Capture {
   text = $state('')
@@ -19,8 +22,8 @@ export class Capture {
   cursor: number | undefined = $state()
   weighed: WeighView | undefined = $state.raw()
   refused: Said | undefined = $state.raw()
-  /** The line whose words are being changed. */
-  rewording: LineName | undefined = $state.raw()
+  /** The line that is being changed, and how. */
+  mending: { line: LineName; how: Mending } | undefined = $state.raw()
   savedAt: string | undefined = $state()
   readonly spelling: Spelling
   #weighing: Promise<void> | undefined
@@ -51,7 +54,7 @@ export class Capture {
     this.#caret = caret
     if (this.text !== text) this.#caret = this.cursor = caret + 1
     this.refused = undefined
-    this.spelling.typed(this.text, this.#caret, !this.rewording)
+    this.spelling.typed(this.text, this.#caret, !this.mending)
     void this.#weigh()
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
@@ -66,7 +69,7 @@ export class Capture {
     this.#rest()
     return this.#inTurn(async () => {
       const line = this.text
-      if (this.rewording || line === this.#kept) return
+      if (this.mending || line === this.#kept) return
       const saved = await this.work.ask('keep_draft', { line, cursor: this.#caret }).catch(() => undefined)
       if (!saved) return
       this.#kept = line
@@ -87,9 +90,8 @@ export class Capture {
   async #take(line: Entered): Promise<MeetingView | undefined> {
     // One before it was not taken: this one stays in the box behind it.
     if (!this.#entered.includes(line)) return undefined
-    const { rewording } = this
     try {
-      const view = await (rewording ? this.work.ask('reword', { line: rewording, words: line.words }) : this.work.ask('record_line', { line: line.words }))
+      const view = await this.#put(line.words)
       this.#entered = this.#entered.filter((each) => each !== line)
       this.#taken(line)
       return view
@@ -101,7 +103,7 @@ export class Capture {
   }
 
   #taken(line: Entered): void {
-    this.rewording = undefined
+    this.mending = undefined
     this.refused = undefined
     this.#kept = ''
     this.text = without(this.text, line)
@@ -112,7 +114,7 @@ export class Capture {
 
   /** What is only unfinished stays in the line; what was found in it says why. */
   async #refuse(problem: Problem): Promise<void> {
-    const unfinished = problem.kind === 'unfinished' && !this.rewording
+    const unfinished = problem.kind === 'unfinished' && (!this.mending || this.mending.how === 'convert')
     if (unfinished) await this.#weighing
     this.refused = !unfinished ? said(problem) : this.weighed?.objection ? undefined : { words: 'The line is not finished yet. Go on typing.' }
   }
@@ -128,18 +130,26 @@ export class Capture {
     this.#timer = undefined
   }
 
-  /** Up-arrow: an older line's words come back to be changed. */
-  reword(name: LineName, words: string): void {
-    this.rewording = name
+  #put(line: string): Promise<MeetingView> {
+    const { mending } = this
+    if (!mending) return this.work.ask('record_line', { line })
+    if (mending.how === 'convert') return this.work.ask('convert_line', { line: mending.line, text: line })
+    return this.work.ask(mending.how === 'correct' ? 'correct_line' : 'reword', { line: mending.line, words: line })
+  }
+
+  /** An older line comes back to be changed; what is read anew is weighed as it is typed. */
+  mend(line: LineName, how: Mending, words: string, cursor = words.length): void {
+    this.mending = { line, how }
     this.text = words
-    this.cursor = words.length
+    this.cursor = cursor
     this.weighed = undefined
     this.spelling.typed(words, -1, false)
     this.refused = undefined
+    if (how === 'convert') void this.#weigh()
   }
 
   leaveAsItWas(): void {
-    this.rewording = undefined
+    this.mending = undefined
     this.text = ''
     this.weighed = undefined
     this.spelling.typed('', 0, true)
@@ -174,7 +184,7 @@ export class Capture {
     while (this.#again) {
       this.#again = false
       const line = firstLine(this.text)
-      const answer = line.trim() && !this.rewording ? await this.work.ask('weigh_line', { line }).catch(() => undefined) : undefined
+      const answer = line.trim() && (!this.mending || this.mending.how === 'convert') ? await this.work.ask('weigh_line', { line }).catch(() => undefined) : undefined
       if (line === firstLine(this.text)) this.weighed = answer
     }
   }

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { AgendaRow } from '../../contract/AgendaRow'
+import type { LineName } from '../../contract/LineName'
 import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { OutcomeView } from '../../contract/OutcomeView'
@@ -9,16 +10,18 @@ import type { SeldomView } from '../../contract/SeldomView'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
 import { silent } from '../../words/script'
+import { mendedWords } from '../../words/mending'
+import { outcomeName } from '../../words/names'
 import { fieldFaults, said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
 import { lineKey } from './shown'
 
 /** What the middle shows instead of what is open: a question that the chair answers first. */
-export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | undefined
+export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
-export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin'; person: string } | undefined
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin' | 'times'; person: string } | undefined
 
 /** Commands whose answer is the meeting as it then stands. */
 type Moves = {
@@ -82,14 +85,14 @@ export class Live {
   /** Records the line; the newest line then has its tick. */
   async record(): Promise<void> {
     const before = this.lines.length
-    const rewording = this.capture.rewording !== undefined
+    const mended = this.capture.mending?.how
     const view = await this.capture.record()
     if (!view) return
     this.#show(view)
     this.centre = undefined
     const last = this.lines.at(-1)
     this.safe = last ? lineKey(last) : undefined
-    if (rewording) this.work.say('The words are changed; the old ones stay in the record')
+    if (mended) this.work.say(mendedWords[mended])
     else if (this.lines.length > before) this.work.hush()
   }
 
@@ -102,13 +105,26 @@ export class Live {
   recall(): void {
     const last = this.lines.filter((row) => row.sort !== 'silence').at(-1)
     if (!last) return
-    this.capture.reword(last.name, last.sort === 'action' ? last.action.words : last.words)
+    this.capture.mend(last.name, 'reword', last.sort === 'action' ? last.action.words : last.words)
   }
 
   async undo(): Promise<void> {
     if (!(await this.do('undo', {}))) return
     this.safe = undefined
-    this.work.say('The last line is taken back; the record keeps that it was there')
+    this.work.say('The last line is taken back; the record keeps that it was there', () => void this.redo())
+  }
+
+  /** Puts back what was taken back last. */
+  async redo(): Promise<void> {
+    if (await this.do('redo', {})) this.work.say('The line is back', () => void this.undo())
+  }
+
+  /** Moves a line to the case that it belongs to; what is open stays open. */
+  async move(line: LineName, slot: string): Promise<void> {
+    if (!(await this.do('move_line', { line, slot }))) return
+    const to = this.row(slot)
+    this.asking = undefined
+    this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`)
   }
 
   /** Nobody holds anything new: a nil return for each agency here, and the plan goes on. */
@@ -187,8 +203,14 @@ export class Live {
   }
 
   /** Settles an action; the sentence about its new date, where that is wrong. */
-  async settle(action: string, outcome: OutcomeView, new_date = ''): Promise<string | undefined> {
-    const done = await this.do('settle_action', { action, outcome, note: '', new_date })
+  async settle(action: string, outcome: OutcomeView, new_date = '', note = ''): Promise<string | undefined> {
+    const done = await this.do('settle_action', { action, outcome, note, new_date })
+    if (done) this.work.say(`${outcomeName[outcome]}${note ? ', with a note' : ''}`, () => void this.unsettle(action))
     return done ? undefined : (this.faults.new_date ?? this.centre?.words)
+  }
+
+  /** The action is open again, as if nothing had been said of it. */
+  async unsettle(action: string): Promise<void> {
+    if (await this.do('unsettle_action', { action })) this.work.say('The action is open again')
   }
 }

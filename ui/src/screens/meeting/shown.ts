@@ -108,6 +108,10 @@ function line(row: LineRow, today: string): LineShown {
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,
+        name: row.name,
+        plain: row.words,
+        otherwise: row.words,
+        struck: row.struck,
       }
     case 'action':
       return {
@@ -119,6 +123,10 @@ function line(row: LineRow, today: string): LineShown {
         meta: [row.action.person, row.strand && strandName[row.strand]].filter(Boolean).join(' · '),
         due: row.action.due ? due(row.action.due, today) : 'no date yet',
         versions: 1,
+        name: row.name,
+        plain: row.action.words,
+        otherwise: row.action.words,
+        struck: row.struck,
       }
     case 'decision':
       return {
@@ -130,6 +138,9 @@ function line(row: LineRow, today: string): LineShown {
         words: row.rationale ? `${row.words}, because ${row.rationale}` : row.words,
         meta: row.dissents.length ? row.dissents.map((one) => `${one.agency} disagree: ${one.words}`).join('; ') : 'nobody dissents',
         versions: 1,
+        name: row.name,
+        plain: row.words,
+        struck: row.struck,
       }
     case 'silence':
       return {
@@ -140,6 +151,8 @@ function line(row: LineRow, today: string): LineShown {
         words: row.declined ? 'Declined to share.' : 'Nothing to share.',
         meta: '',
         versions: 1,
+        plain: '',
+        struck: [],
       }
   }
 }
@@ -161,16 +174,18 @@ function waits(person: PersonInRoom): PersonShown['wait'] {
 }
 
 function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
-  const more: RoomMove[] = person.authority ? ['role'] : ['authority', 'role']
+  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)
-      return wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline'] : ['letIn', 'leave']
+      return wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
     }
     case 'in_the_room':
       return [...(caseOpen ? (['stepOut', 'leave'] as const) : (['leave'] as const)), ...more]
     case 'stepped_out':
-      return ['stepBack', 'leave']
+      return ['stepBack', 'leave', 'times']
+    case 'left':
+      return ['arrive', 'times']
     default:
       return ['arrive']
   }
@@ -180,6 +195,7 @@ function person(one: PersonInRoom, caseOpen: boolean): PersonShown {
   const notes = [
     one.role === 'representative' ? '' : roleName[one.role].toLowerCase(),
     one.guest ? 'guest' : '',
+    one.stay.amended ? 'put right afterwards' : '',
     one.whereabouts === 'declined' ? 'declined' : one.whereabouts === 'apologies' ? 'apologies' : '',
   ]
   return {

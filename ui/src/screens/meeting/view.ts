@@ -1,7 +1,9 @@
 // What the live meeting shows. The window decides nothing: each view says what may be done, and why not.
 import type { CustodyForm } from '../../contract/CustodyForm'
+import type { LineName } from '../../contract/LineName'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
+import type { StruckRow } from '../../contract/StruckRow'
 import type { TierView } from '../../contract/TierView'
 import type { Piece } from '../../words/capture'
 
@@ -34,7 +36,7 @@ export interface OpenAction {
 }
 
 /** Settles an action; the sentence of what is wrong with the new date, where something is. */
-export type Settle = (id: string, outcome: OutcomeView, newDate?: string) => Promise<string | undefined>
+export type Settle = (id: string, outcome: OutcomeView, newDate?: string, note?: string) => Promise<string | undefined>
 
 export interface CaseShown {
   id: string
@@ -65,6 +67,13 @@ export interface LineShown {
   due?: string
   held?: boolean
   versions: number
+  /** What the line is called, where it can be changed. */
+  name?: LineName | undefined
+  /** Its own words, without what the screen adds. */
+  plain: string
+  /** How the capture line would say it, were it of the other sort. */
+  otherwise?: string | undefined
+  struck: readonly StruckRow[]
 }
 
 export interface PersonShown {
@@ -78,7 +87,7 @@ export interface PersonShown {
   may: RoomMove[]
 }
 
-export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role'
+export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'times' | 'undoAcceptance'
 
 export interface HeldItem {
   id: string

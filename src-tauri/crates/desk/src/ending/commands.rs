@@ -3,19 +3,20 @@
 use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
-use crate::live::{RewordClosedForm, case_of, proposed_next_date};
+use crate::live::proposed_next_date;
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
 use protocol::canonical;
-use protocol::meeting::{Closed, Line, Meeting};
+use protocol::meeting::{Closed, Meeting};
 use protocol::refusal::Refusal;
 use protocol::signature::Signature;
 use protocol::words::Words;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
+pub(crate) use super::mending::{amend_presence_closed, correct_closed, reword_closed, tick_told};
 pub(crate) use super::saving::{document_pages, save_documents};
 
 /// What the agenda says of a case that nobody came to.
@@ -53,26 +54,6 @@ pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Pro
 }
 
 pub(crate) fn documents(desk: &mut Desk, form: MeetingForm) -> Result<EndingView, Problem> {
-    view(desk, form.meeting)
-}
-
-/// Tidies the wording of a line between the end and the signature.
-pub(crate) fn reword_closed(
-    desk: &mut Desk,
-    form: RewordClosedForm,
-) -> Result<EndingView, Problem> {
-    let before = papers::meeting(desk, form.meeting)?;
-    let mut after = before.clone();
-    let line = Line::from(form.line);
-    after
-        .closed_mut()?
-        .reword(line, Words::new(form.words.trim()))?;
-    let change = MeetingChange::between(Some(&before), &after);
-    let about = case_of(before.proceedings(), line);
-    let entry = Entry::of(EntryKind::LineReworded)
-        .about_some(about)
-        .with_words(change.words());
-    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     view(desk, form.meeting)
 }
 

@@ -1,5 +1,6 @@
 //! What ending a meeting, signing its minutes and taking its documents ask and answer.
 
+use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellRow};
 use crate::handed_over::SignatureForm;
 use crate::live::PlaceView;
 use crate::meetings::MeetingRow;
@@ -23,6 +24,14 @@ pub struct EndingView {
     pub signs: Option<SignsView>,
     pub signed: bool,
     pub documents: Vec<DocumentRow>,
+    /// Every line by its place, to be tidied or corrected until the minutes are signed.
+    pub lines: Vec<ClosedPlace>,
+    /// Everybody who came, whose times may be put right until then.
+    pub people: Vec<ClosedPerson>,
+    /// The cases that somebody may have been out of the room for.
+    pub cases: Vec<ClosedCase>,
+    /// Who is to be told of what was corrected; ticked off before the signature or after it.
+    pub tell: Vec<TellRow>,
     /// Next month's meeting, once this one has ended.
     pub next: Option<MeetingRow>,
     pub proposed_next_date: NaiveDate,

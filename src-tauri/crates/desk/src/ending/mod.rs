@@ -1,9 +1,13 @@
+mod afterwards;
 pub(crate) mod commands;
 mod forms;
+mod mending;
 mod papers;
 pub(crate) mod printing;
 mod reading;
 pub(crate) mod saving;
 
+pub use afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellPerson, TellRow};
 pub use forms::*;
+pub(crate) use mending::live_or_closed;
 pub(crate) use papers::meeting as meeting_of;

@@ -1,7 +1,7 @@
 //! What is missing, and what there is to sign, to read and to take away.
 
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
-use super::papers;
+use super::{afterwards, papers};
 use crate::live::proposed_next_date;
 use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
@@ -27,6 +27,10 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         },
         signed: matches!(meeting, Meeting::Sealed(_)),
         documents: documents(desk, &meeting)?,
+        lines: afterwards::lines(desk, &meeting)?,
+        people: afterwards::people(&meeting),
+        cases: afterwards::cases(&meeting),
+        tell: afterwards::tell(desk, &meeting)?,
         next: next(desk, p)?,
         proposed_next_date: proposed_next_date(p),
     })

@@ -1,5 +1,6 @@
 //! What is open in the middle: the case on one page, and the lines of the record.
 
+use super::amending_forms::StruckRow;
 use super::forms::LineName;
 use super::until_view::UntilView;
 use crate::actions::{ActionRow, StrandView};
@@ -95,12 +96,15 @@ pub enum LineRow {
         /// Who waits for what, where it is held.
         waiting: Vec<WaitingRow>,
         versions: u32,
+        /// What was struck from it, the first words first.
+        struck: Vec<StruckRow>,
     },
     Action {
         name: LineName,
         at: String,
         action: ActionRow,
         strand: Option<StrandView>,
+        struck: Vec<StruckRow>,
     },
     Decision {
         name: LineName,
@@ -110,6 +114,7 @@ pub enum LineRow {
         rationale: Option<String>,
         no_action: bool,
         dissents: Vec<DissentRow>,
+        struck: Vec<StruckRow>,
     },
     Silence {
         at: String,

@@ -1,9 +1,11 @@
 //! The commands of a meeting while it goes on, by activity.
 
+pub(crate) use super::amending::*;
 pub(crate) use super::business::*;
 pub(crate) use super::capturing::*;
 pub(crate) use super::caseload::*;
 pub(crate) use super::coming::*;
 pub(crate) use super::lines::*;
+pub(crate) use super::mending::*;
 pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;

@@ -155,6 +155,27 @@ pub struct RewordForm {
     pub words: String,
 }
 
+/// A line, and the case that it belongs to.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MoveLineForm {
+    pub line: LineName,
+    #[ts(as = "String")]
+    pub slot: SlotId,
+}
+
+/// A note to be an action, or an action to be a note: as the capture line would say it.
+#[derive(Clone, Deserialize, TS)]
+pub struct ConvertLineForm {
+    pub line: LineName,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ActionForm {
+    #[ts(as = "String")]
+    pub action: ActionId,
+}
+
 #[derive(Clone, Deserialize, TS)]
 pub struct RewordClosedForm {
     #[ts(as = "String")]

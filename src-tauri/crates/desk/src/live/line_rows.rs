@@ -2,12 +2,13 @@
 
 use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
+use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
 use crate::session::Live;
 use protocol::capture::Candidate;
 use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
-use protocol::meeting::{Place, Proceedings};
+use protocol::meeting::{Line, Place, Proceedings};
 use protocol::pack::{Kind, Pack, Team};
 use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Standing};
 use protocol::trade::{At, Basis};
@@ -90,7 +91,7 @@ impl<'a> Wording<'a> {
 }
 
 /// Every line recorded at a place, in the order in which it was said.
-pub(super) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
+pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
     let p = live.meeting.proceedings();
     let wording = Wording::of(live);
     let mut lines: Vec<(At, LineRow)> = Vec::new();
@@ -122,6 +123,7 @@ pub(super) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
                 at: clock(a.at),
                 action,
                 strand,
+                struck: struck(p, Line::Action(a.id)),
             },
         )
     }));
@@ -160,6 +162,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         waiting: waiting.collect(),
         held,
         versions: i.version,
+        struck: struck(wording.proceedings, Line::Item(i.id)),
     }
 }
 
@@ -210,6 +213,7 @@ fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
         rationale: d.rationale.as_ref().map(|r| r.as_str().to_owned()),
         no_action: d.no_action,
         dissents: d.dissents.iter().map(dissent).collect(),
+        struck: struck(wording.proceedings, Line::Decision(d.id)),
     }
 }
 
@@ -222,6 +226,6 @@ fn silence(s: &Silence, wording: &Wording<'_>) -> LineRow {
 }
 
 /// The time of day as a room reads it off the wall.
-pub(super) fn clock(at: At) -> String {
+pub(crate) fn clock(at: At) -> String {
     at.format("%H:%M").to_string()
 }

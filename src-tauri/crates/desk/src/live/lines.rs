@@ -32,6 +32,19 @@ pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> 
     view(desk)
 }
 
+/// Puts back what was taken back last.
+pub(crate) fn redo(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    let p = desk.live()?.meeting.proceedings();
+    let about = p.case_at(p.place);
+    desk.in_meeting_about(EntryKind::LineRestored, about, |mut meeting, moment| {
+        meeting
+            .in_session_mut()?
+            .redo(moment.pack, moment.on_file)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
 pub(crate) fn release_item(desk: &mut Desk, form: ItemForm) -> Result<MeetingView, Problem> {
     let about = case_of(desk.live()?.meeting.proceedings(), Line::Item(form.item));
     desk.in_meeting_about(EntryKind::ItemReleased, about, |mut meeting, moment| {
@@ -45,17 +58,7 @@ pub(crate) fn release_item(desk: &mut Desk, form: ItemForm) -> Result<MeetingVie
 
 /// The case that a line belongs to, so that its words can be erased with the person.
 pub(crate) fn case_of(p: &Proceedings, line: Line) -> Option<CaseId> {
-    let place = match line {
-        Line::Item(id) => p
-            .items
-            .iter()
-            .find(|i| i.parts().id == id)
-            .map(|i| i.parts().place),
-        Line::Action(id) => p.actions.iter().find(|a| a.id == id).map(|a| a.place),
-        Line::Decision(id) => p.decisions.iter().find(|d| d.id == id).map(|d| d.place),
-        Line::Silence(_) => None,
-    };
-    place.and_then(|place| p.case_at(place))
+    p.place_of(line).and_then(|place| p.case_at(place))
 }
 
 impl From<LineName> for Line {

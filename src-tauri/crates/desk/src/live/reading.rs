@@ -50,6 +50,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         hearing: hearing(p),
         held: if passed { held(live) } else { Vec::new() },
         can_undo: passed && can_undo(live),
+        can_redo: passed && can_redo(live),
         draft: if passed { draft(desk, p.id)? } else { None },
         saved_at: desk.now().format("%H:%M:%S").to_string(),
         next_date: p.next_date,
@@ -100,6 +101,10 @@ fn begin_refused(live: &Live) -> Option<RefusalView> {
 
 fn can_undo(live: &Live) -> bool {
     matches!(&live.meeting, Meeting::InSession(session) if session.last_line().is_some())
+}
+
+fn can_redo(live: &Live) -> bool {
+    matches!(&live.meeting, Meeting::InSession(session) if session.last_taken_back().is_some())
 }
 
 fn team_choice(pack: &Pack, team: &protocol::pack::Team) -> TeamChoice {

@@ -1,6 +1,7 @@
 //! Everyone in the room, at the door, expected and gone.
 
 use super::line_rows::clock;
+use super::stays::stay_view;
 use super::views::{Hearing, OtherPerson, PersonInRoom, WhereaboutsView};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
@@ -32,6 +33,7 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
         admitted: p.is_admitted(a),
         authority: a.authority.as_ref().map(|auth| auth.given_by.clone()),
         authority_before: before.get(&a.person).map(|by| (*by).to_owned()),
+        stay: stay_view(a, p),
     };
     let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
     people.sort_by_key(|person| person.seat);

@@ -1,5 +1,6 @@
 //! What a meeting shows while it goes on: one view for the whole of it.
 
+use super::amending_forms::StayView;
 use super::case_views::{LineRow, OpenedView};
 use super::forms::PlaceView;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
@@ -32,6 +33,8 @@ pub struct MeetingView {
     pub held: Vec<LineRow>,
     /// Whether there is a line to undo here.
     pub can_undo: bool,
+    /// Whether the line taken back last can be put back.
+    pub can_redo: bool,
     pub draft: Option<DraftView>,
     pub saved_at: String,
     pub next_date: Option<NaiveDate>,
@@ -100,6 +103,8 @@ pub struct PersonInRoom {
     pub authority: Option<String>,
     /// Offered from an earlier meeting, never assumed.
     pub authority_before: Option<String>,
+    /// When they were in the room, to be put right afterwards.
+    pub stay: StayView,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -6,6 +6,6 @@ pub(crate) mod plan;
 pub(crate) mod row;
 pub(crate) mod seats;
 pub(crate) mod time;
-mod times;
+pub(crate) mod times;
 mod when;
 pub use forms::*;

@@ -6,14 +6,14 @@ use serde::Serialize;
 /// Why a text is no time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "fault")]
-pub(super) enum TimeFault {
+pub(crate) enum TimeFault {
     Missing,
     NotATime,
     NoSuchTime,
 }
 
 /// Reads a time of day; no meeting begins in the small hours, so a bare "1.30" is in the afternoon and "01:30" is not.
-pub(super) fn read(text: &str) -> Result<NaiveTime, TimeFault> {
+pub(crate) fn read(text: &str) -> Result<NaiveTime, TimeFault> {
     let signs: String = text
         .to_lowercase()
         .replace("p.m.", "pm")

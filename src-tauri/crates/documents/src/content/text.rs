@@ -26,6 +26,8 @@ pub enum Voice {
     Body,
     /// Notes of evidence: who heard it, on which ground.
     Small,
+    /// Words that were corrected: printed struck through, with a note of who struck them (§2.2).
+    Struck,
 }
 
 /// Text with its voice.
@@ -92,6 +94,14 @@ impl Paragraph {
         Self {
             text: text.into(),
             voice: Voice::Small,
+        }
+    }
+
+    /// Words that no longer stand.
+    pub fn struck(text: impl Into<Text>) -> Self {
+        Self {
+            text: text.into(),
+            voice: Voice::Struck,
         }
     }
 }

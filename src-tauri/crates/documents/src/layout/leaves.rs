@@ -148,13 +148,15 @@ impl<'w, 'f> Setter<'w, 'f> {
         let node = self.grow(Role::Paragraph);
         self.tree.speak(node, tongue::of(&plain(&paragraph.text)));
         let (size, air) = match paragraph.voice {
-            Voice::Body => (sheet::BODY, 6.0),
+            Voice::Body | Voice::Struck => (sheet::BODY, 6.0),
             Voice::Small => (sheet::SMALL, 4.0),
         };
         self.owe(air);
         let lines = self.lines(&paragraph.text, size, right - left)?;
         let count = lines.len();
+        let struck = paragraph.voice == Voice::Struck;
         for (n, line) in lines.into_iter().enumerate() {
+            let line = Line { struck, ..line };
             let mut band = Band {
                 bond: bond_of_line(n, count),
                 ..Band::new(line.height())

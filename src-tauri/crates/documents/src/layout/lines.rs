@@ -37,6 +37,8 @@ pub struct Line {
     /// Where the ink ends above and below the baseline.
     pub ink: (f32, f32),
     pub runs: Vec<Run>,
+    /// Whether a line is drawn through it.
+    pub struck: bool,
 }
 
 impl Line {
@@ -154,6 +156,7 @@ fn compose(atoms: &[Atom], text: &Arc<str>, size: f32, width: f32, rtl: bool) ->
         descent,
         ink,
         runs,
+        struck: false,
     }
 }
 

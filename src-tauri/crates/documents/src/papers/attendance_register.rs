@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{absent, attendance, fact, facts, standing, those_who_came};
-use super::{PaperSource, Print, minutes, wording};
+use super::{PaperSource, Print, afterwards, minutes, wording};
 use crate::content::{Document, Leaf, Section};
 use std::collections::BTreeMap;
 
@@ -37,6 +37,7 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
         }),
         Section::new("Organisations in the room", vec![organisations(&account)]),
     ];
+    sections.extend(afterwards::section(&account));
     let mut end = vec![facts(minutes::provenance(&account))];
     if let Some(seal) = account.seal {
         end.insert(0, minutes::signature_of_the_chair(&account, seal));

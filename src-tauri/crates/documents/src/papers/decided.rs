@@ -1,9 +1,9 @@
 //! What was decided and why, and who does what by when.
 
 use super::account::Account;
-use super::wording;
+use super::{afterwards, wording};
 use crate::content::{Cell, Leaf, Level, Table, Text};
-use protocol::meeting::Place;
+use protocol::meeting::{Line, Place};
 use protocol::sharing::{Action, Decision};
 
 /// The table of decisions, or nothing where there were none.
@@ -82,7 +82,7 @@ pub(super) fn owner(account: &Account<'_>, action: &Action) -> Cell {
 }
 
 fn action(account: &Account<'_>, a: &Action) -> Vec<Cell> {
-    let words = Cell::of(a.words.as_str());
+    let words = afterwards::words(account, Line::Action(a.id), a.words.as_str().into());
     let from = a.arises_from.and_then(|item| account.numbers.item(item));
     let words = match (a.continues, from) {
         (Some(_), _) => words.with_note("Carried from an earlier meeting"),
@@ -112,7 +112,8 @@ fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
         let team = account.team(&dissent.team);
         cell.with_note(Text::strong(format!("{team} dissents: ")).then(dissent.words.as_str()))
     };
-    let words = d.dissents.iter().fold(Cell::of(words), dissent);
+    let words = afterwards::words(account, Line::Decision(d.id), words);
+    let words = d.dissents.iter().fold(words, dissent);
     let reason = d.rationale.as_ref().filter(|r| !r.is_blank());
     let reason = reason.map_or("None recorded", |r| r.as_str());
     vec![words, reason.into()]

@@ -2,9 +2,9 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, grounds, minutes, shared, wording};
+use super::{PaperSource, Print, afterwards, grounds, minutes, shared, wording};
 use crate::content::{Cell, Document, Leaf, Paragraph, Section, Table, Text};
-use protocol::meeting::Place;
+use protocol::meeting::{Line, Place};
 use protocol::sharing::ItemParts;
 
 /// The record of everything that a meeting disclosed, place by place.
@@ -25,6 +25,7 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
     if let Some(key) = grounds::key(&account, account.shared()) {
         sections.push(Section::new("Purposes and powers cited", vec![key]));
     }
+    sections.extend(afterwards::section(&account));
     let mut end = vec![facts(minutes::provenance(&account))];
     if let Some(seal) = account.seal {
         end.insert(0, minutes::signature_of_the_chair(&account, seal));
@@ -81,7 +82,8 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let speaker = speaker.map_or_else(String::new, |a| format!("{}, ", a.name));
     let by = Cell::of(Text::strong(account.team(&item.team)))
         .with_note(format!("{speaker}{}", wording::time(item.at)));
-    let words = Cell::of(item.words.as_str()).with_note(shared::sort(account, item));
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    let words = words.with_note(shared::sort(account, item));
     let number = account.numbers.item(item.id).unwrap_or_default();
     vec![number.into(), by, words, received(account, item)]
 }

@@ -6,7 +6,7 @@ mod cover;
 mod evidence;
 
 use super::account::Account;
-use super::{PaperSource, Print};
+use super::{PaperSource, Print, afterwards};
 use crate::content::Document;
 use protocol::meeting::{Closed, Sealed};
 
@@ -29,6 +29,7 @@ fn minutes(account: &Account<'_>) -> Document {
     sections.extend(case::deferred(account));
     sections.push(business::other(account));
     sections.extend(business::grounds(account));
+    sections.extend(afterwards::section(account));
     sections.push(evidence::section(account));
     account.document("Minutes", cover::leaves(account), sections)
 }

@@ -2,9 +2,9 @@
 
 use super::account::Account;
 use super::people::fact;
-use super::{grounds, wording};
+use super::{afterwards, grounds, wording};
 use crate::content::{Cell, Fact, Leaf, Level, Paragraph, Table, Text};
-use protocol::meeting::Place;
+use protocol::meeting::{Line, Place};
 use protocol::sharing::{ItemParts, Silence, SilenceKind};
 
 /// The table of what was shared, or nothing where nothing was.
@@ -60,7 +60,8 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
         None => by.with_note(wording::time(item.at)),
     };
     let number = account.numbers.item(item.id).unwrap_or_default();
-    let words = Cell::of(item.words.as_str()).with_note(sort(account, item));
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    let words = words.with_note(sort(account, item));
     let with = [grounds::audience, grounds::ground];
     let with = Cell(
         with.map(|said| Paragraph::small(said(account, item)))

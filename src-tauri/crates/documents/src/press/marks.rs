@@ -104,6 +104,11 @@ impl<'p> Contents<'p> {
             pen::write(ops, at, line, run, cases)?;
             ops.push(Op::EndMarkedContent);
         }
+        if line.struck {
+            ops.push(artifact(Owner::Ornament));
+            pen::strike(ops, at, line);
+            ops.push(Op::EndMarkedContent);
+        }
         // On paper a line may start with its last word; in the tree it starts with its first.
         parts.sort_unstable();
         self.parts[node].extend(parts.into_iter().map(|(_, part)| part));

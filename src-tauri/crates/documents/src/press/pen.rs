@@ -16,6 +16,9 @@ const INK: Color = Color::Rgb(Rgb {
     icc_profile: None,
 });
 
+/// How far above the baseline a line goes through small letters, in ems.
+const THROUGH: f32 = 0.26;
+
 /// Draws one item whole.
 pub(super) fn draw(ops: &mut Vec<Op>, placed: &Placed, cases: &Cases) -> Result<(), Unpressed> {
     match &placed.item {
@@ -23,6 +26,7 @@ pub(super) fn draw(ops: &mut Vec<Op>, placed: &Placed, cases: &Cases) -> Result<
             line.runs
                 .iter()
                 .try_for_each(|run| write(ops, (*x, *baseline), line, run, cases))?;
+            strike(ops, (*x, *baseline), line);
         }
         Item::Rule {
             from,
@@ -45,6 +49,15 @@ pub(super) fn draw(ops: &mut Vec<Op>, placed: &Placed, cases: &Cases) -> Result<
         }
     }
     Ok(())
+}
+
+/// Draws the line through words that no longer stand.
+pub(super) fn strike(ops: &mut Vec<Op>, (x, baseline): (f32, f32), line: &Line) {
+    if line.struck {
+        let y = baseline - THROUGH * line.size;
+        ops.push(Op::SetOutlineColor { col: shade(0.0) });
+        stroke(ops, &[(x + line.left, y), (x + line.right, y)], 0.7);
+    }
 }
 
 /// Writes one run of a line that starts at a point.

@@ -85,6 +85,22 @@ impl InSession {
         Ok(())
     }
 
+    /// Takes back what was said of a carried action: it is open again, under its own date.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchAction`] for one of which nothing was said here.
+    pub fn unsettle(&mut self, action: ActionId) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let here = self.0.id;
+        let said = |a: &&mut Action| {
+            a.id == action && a.settled.as_ref().is_some_and(|s| s.meeting == here)
+        };
+        let carried = self.0.carried.iter_mut().find(said);
+        carried.ok_or(Refusal::NoSuchAction)?.settled = None;
+        self.0.actions.retain(|a| a.continues != Some(action));
+        Ok(())
+    }
+
     /// Opens a case, once everyone in the room is admitted (§4.1).
     ///
     /// # Errors
@@ -120,18 +136,7 @@ impl InSession {
     /// express "no action".
     pub fn close_case(&mut self, at: At) -> Result<(), Refusal> {
         let id = self.open_case_slot()?;
-        let here = Place::Case(id);
-        let decided = self
-            .0
-            .decisions
-            .iter()
-            .any(|d| d.place == here && d.undone.is_none());
-        let agreed = self
-            .0
-            .actions
-            .iter()
-            .any(|a| a.place == here && a.undone.is_none());
-        if !decided && !agreed {
+        if !self.0.is_decided(id) {
             return Err(Refusal::NothingDecided(id));
         }
         let slot = self.0.slot_mut(id)?;

@@ -12,12 +12,16 @@ mod door;
 mod gathering;
 mod heard;
 mod lines;
+mod mending;
 mod pace;
 mod planned;
+mod presence;
 mod proceedings;
 mod restore;
 mod sealed;
 mod tidying;
+mod trace;
+mod transfer;
 
 pub use agenda::{Place, PreviousMinutes, Slot, SlotProgress};
 pub use closed::Closed;
@@ -30,6 +34,7 @@ pub use proceedings::{PinnedPack, Proceedings};
 pub use restore::{Contradiction, Stage};
 pub use sealed::{Seal, Sealed};
 pub use tidying::Line;
+pub use trace::{Amended, Amendment, Correction, Hand, Heard, LineChange, Stay};
 
 use crate::refusal::Refusal;
 

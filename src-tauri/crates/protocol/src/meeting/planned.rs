@@ -40,6 +40,8 @@ impl Planned {
             actions: Vec::new(),
             decisions: Vec::new(),
             silences: Vec::new(),
+            corrections: Vec::new(),
+            amendments: Vec::new(),
             place: Place::Opening,
             register_opened: None,
             statement_read: None,

@@ -1,6 +1,7 @@
 //! Everything that has happened at a meeting so far.
 
 use super::agenda::{Place, PreviousMinutes, Slot};
+use super::trace::{Amendment, Correction};
 use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole, TextHash, Whereabouts};
@@ -29,6 +30,10 @@ pub struct Proceedings {
     pub actions: Vec<Action>,
     pub decisions: Vec<Decision>,
     pub silences: Vec<Silence>,
+    /// What was corrected in substance: the first words stay, struck.
+    pub corrections: Vec<Correction>,
+    /// What was changed afterwards, by whom and when, in the order in which it was changed.
+    pub amendments: Vec<Amendment>,
     pub place: Place,
     pub register_opened: Option<At>,
     pub statement_read: Option<At>,
@@ -112,6 +117,21 @@ impl Proceedings {
     pub fn is_admitted(&self, attendance: &Attendance) -> bool {
         let by_pack = |p: &PinnedPack| attendance.is_admitted(&p.texts, p.declarations_required);
         self.pinned.as_ref().is_some_and(by_pack)
+    }
+
+    /// Whether they had been admitted by a moment.
+    pub fn was_admitted(&self, attendance: &Attendance, by: At) -> bool {
+        let accepted = attendance.acceptance.is_some_and(|a| a.at <= by);
+        let signed = attendance.declaration.as_ref().is_some_and(|d| d.at <= by);
+        self.is_admitted(attendance) && accepted && (signed || !self.must_sign(attendance))
+    }
+
+    /// Whether a case has a decision, an action or an express "no action".
+    pub(super) fn is_decided(&self, slot: SlotId) -> bool {
+        let here = Place::Case(slot);
+        let decided = |d: &Decision| d.place == here && d.undone.is_none();
+        let agreed = |a: &Action| a.place == here && a.undone.is_none();
+        self.decisions.iter().any(decided) || self.actions.iter().any(agreed)
     }
 
     /// Whether a declaration is asked of them at this meeting.

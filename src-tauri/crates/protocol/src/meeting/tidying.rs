@@ -6,9 +6,11 @@ use crate::refusal::Refusal;
 use crate::sharing::{Action, SharedItem, Silence, Standing};
 use crate::trade::At;
 use crate::words::Words;
+use serde::{Deserialize, Serialize};
 
 /// Which line somebody points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Line {
     Item(ItemId),
     Action(ActionId),

@@ -141,6 +141,15 @@ impl SharedItem {
         self.0.standing = Standing::Undone(at);
     }
 
+    pub(crate) fn put_back(&mut self, standing: Standing) {
+        self.0.standing = standing;
+    }
+
+    /// Others than was thought had heard it (`decisions` 3).
+    pub(crate) fn set_receipts(&mut self, receipts: Vec<Receipt>) {
+        self.0.receipts = receipts;
+    }
+
     pub(crate) fn reword(&mut self, words: Words) {
         self.0.words = words;
         self.0.version += 1;

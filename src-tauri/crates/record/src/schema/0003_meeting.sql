@@ -260,6 +260,38 @@ CREATE TABLE silence (
   PRIMARY KEY (meeting, n)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE correction (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  n INTEGER NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('item', 'action', 'decision')),
+  line BLOB NOT NULL CHECK (length(line) = 16),
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (meeting, id)
+) STRICT, WITHOUT ROWID;
+
+-- The trace of what was changed afterwards. `detail` is structure alone, names and times, and is read whole or not at all.
+CREATE TABLE amendment (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  PRIMARY KEY (meeting, n)
+) STRICT, WITHOUT ROWID;
+
+-- Who has been told of a correction: said after the meeting as a rule, and so no part of what is signed.
+CREATE TABLE told (
+  of_meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  correction BLOB NOT NULL CHECK (length(correction) = 16),
+  attendance BLOB NOT NULL CHECK (length(attendance) = 16),
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (of_meeting, correction, attendance),
+  FOREIGN KEY (of_meeting, correction) REFERENCES correction (meeting, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wording (
   meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
   part TEXT NOT NULL,
@@ -267,6 +299,16 @@ CREATE TABLE wording (
   n INTEGER NOT NULL,
   seq INTEGER NOT NULL REFERENCES entry (seq),
   PRIMARY KEY (meeting, part, id, n)
+) STRICT, WITHOUT ROWID;
+
+-- Every wording that a part has had, the present one too: what was tidied can be read, by whom and when it was.
+CREATE TABLE wording_version (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  part TEXT NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  n INTEGER NOT NULL,
+  seq INTEGER NOT NULL REFERENCES entry (seq),
+  PRIMARY KEY (meeting, part, id, n, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE leaf_section (

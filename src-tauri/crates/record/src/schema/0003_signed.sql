@@ -191,6 +191,36 @@ CREATE TRIGGER wording_is_signed_and_not_removed BEFORE DELETE ON wording
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
 
+CREATE TRIGGER correction_is_signed_and_not_added_to BEFORE INSERT ON correction
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER correction_is_signed_and_not_changed BEFORE UPDATE ON correction
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER correction_is_signed_and_not_removed BEFORE DELETE ON correction
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
+CREATE TRIGGER amendment_is_signed_and_not_added_to BEFORE INSERT ON amendment
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER amendment_is_signed_and_not_changed BEFORE UPDATE ON amendment
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER amendment_is_signed_and_not_removed BEFORE DELETE ON amendment
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
+CREATE TRIGGER wording_version_is_signed_and_not_added_to BEFORE INSERT ON wording_version
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER wording_version_is_signed_and_not_changed BEFORE UPDATE ON wording_version
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER wording_version_is_signed_and_not_removed BEFORE DELETE ON wording_version
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
 CREATE TRIGGER leaf_section_is_signed_and_not_added_to BEFORE INSERT ON leaf_section
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;

@@ -20,6 +20,7 @@ mod slug;
 mod spelling;
 #[cfg(test)]
 mod tests;
+mod told;
 mod user;
 mod wording;
 
@@ -29,7 +30,7 @@ pub(crate) use column::moment;
 pub use draft::{Draft, Drafts};
 pub(crate) use draft::{drop_draft, keep_draft};
 pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
-pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite};
+pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite, Version};
 pub use merge::{Attended, Merges, MergesToWrite};
 pub use officer::{Officers, OfficersToWrite};
 pub use on_file::{Filed, FiledWords, Files, FilesToWrite};
@@ -37,6 +38,7 @@ pub use pack::{KeptPack, Packs, PacksToWrite};
 pub use person::{People, PeopleToWrite};
 pub use setting::{Settings, SettingsToWrite};
 pub use spelling::{Spellings, SpellingsToWrite};
+pub use told::{TellList, TellListToWrite, Told};
 pub use user::{User, Users, UsersToWrite};
 
 use crate::error::RecordError;
@@ -109,6 +111,10 @@ impl<'r> Reading<'r> {
         Actions(self.connection)
     }
 
+    pub fn told(&self) -> TellList<'r> {
+        TellList(self.connection)
+    }
+
     pub fn leaves(&self) -> Leaves<'r> {
         Leaves(self.connection)
     }
@@ -174,6 +180,10 @@ impl<'t> Tables<'t> {
 
     pub fn meetings(&self) -> MeetingsToWrite<'_> {
         MeetingsToWrite(self)
+    }
+
+    pub fn told(&self) -> TellListToWrite<'_> {
+        TellListToWrite(self.transaction)
     }
 
     pub fn leaves(&self) -> LeavesToWrite<'_> {

@@ -59,11 +59,13 @@ impl Setter<'_, '_> {
             };
             self.tree.speak(node, tongue::of(&plain(&paragraph.text)));
             let size = match paragraph.voice {
-                Voice::Body => sheet::CELL,
+                Voice::Body | Voice::Struck => sheet::CELL,
                 Voice::Small => sheet::SMALL,
             };
             let set = self.lines(&paragraph.text, size, span.1 - span.0)?;
+            let struck = paragraph.voice == Voice::Struck;
             lines.extend(set.into_iter().enumerate().map(|(m, line)| {
+                let line = Line { struck, ..line };
                 let air = if n > 0 && m == 0 { BETWEEN } else { 0.0 };
                 CellLine { node, air, line }
             }));

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::sheet::{Key, Sheet};
-use super::{action, attendance, decision, head, item, slot};
+use super::{action, afterwards, attendance, decision, head, item, slot};
 use crate::tables::cell::Cell;
 use crate::tables::wording::WordsOf;
 use protocol::ids::MeetingId;
@@ -99,6 +99,8 @@ impl Parts<'_> {
         self.list(|p| &p.decisions, decision::put);
         self.list(|p| &p.actions, action::put);
         self.list(|p| &p.silences, decision::put_silence);
+        self.list(|p| &p.corrections, afterwards::put_correction);
+        self.list(|p| &p.amendments, afterwards::put_amendment);
         self.list(
             |p| &p.carried,
             |sheet, n, carried| action::put_carried(sheet, n, here, carried),

@@ -3,7 +3,7 @@
 use super::part::Part;
 use super::sheet::{Sheet, place};
 use super::stored::{self, Stored};
-use super::{action, attendance, decision, item, slot};
+use super::{action, afterwards, attendance, decision, item, slot};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::WordsOf;
@@ -94,6 +94,8 @@ fn proceedings(
         actions: action::read(stored)?,
         decisions: decision::read(stored)?,
         silences: decision::read_silences(stored)?,
+        corrections: afterwards::read_corrections(stored)?,
+        amendments: afterwards::read_amendments(stored)?,
     };
     Ok((stage, row.some_id()?.map(AttendanceId), proceedings))
 }

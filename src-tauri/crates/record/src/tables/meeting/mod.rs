@@ -1,6 +1,7 @@
 //! Meetings: each part in a table of its own, written row by row as it changes, and put together again through the rules.
 
 mod action;
+mod afterwards;
 mod answer;
 mod attendance;
 mod change;
@@ -12,17 +13,19 @@ mod sheet;
 mod slot;
 mod source;
 mod stored;
+mod versions;
 mod writing;
 
 pub(super) use action::all as all_actions;
 pub use change::MeetingChange;
+pub use versions::Version;
 
 use super::Tables;
 use super::cell::Cells;
 use crate::error::RecordError;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::ids::MeetingId;
-use protocol::meeting::{Meeting, Stage};
+use protocol::meeting::{Line, Meeting, Stage};
 use protocol::trade::{At, MeetingKind};
 use rusqlite::Connection;
 use stored::Stored;
@@ -78,6 +81,14 @@ impl Meetings<'_> {
     /// [`RecordError::ContradictoryMeeting`] or [`RecordError::ContradictoryItem`] for a damaged or tampered record.
     pub fn one(&self, id: MeetingId) -> Result<Option<Meeting>, RecordError> {
         head::read(&Stored::of(self.0, id)?)
+    }
+
+    /// Every wording that a line has had, the first one first and the present one last.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn versions(&self, id: MeetingId, line: Line) -> Result<Vec<Version>, RecordError> {
+        versions::of(self.0, id, line)
     }
 }
 

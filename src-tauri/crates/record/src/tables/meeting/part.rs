@@ -21,6 +21,8 @@ pub(super) enum Part {
     Carried,
     Outcome,
     Silence,
+    Correction,
+    Amendment,
     Seal,
 }
 
@@ -221,6 +223,12 @@ impl Part {
                 1,
                 &["n", "place", "slot", "team", "kind", "at", "undone"],
             ),
+            Self::Correction => (
+                "correction",
+                1,
+                &["id", "n", "part", "line", "by_whom", "at"],
+            ),
+            Self::Amendment => ("amendment", 1, &["n", "by_whom", "at", "detail"]),
             Self::Seal => ("seal", 0, &["signer", "manifest", "at"]),
         };
         Table {

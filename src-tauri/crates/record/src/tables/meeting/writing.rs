@@ -70,6 +70,9 @@ fn take_away(
 fn reword(tables: &Tables<'_>, meeting: MeetingId, of: &WordsOf) -> Result<(), RecordError> {
     let mut cells = of.cells(meeting);
     cells.push(tables.seq.0.into());
+    let version = "INSERT INTO wording_version (meeting, part, id, n, seq) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING";
+    execute(tables.transaction, version, cells.clone())?;
     let sql = "INSERT INTO wording (meeting, part, id, n, seq) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (meeting, part, id, n) DO UPDATE SET seq = excluded.seq";
     execute(tables.transaction, sql, cells)

@@ -1,5 +1,7 @@
 //! Every move that the rules know, chosen by number; one that is refused changes nothing.
 
+mod afterwards;
+
 use super::world::{World, said};
 use protocol::grounds::OnFile;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId, TeamKey};
@@ -127,17 +129,18 @@ fn slot(p: &Proceedings, which: u8) -> SlotId {
 
 /// Makes one move in a meeting that is in session.
 pub fn make(world: &mut World, m: &mut InSession, choice: Choice) -> Result<(), Refusal> {
-    match choice.0 % 20 {
+    match choice.0 % 24 {
         0..=9 => say(world, m, choice),
         10..=14 => go_on(world, m, choice),
-        _ => come_and_go(world, m, choice),
+        15..=19 => come_and_go(world, m, choice),
+        _ => afterwards::put_right(world, m, choice),
     }
 }
 
 fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let (id, at) = (world.id(), world.now());
     let pack = world.pack.clone();
-    match what {
+    match what % 24 {
         0..=2 => m
             .record_item(
                 proposal(m.proceedings(), which),
@@ -211,7 +214,7 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
 
 fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let (id, at) = (world.id(), world.now());
-    match what % 20 {
+    match what % 24 {
         10 => m.open_case(slot(m.proceedings(), which), Some(said("goes on")), at),
         11 => m.close_case(at),
         12 => m.defer_case(slot(m.proceedings(), which), said("put off"), at),
@@ -233,7 +236,7 @@ fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<
 fn come_and_go(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let at = world.now();
     let (id, text) = (person(m.proceedings(), which), pinned(m.proceedings()));
-    match what % 20 {
+    match what % 24 {
         15 => m.step_out(id, at).or_else(|_| m.step_back(id, at)),
         16 => m.leave(id, at).or_else(|_| m.arrive(id)),
         17 => {

@@ -19,12 +19,12 @@ fn recording_an_item_writes_its_own_rows_and_no_others() {
     let item = after.proceedings().items.last().unwrap().parts();
     let recipients = item.receipts.len() as u64;
     assert!(recipients > 2);
-    // Entry, body, item, and where its words are.
-    assert_eq!(world.keep(Some(&before), &after), 4 + recipients);
+    // Entry, body, item, where its words are, and that these were the first.
+    assert_eq!(world.keep(Some(&before), &after), 5 + recipients);
 }
 
 #[test]
-fn a_wording_writes_two_rows_and_an_unchanged_meeting_none() {
+fn a_wording_writes_three_rows_and_an_unchanged_meeting_none() {
     let mut world = World::new();
     let before = rich(&mut world);
     let entry_and_body = 2;
@@ -33,7 +33,7 @@ fn a_wording_writes_two_rows_and_an_unchanged_meeting_none() {
     let line = moves::some_line(after.proceedings()).unwrap();
     let session = after.in_session_mut().unwrap();
     session.reword(line, "needle put otherwise".into()).unwrap();
-    assert_eq!(world.keep(Some(&before), &after), entry_and_body + 2);
+    assert_eq!(world.keep(Some(&before), &after), entry_and_body + 3);
 }
 
 #[test]

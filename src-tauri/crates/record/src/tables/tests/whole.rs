@@ -10,7 +10,7 @@ use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
 
 /// Every kind of line, of coming and going, and of turning out.
-const RICH: [Choice; 27] = [
+const RICH: [Choice; 33] = [
     (18, 2),
     (10, 0),
     (0, 1),
@@ -37,7 +37,13 @@ const RICH: [Choice; 27] = [
     (14, 1),
     (13, 0),
     (16, 2),
+    (20, 1),
+    (20, 0),
+    (21, 1),
+    (22, 3),
+    (23, 2),
     (13, 1),
+    (20, 3),
 ];
 
 /// The rich meeting in session, kept after each move.
@@ -159,4 +165,22 @@ fn the_list_of_actions_says_how_each_turned_out_while_its_own_meeting_stays_as_i
             .iter()
             .all(|a| a.settled.is_none())
     );
+}
+
+#[test]
+fn every_wording_of_a_line_can_be_read_with_who_wrote_it_and_when() {
+    let mut world = World::new();
+    let before = rich(&mut world);
+    let mut after = before.clone();
+    let line = moves::some_line(after.proceedings()).unwrap();
+    let session = after.in_session_mut().unwrap();
+    session.reword(line, said("put otherwise")).unwrap();
+    world.keep(Some(&before), &after);
+    let reading = Reading::of(&world.connection);
+    let versions = reading.meetings().versions(after.proceedings().id, line);
+    let versions = versions.unwrap();
+    assert!(versions.len() > 1);
+    assert!(versions.windows(2).all(|pair| pair[0].at <= pair[1].at));
+    let last = versions.last().and_then(|v| v.words.clone());
+    assert_eq!(last.as_ref(), after.proceedings().words_of(line));
 }

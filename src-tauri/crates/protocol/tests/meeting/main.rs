@@ -1,5 +1,7 @@
 //! The meeting's rules by table and by property: who is admitted, what opens, who receives.
 
+mod afterwards;
+
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};

@@ -1,0 +1,164 @@
+//! What can still be put right once a meeting has ended, and who is to be told of it.
+
+use crate::live::{LineRow, StayView, at_place, clock, stay_view};
+use crate::problem::Problem;
+use crate::session::{Desk, Live};
+use protocol::ids::{AttendanceId, CorrectionId, SlotId};
+use protocol::meeting::{Correction, Line, Meeting, Place, Proceedings};
+use record::tables::Told;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The lines of one place of the agenda.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedPlace {
+    /// The case's reference and initials; `None` for any other business.
+    pub case: Option<String>,
+    pub lines: Vec<LineRow>,
+}
+
+/// Somebody who came, with their times.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedPerson {
+    #[ts(as = "String")]
+    pub attendance: AttendanceId,
+    pub name: String,
+    pub agency: String,
+    pub stay: StayView,
+}
+
+/// A case of the agenda, by its own number.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedCase {
+    #[ts(as = "String")]
+    pub slot: SlotId,
+    pub reference: String,
+}
+
+/// One correction, with everybody who heard the first words and not the correction.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TellRow {
+    #[ts(as = "String")]
+    pub correction: CorrectionId,
+    /// The case's reference; `None` for any other business.
+    pub case: Option<String>,
+    pub struck: String,
+    pub now: String,
+    pub by: String,
+    pub at: String,
+    pub people: Vec<TellPerson>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TellPerson {
+    #[ts(as = "String")]
+    pub attendance: AttendanceId,
+    pub name: String,
+    pub agency: String,
+    /// Who ticked them off, and when; `None` while they are to be told.
+    pub told_by: Option<String>,
+    pub told_on: Option<chrono::NaiveDate>,
+}
+
+/// Every line of a meeting that has ended and is not signed.
+pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, Problem> {
+    if !matches!(meeting, Meeting::Closed(_)) {
+        return Ok(Vec::new());
+    }
+    let p = meeting.proceedings();
+    let live = Live::new(meeting.clone(), desk.pack_of(p)?);
+    let cases = p.slots.iter().map(|slot| {
+        let named = format!("{} \u{b7} {}", slot.case.reference, slot.case.initials());
+        (Some(named), Place::Case(slot.id))
+    });
+    let business = [
+        Place::MattersArising,
+        Place::AnyOtherBusiness,
+        Place::Closing,
+    ];
+    let places = cases.chain(business.map(|place| (None, place)));
+    let all = places.map(|(case, place)| ClosedPlace {
+        case,
+        lines: at_place(&live, place),
+    });
+    Ok(all.filter(|place| !place.lines.is_empty()).collect())
+}
+
+/// Everybody who was in the room, while their times may still be put right.
+pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
+    if !matches!(meeting, Meeting::Closed(_)) {
+        return Vec::new();
+    }
+    let p = meeting.proceedings();
+    let person = |a: &protocol::room::Attendance| ClosedPerson {
+        attendance: a.id,
+        name: a.name.clone(),
+        agency: a.agency.short_name.clone(),
+        stay: stay_view(a, p),
+    };
+    let came = p.attendances.iter().filter(|a| !a.presence.is_empty());
+    came.map(person).collect()
+}
+
+/// The cases of the agenda, while times may still be put right.
+pub(super) fn cases(meeting: &Meeting) -> Vec<ClosedCase> {
+    let Meeting::Closed(closed) = meeting else {
+        return Vec::new();
+    };
+    let case = |slot: &protocol::meeting::Slot| ClosedCase {
+        slot: slot.id,
+        reference: slot.case.reference.clone(),
+    };
+    closed.proceedings().slots.iter().map(case).collect()
+}
+
+/// The corrections of a meeting with whom each is to be told to.
+pub(super) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
+    let p = meeting.proceedings();
+    let told = desk.record()?.read().told().of(p.id)?;
+    let standing = |c: &&Correction| p.words_of(c.line).is_some();
+    let corrections = p.corrections.iter().filter(standing);
+    Ok(corrections.map(|c| row(c, p, &told)).collect())
+}
+
+fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
+    let person = |id: AttendanceId| {
+        let a = p.attendance(id).ok()?;
+        let tick = told
+            .iter()
+            .find(|t| t.correction == correction.id && t.attendance == id);
+        Some(TellPerson {
+            attendance: id,
+            name: a.name.clone(),
+            agency: a.agency.short_name.clone(),
+            told_by: tick.map(|t| t.by.clone()),
+            told_on: tick.map(|t| t.at.date_naive()),
+        })
+    };
+    let people = p.to_be_told(correction);
+    TellRow {
+        correction: correction.id,
+        case: reference(p, correction.line),
+        struck: correction.before.as_str().to_owned(),
+        now: after(p, correction),
+        by: correction.by.by.clone(),
+        at: clock(correction.by.at),
+        people: people.into_iter().filter_map(person).collect(),
+    }
+}
+
+fn reference(p: &Proceedings, line: Line) -> Option<String> {
+    match p.place_of(line)? {
+        Place::Case(slot) => p.slot(slot).ok().map(|s| s.case.reference.clone()),
+        _ => None,
+    }
+}
+
+/// The words that a correction put in place: what a later one struck, or what stands now.
+fn after(p: &Proceedings, correction: &Correction) -> String {
+    let later = p.corrections_of(correction.line);
+    let mut later = later.skip_while(|c| c.id != correction.id).skip(1);
+    let words = later.next().map(|c| &c.before);
+    let words = words.or_else(|| p.words_of(correction.line));
+    words.map(|w| w.as_str().to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,144 @@
+//! Putting right what a meeting recorded, between its end and the signature; and ticking off who has been told.
+
+use super::forms::EndingView;
+use super::papers;
+use super::reading::view;
+use crate::live::{PresenceForm, RewordClosedForm, ToldForm, case_of, stay_of};
+use crate::problem::Problem;
+use crate::session::{Desk, Live, refused};
+use protocol::ids::{CaseId, CorrectionId, MeetingId};
+use protocol::meeting::{Closed, Hand, Line};
+use protocol::refusal::Refusal;
+use protocol::words::Words;
+use record::tables::{MeetingChange, Told};
+use record::{Entry, EntryKind};
+
+/// A meeting that goes on or has ended, under the pack that it pinned.
+pub(crate) fn live_or_closed(desk: &Desk, id: MeetingId) -> Result<Live, Problem> {
+    if let Ok(live) = desk.live()
+        && live.meeting.proceedings().id == id
+    {
+        return Ok(live.clone());
+    }
+    let meeting = papers::meeting(desk, id)?;
+    let pack = desk.pack_of(meeting.proceedings())?;
+    Ok(Live::new(meeting, pack))
+}
+
+/// Tidies the wording of a line between the end and the signature.
+pub(crate) fn reword_closed(
+    desk: &mut Desk,
+    form: RewordClosedForm,
+) -> Result<EndingView, Problem> {
+    let line = Line::from(form.line);
+    let words = Words::new(form.words.trim());
+    let about = about(desk, form.meeting, line)?;
+    in_closed(
+        desk,
+        form.meeting,
+        EntryKind::LineReworded,
+        about,
+        |closed| closed.reword(line, words),
+    )
+}
+
+/// Corrects a line in substance: everybody who heard it is to be told (§2.2).
+pub(crate) fn correct_closed(
+    desk: &mut Desk,
+    form: RewordClosedForm,
+) -> Result<EndingView, Problem> {
+    let line = Line::from(form.line);
+    let words = Words::new(form.words.trim());
+    let about = about(desk, form.meeting, line)?;
+    let (id, hand) = (CorrectionId(desk.fresh().id()?), hand(desk)?);
+    in_closed(
+        desk,
+        form.meeting,
+        EntryKind::LineCorrected,
+        about,
+        |closed| closed.correct(line, words, id, hand),
+    )
+}
+
+/// Says, once the meeting has ended, when somebody was in the room.
+pub(crate) fn amend_presence_closed(
+    desk: &mut Desk,
+    form: PresenceForm,
+) -> Result<EndingView, Problem> {
+    let live = live_or_closed(desk, form.meeting)?;
+    let stay = stay_of(&form, live.meeting.proceedings())?;
+    let (who, hand) = (form.attendance, hand(desk)?);
+    in_closed(
+        desk,
+        form.meeting,
+        EntryKind::PresenceAmended,
+        None,
+        |closed| {
+            closed
+                .amend_presence(who, stay, hand, &live.pack, &live.on_file)
+                .map(|_| ())
+        },
+    )
+}
+
+/// Ticks somebody off who has been told, or takes the tick back; the minutes are no other for it.
+pub(crate) fn tick_told(desk: &mut Desk, form: ToldForm) -> Result<EndingView, Problem> {
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let p = meeting.proceedings();
+    let correction = p.corrections.iter().find(|c| c.id == form.correction);
+    let correction = correction.ok_or(Refusal::NoSuchLine)?;
+    let ticked = desk.record()?.read().told().of(form.meeting)?;
+    let is_told = ticked
+        .iter()
+        .any(|t| t.correction == form.correction && t.attendance == form.attendance);
+    if !p.to_be_told(correction).contains(&form.attendance) || is_told == form.told {
+        return Err(Refusal::NoSuchLine.into());
+    }
+    let Hand { by, at } = hand(desk)?;
+    let tick = Told {
+        correction: form.correction,
+        attendance: form.attendance,
+        by,
+        at,
+    };
+    let said = if form.told { "told" } else { "not told" };
+    let entry = Entry::of(EntryKind::RecipientTold)
+        .with("correction", form.correction.to_string())
+        .with("recipient", form.attendance.to_string())
+        .with("said", said.to_owned());
+    desk.write(&entry, |tables| match form.told {
+        true => tables.told().tick(form.meeting, &tick),
+        false => tables
+            .told()
+            .untick(form.meeting, tick.correction, tick.attendance),
+    })?;
+    view(desk, form.meeting)
+}
+
+/// One move of a meeting that has ended: the rules decide, and one entry records it.
+fn in_closed(
+    desk: &mut Desk,
+    id: MeetingId,
+    kind: EntryKind,
+    about: Option<CaseId>,
+    act: impl FnOnce(&mut Closed) -> Result<(), Refusal>,
+) -> Result<EndingView, Problem> {
+    let before = papers::meeting(desk, id)?;
+    let mut after = before.clone();
+    act(after.closed_mut()?).map_err(|r| refused(&r, before.proceedings()))?;
+    let change = MeetingChange::between(Some(&before), &after);
+    let entry = Entry::of(kind).about_some(about).with_words(change.words());
+    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    view(desk, id)
+}
+
+fn about(desk: &Desk, id: MeetingId, line: Line) -> Result<Option<CaseId>, Problem> {
+    Ok(case_of(papers::meeting(desk, id)?.proceedings(), line))
+}
+
+fn hand(desk: &Desk) -> Result<Hand, Problem> {
+    Ok(Hand {
+        by: desk.signed_in()?,
+        at: desk.now(),
+    })
+}

@@ -1,0 +1,146 @@
+//! Lines that need more than tidying: corrected in substance, moved to their case, made of another sort.
+
+use super::amending_forms::{LineHistoryForm, LineHistoryView};
+use super::forms::{ActionForm, ConvertLineForm, MoveLineForm, RewordForm};
+use super::lines::case_of;
+use super::reading::{proposed_next_date, view};
+use super::struck;
+use super::views::MeetingView;
+use super::weighing::{proposal, understand};
+use crate::problem::Problem;
+use crate::session::{Desk, Live, Moment};
+use protocol::capture::Understood;
+use protocol::ids::{ActionId, CorrectionId, ItemId};
+use protocol::meeting::{Line, Meeting};
+use protocol::refusal::Refusal;
+use protocol::sharing::{Action, ActionOwner};
+use protocol::words::Words;
+use record::EntryKind;
+
+pub(crate) fn line_history(
+    desk: &mut Desk,
+    form: LineHistoryForm,
+) -> Result<LineHistoryView, Problem> {
+    struck::line_history(desk, form)
+}
+
+/// The first words stay, struck; whoever heard them and is not here is to be told (§2.2).
+pub(crate) fn correct_line(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
+    let line = Line::from(form.line);
+    let about = case_of(desk.live()?.meeting.proceedings(), line);
+    let (words, by) = (Words::new(form.words.trim()), desk.signed_in()?);
+    desk.in_meeting_about(EntryKind::LineCorrected, about, |mut meeting, moment| {
+        let id = CorrectionId(moment.fresh);
+        let session = meeting.in_session_mut()?;
+        session.correct(line, words, id, moment.hand(&by))?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The entry is about the case that the line belongs to, so that its words can be erased with that person.
+pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingView, Problem> {
+    let (line, to) = (Line::from(form.line), form.slot);
+    let p = desk.live()?.meeting.proceedings();
+    let about = p.slot(to).ok().map(|slot| slot.case.case);
+    let by = desk.signed_in()?;
+    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, moment| {
+        let (hand, pack) = (moment.hand(&by), moment.pack);
+        let session = meeting.in_session_mut()?;
+        session.move_line(line, to, moment.fresh, hand, pack, moment.on_file)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The text is read as the capture line would read it, and stands where the line stood.
+pub(crate) fn convert_line(desk: &mut Desk, form: ConvertLineForm) -> Result<MeetingView, Problem> {
+    let line = Line::from(form.line);
+    let live = desk.live()?.clone();
+    let p = live.meeting.proceedings();
+    let about = case_of(p, line);
+    let understood = understand(&live, &form.text, proposed_next_date(p)).understood;
+    let by = desk.signed_in()?;
+    desk.in_meeting_about(EntryKind::LineConverted, about, |meeting, moment| {
+        converted(meeting, line, &live, &understood, &by, moment)
+    })?;
+    view(desk)
+}
+
+fn converted(
+    mut meeting: Meeting,
+    line: Line,
+    live: &Live,
+    understood: &Understood,
+    by: &str,
+    moment: &Moment<'_>,
+) -> Result<Meeting, Refusal> {
+    let session = meeting.in_session_mut()?;
+    let hand = moment.hand(by);
+    match (line, understood) {
+        (Line::Item(note), Understood::Action { .. }) => {
+            let action = action(live, understood, moment).ok_or(Refusal::NothingWritten)?;
+            session.note_to_action(note, action, hand)?;
+        }
+        (Line::Action(action), Understood::Item { .. }) => {
+            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
+            session.action_to_note(
+                action,
+                proposal,
+                ItemId(moment.fresh),
+                hand,
+                moment.pack,
+                moment.on_file,
+            )?;
+        }
+        _ => return Err(Refusal::NothingWritten),
+    }
+    Ok(meeting)
+}
+
+/// The action that a line asks for; the rules put it where and when the note was.
+fn action(live: &Live, understood: &Understood, moment: &Moment<'_>) -> Option<Action> {
+    let Understood::Action {
+        team: Some(team),
+        person,
+        words,
+        due,
+        strand,
+    } = understood
+    else {
+        return None;
+    };
+    let p = live.meeting.proceedings();
+    let person = person.and_then(|person| p.attendance(person).ok());
+    let usual = moment.pack.team(team).map(|team| team.strand);
+    Some(Action {
+        id: ActionId(moment.fresh),
+        meeting: p.id,
+        place: p.place,
+        case: None,
+        owner: ActionOwner {
+            team: team.clone(),
+            person: person.map(|a| a.name.clone()),
+        },
+        words: words.clone(),
+        due: *due,
+        strand: strand.or(usual),
+        at: moment.at,
+        arises_from: None,
+        continues: None,
+        settled: None,
+        undone: None,
+    })
+}
+
+/// Takes back what was said of a carried action: it is open again.
+pub(crate) fn unsettle_action(desk: &mut Desk, form: ActionForm) -> Result<MeetingView, Problem> {
+    let carried = &desk.live()?.meeting.proceedings().carried;
+    let action = carried.iter().find(|action| action.id == form.action);
+    let about = action.and_then(|action| action.case);
+    desk.in_meeting_about(EntryKind::OutcomeUndone, about, |mut meeting, _| {
+        meeting.in_session_mut()?.unsettle(form.action)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}

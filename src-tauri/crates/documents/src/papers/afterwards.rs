@@ -1,0 +1,125 @@
+//! What was changed after it was recorded: words struck and kept, times put right, lines moved.
+
+use super::account::Account;
+use super::wording;
+use crate::content::{Cell, Leaf, Paragraph, Section, Table, Text};
+use protocol::ids::ItemId;
+use protocol::meeting::{Amended, Amendment, Correction, Heard, Line, LineChange, Stay};
+
+/// A line's words: first what was struck from it, each with who struck it and when, then what stands.
+pub(super) fn words(account: &Account<'_>, line: Line, now: Text) -> Cell {
+    let corrections = account.proceedings.corrections_of(line);
+    let mut said: Vec<Paragraph> = corrections
+        .flat_map(|c| [Paragraph::struck(c.before.as_str()), struck_by(c)])
+        .collect();
+    said.push(Paragraph::body(now));
+    Cell(said)
+}
+
+fn struck_by(correction: &Correction) -> Paragraph {
+    let hand = &correction.by;
+    let when = format!(
+        "{} at {}",
+        wording::short_day(hand.at.date_naive()),
+        wording::time(hand.at)
+    );
+    Paragraph::small(format!("Struck by {}, {when}. Corrected to:", hand.by))
+}
+
+/// Everything that was changed afterwards, in the order in which it was changed; nothing where nothing was.
+pub(super) fn section(account: &Account<'_>) -> Option<Section> {
+    let mut table = Table::new([("When, and by whom", 1.2), ("What was changed", 4.0)]);
+    let amendments = account.proceedings.amendments.iter();
+    table.rows = amendments.map(|a| row(account, a)).collect();
+    let some = !table.rows.is_empty();
+    some.then(|| Section::new("Changed afterwards", vec![Leaf::Table(table)]))
+}
+
+fn row(account: &Account<'_>, amendment: &Amendment) -> Vec<Cell> {
+    let hand = &amendment.by;
+    let when = Cell::of(wording::time(hand.at)).with_note(hand.by.as_str());
+    let what = Cell::of(what(account, &amendment.what));
+    let lines = lines(account, amendment.what.lines());
+    let what = match lines.is_empty() {
+        true => what,
+        false => what.with_note(lines),
+    };
+    vec![when, what]
+}
+
+fn what(account: &Account<'_>, what: &Amended) -> String {
+    match what {
+        Amended::Presence { who, was, is, .. } => format!(
+            "When {} was in the room: {}; before: {}.",
+            account.named(*who),
+            times(account, is),
+            times(account, was)
+        ),
+        Amended::Acceptance { who, accepted, .. } => format!(
+            "The acceptance entered for {} at {} was somebody else\u{2019}s, and was taken back.",
+            account.named(*who),
+            wording::time(*accepted)
+        ),
+        Amended::Moved { to, .. } => {
+            let line = line(account, *to);
+            format!("{line} had been typed under another case, and was moved to its own.")
+        }
+        Amended::Converted { from, to, .. } => {
+            let was = match from {
+                Line::Item(_) => "a note of what was shared",
+                _ => "an action",
+            };
+            let line = line(account, *to);
+            format!("{line} had first been typed as {was}.")
+        }
+    }
+}
+
+fn times(account: &Account<'_>, stay: &Stay) -> String {
+    let until = |to: Option<protocol::trade::At>| {
+        to.map_or_else(String::new, |to| format!(" to {}", wording::time(to)))
+    };
+    let inside = stay.presence.iter();
+    let mut said: Vec<_> = inside
+        .map(|i| format!("{}{}", wording::time(i.from), until(i.to)))
+        .collect();
+    let outs = stay.step_outs.iter().map(|s| {
+        let case = account.place(protocol::meeting::Place::Case(s.slot));
+        format!("out for {case} {}{}", wording::time(s.from), until(s.to))
+    });
+    said.extend(outs);
+    match said.is_empty() {
+        true => "not at all".into(),
+        false => wording::listed(&said),
+    }
+}
+
+/// "S4" or "A2"; a decision has no number of its own.
+fn line(account: &Account<'_>, line: Line) -> String {
+    match line {
+        Line::Item(id) => number(account, id),
+        Line::Action(id) => account.numbers.action(id),
+        Line::Decision(_) => "A decision".into(),
+        Line::Silence(_) => "A nil return".into(),
+    }
+}
+
+fn number(account: &Account<'_>, item: ItemId) -> String {
+    let number = account.numbers.item(item);
+    number.unwrap_or_else(|| "A line that was held or taken back".into())
+}
+
+/// Whose receipts the change made others, line by line.
+fn lines(account: &Account<'_>, changes: &[LineChange]) -> String {
+    let said = changes.iter().map(|change| {
+        let (line, who) = (number(account, change.item), account.named(change.who));
+        match &change.heard {
+            Heard::Received => format!("{line}: {who} received it"),
+            Heard::Not => format!("{line}: {who} did not receive it"),
+            Heard::Overheard { clause } => {
+                format!("{line}: {who} heard it without being entitled to ({clause})")
+            }
+        }
+    });
+    said.collect::<Vec<_>>().join(". ")
+}

@@ -1,0 +1,162 @@
+//! Lines put right: corrected in substance with the first words kept, and put back after they were taken back.
+
+use super::closed::Closed;
+use super::door::InSession;
+use super::proceedings::Proceedings;
+use super::tidying::{Line, reword};
+use super::trace::{Correction, Hand};
+use super::transfer::weighed_then;
+use crate::grounds::OnFile;
+use crate::ids::CorrectionId;
+use crate::pack::Pack;
+use crate::refusal::Refusal;
+use crate::sharing::{SharedItem, Standing};
+use crate::trade::At;
+use crate::words::Words;
+
+impl InSession {
+    /// Corrects a line in substance: the first words stay, struck, and whoever heard them and is
+    /// not here to hear the correction is to be told (§2.2).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    pub fn correct(
+        &mut self,
+        line: Line,
+        words: Words,
+        id: CorrectionId,
+        hand: Hand,
+    ) -> Result<(), Refusal> {
+        correct(&mut self.0, line, words, id, hand)
+    }
+
+    /// The line that was taken back last in this place, while nothing was said there since.
+    pub fn last_taken_back(&self) -> Option<Line> {
+        let (p, here) = (&self.0, self.0.place);
+        let (at, line) = taken_back(p)
+            .filter(|(_, line)| p.place_of(*line) == Some(here) && !p.has_gone(*line))
+            .max_by_key(|(at, _)| *at)?;
+        let since = self.last_line().and_then(|line| p.said_at(line));
+        since.is_none_or(|said| said <= at).then_some(line)
+    }
+
+    /// Puts back the line that was taken back last; an item is weighed again as it was said.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToRedo`]; the weighing's.
+    pub fn redo(&mut self, pack: &Pack, on_file: &OnFile) -> Result<Line, Refusal> {
+        self.0.gate()?;
+        let line = self.last_taken_back().ok_or(Refusal::NothingToRedo)?;
+        let p = &mut self.0;
+        match line {
+            Line::Item(id) => {
+                let these = |i: &SharedItem| i.parts().id == id;
+                let n = p.items.iter().position(these).ok_or(Refusal::NoSuchLine)?;
+                let item = p.items[n].parts().clone();
+                let weighed = weighed_then(p, &item, item.place, id, (pack, on_file))?;
+                let shared = item.is_permitted() && weighed.share().is_ok();
+                p.items[n].put_back(match (shared, item.chair_did) {
+                    (_, Some(_)) => Standing::Heard,
+                    (true, None) => Standing::Shared,
+                    (false, None) => Standing::Held,
+                });
+            }
+            Line::Action(id) => {
+                let these = p.actions.iter_mut().filter(|a| a.id == id);
+                these.for_each(|a| a.undone = None);
+            }
+            Line::Decision(id) => {
+                let these = p.decisions.iter_mut().filter(|d| d.id == id);
+                these.for_each(|d| d.undone = None);
+            }
+            Line::Silence(n) => p.silences[n].undone = None,
+        }
+        Ok(line)
+    }
+}
+
+impl Closed {
+    /// Corrects a line in substance after the close: everybody who heard it is to be told.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    pub fn correct(
+        &mut self,
+        line: Line,
+        words: Words,
+        id: CorrectionId,
+        hand: Hand,
+    ) -> Result<(), Refusal> {
+        correct(&mut self.proceedings, line, words, id, hand)
+    }
+}
+
+fn correct(
+    p: &mut Proceedings,
+    line: Line,
+    words: Words,
+    id: CorrectionId,
+    by: Hand,
+) -> Result<(), Refusal> {
+    let before = p.words_of(line).ok_or(Refusal::NoSuchLine)?.clone();
+    if before == words {
+        return Err(Refusal::NothingWritten);
+    }
+    reword(p, line, words)?;
+    p.corrections.push(Correction {
+        id,
+        line,
+        before,
+        by,
+    });
+    Ok(())
+}
+
+/// Everything that was taken back and not moved away, with the moment.
+fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
+    let items = p.items.iter().map(|i| i.parts());
+    let items = items.filter_map(|i| match i.standing {
+        Standing::Undone(at) => Some((at, Line::Item(i.id))),
+        _ => None,
+    });
+    let actions = p.actions.iter();
+    let actions = actions.filter_map(|a| Some((a.undone?, Line::Action(a.id))));
+    let decisions = p.decisions.iter();
+    let decisions = decisions.filter_map(|d| Some((d.undone?, Line::Decision(d.id))));
+    let silences = p.silences.iter().enumerate();
+    let silences = silences.filter_map(|(n, s)| Some((s.undone?, Line::Silence(n))));
+    items.chain(actions).chain(decisions).chain(silences)
+}
+
+impl Proceedings {
+    /// The words of a line that stands.
+    pub fn words_of(&self, line: Line) -> Option<&Words> {
+        match line {
+            Line::Item(id) => self.standing_item(id).ok().map(|i| &i.parts().words),
+            Line::Action(id) => {
+                let standing = |a: &&crate::sharing::Action| a.id == id && a.undone.is_none();
+                self.actions.iter().find(standing).map(|a| &a.words)
+            }
+            Line::Decision(id) => {
+                let standing = |d: &&crate::sharing::Decision| d.id == id && d.undone.is_none();
+                self.decisions.iter().find(standing).map(|d| &d.words)
+            }
+            Line::Silence(_) => None,
+        }
+    }
+
+    fn said_at(&self, line: Line) -> Option<At> {
+        match line {
+            Line::Item(id) => {
+                let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);
+                item.map(|i| i.at)
+            }
+            Line::Action(id) => self.actions.iter().find(|a| a.id == id).map(|a| a.at),
+            Line::Decision(id) => {
+                let decision = self.decisions.iter().find(|d| d.id == id);
+                decision.map(|d| d.at)
+            }
+            Line::Silence(n) => self.silences.get(n).map(|s| s.at),
+        }
+    }
+}

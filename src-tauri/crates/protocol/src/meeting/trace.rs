@@ -1,0 +1,189 @@
+//! The trace of what was changed afterwards: who changed it, when, and from what to what.
+
+use super::proceedings::Proceedings;
+use super::tidying::Line;
+use crate::ids::{AttendanceId, CorrectionId, ItemId};
+use crate::room::{Attendance, Interval, StepOut};
+use crate::sharing::Standing;
+use crate::trade::At;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Whose hand makes a change, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hand {
+    /// The user at the laptop, by name.
+    pub by: String,
+    pub at: At,
+}
+
+/// A change made afterwards to what the meeting had recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    pub by: Hand,
+    pub what: Amended,
+}
+
+/// What was changed, by names and times alone: no words of anybody stand here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Amended {
+    /// When somebody was in the room.
+    Presence {
+        who: AttendanceId,
+        was: Stay,
+        is: Stay,
+        lines: Vec<LineChange>,
+    },
+    /// An acceptance that somebody else had given.
+    Acceptance {
+        who: AttendanceId,
+        accepted: At,
+        lines: Vec<LineChange>,
+    },
+    /// A line typed under the wrong case; it stands under the right one by another name.
+    Moved {
+        from: Line,
+        to: Line,
+        lines: Vec<LineChange>,
+    },
+    /// A note that was an action, or an action that was a note.
+    Converted {
+        from: Line,
+        to: Line,
+        lines: Vec<LineChange>,
+    },
+}
+
+/// When somebody was in the room, and out of it for a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stay {
+    pub presence: Vec<Interval>,
+    pub step_outs: Vec<StepOut>,
+}
+
+/// One item whose recipients are others now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineChange {
+    pub item: ItemId,
+    pub who: AttendanceId,
+    pub heard: Heard,
+}
+
+/// How somebody now stands to an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "heard")]
+pub enum Heard {
+    /// They were there: they are a recipient.
+    Received,
+    /// They were not there: they are none.
+    Not,
+    /// They were there without being entitled to it: no recipient, and an incident (`decisions` 1).
+    Overheard { clause: String },
+}
+
+/// A correction of substance: the first words stay, struck, and whoever heard them is told (§2.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    pub id: CorrectionId,
+    pub line: Line,
+    /// The words as they stood before.
+    pub before: Words,
+    pub by: Hand,
+}
+
+impl Stay {
+    /// When somebody was in the room, as the register has it.
+    pub fn of(a: &Attendance) -> Self {
+        Self {
+            presence: a.presence.clone(),
+            step_outs: a.step_outs.clone(),
+        }
+    }
+
+    /// Whether that was in the room, step-outs counted as absence.
+    pub fn covers(&self, at: At) -> bool {
+        let within = |from: At, to: Option<At>| from <= at && to.is_none_or(|to| at < to);
+        self.presence.iter().any(|i| within(i.from, i.to))
+            && !self.step_outs.iter().any(|s| within(s.from, s.to))
+    }
+}
+
+impl Amended {
+    /// The items whose recipients it changed.
+    pub fn lines(&self) -> &[LineChange] {
+        match self {
+            Self::Presence { lines, .. }
+            | Self::Acceptance { lines, .. }
+            | Self::Moved { lines, .. }
+            | Self::Converted { lines, .. } => lines,
+        }
+    }
+}
+
+impl Proceedings {
+    /// The corrections of a line, the first one first.
+    pub fn corrections_of(&self, line: Line) -> impl Iterator<Item = &Correction> {
+        self.corrections.iter().filter(move |c| c.line == line)
+    }
+
+    /// Everybody who is to be told of a correction: whoever heard the first words and not the second.
+    pub fn to_be_told(&self, correction: &Correction) -> Vec<AttendanceId> {
+        let knows = |id: &AttendanceId| {
+            let person = self.attendance(*id);
+            person.is_ok_and(|a| a.was_in_the_room(correction.by.at))
+        };
+        let mut heard = self.heard(correction.line);
+        heard.retain(|id| !knows(id));
+        heard
+    }
+
+    /// Who heard a line: an item's recipients, and for anything else whoever was in the room.
+    fn heard(&self, line: Line) -> Vec<AttendanceId> {
+        let there = |at: At| {
+            let here = self.attendances.iter().filter(|a| a.was_in_the_room(at));
+            here.map(|a| a.id).collect()
+        };
+        match line {
+            Line::Item(id) => {
+                let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);
+                let received = item.filter(|i| i.standing != Standing::Held);
+                let receipts = received.map(|i| i.receipts.iter());
+                let people = receipts.into_iter().flatten().map(|r| r.attendance);
+                people.collect()
+            }
+            Line::Action(id) => {
+                let action = self.actions.iter().find(|a| a.id == id);
+                action.map_or_else(Vec::new, |a| there(a.at))
+            }
+            Line::Decision(id) => {
+                let decision = self.decisions.iter().find(|d| d.id == id);
+                decision.map_or_else(Vec::new, |d| there(d.at))
+            }
+            Line::Silence(_) => Vec::new(),
+        }
+    }
+
+    /// Who heard an item without being entitled to it, by the last word of the trace.
+    pub fn overheard(&self, item: ItemId) -> Vec<(AttendanceId, &str)> {
+        let mut people: Vec<(AttendanceId, &Heard)> = Vec::new();
+        let changes = self.amendments.iter().flat_map(|a| a.what.lines());
+        for change in changes.filter(|c| c.item == item) {
+            people.retain(|(who, _)| *who != change.who);
+            people.push((change.who, &change.heard));
+        }
+        let over = people.into_iter().filter_map(|(who, heard)| match heard {
+            Heard::Overheard { clause } => Some((who, clause.as_str())),
+            _ => None,
+        });
+        over.collect()
+    }
+
+    /// Whether a line was taken away to stand elsewhere, so that it cannot be put back here.
+    pub(super) fn has_gone(&self, line: Line) -> bool {
+        self.amendments.iter().any(|a| match &a.what {
+            Amended::Moved { from, .. } | Amended::Converted { from, .. } => *from == line,
+            _ => false,
+        })
+    }
+}

@@ -1,0 +1,294 @@
+//! A line that stands in the wrong place: moved to another case, or made an action of a note and a note of an action.
+
+use super::agenda::{Place, SlotProgress};
+use super::door::InSession;
+use super::proceedings::Proceedings;
+use super::tidying::Line;
+use super::trace::{Amended, Amendment, Hand, Heard, LineChange};
+use crate::grounds::OnFile;
+use crate::ids::{ActionId, AttendanceId, DecisionId, ItemId, SlotId};
+use crate::pack::Pack;
+use crate::refusal::Refusal;
+use crate::room::{AttendeeRole, Whereabouts};
+use crate::sharing::{
+    Action, Assessment, Decision, ItemParts, Proposal, SharedItem, Standing, assess,
+};
+use crate::trade::At;
+use crate::words::Words;
+use uuid::Uuid;
+
+impl InSession {
+    /// Moves a line to the case that it belongs to; it leaves no words behind, and whoever may
+    /// have it is weighed again for that case (`decisions` 2).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`] for a line that cannot move; [`Refusal::NotOnTheAgenda`];
+    /// [`Refusal::NothingDecided`] where the case that it leaves would be left without a decision.
+    pub fn move_line(
+        &mut self,
+        line: Line,
+        to: SlotId,
+        fresh: Uuid,
+        hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<Line, Refusal> {
+        self.0.gate()?;
+        self.0.slot(to)?;
+        let mut after = self.0.clone();
+        let place = Place::Case(to);
+        if after.place_of(line) == Some(place) {
+            return Err(Refusal::NoSuchLine);
+        }
+        let from = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
+        let (moved, lines) = match line {
+            Line::Item(id) => move_item(
+                &mut after,
+                (id, ItemId(fresh)),
+                place,
+                hand.at,
+                (pack, on_file),
+            )?,
+            Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
+            Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
+            Line::Silence(_) => return Err(Refusal::NoSuchLine),
+        };
+        still_decided(&after, from)?;
+        let (from, to) = (line, moved);
+        let what = Amended::Moved { from, to, lines };
+        after.amendments.push(Amendment { by: hand, what });
+        self.0 = after;
+        Ok(moved)
+    }
+
+    /// Makes an action of a note: the note is taken back, and the action stands where it stood.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`]; those of recording an action.
+    pub fn note_to_action(
+        &mut self,
+        note: ItemId,
+        action: Action,
+        hand: Hand,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let item = self.0.standing_item(note)?.parts();
+        let (place, at) = (item.place, item.at);
+        if action.words.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        if action.due.is_some_and(|due| due < self.0.date) {
+            return Err(Refusal::DateInThePast);
+        }
+        let (from, to) = (Line::Item(note), Line::Action(action.id));
+        let case = self.0.case_at(place);
+        take_item(&mut self.0, note, hand.at);
+        self.0.actions.push(Action {
+            place,
+            at,
+            case,
+            ..action
+        });
+        let lines = Vec::new();
+        let what = Amended::Converted { from, to, lines };
+        self.0.amendments.push(Amendment { by: hand, what });
+        Ok(())
+    }
+
+    /// Makes a note of an action: it is weighed for whoever was in the room when it was said.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`]; those of recording an item.
+    pub fn action_to_note(
+        &mut self,
+        action: ActionId,
+        proposal: Proposal,
+        id: ItemId,
+        hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let mut after = self.0.clone();
+        let (place, at) = {
+            let action = after.standing_action(action)?;
+            (action.place, action.at)
+        };
+        take_action(&mut after, action, hand.at);
+        still_decided(&after, place)?;
+        let then = as_it_was(&after, at, None);
+        let assessment = assess(proposal, id, at, place, &then, pack, on_file)?;
+        let lines = share(&mut after, assessment, None);
+        let (from, to) = (Line::Action(action), Line::Item(id));
+        let what = Amended::Converted { from, to, lines };
+        after.amendments.push(Amendment { by: hand, what });
+        self.0 = after;
+        Ok(())
+    }
+}
+
+/// Weighs an item for whoever was in the room when it was said.
+pub(super) fn weighed_then(
+    p: &Proceedings,
+    item: &ItemParts,
+    place: Place,
+    id: ItemId,
+    (pack, on_file): (&Pack, &OnFile),
+) -> Result<Assessment, Refusal> {
+    let then = as_it_was(p, item.at, Some(item.contributor));
+    assess(item.proposal(), id, item.at, place, &then, pack, on_file)
+}
+
+/// The meeting with everybody where they were at a moment; whoever spoke then may be an observer now.
+fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) -> Proceedings {
+    let mut then = p.clone();
+    for a in &mut then.attendances {
+        let there = a.was_in_the_room(at) && p.was_admitted(a, at);
+        a.whereabouts = match there {
+            true => Whereabouts::InTheRoom,
+            false => Whereabouts::Left,
+        };
+        if Some(a.id) == spoke {
+            a.whereabouts = Whereabouts::InTheRoom;
+            a.role = AttendeeRole::Representative;
+        }
+    }
+    then
+}
+
+fn move_item(
+    p: &mut Proceedings,
+    (id, new): (ItemId, ItemId),
+    to: Place,
+    at: At,
+    by: (&Pack, &OnFile),
+) -> Result<(Line, Vec<LineChange>), Refusal> {
+    let item = p.standing_item(id)?.parts().clone();
+    let assessment = weighed_then(p, &item, to, new, by)?;
+    take_item(p, id, at);
+    let lines = share(p, assessment, item.chair_did);
+    Ok((Line::Item(new), lines))
+}
+
+/// Shares what may be shared and holds the rest; whoever was there unadmitted has overheard it.
+fn share(p: &mut Proceedings, assessment: Assessment, chair_did: Option<Words>) -> Vec<LineChange> {
+    let heard = chair_did.and_then(|did| assessment.clone().heard(did).ok());
+    let item = heard.or_else(|| assessment.clone().share().ok());
+    let item = item.unwrap_or_else(|| assessment.hold());
+    let parts = item.parts().clone();
+    p.items.push(item);
+    let missing = |a: &&crate::room::Attendance| {
+        let heard = a.was_in_the_room(parts.at) && !parts.left_out.contains(&a.id);
+        let received = parts.receipts.iter().any(|r| r.attendance == a.id);
+        heard && !received && parts.standing == Standing::Shared
+    };
+    let overheard = p.attendances.iter().filter(missing);
+    let change = |a: &crate::room::Attendance| LineChange {
+        item: parts.id,
+        who: a.id,
+        heard: Heard::Overheard {
+            clause: "§4.1".to_owned(),
+        },
+    };
+    overheard.map(change).collect()
+}
+
+fn move_action(
+    p: &mut Proceedings,
+    id: ActionId,
+    to: Place,
+    new: ActionId,
+    at: At,
+) -> Result<(Line, Vec<LineChange>), Refusal> {
+    let action = p.standing_action(id)?.clone();
+    take_action(p, id, at);
+    let case = p.case_at(to);
+    p.actions.push(Action {
+        id: new,
+        place: to,
+        case,
+        arises_from: None,
+        ..action
+    });
+    Ok((Line::Action(new), Vec::new()))
+}
+
+fn move_decision(
+    p: &mut Proceedings,
+    id: DecisionId,
+    to: Place,
+    new: DecisionId,
+    at: At,
+) -> Result<(Line, Vec<LineChange>), Refusal> {
+    let standing = |d: &&mut Decision| d.id == id && d.undone.is_none();
+    let decision = p.decisions.iter_mut().find(standing);
+    let decision = decision.ok_or(Refusal::NoSuchLine)?;
+    let moved = Decision {
+        id: new,
+        place: to,
+        ..decision.clone()
+    };
+    decision.undone = Some(at);
+    p.decisions.push(moved);
+    Ok((Line::Decision(new), Vec::new()))
+}
+
+/// Takes a note back, and lets no action say that it follows from it.
+fn take_item(p: &mut Proceedings, id: ItemId, at: At) {
+    let these = p.items.iter_mut().filter(|i| i.parts().id == id);
+    these.for_each(|i| i.undo(at));
+    let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(id));
+    follow.for_each(|a| a.arises_from = None);
+}
+
+fn take_action(p: &mut Proceedings, id: ActionId, at: At) {
+    let these = p.actions.iter_mut().filter(|a| a.id == id);
+    these.for_each(|a| a.undone = Some(at));
+}
+
+/// A case that has been closed keeps a decision or an action (§4.3 ODOC, audit).
+fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
+    let Place::Case(id) = place else {
+        return Ok(());
+    };
+    let done = matches!(p.slot(id)?.progress, SlotProgress::Done { .. });
+    match done && !p.is_decided(id) {
+        true => Err(Refusal::NothingDecided(id)),
+        false => Ok(()),
+    }
+}
+
+impl Proceedings {
+    pub(super) fn standing_item(&self, id: ItemId) -> Result<&SharedItem, Refusal> {
+        let standing = |i: &&SharedItem| {
+            i.parts().id == id && !matches!(i.parts().standing, Standing::Undone(_))
+        };
+        let item = self.items.iter().find(standing);
+        item.ok_or(Refusal::NoSuchLine)
+    }
+
+    /// An action first agreed here: one that goes on belongs to where it came from.
+    fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
+        let standing = |a: &&Action| a.id == id && a.is_open() && a.continues.is_none();
+        self.actions
+            .iter()
+            .find(standing)
+            .ok_or(Refusal::NoSuchLine)
+    }
+
+    /// Where a line stands.
+    pub fn place_of(&self, line: Line) -> Option<Place> {
+        match line {
+            Line::Item(id) => {
+                let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);
+                item.map(|i| i.place)
+            }
+            Line::Action(id) => self.actions.iter().find(|a| a.id == id).map(|a| a.place),
+            Line::Decision(id) => {
+                let decision = self.decisions.iter().find(|d| d.id == id);
+                decision.map(|d| d.place)
+            }
+            Line::Silence(n) => self.silences.get(n).map(|s| s.place),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What is put right afterwards: corrections, moved lines, times, acceptances.
+
+use super::{Choice, person, slot};
+use crate::tables::tests::world::{World, said};
+use protocol::grounds::OnFile;
+use protocol::ids::CorrectionId;
+use protocol::meeting::{Hand, InSession, Line, Stay};
+use protocol::refusal::Refusal;
+
+pub fn put_right(
+    world: &mut World,
+    m: &mut InSession,
+    (what, which): Choice,
+) -> Result<(), Refusal> {
+    let (id, pack) = (world.id(), world.pack.clone());
+    let hand = Hand {
+        by: "The minute-taker".to_owned(),
+        at: world.now(),
+    };
+    let (p, who) = (m.proceedings(), person(m.proceedings(), which));
+    match what % 24 {
+        20 => {
+            let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
+            m.correct(line, said("corrected"), CorrectionId(id), hand)
+        }
+        21 => {
+            let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
+            let to = slot(p, which.wrapping_add(1));
+            m.move_line(line, to, id, hand, &pack, &OnFile::default())
+                .map(|_| ())
+        }
+        22 => {
+            let mut is = Stay::of(p.attendance(who)?);
+            let last = is.presence.last_mut().ok_or(Refusal::NotInTheRoom(who))?;
+            last.to = Some(last.to.unwrap_or(hand.at));
+            m.amend_presence(who, is, hand, &pack, &OnFile::default())
+                .map(|_| ())
+        }
+        _ => m.undo_acceptance(who, hand),
+    }
+}
+
+fn line(m: &InSession, which: u8) -> Option<Line> {
+    let p = m.proceedings();
+    let items = p.items.iter().map(|i| Line::Item(i.parts().id));
+    let decisions = p.decisions.iter().map(|d| Line::Decision(d.id));
+    let all: Vec<_> = items.chain(decisions).collect();
+    all.get(usize::from(which) % all.len().max(1)).copied()
+}

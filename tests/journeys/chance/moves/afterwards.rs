@@ -1,0 +1,90 @@
+//! What is put right afterwards: words, places, times, acceptances; and who is told.
+
+use super::{Commands, LINES, Move, a_line, pick, somebody};
+use protocol::meeting::{Meeting, Proceedings, Stage, Stay};
+use serde_json::{Value, json};
+
+pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
+    let p = meeting.proceedings();
+    let closed = meeting.stage() == Stage::Closed;
+    vec![match drawn.one % 10 {
+        0 | 1 if closed => ("amend_presence_closed", times(drawn, p)),
+        0 | 1 => ("amend_presence", times(drawn, p)),
+        2 => ("weigh_presence", times(drawn, p)),
+        3 if closed => {
+            let form = json!({ "meeting": p.id, "line": a_line(drawn, p), "words": "Corrected." });
+            ("correct_closed", form)
+        }
+        3 => (
+            "correct_line",
+            json!({ "line": a_line(drawn, p), "words": format!("Corrected {}.", drawn.other) }),
+        ),
+        4 => {
+            let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
+            (
+                "move_line",
+                json!({ "line": a_line(drawn, p), "slot": slot }),
+            )
+        }
+        5 => {
+            let text = LINES[drawn.other % LINES.len()];
+            (
+                "convert_line",
+                json!({ "line": a_line(drawn, p), "text": text }),
+            )
+        }
+        6 if drawn.other < 60 => (
+            "undo_acceptance",
+            json!({ "attendance": somebody(drawn, p) }),
+        ),
+        7 => (
+            "line_history",
+            json!({ "meeting": p.id, "line": a_line(drawn, p) }),
+        ),
+        8 => ("tick_told", told(drawn, p)),
+        9 if drawn.other < 90 => {
+            let action = pick(&p.carried, drawn.other, |action| action.id.to_string());
+            ("unsettle_action", json!({ "action": action }))
+        }
+        _ => ("redo", json!({})),
+    }]
+}
+
+/// Somebody's times as they are, with one end moved: to where it was, a little earlier, or to nothing sensible.
+fn times(drawn: Move, p: &Proceedings) -> Value {
+    let who = somebody(drawn, p);
+    let stay = p.attendances.iter().find(|a| a.id.to_string() == who);
+    let stay = stay.map(Stay::of).unwrap_or_default();
+    let clock = |at: protocol::trade::At| at.format("%H:%M").to_string();
+    let earlier = |at: protocol::trade::At| {
+        let minutes = i64::try_from(drawn.other % 9).unwrap_or(0);
+        clock(at - chrono::TimeDelta::minutes(minutes))
+    };
+    let mut presence: Vec<Value> = stay
+        .presence
+        .iter()
+        .map(|i| json!({ "from": earlier(i.from), "to": i.to.map(clock).unwrap_or_default() }))
+        .collect();
+    if drawn.other.is_multiple_of(3)
+        && let (Some(last), Some(open)) = (presence.last_mut(), stay.presence.last())
+    {
+        *last = json!({ "from": clock(open.from), "to": clock(p.ended.unwrap_or(open.from)) });
+    }
+    let outs: Vec<Value> = stay
+        .step_outs
+        .iter()
+        .filter(|_| !drawn.other.is_multiple_of(5))
+        .map(|s| {
+            json!({ "slot": s.slot, "from": earlier(s.from), "to": s.to.map(clock).unwrap_or_default() })
+        })
+        .collect();
+    json!({ "meeting": p.id, "attendance": who, "presence": presence, "step_outs": outs })
+}
+
+fn told(drawn: Move, p: &Proceedings) -> Value {
+    let correction = pick(&p.corrections, drawn.one, |c| c.id.to_string());
+    json!({
+        "meeting": p.id, "correction": correction, "attendance": somebody(drawn, p),
+        "told": !drawn.other.is_multiple_of(3),
+    })
+}

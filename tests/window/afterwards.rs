@@ -1,0 +1,163 @@
+//! What a month does to a meeting, by keyboard: a correction with its tell-list, a moved line, somebody's times put right.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::shortcuts::people;
+use crate::harness::{Laptop, Window};
+
+/// A meeting in session with its first case open and the cursor in the line.
+async fn in_a_case(w: &Window) -> Value {
+    let begun = w.in_session(3).await;
+    let slot = begun["agenda"]
+        .as_array()
+        .and_then(|rows| rows.iter().find(|row| row["place"]["place"] == "case"))
+        .expect("a case")["place"]["slot"]
+        .clone();
+    let form = json!({ "slot": slot, "because": "The other forum has asked for it." });
+    let view = w.does("open_case", form).await;
+    w.look_again().await;
+    w.element("#capture-line").await;
+    view
+}
+
+/// Goes to the last recorded line: the regions are walked with F6, the lines with End.
+async fn to_the_last_line(w: &Window) {
+    let script = "return document.activeElement.dataset.line !== undefined";
+    w.until("the recorded lines", async |w| {
+        if w.run(script).await == Value::Bool(true) {
+            return true;
+        }
+        w.key(Key::F6).await;
+        false
+    })
+    .await;
+    w.key(Key::End).await;
+}
+
+async fn slot_lines(w: &Window) -> Vec<Value> {
+    let view = w.does("meeting", json!({})).await;
+    view["opened"]["case"]["lines"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_correction_is_struck_and_whoever_has_gone_is_ticked_off_the_tell_list() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = in_a_case(&w).await;
+    w.records("pol intel seen twice at the address").await;
+    let gone = people(&view)
+        .into_iter()
+        .rev()
+        .find(|p| p["role"] == "representative")
+        .expect("a representative");
+    w.does("leave", json!({ "attendance": gone["attendance"] }))
+        .await;
+    w.look_again().await;
+    w.element("#capture-line").await;
+    to_the_last_line(&w).await;
+    w.is_accessible("A recorded line").await;
+    w.type_words("k").await;
+    w.says("Correcting what was said").await;
+    w.ctrl('a').await;
+    w.type_words("seen once at the address").await;
+    w.key(Key::Enter).await;
+    w.says("struck by").await;
+    w.is_accessible("A correction").await;
+    w.records("= continue because the plan holds").await;
+    w.does("close_case", json!({})).await;
+    w.does("end_meeting", json!({})).await;
+    w.look_again().await;
+    let meeting = view["meeting"]["id"].clone();
+    let told = async |w: &Window| {
+        let ending = w.does("documents", json!({ "meeting": meeting })).await;
+        ending["tell"][0]["people"].clone()
+    };
+    let waiting = told(&w).await;
+    assert_eq!(waiting.as_array().map(Vec::len), Some(1), "{waiting}");
+    w.press("Read and sign").await;
+    w.says("Who is to be told").await;
+    w.is_accessible("The draft with a tell-list").await;
+    let name = gone["name"].as_str().unwrap_or_default();
+    w.tab_to(name).await;
+    w.type_words(" ").await;
+    w.until("the tick to be kept", async |w| {
+        !told(w).await[0]["told_by"].is_null()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_typed_under_the_wrong_case_moves_to_its_own() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    in_a_case(&w).await;
+    w.records("pol intel seen twice at the address").await;
+    to_the_last_line(&w).await;
+    w.type_words("m").await;
+    w.says("To which case does it belong?").await;
+    w.is_accessible("Moving a line").await;
+    w.type_words("2").await;
+    w.key(Key::Enter).await;
+    w.says("Moved to case 2").await;
+    assert!(slot_lines(&w).await.is_empty());
+    w.key(Key::Up).await;
+    assert_eq!(w.line().await, "", "nothing of it is left to be recalled");
+}
+
+#[tokio::test]
+async fn a_departure_noticed_late_lists_its_lines_before_it_is_kept() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = in_a_case(&w).await;
+    w.records("pol intel seen twice at the address").await;
+    let late = people(&view)
+        .into_iter()
+        .find(|p| p["role"] == "representative" && p["team"] != "police")
+        .expect("a representative");
+    let from = late["stay"]["presence"][0]["from"]
+        .as_str()
+        .unwrap_or_default();
+    let id = late["attendance"].as_str().unwrap_or_default();
+    let script = "return document.activeElement.dataset.person ?? null";
+    w.until("the room", async |w| {
+        if w.run(script).await != Value::Null {
+            return true;
+        }
+        w.key(Key::F6).await;
+        false
+    })
+    .await;
+    w.key(Key::Home).await;
+    w.until("the person's row", async |w| {
+        if w.run(script).await == json!(id) {
+            return true;
+        }
+        w.key(Key::Down).await;
+        false
+    })
+    .await;
+    w.type_words("t").await;
+    w.says("when in the room").await;
+    w.is_accessible("Somebody's times").await;
+    w.key(Key::Tab).await;
+    w.type_words(from).await;
+    w.says("1 line changes").await;
+    w.says("is no longer a recipient").await;
+    w.key(Key::Enter).await;
+    w.says("times are put right").await;
+    let row = &slot_lines(&w).await[0];
+    let heard = people(&w.does("meeting", json!({})).await);
+    let there = heard
+        .iter()
+        .filter(|p| p["whereabouts"] == "in_the_room")
+        .count();
+    assert_eq!(
+        row["shared"]["people"].as_u64(),
+        Some(there as u64),
+        "{row}"
+    );
+}
