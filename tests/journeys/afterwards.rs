@@ -6,8 +6,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use desk::{
-    AttendanceForm, DocumentForm, DocumentName, EndingView, LineForm, LineName, MoveLineForm,
-    Nothing, OutForm, PresenceForm, RewordClosedForm, RewordForm, StretchRow, ToldForm,
+    AttendanceForm, DocumentForm, DocumentName, EndingView, LineForm, LineName, MeetingView,
+    MoveLineForm, Nothing, OutForm, PresenceForm, RewordClosedForm, RewordForm, StretchRow,
+    ToldForm,
 };
 use protocol::ids::{MeetingId, SlotId};
 use protocol::meeting::{Meeting, Proceedings};
@@ -15,6 +16,19 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 const NEEDLE: &str = "Quillfeather";
+
+/// A case is open, and nobody sits there for whom a line would be held.
+fn begun(table: &mut Table) -> MeetingView {
+    let view = in_a_case(table);
+    for guest in view.people.iter().filter(|one| one.guest) {
+        let attendance = guest.attendance;
+        table
+            .desk
+            .leave(AttendanceForm { attendance })
+            .expect("left");
+    }
+    view
+}
 
 fn line(table: &mut Table, line: &str) {
     table.clock.advance(TimeDelta::minutes(2));
@@ -58,7 +72,7 @@ fn words(table: &mut Table, meeting: MeetingId, document: DocumentName) -> Strin
 #[test]
 fn a_moved_lines_words_occur_in_no_document_of_the_case_that_it_left() {
     let mut table = Table::laid(31);
-    let view = in_a_case(&mut table);
+    let view = begun(&mut table);
     let id = view.meeting.id;
     let slots: Vec<SlotId> = meeting(&table, id)
         .proceedings()
@@ -100,7 +114,7 @@ fn a_moved_lines_words_occur_in_no_document_of_the_case_that_it_left() {
 #[test]
 fn a_correction_prints_struck_with_who_and_when_and_its_tell_list_is_ticked_off() {
     let mut table = Table::laid(32);
-    let id = in_a_case(&mut table).meeting.id;
+    let id = begun(&mut table).meeting.id;
     line(&mut table, &format!("csu info {NEEDLE} was seen twice."));
     let here = meeting(&table, id);
     let p = here.proceedings();
@@ -147,7 +161,7 @@ fn a_correction_prints_struck_with_who_and_when_and_its_tell_list_is_ticked_off(
 #[test]
 fn tidying_after_the_close_is_printed_once_and_tells_nobody() {
     let mut table = Table::laid(33);
-    let id = in_a_case(&mut table).meeting.id;
+    let id = begun(&mut table).meeting.id;
     line(&mut table, &format!("csu info {NEEDLE} was sene."));
     line(&mut table, "= carry on because it works");
     let ending = ended(&mut table);
@@ -178,7 +192,7 @@ fn tidying_after_the_close_is_printed_once_and_tells_nobody() {
 #[test]
 fn a_departure_noticed_after_the_close_is_listed_before_it_is_kept_and_printed_with_its_trace() {
     let mut table = Table::laid(34);
-    let id = in_a_case(&mut table).meeting.id;
+    let id = begun(&mut table).meeting.id;
     let noted = table.clock.now().format("%H:%M").to_string();
     line(&mut table, "csu info The window was mended.");
     line(&mut table, "= carry on because it works");

@@ -78,9 +78,9 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         0..=39 => sensible::sensible(drawn, &meeting),
         40..=69 => at_the_door(drawn, meeting.proceedings()),
         70..=129 => in_a_case(drawn, meeting.proceedings()),
-        130..=149 => afterwards::put_right(drawn, &meeting),
-        150..=199 => about_somebody(drawn, meeting.proceedings()),
-        200..=229 => reading(drawn, watch),
+        130..=199 => about_somebody(drawn, meeting.proceedings()),
+        200..=217 => afterwards::put_right(drawn, &meeting),
+        218..=229 => reading(drawn, watch),
         _ => at_any_meeting(drawn, watch),
     }
 }
