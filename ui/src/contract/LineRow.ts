@@ -5,6 +5,7 @@ import type { DissentRow } from "./DissentRow";
 import type { LineName } from "./LineName";
 import type { SharedWith } from "./SharedWith";
 import type { StrandView } from "./StrandView";
+import type { StruckRow } from "./StruckRow";
 import type { WaitingRow } from "./WaitingRow";
 
 /**
@@ -14,4 +15,8 @@ export type LineRow = { "sort": "item", name: LineName, at: string, agency: stri
 /**
  * Who waits for what, where it is held.
  */
-waiting: Array<WaitingRow>, versions: number, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, } | { "sort": "silence", at: string, agency: string, declined: boolean, };
+waiting: Array<WaitingRow>, versions: number, 
+/**
+ * What was struck from it, the first words first.
+ */
+struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", at: string, agency: string, declined: boolean, };

@@ -32,7 +32,11 @@ projecting: ShowView | null, agenda: Array<AgendaRow>, pace: Pace | null, opened
 /**
  * Whether there is a line to undo here.
  */
-can_undo: boolean, draft: DraftView | null, saved_at: string, next_date: string | null, proposed_next_date: string, 
+can_undo: boolean, 
+/**
+ * Whether the line taken back last can be put back.
+ */
+can_redo: boolean, draft: DraftView | null, saved_at: string, next_date: string | null, proposed_next_date: string, 
 /**
  * What changes seldom: told on coming to the meeting and after what changes it, and kept by the window in between.
  */

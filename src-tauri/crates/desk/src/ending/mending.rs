@@ -18,7 +18,7 @@ pub(crate) fn live_or_closed(desk: &Desk, id: MeetingId) -> Result<Live, Problem
     if let Ok(live) = desk.live()
         && live.meeting.proceedings().id == id
     {
-        return Ok(live.clone());
+        return Ok(Live::new(live.meeting.clone(), live.pack.clone()));
     }
     let meeting = papers::meeting(desk, id)?;
     let pack = desk.pack_of(meeting.proceedings())?;

@@ -56,7 +56,8 @@ pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingVi
 /// The text is read as the capture line would read it, and stands where the line stood.
 pub(crate) fn convert_line(desk: &mut Desk, form: ConvertLineForm) -> Result<MeetingView, Problem> {
     let line = Line::from(form.line);
-    let live = desk.live()?.clone();
+    let live = desk.live()?;
+    let live = Live::new(live.meeting.clone(), live.pack.clone());
     let p = live.meeting.proceedings();
     let about = case_of(p, line);
     let understood = understand(&live, &form.text, proposed_next_date(p)).understood;

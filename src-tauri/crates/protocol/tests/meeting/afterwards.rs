@@ -220,6 +220,7 @@ fn after_the_close_everybody_who_heard_it_is_to_be_told() {
     session
         .record_decision(
             DecisionId(id(800)),
+            DecisionKind::Other,
             Words::new("go on"),
             None,
             false,
@@ -287,7 +288,14 @@ fn a_closed_case_keeps_a_decision_when_its_lines_move() {
     let mut session = with_a_case(&pack);
     let decision = DecisionId(id(800));
     session
-        .record_decision(decision, Words::new("go on"), None, false, at(10))
+        .record_decision(
+            decision,
+            DecisionKind::Other,
+            Words::new("go on"),
+            None,
+            false,
+            at(10),
+        )
         .expect("decided");
     session.close_case(at(11)).expect("closes");
     session.open_case(slot(1), None, at(12)).expect("opens");
