@@ -6,11 +6,8 @@ import type { DocumentRow } from "./DocumentRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
 import type { RefusalView } from "./RefusalView";
-<<<<<<< HEAD
 import type { SignsView } from "./SignsView";
-=======
 import type { TellRow } from "./TellRow";
->>>>>>> 76f38d1 (Put right what was noticed late: words tidied or corrected, lines moved and converted, times in the room amended)
 
 /**
  * What is missing, and what there is to sign, to read and to take away.

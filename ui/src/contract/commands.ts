@@ -102,7 +102,6 @@ import type { WithdrawConsentForm } from "./WithdrawConsentForm";
 import type { WordForm } from "./WordForm";
 import type { WritingForm } from "./WritingForm";
 
-
 export interface Commands {
   standing: { form: Nothing; view: StandingView };
   choose_folder: { form: Nothing; view: StandingView };
