@@ -14,6 +14,7 @@ mod ending;
 mod failing;
 mod faults;
 mod grounds;
+mod hand;
 mod handed_over;
 mod importing;
 mod live;

@@ -5,7 +5,7 @@ use crate::contract::Reach;
 use crate::live::Beside;
 use crate::packs::Shelf;
 pub(crate) use crate::problem::refused;
-use crate::problem::{BrokenCode, LockedWhy, Problem};
+use crate::problem::{LockedWhy, Problem};
 use crate::projector::Projecting;
 use crate::secret::Secret;
 use crate::sign_in::{Face, Idle, Resting};
@@ -14,7 +14,7 @@ use crate::surroundings::{Chance, Fresh, Surroundings};
 use documents::faces::Faces;
 use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, CaseId, UserId};
-use protocol::meeting::{Hand, Meeting, Stage};
+use protocol::meeting::{Meeting, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
@@ -187,15 +187,6 @@ impl Desk {
         Ok(live.beside.get_or_init(|| read))
     }
 
-    /// The name of whoever is signed in.
-    pub(crate) fn signed_in(&self) -> Result<String, Problem> {
-        let session = self.open()?;
-        let users = session.record.read().users().all()?;
-        let user = users.into_iter().find(|user| user.id == session.user);
-        user.map(|user| user.name.as_str().to_owned())
-            .ok_or(Problem::broken(BrokenCode::RecordDamaged))
-    }
-
     /// Makes one journal entry with a change, in one transaction, as whoever is signed in.
     pub(crate) fn write<T>(
         &mut self,
@@ -284,16 +275,6 @@ pub(crate) struct Moment<'a> {
     pub(crate) pack: &'a Pack,
     pub(crate) on_file: &'a OnFile,
     pub(crate) fresh: uuid::Uuid,
-}
-
-impl Moment<'_> {
-    /// Whose hand makes this move, for the trace.
-    pub(crate) fn hand(&self, by: &str) -> Hand {
-        Hand {
-            by: by.to_owned(),
-            at: self.at,
-        }
-    }
 }
 
 impl Live {
