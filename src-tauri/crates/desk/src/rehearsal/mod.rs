@@ -18,6 +18,7 @@ mod play;
 mod room;
 mod script;
 mod talk;
+mod turn;
 mod witness;
 
 pub use account::{Account, FileAccount};

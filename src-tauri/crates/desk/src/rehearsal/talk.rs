@@ -2,6 +2,7 @@
 
 use super::play::{Play, broken};
 use super::script::{Pace, Stumble};
+use super::turn::Turn;
 use crate::live::{
     AgendaRow, AttendanceForm, DeferForm, DraftForm, ItemForm, LineName, LineRow, OpenCaseForm,
     OpenedView, PlaceView, ProgressView, RewordForm,
@@ -15,25 +16,6 @@ struct Said {
     actions: Vec<String>,
     decision: String,
     dissent: Option<String>,
-}
-
-/// The case that is being talked about: its place among those discussed, and how many those are.
-#[derive(Clone, Copy)]
-struct Turn {
-    place: usize,
-    of: usize,
-}
-
-impl Turn {
-    /// Whether this is the case at which something happens once in the meeting.
-    fn is_at(self, share: usize, of: usize) -> bool {
-        self.place == (self.of - 1) * share / of
-    }
-
-    /// Whether something happens here that happens at every so many cases, the first included.
-    fn every(self, cases: usize) -> bool {
-        self.place.is_multiple_of(cases)
-    }
 }
 
 impl Play<'_> {

@@ -10,13 +10,15 @@ CREATE TABLE person_merged (
   CHECK (person <> into_person)
 ) STRICT, WITHOUT ROWID;
 
+-- What the merge changed at meetings that were still planned. It belongs to the register, not to the meeting, and goes when the
+-- merge is undone, whatever has become of the meeting since.
 CREATE TABLE merged_seat (
   person     BLOB NOT NULL REFERENCES person_merged (person),
-  meeting    BLOB NOT NULL REFERENCES meeting (id),
+  planned    BLOB NOT NULL REFERENCES meeting (id),
   attendance BLOB NOT NULL CHECK (length(attendance) = 16),
   role       TEXT NOT NULL,
   dropped    INTEGER NOT NULL CHECK (dropped IN (0, 1)),
-  PRIMARY KEY (person, meeting, attendance)
+  PRIMARY KEY (person, planned, attendance)
 ) STRICT, WITHOUT ROWID;
 
 -- Two who look alike and are not one person, so that nobody is asked twice.

@@ -93,7 +93,7 @@ impl Merges<'_> {
             };
             Ok((person, seat))
         };
-        let sql = "SELECT person, meeting, attendance, role, dropped FROM merged_seat";
+        let sql = "SELECT person, planned, attendance, role, dropped FROM merged_seat";
         let mut seats: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (person, seat) in self.rows(sql, 5, seat)? {
             seats.entry(person).or_default().push(seat);
