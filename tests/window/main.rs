@@ -23,3 +23,4 @@ mod reading_order;
 mod screens;
 mod shell;
 mod users;
+mod weighing;

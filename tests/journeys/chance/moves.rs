@@ -1,6 +1,7 @@
 //! What chance may do next: single commands at random people, cases and lines, and now and then a run of sensible ones.
 
 mod afterwards;
+mod papers;
 mod sensible;
 mod signed;
 
@@ -78,9 +79,10 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         0..=39 => sensible::sensible(drawn, &meeting),
         40..=69 => at_the_door(drawn, meeting.proceedings()),
         70..=129 => in_a_case(drawn, meeting.proceedings()),
-        130..=199 => about_somebody(drawn, meeting.proceedings()),
-        200..=217 => afterwards::put_right(drawn, &meeting),
-        218..=229 => reading(drawn, watch),
+        130..=179 => about_somebody(drawn, meeting.proceedings()),
+        180..=203 => papers::papers(drawn, watch, meeting.proceedings()),
+        204..=219 => afterwards::put_right(drawn, &meeting),
+        220..=229 => reading(drawn, watch),
         _ => at_any_meeting(drawn, watch),
     }
 }

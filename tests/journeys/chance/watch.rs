@@ -7,12 +7,13 @@ use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
 use desk::{Face, Problem, dispatch};
 use protocol::ids::{CaseId, MeetingId};
-use protocol::meeting::{Meeting, Stage};
+use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::sharing::{Standing, assess};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 26] = [
+pub const READS: [&str; 27] = [
     "weigh_presence",
     "line_history",
     "standing",
@@ -28,6 +29,7 @@ pub const READS: [&str; 26] = [
     "partnership",
     "meeting",
     "weigh_line",
+    "weigh_held",
     "keep_draft",
     "ending",
     "documents",
@@ -134,9 +136,40 @@ impl Watch {
             .or_else(|| broken(&answer))
             .or_else(|| entered(name, before.as_ref(), after.as_ref(), answer.is_ok()))
             .or_else(|| after.as_ref().and_then(|seen| judge(&seen.meeting)))
+            .or_else(|| self.unfit(before.as_ref(), after.as_ref()))
             .or_else(|| self.signed_stays())
             .or_else(|| wall::objection(self));
         objection.map(|objection| format!("{objection}\nafter {told}\nanswer {answer:?}"))
+    }
+
+    /// Nothing becomes shared that the one function would not permit at that very moment.
+    fn unfit(&self, before: Option<&Seen>, after: Option<&Seen>) -> Option<String> {
+        let (before, after) = (before?, after?);
+        if before.meeting.stage() != Stage::InSession || after.meeting.stage() != Stage::InSession {
+            return None;
+        }
+        let p = after.meeting.proceedings();
+        let was = before.meeting.proceedings();
+        let shared = |p: &Proceedings, id| {
+            p.items
+                .iter()
+                .any(|i| i.parts().id == id && i.parts().standing == Standing::Shared)
+        };
+        let on_file = desk::rehearsal::on_file(&self.table.desk, p).ok()?;
+        let pack = desk::rehearsal::pack(&self.table.desk, p).ok()?;
+        let mut new = p.items.iter().map(|i| i.parts());
+        let new = new.find(|i| shared(p, i.id) && !shared(was, i.id))?;
+        let again = assess(
+            new.proposal(),
+            new.id,
+            new.at,
+            new.place,
+            p,
+            &pack,
+            &on_file,
+        );
+        let against = again.map(|weighed| weighed.objection());
+        (against != Ok(None)).then(|| format!("shared against {against:?}"))
     }
 
     fn seen(&self) -> Option<Seen> {

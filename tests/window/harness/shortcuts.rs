@@ -39,6 +39,10 @@ impl Window {
     /// The sample partnership, with next month's meeting cut down to its first cases so that a day takes minutes.
     pub async fn with_the_sample(&self, cases: usize) -> Value {
         self.with_a_record(true).await;
+        self.cut_down_to(cases).await
+    }
+
+    async fn cut_down_to(&self, cases: usize) -> Value {
         self.cut_to(cases).await
     }
 
@@ -63,7 +67,13 @@ impl Window {
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
     pub async fn in_session(&self, cases: usize) -> Value {
-        let plan = self.with_the_sample(cases).await;
+        self.with_a_record(true).await;
+        self.goes_into_session(cases).await
+    }
+
+    /// The same, over the sample as it lies there.
+    pub async fn goes_into_session(&self, cases: usize) -> Value {
+        let plan = self.cut_down_to(cases).await;
         let form = json!({ "meeting": plan["meeting"]["id"] });
         let mut view = self.does("open_register", form).await;
         for person in people(&view) {

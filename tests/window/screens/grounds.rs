@@ -25,6 +25,21 @@ impl Window {
         view["opened"]["case"].clone()
     }
 
+    /// Withdraws whatever of the sample is in force about a case, so that a journey begins with nothing to rest on.
+    pub async fn with_nothing_in_force(&self, case: &Value) {
+        let form = json!({ "case": case["case"] });
+        let on_file = self.does("case_grounds", form).await;
+        for consent in on_file["consents"].as_array().into_iter().flatten() {
+            if consent["state"] == "in_force" {
+                let form = json!({ "case": case["case"], "consent": consent["id"],
+                    "told_by": "The person", "note": "" });
+                self.does("withdraw_consent", form).await;
+            }
+        }
+        self.look_again().await;
+        self.says("Consent withdrawn").await;
+    }
+
     /// Looks at what is on file about the open case.
     pub async fn looks_at_the_file(&self) {
         self.alt('g').await;
@@ -78,6 +93,9 @@ impl Window {
         self.says("it is no ground for anything").await;
         self.type_words(told_by).await;
         self.press("Withdraw it now").await;
-        self.says("said so").await;
+        self.until("the consent to be withdrawn", async |w| {
+            !w.text().await.contains("Until it is withdrawn")
+        })
+        .await;
     }
 }

@@ -11,5 +11,6 @@ mod grounds;
 pub mod meeting;
 mod opening;
 mod room;
+mod weighing;
 
 pub use meeting::Next;

@@ -3,4 +3,4 @@
 /**
  * Which document of a meeting.
  */
-export type DocumentName = { "document": "minutes" } | { "document": "action_plan", slot: string, } | { "document": "action_sheet", team: string, } | { "document": "declaration", attendance: string, } | { "document": "attendance_register" } | { "document": "disclosure_record" };
+export type DocumentName = { "document": "minutes" } | { "document": "action_plan", slot: string, } | { "document": "action_sheet", team: string, } | { "document": "declaration", attendance: string, } | { "document": "attendance_register" } | { "document": "disclosure_record" } | { "document": "chairs_copy" };

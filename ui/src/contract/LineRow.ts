@@ -13,6 +13,14 @@ import type { WaitingRow } from "./WaitingRow";
  */
 export type LineRow = { "sort": "item", name: LineName, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, held: boolean, 
 /**
+ * It was said without a ground: what the chair did.
+ */
+heard: string | null, 
+/**
+ * Whose information it originally is, where it is not the agency's own.
+ */
+third_party: string | null, 
+/**
  * Who waits for what, where it is held.
  */
 waiting: Array<WaitingRow>, versions: number, 

@@ -2,6 +2,7 @@
 import type { Candidate } from "./Candidate";
 import type { Objection } from "./Objection";
 import type { PartView } from "./PartView";
+import type { RightView } from "./RightView";
 import type { Would } from "./Would";
 
 /**
@@ -11,7 +12,11 @@ export type WeighView = { parts: Array<PartView>, would: Would,
 /**
  * What a rule objects to: Enter then holds the item, or does nothing where it blocks.
  */
-objection: Objection | null, candidates: Array<Candidate>, 
+objection: Objection | null, 
+/**
+ * What would make it right; and of those left out who sit in the room, that they could step out.
+ */
+rights: Array<RightView>, candidates: Array<Candidate>, 
 /**
  * Whether Enter would record something.
  */

@@ -67,6 +67,8 @@ const wants: Record<string, (names: readonly string[]) => string> = {
   want_kind: () => 'No kind of information is called that. A few letters will do',
   want_words: () => 'Say what is shared, in words',
   want_recipient: () => 'Nobody here is called that. Say exactly who is left out or added',
+  want_source: () => 'No group and no agency is called that. Say whose information it is, as in from:asb',
+  want_category: () => 'Say victim, witness, suspect or convicted, as in about:victim',
   want_person: () => 'Nobody of that agency is called that',
   want_date: () => 'That is not a date to come. Write 2w, fri, 10 Dec or “next meeting”',
   nothing_more: () => 'Nothing can follow that. Take the rest away, or begin with a kind of information',

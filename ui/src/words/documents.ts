@@ -8,6 +8,7 @@ const titles: Record<DocumentName['document'], string> = {
   declaration: 'Declaration',
   attendance_register: 'Attendance and acceptance',
   disclosure_record: 'Record of disclosures',
+  chairs_copy: 'Chair’s copy: heard without a ground',
 }
 
 /** `Action sheet: Housing`. */

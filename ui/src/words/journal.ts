@@ -33,6 +33,7 @@ const subjects: Record<string, string> = {
   'power.chosen': 'The chair chose another power',
   'advice.asked': 'Legal advice was asked for',
   'advice.given': 'Legal advice was entered',
+  'case.went_on': 'The chair went on with a flagged case',
   'item.heard': 'Something said without a ground was noted',
   'import.agreed': 'A list of cases was agreed to be taken over',
   'case.imported': 'A case was taken over from a list',

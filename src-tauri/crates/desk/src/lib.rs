@@ -8,6 +8,7 @@ pub mod rehearsal;
 pub mod sample;
 
 mod actions;
+mod along;
 mod beforehand;
 mod cases;
 mod ending;

@@ -1,6 +1,6 @@
 //! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
 
-use crate::cases::CaseChange;
+use crate::along::Along;
 use crate::contract::Reach;
 use crate::live::Beside;
 use crate::packs::Shelf;
@@ -229,15 +229,15 @@ impl Desk {
         about: Option<CaseId>,
         act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
     ) -> Result<(), Problem> {
-        self.in_meeting_with_case(kind, about, None, act)
+        self.in_meeting_along(kind, about, None, act)
     }
 
-    /// As [`Self::in_meeting_about`], where the case's own file changes under the same entry.
-    pub(crate) fn in_meeting_with_case(
+    /// As [`Self::in_meeting_about`], where something else changes under the same entry.
+    pub(crate) fn in_meeting_along(
         &mut self,
         kind: EntryKind,
         about: Option<CaseId>,
-        case: Option<&CaseChange>,
+        along: Option<&dyn Along>,
         act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
     ) -> Result<(), Problem> {
         let fresh = self.fresh().id()?;
@@ -252,12 +252,12 @@ impl Desk {
         let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
         let change = MeetingChange::between(Some(before), &after);
         let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
-        match case {
+        match along {
             None => self.enter(&entry, |tables| tables.meetings().apply(&change))?,
-            Some(case) => {
-                entry = case.entered(entry);
+            Some(along) => {
+                entry = along.entered(entry);
                 self.write(&entry, |tables| {
-                    case.apply(tables)?;
+                    along.apply(tables)?;
                     tables.meetings().apply(&change)
                 })?;
             }

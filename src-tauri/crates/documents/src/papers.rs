@@ -8,7 +8,9 @@ pub mod action_plan;
 pub mod action_sheet;
 mod afterwards;
 pub mod attendance_register;
+mod authorised;
 mod beforehand;
+pub mod chairs_copy;
 mod decided;
 pub mod declaration;
 pub mod disclosure_record;
@@ -26,6 +28,7 @@ pub use printing::{PrintFault, Printed, Printer, print};
 
 use crate::content::Document;
 use account::Account;
+use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, CaseId, SlotId, TeamKey};
 use protocol::meeting::{Closed, Sealed, SlotProgress};
 use protocol::pack::Pack;
@@ -43,6 +46,8 @@ pub struct Print<'a> {
     pub app_version: &'a str,
     /// References of cases that open actions belong to and that are not on this meeting's agenda.
     pub elsewhere: BTreeMap<CaseId, String>,
+    /// The authorities and choices that were entered, of which a meeting prints its own.
+    pub on_file: &'a OnFile,
 }
 
 /// A meeting that has ended, signed or not.
@@ -66,6 +71,8 @@ pub enum Paper {
     Declaration(AttendanceId),
     AttendanceRegister,
     DisclosureRecord,
+    /// What was heard without a ground: for the chair only.
+    ChairsCopy,
 }
 
 /// Why a meeting has no such paper.
@@ -106,6 +113,7 @@ pub fn paper(
         Paper::Declaration(attendance) => declaration::of(source, *attendance, print),
         Paper::AttendanceRegister => Ok(attendance_register::of(source, print)),
         Paper::DisclosureRecord => Ok(disclosure_record::of(source, print)),
+        Paper::ChairsCopy => Ok(chairs_copy::of(source, print)),
     }
 }
 
@@ -118,6 +126,9 @@ impl Paper {
             Self::AttendanceRegister,
             Self::DisclosureRecord,
         ];
+        if chairs_copy::is_needed(&p.items) {
+            papers.push(Self::ChairsCopy);
+        }
         let discussed = p
             .slots
             .iter()

@@ -148,6 +148,14 @@ export class Capture {
     if (how === 'convert') void this.#weigh()
   }
 
+  /** What stood in the line has been recorded in another way. */
+  clear(): void {
+    this.text = ''
+    this.weighed = undefined
+    this.refused = undefined
+    void this.keep()
+  }
+
   leaveAsItWas(): void {
     this.mending = undefined
     this.text = ''

@@ -21,7 +21,7 @@ import { lineKey } from './shown'
 export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
-export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin' | 'times'; person: string } | undefined
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin' | 'times'; person: string } | { what: 'held'; item: string } | undefined
 
 /** Commands whose answer is the meeting as it then stands. */
 type Moves = {
@@ -38,6 +38,8 @@ export class Live {
   /** What a rule objected to, by where it was tried. */
   centre: Said | undefined = $state.raw()
   room: Said | undefined = $state.raw()
+  /** What stands against a paper that would make something right. */
+  right: Said | undefined = $state.raw()
   faults: Record<string, string> = $state.raw({})
   /** The line that was last made safe. */
   safe: string | undefined = $state()
@@ -75,10 +77,27 @@ export class Live {
     }
   }
 
+  /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */
+  async rightly<Name extends Moves>(name: Name, form: FormOf<Name>, recorded = false): Promise<boolean> {
+    try {
+      this.#show((await this.work.ask(name, form)) as MeetingView)
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      this.faults = fieldFaults(problem)
+      this.right = Object.keys(this.faults).length ? undefined : said(problem)
+      return false
+    }
+    this.right = undefined
+    this.faults = {}
+    if (recorded) this.capture.clear()
+    else this.capture.weigh()
+    return true
+  }
+
   /** Asks again what the meeting shows, and weighs what is being typed anew: something outside the line has changed. */
   async again(): Promise<void> {
     const view = await this.work.attempt(() => this.work.ask('meeting', {}))
-    if (view) this.view = view
+    if (view) this.#show(view)
     this.capture.weigh()
   }
 

@@ -66,6 +66,10 @@ export interface LineShown {
   without?: string
   due?: string
   held?: boolean
+  /** Said without a ground: what the chair did. */
+  heard?: string | undefined
+  /** Whose information it originally is. */
+  thirdParty?: string | undefined
   versions: number
   /** What the line is called, where it can be changed. */
   name?: LineName | undefined

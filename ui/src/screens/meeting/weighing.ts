@@ -8,6 +8,7 @@ const marks: Partial<Record<PartRole, Span['what']>> = {
   agency: 'team',
   kind: 'kind',
   basis: 'basis',
+  label: 'basis',
   without: 'leaveOut',
   also: 'add',
   person: 'add',

@@ -96,6 +96,8 @@ pub enum DocumentName {
     },
     AttendanceRegister,
     DisclosureRecord,
+    /// What was heard without a ground: for the chair only.
+    ChairsCopy,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

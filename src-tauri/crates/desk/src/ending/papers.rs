@@ -84,6 +84,7 @@ pub(super) fn paper_of(name: &DocumentName, source: &PaperSource<'_>) -> Paper {
         DocumentName::Declaration { attendance } => Paper::Declaration(*attendance),
         DocumentName::AttendanceRegister => Paper::AttendanceRegister,
         DocumentName::DisclosureRecord => Paper::DisclosureRecord,
+        DocumentName::ChairsCopy => Paper::ChairsCopy,
     }
 }
 
@@ -98,6 +99,7 @@ impl From<Paper> for DocumentName {
             Paper::Declaration(attendance) => Self::Declaration { attendance },
             Paper::AttendanceRegister => Self::AttendanceRegister,
             Paper::DisclosureRecord => Self::DisclosureRecord,
+            Paper::ChairsCopy => Self::ChairsCopy,
         }
     }
 }

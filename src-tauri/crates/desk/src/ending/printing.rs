@@ -8,8 +8,9 @@ use crate::session::Desk;
 use documents::content::Document;
 use documents::faces::Faces;
 use documents::papers::{Print, PrintFault, Printed, Printer, paper};
+use protocol::grounds::OnFile;
 use protocol::ids::CaseId;
-use protocol::meeting::Meeting;
+use protocol::meeting::{Meeting, Proceedings};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
@@ -35,6 +36,7 @@ pub(super) struct Run<'d> {
     at: At,
     version: String,
     elsewhere: BTreeMap<CaseId, String>,
+    on_file: OnFile,
 }
 
 impl<'d> Run<'d> {
@@ -49,6 +51,7 @@ impl<'d> Run<'d> {
             at: desk.now(),
             version: desk.surroundings.version(),
             elsewhere: elsewhere(desk)?,
+            on_file: on_file(desk, meeting.proceedings())?,
         })
     }
 
@@ -67,6 +70,7 @@ impl<'d> Run<'d> {
             produced_at: self.at,
             app_version: &self.version,
             elsewhere: self.elsewhere.clone(),
+            on_file: &self.on_file,
         };
         let said = |name: &DocumentName| {
             if !known.iter().any(|row| row.name == *name) {
@@ -103,6 +107,17 @@ impl Desk {
         let faces = faces.map_err(|_| Problem::broken(BrokenCode::FacesMissing))?;
         Ok(session.faces.get_or_init(|| faces))
     }
+}
+
+/// What is on file about the cases of a meeting.
+fn on_file(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem> {
+    let mut all = OnFile::default();
+    for slot in &p.slots {
+        let one = desk.record()?.read().on_file().of_case(slot.case.case)?;
+        all.authorities.extend(one.authorities);
+        all.choices.extend(one.choices);
+    }
+    Ok(all)
 }
 
 /// References of the cases that actions may belong to without being on the agenda.

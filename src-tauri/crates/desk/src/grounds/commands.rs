@@ -8,7 +8,7 @@ use crate::cases::CaseIdForm;
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::Desk;
-use protocol::grounds::{OnFile, Withdrawal};
+use protocol::grounds::Withdrawal;
 use protocol::ids::{ConsentId, RestrictionId};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
@@ -87,13 +87,7 @@ pub(crate) fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<(),
 /// What is on file about the cases of the live meeting, as the record now has it.
 pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Problem> {
     let Ok(live) = desk.live() else { return Ok(()) };
-    let mut on_file = OnFile::default();
-    for slot in &live.meeting.proceedings().slots {
-        let case = desk.record()?.read().cases().one(slot.case.case)?;
-        if let Some(case) = case {
-            reading::add(desk, &case, &mut on_file)?;
-        }
-    }
+    let on_file = reading::of_agenda(desk, live.meeting.proceedings())?;
     if let Some(live) = &mut desk.open_mut()?.live {
         live.on_file = on_file;
     }

@@ -14,7 +14,7 @@ use protocol::grounds::{
     PermissionFrom, Reach, Restriction, Several, Whose, Withdrawal,
 };
 use protocol::ids::{CaseId, KindKey, PurposeKey};
-use protocol::meeting::Stage;
+use protocol::meeting::{Proceedings, Stage};
 use protocol::pack::{Kind, Pack, Purpose};
 use protocol::room::Agency;
 use protocol::trade::{At, MeetingKind};
@@ -52,8 +52,19 @@ pub(super) fn case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
     case.ok_or_else(|| Problem::field("case", "no_such_case"))
 }
 
+/// What a weighing may rest on, or must stop at, of every case on an agenda.
+pub(crate) fn of_agenda(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem> {
+    let mut on_file = OnFile::default();
+    for slot in &p.slots {
+        if let Some(case) = desk.record()?.read().cases().one(slot.case.case)? {
+            add(desk, &case, &mut on_file)?;
+        }
+    }
+    Ok(on_file)
+}
+
 /// Adds what a weighing may rest on, or must stop at, of one case.
-pub(super) fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
+fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
     let file = desk.record()?.read().on_file().of_case(case.id)?;
     to.consents.extend(file.consents);
     to.authorities.extend(file.authorities);

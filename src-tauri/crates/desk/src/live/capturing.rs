@@ -1,10 +1,12 @@
 //! The capture line: weighed at each keystroke, kept against a power cut, recorded on Enter.
 
+use super::forms::ItemForm;
 use super::forms::{DraftForm, LineForm, SavedDraft};
+use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
 use super::views::{DraftView, MeetingView};
 use super::weigh_views::WeighView;
-use super::weighing::{is_no_action, proposal, understand, weigh};
+use super::weighing::{self, is_no_action, weigh};
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
@@ -18,6 +20,12 @@ pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, P
     let live = desk.live()?;
     let next = proposed_next_date(live.meeting.proceedings());
     Ok(weigh(live, &form.line, next, desk.now()))
+}
+
+/// A held item weighed anew, for whoever looks at it.
+pub(crate) fn weigh_held(desk: &mut Desk, form: ItemForm) -> Result<WeighView, Problem> {
+    let live = desk.live()?;
+    Ok(weighing::weigh_held(live, form.item, desk.now())?)
 }
 
 /// Keeps the unfinished line; drafts are not journalled, for nobody has said them yet.

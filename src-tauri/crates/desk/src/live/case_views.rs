@@ -93,6 +93,10 @@ pub enum LineRow {
         power: String,
         purpose: String,
         held: bool,
+        /// It was said without a ground: what the chair did.
+        heard: Option<String>,
+        /// Whose information it originally is, where it is not the agency's own.
+        third_party: Option<String>,
         /// Who waits for what, where it is held.
         waiting: Vec<WaitingRow>,
         versions: u32,

@@ -2,6 +2,7 @@
 
 use super::reading::view;
 use super::views::MeetingView;
+use crate::along::Along;
 use crate::cases::{CaseChange, CustodyForm, custody};
 use crate::faults::Faults;
 use crate::problem::Problem;
@@ -27,7 +28,7 @@ pub(crate) fn change_custody(desk: &mut Desk, form: CustodyForm) -> Result<Meeti
         },
         desk,
     )?;
-    desk.in_meeting_with_case(
+    desk.in_meeting_along(
         EntryKind::CustodyChanged,
         Some(about),
         Some(&change),
@@ -43,10 +44,10 @@ pub(crate) fn change_custody(desk: &mut Desk, form: CustodyForm) -> Result<Meeti
 pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
     let about = open_case_id(desk)?;
     let change = leaves_the_caseload(desk)?;
-    desk.in_meeting_with_case(
+    desk.in_meeting_along(
         EntryKind::CaseClosed,
         about,
-        change.as_ref(),
+        change.as_ref().map(|change| change as &dyn Along),
         |mut meeting, moment| {
             meeting.in_session_mut()?.close_case(moment.at)?;
             Ok(meeting)

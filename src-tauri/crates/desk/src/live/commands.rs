@@ -6,6 +6,7 @@ pub(crate) use super::capturing::*;
 pub(crate) use super::caseload::*;
 pub(crate) use super::coming::*;
 pub(crate) use super::lines::*;
+pub(crate) use super::making_right::*;
 pub(crate) use super::mending::*;
 pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;

@@ -2,6 +2,7 @@
 
 use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
+use super::rights::owner_named;
 use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
@@ -10,7 +11,7 @@ use protocol::capture::Candidate;
 use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
 use protocol::meeting::{Line, Place, Proceedings};
 use protocol::pack::{Kind, Pack, Team};
-use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Standing};
+use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Source, Standing};
 use protocol::trade::{At, Basis};
 
 /// The names that a view uses for keys and people.
@@ -161,6 +162,11 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         purpose: wording.purpose(&i.purpose),
         waiting: waiting.collect(),
         held,
+        heard: i.chair_did.as_ref().map(|did| did.as_str().to_owned()),
+        third_party: match &i.source {
+            Source::Own => None,
+            Source::ThirdParty(owner) => Some(owner_named(owner, wording.pack)),
+        },
         versions: i.version,
         struck: struck(wording.proceedings, Line::Item(i.id)),
     }

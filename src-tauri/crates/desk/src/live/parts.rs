@@ -1,9 +1,9 @@
 //! The stretches of a line as the window marks them, and the ways to complete one.
 
 use super::line_rows::Wording;
+use super::proposing::understand;
 use super::reading::proposed_next_date;
 use super::weigh_views::{Candidate, PartRole, PartView};
-use super::weighing::understand;
 use crate::session::Live;
 use protocol::capture::{self, Reading, Role};
 use protocol::pack::{Kind, Team};
@@ -37,6 +37,7 @@ fn role(role: Role) -> PartRole {
         Role::Without => PartRole::Without,
         Role::Also | Role::AlreadyHere => PartRole::Also,
         Role::Basis => PartRole::Basis,
+        Role::Source | Role::About => PartRole::Label,
         Role::Person => PartRole::Person,
         Role::Strand => PartRole::Strand,
         Role::Due => PartRole::Due,

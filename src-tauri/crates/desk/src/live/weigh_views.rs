@@ -1,6 +1,7 @@
 //! What the capture line is answered at each keystroke.
 
 use super::case_views::{DecisionKindView, SharedWith};
+use super::right_forms::RightView;
 use crate::actions::StrandView;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -13,6 +14,8 @@ pub struct WeighView {
     pub would: Would,
     /// What a rule objects to: Enter then holds the item, or does nothing where it blocks.
     pub objection: Option<Objection>,
+    /// What would make it right; and of those left out who sit in the room, that they could step out.
+    pub rights: Vec<RightView>,
     pub candidates: Vec<Candidate>,
     /// Whether Enter would record something.
     pub ready: bool,
@@ -37,6 +40,8 @@ pub enum PartRole {
     Without,
     Also,
     Basis,
+    /// Whose information it is, or whom it speaks of.
+    Label,
     Marker,
     Due,
     Person,

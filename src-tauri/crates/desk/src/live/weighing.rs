@@ -2,93 +2,23 @@
 
 use super::line_rows::{Wording, shared_with};
 use super::parts::{candidates, parts};
+use super::proposing::{proposal, understand, weighed};
+use super::right_forms::{RightFor, RightView};
+use super::rights::rights;
 use super::until_view::{UntilView, against};
 use super::weigh_views::{Objection, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
-use protocol::capture::{self, Also, LeftOut, Lexicon, PersonEntry, Reading, Understood, Want};
-use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::capture::{Reading, Understood, Want};
+use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::refusal::Refusal;
-use protocol::room::Attendance;
-use protocol::sharing::{Assessment, Pending, Proposal, assess};
+use protocol::sharing::{Assessment, Proposal, assess};
 use protocol::trade::At;
 use protocol::words::Words;
 
 /// What everybody says for "nothing is to be done", so that the case can close on it.
 const NO_ACTION: &str = "no action";
-
-/// Reads a line in the room as it is now.
-pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Reading {
-    let p = live.meeting.proceedings();
-    let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
-    let seat = |team: &TeamKey| {
-        here()
-            .find(|a| a.agency.team.as_ref() == Some(team))
-            .map(|a| u32::from(a.seat))
-    };
-    let person = |a: &Attendance| {
-        let team = a.agency.team.clone()?;
-        Some(PersonEntry {
-            attendance: a.id,
-            name: Words::new(a.name.as_str()),
-            team,
-        })
-    };
-    let people = here().filter_map(person).collect();
-    let next = Some(next_meeting);
-    capture::read(
-        line,
-        &Lexicon::of(&live.pack, p.kind, seat, people, p.date, next),
-    )
-}
-
-/// The proposal that an item line makes, with who is left out resolved to people in the room.
-pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal> {
-    let Understood::Item {
-        team,
-        kind,
-        words,
-        basis,
-        without,
-        also,
-    } = understood
-    else {
-        return None;
-    };
-    let of_team = |team: &TeamKey| -> Vec<AttendanceId> {
-        let all = &live.meeting.proceedings().attendances;
-        let these = all.iter().filter(|a| a.agency.team.as_ref() == Some(team));
-        these.map(|a| a.id).collect()
-    };
-    let left_out = without.iter().flat_map(|out| match out {
-        LeftOut::Team(team) => of_team(team),
-        LeftOut::Person(person) => vec![*person],
-    });
-    Some(Proposal {
-        left_out: left_out.collect(),
-        pending: also.iter().map(|also| pending(live, also)).collect(),
-        ..Proposal::of(team.clone(), kind.clone(), *basis, words.clone())
-    })
-}
-
-fn pending(live: &Live, also: &Also) -> Pending {
-    match also {
-        Also::Team(team) => Pending {
-            team: Some(team.clone()),
-            organisation: live.pack.organisation_of(team).map(|o| o.key.clone()),
-            named: live
-                .pack
-                .team(team)
-                .map_or_else(String::new, |t| t.short_name.clone()),
-        },
-        Also::Unlisted(words) => Pending {
-            team: None,
-            organisation: None,
-            named: words.as_str().to_owned(),
-        },
-    }
-}
 
 /// Whether a decision's words say expressly that there is nothing to do.
 pub(super) fn is_no_action(words: &Words) -> bool {
@@ -99,10 +29,16 @@ pub(super) fn is_no_action(words: &Words) -> bool {
 pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) -> WeighView {
     let reading = understand(live, line, next_meeting);
     let wording = Wording::of(live);
-    let (would, objection) = match &reading.understood {
-        Understood::Item { .. } => item(live, &reading.understood, &wording, at),
-        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want)),
-        other => said(live, other, &wording),
+    let (would, objection, rights) = match &reading.understood {
+        Understood::Item { .. } => match proposal(live, &reading.understood) {
+            Some(proposal) => item(live, proposal, &wording, at),
+            None => (Would::Nothing, None, Vec::new()),
+        },
+        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want), Vec::new()),
+        other => {
+            let (would, objection) = said(live, other, &wording);
+            (would, objection, Vec::new())
+        }
     };
     let blocked = objection.as_ref().is_some_and(|o| !o.holds);
     WeighView {
@@ -111,23 +47,43 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
         candidates: candidates(&reading, &wording),
         would,
         objection,
+        rights,
     }
+}
+
+/// A held item as a line would be: what it still waits for, and what would make it right.
+pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView, Refusal> {
+    let of = RightFor {
+        line: String::new(),
+        item: Some(item),
+    };
+    let assessment = weighed(live, &of, at)?;
+    let wording = Wording::of(live);
+    Ok(WeighView {
+        parts: Vec::new(),
+        would: would(&assessment, &wording),
+        objection: waiting(&assessment, &wording),
+        rights: rights(&assessment, &wording, &live.pack, &live.on_file),
+        candidates: Vec::new(),
+        ready: true,
+    })
 }
 
 fn item(
     live: &Live,
-    understood: &Understood,
+    proposal: Proposal,
     wording: &Wording<'_>,
     at: At,
-) -> (Would, Option<Objection>) {
+) -> (Would, Option<Objection>, Vec<RightView>) {
     let p = live.meeting.proceedings();
-    let Some(proposal) = proposal(live, understood) else {
-        return (Would::Nothing, None);
-    };
     let nobody = ItemId(uuid::Uuid::nil());
     match assess(proposal, nobody, at, p.place, p, &live.pack, &live.on_file) {
-        Ok(assessment) => (would(&assessment, wording), waiting(&assessment, wording)),
-        Err(refusal) => (Would::Nothing, Some(refused(&refusal))),
+        Ok(assessment) => (
+            would(&assessment, wording),
+            waiting(&assessment, wording),
+            rights(&assessment, wording, &live.pack, &live.on_file),
+        ),
+        Err(refusal) => (Would::Nothing, Some(refused(&refusal)), Vec::new()),
     }
 }
 
@@ -246,6 +202,8 @@ fn wanted(reading: &Reading, want: &Want) -> Option<Objection> {
         Want::Kind => "want_kind",
         Want::Words => "want_words",
         Want::Recipient => "want_recipient",
+        Want::Source => "want_source",
+        Want::Category => "want_category",
         Want::Person => "want_person",
         Want::Date => "want_date",
         Want::NothingMore => "nothing_more",

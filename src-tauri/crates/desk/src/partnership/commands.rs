@@ -2,7 +2,7 @@
 //!
 //! A meeting that goes on keeps the version that it pinned when its register was opened; what is saved here is for the next.
 
-use super::forms::{HolderForm, OrganisationForm, PartnershipView, TeamForm};
+use super::forms::{HolderForm, LadderForm, OrganisationForm, PartnershipView, TeamForm};
 use super::keeping::{fresh_key, keep};
 use super::reading::view;
 use crate::faults::Faults;
@@ -58,6 +58,19 @@ pub(crate) fn set_holder(desk: &mut Desk, form: HolderForm) -> Result<Partnershi
             holders.remove(&team)
         };
         pack.matrix.holds.retain(|_, teams| !teams.is_empty());
+        Ok(())
+    })
+}
+
+/// Asks for a manager's authority outside the waiver at a kind of meeting, or no longer does (§4.3 DIP).
+pub(crate) fn set_ladder(desk: &mut Desk, form: LadderForm) -> Result<PartnershipView, Problem> {
+    edit(desk, |pack| {
+        let meeting = form.meeting.into();
+        pack.ladder.meetings.retain(|kind| *kind != meeting);
+        if form.on {
+            pack.ladder.meetings.push(meeting);
+            pack.ladder.meetings.sort();
+        }
         Ok(())
     })
 }

@@ -26,6 +26,8 @@ pub struct PartnershipView {
     pub powers: Vec<PowerRow>,
     pub kinds: Vec<KindRow>,
     pub matrix_confirmed: bool,
+    /// The meetings at which a manager authorises whatever lies outside the waiver (§4.3 DIP).
+    pub authority_at: Vec<Kind>,
     pub limits: Vec<LimitRow>,
     pub retention: Vec<RetentionRow>,
     pub texts: Vec<TextRow>,
@@ -165,6 +167,13 @@ pub struct TeamForm {
 }
 
 /// Whether a team originally holds a kind of information.
+/// Whether a manager authorises whatever lies outside the waiver, at one kind of meeting.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LadderForm {
+    pub meeting: Kind,
+    pub on: bool,
+}
+
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct HolderForm {
     pub kind: String,

@@ -35,6 +35,12 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
         powers: lists::powers(&pack),
         kinds: pack.kinds.iter().map(|k| kind(k, &pack)).collect(),
         matrix_confirmed: pack.matrix.confirmed,
+        authority_at: pack
+            .ladder
+            .meetings
+            .iter()
+            .map(|kind| (*kind).into())
+            .collect(),
         limits: lists::limits(&pack.limits),
         retention: lists::retention(&pack),
         texts: lists::texts(&pack),

@@ -27,7 +27,7 @@ pub use ending::Printed;
 pub use folder::{Failed, Order, Performed, perform};
 pub use play::{Performance, run};
 pub use script::{Pace, Script, Stumble};
-pub use witness::{entries, meeting};
+pub use witness::{entries, meeting, on_file, pack};
 
 pub(crate) use furnish::{a_month_ago, furnish};
 

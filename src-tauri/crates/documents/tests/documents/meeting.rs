@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
 
+static NOTHING_ON_FILE: LazyLock<OnFile> = LazyLock::new(OnFile::default);
 pub static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::read(DEFAULT).expect("the default pack"));
 
 /// How large a meeting is, and what is said in it.
@@ -103,6 +104,7 @@ pub fn print() -> Print<'static> {
         produced_at: at(190),
         app_version: "0.1.0",
         elsewhere: BTreeMap::from([(CaseId(id(9_999)), "ODOC-099".to_owned())]),
+        on_file: &NOTHING_ON_FILE,
     }
 }
 

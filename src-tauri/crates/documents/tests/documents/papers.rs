@@ -293,5 +293,6 @@ fn name_of(which: &Paper) -> String {
         Paper::Declaration(who) => format!("declaration-{}", who.0.as_u128() - 30_000),
         Paper::AttendanceRegister => "register".into(),
         Paper::DisclosureRecord => "disclosure".into(),
+        Paper::ChairsCopy => "chair".into(),
     }
 }

@@ -41,6 +41,8 @@ pub(super) fn read(sheet: &mut Sheet, names: &Names) -> Understood {
         basis: markers.basis,
         without: markers.without,
         also: markers.also,
+        source: markers.source,
+        about: markers.about,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the words of a line can mean here and now: the room, the pack, the days.
 
-use crate::ids::{AttendanceId, KindKey, OrganisationKey, TeamKey};
+use crate::ids::{AttendanceId, GroupKey, KindKey, OrganisationKey, TeamKey};
 use crate::pack::{Kind, Organisation, Pack, Team};
 use crate::trade::MeetingKind;
 use crate::words::Words;
@@ -15,6 +15,8 @@ pub struct Lexicon {
     pub kinds: Vec<KindEntry>,
     /// The people in the room.
     pub people: Vec<PersonEntry>,
+    /// Groups whose minutes may be brought, with their names.
+    pub groups: Vec<(GroupKey, String)>,
     pub today: NaiveDate,
     pub next_meeting: Option<NaiveDate>,
 }
@@ -74,6 +76,11 @@ impl Lexicon {
             teams: pack.teams.iter().map(entry).collect(),
             kinds,
             people,
+            groups: pack
+                .groups
+                .iter()
+                .map(|group| (group.key.clone(), group.name.clone()))
+                .collect(),
             today,
             next_meeting,
         }

@@ -1,9 +1,11 @@
 //! The markers of an item: who is left out, who is added, and whether it is a judgement.
 
+use super::labels;
 use super::names::{Closeness, Names};
 use super::sheet::Sheet;
 use super::understood::{Also, Candidate, CaptureFault, LeftOut, Role};
 use crate::ids::TeamKey;
+use crate::sharing::{Source, SubjectCategory};
 use crate::trade::Basis;
 use crate::words::Words;
 use std::ops::Range;
@@ -13,6 +15,8 @@ pub(super) struct Markers {
     pub without: Vec<LeftOut>,
     pub also: Vec<Also>,
     pub basis: Basis,
+    pub source: Source,
+    pub about: Option<SubjectCategory>,
     /// Teams named with a `+`, and where.
     named_in: Vec<(usize, TeamKey)>,
 }
@@ -31,6 +35,8 @@ impl Markers {
             without: Vec::new(),
             also: Vec::new(),
             basis: Basis::Fact,
+            source: Source::Own,
+            about: None,
             named_in: Vec::new(),
         }
     }
@@ -76,6 +82,7 @@ impl Markers {
         if let Some(basis) = basis(text, zone == Zone::Leading) {
             self.basis = basis;
             sheet.mark(index, Role::Basis);
+        } else if labels::take(sheet, names, index, &mut self.source, &mut self.about) {
         } else if let Some(name) = left_out(text) {
             self.leave_out(sheet, names, sharer, index, zone, name);
         } else if let Some(name) = added(text) {
@@ -233,7 +240,10 @@ fn candidate(who: &LeftOut) -> Candidate {
 
 /// Whether a piece may be a marker, for telling the words from what stands round them.
 pub(super) fn looks_like_one(text: &str, leading: bool) -> bool {
-    basis(text, leading).is_some() || left_out(text).is_some() || added(text).is_some()
+    basis(text, leading).is_some()
+        || labels::is_one(text)
+        || left_out(text).is_some()
+        || added(text).is_some()
 }
 
 /// `j:` anywhere; the bare word only beside the kind, because elsewhere it is a word.

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! pol intel seen twice -harden       an item: agency, kind, words; markers anywhere after the kind
+//! pol info the minutes said from:asb  an item that is somebody else's information
 //! > hou check tenancy by 2w          an action: owner, words, due; @person and #strand anywhere
 //! = continue because it works        a decision and its rationale
 //! = closure: off the caseload        a decision of a kind: care, caseload or closure
@@ -17,6 +18,7 @@ mod action;
 mod decision;
 pub(crate) mod fold;
 mod item;
+mod labels;
 mod lexicon;
 mod markers;
 mod names;

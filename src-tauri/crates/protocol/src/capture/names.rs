@@ -3,12 +3,14 @@
 use super::fold::fold;
 use super::lexicon::{KindEntry, Lexicon, PersonEntry, TeamEntry};
 use super::understood::Candidate;
+use crate::ids::GroupKey;
 
 /// The lexicon with its names made comparable, once for each line.
 pub(super) struct Names<'x> {
     teams: Vec<Named<'x, TeamEntry>>,
     kinds: Vec<Named<'x, KindEntry>>,
     people: Vec<Named<'x, PersonEntry>>,
+    pub groups: &'x [(GroupKey, String)],
 }
 
 /// An entry and what can be typed for it, closest first.
@@ -47,6 +49,7 @@ impl<'x> Names<'x> {
             teams: lexicon.teams.iter().map(team_names).collect(),
             kinds: lexicon.kinds.iter().map(kind_names).collect(),
             people: lexicon.people.iter().map(person_names).collect(),
+            groups: &lexicon.groups,
         }
     }
 
@@ -64,7 +67,7 @@ impl<'x> Names<'x> {
         Some(found)
     }
 
-    fn any_teams(&self, text: &str) -> Option<Found<'_, 'x, TeamEntry>> {
+    pub fn any_teams(&self, text: &str) -> Option<Found<'_, 'x, TeamEntry>> {
         let seat: Option<u32> = text.parse().ok();
         let mut found = closest(&self.teams, text, |team| {
             (seat.is_some() && team.entry.seat == seat).then_some(Closeness::Key)

@@ -2,7 +2,7 @@
 
 use crate::clocks::date_words::DateWordsFault;
 use crate::ids::{AttendanceId, KindKey, TeamKey};
-use crate::sharing::DecisionKind;
+use crate::sharing::{DecisionKind, Source, SubjectCategory};
 use crate::trade::{Basis, Strand};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -29,6 +29,10 @@ pub enum Understood {
         without: Vec<LeftOut>,
         /// Who receives it without being in the room.
         also: Vec<Also>,
+        /// Whose it is, where the team has it from somebody else.
+        source: Source,
+        /// Whom it speaks of, where that is not simply the person under discussion.
+        about: Option<SubjectCategory>,
     },
     /// Somebody is to do something; no team means that the owner is still to be said.
     Action {
@@ -86,6 +90,10 @@ pub enum Want {
     Words,
     /// A recipient left out or added has to be made plain.
     Recipient,
+    /// Whose information it is has to be made plain.
+    Source,
+    /// Victim, witness, suspect or convicted.
+    Category,
     Person,
     Date,
     /// A nil return or a refusal is complete, and words follow it.
@@ -126,6 +134,10 @@ pub enum Role {
     /// Adds a recipient who is in the room and receives it anyway.
     AlreadyHere,
     Basis,
+    /// `from:`, whose information it originally is.
+    Source,
+    /// `about:`, whom it speaks of.
+    About,
     NilReturn,
     Declined,
     Person,
@@ -154,6 +166,10 @@ pub enum CaptureFault {
     LoneSign,
     /// The team that shares cannot be left out of what it says.
     LeavesOutSharer,
+    /// A `from:` names neither a group nor an agency.
+    UnknownSource,
+    /// An `about:` names no category of people.
+    UnknownCategory,
     /// The same team is left out and added.
     OutAndIn,
     UnknownPerson,
@@ -168,6 +184,8 @@ impl CaptureFault {
     pub(super) fn want(self) -> Want {
         match self {
             Self::UnknownAgency | Self::AmbiguousAgency => Want::Agency,
+            Self::UnknownSource => Want::Source,
+            Self::UnknownCategory => Want::Category,
             Self::UnknownKind | Self::AmbiguousKind => Want::Kind,
             Self::UnknownRecipient
             | Self::AmbiguousRecipient

@@ -102,6 +102,7 @@ entry_kinds! {
     PowerChosen = "power.chosen",
     AdviceAsked = "advice.asked",
     AdviceGiven = "advice.given",
+    CaseWentOn = "case.went_on",
     ItemHeard = "item.heard",
     ImportAgreed = "import.agreed",
     CaseImported = "case.imported",

@@ -103,6 +103,18 @@ impl Filed {
         }
     }
 
+    /// Puts it among what is on file, in the place of an earlier state of it.
+    pub fn put(&self, file: &mut OnFile) {
+        match self {
+            Self::Consent(paper) => replace(&mut file.consents, paper, |p| p.parts().id),
+            Self::Authority(paper) => replace(&mut file.authorities, paper, |p| p.parts().id),
+            Self::Permission(paper) => replace(&mut file.permissions, paper, |p| p.parts().id),
+            Self::Restriction(paper) => replace(&mut file.restrictions, paper, |p| p.id),
+            Self::Choice(paper) => replace(&mut file.choices, paper, |p| p.parts().id),
+            Self::Advice(paper) => replace(&mut file.advice, paper, |p| p.id),
+        }
+    }
+
     fn id(&self) -> Uuid {
         match self {
             Self::Consent(paper) => paper.parts().id.0,
@@ -167,6 +179,13 @@ fn json(paper: &impl Serialize) -> String {
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, RecordError> {
     serde_json::from_str(text).map_err(|_| RecordError::Unreadable("paper on file"))
+}
+
+fn replace<T: Clone, I: PartialEq>(all: &mut Vec<T>, paper: &T, id: impl Fn(&T) -> I) {
+    match all.iter().position(|one| id(one) == id(paper)) {
+        Some(n) => all[n] = paper.clone(),
+        None => all.push(paper.clone()),
+    }
 }
 
 fn put(found: &mut OnFile, sort: &str, text: &str) -> Result<(), RecordError> {

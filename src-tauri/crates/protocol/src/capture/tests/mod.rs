@@ -2,8 +2,8 @@ mod properties;
 mod table;
 
 use super::*;
-use crate::ids::{AttendanceId, KindKey, OrganisationKey, TeamKey};
-use crate::sharing::DecisionKind;
+use crate::ids::{AttendanceId, GroupKey, KindKey, OrganisationKey, TeamKey};
+use crate::sharing::{DecisionKind, Source};
 use crate::trade::Basis;
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -14,6 +14,7 @@ fn lexicon() -> Lexicon {
         teams: teams(),
         kinds: kinds(),
         people: people(),
+        groups: vec![(GroupKey::new("asb-group"), "ASB operational group".into())],
         today: NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"),
         next_meeting: NaiveDate::from_ymd_opt(2026, 12, 22),
     }
@@ -180,6 +181,8 @@ fn told(line: &str) -> String {
             basis,
             without,
             also,
+            source,
+            about,
         } => {
             let judged = if basis == Basis::ProfessionalJudgement {
                 " judgement"
@@ -191,7 +194,13 @@ fn told(line: &str) -> String {
                 .map(|who| format!(" -{}", left_out(who)))
                 .collect();
             let also: String = also.iter().map(|who| format!(" +{}", added(who))).collect();
-            format!("{team} {kind}{judged}{without}{also}: {}", words.as_str())
+            let source = match source {
+                Source::Own => String::new(),
+                Source::ThirdParty(owner) => format!(" from {owner:?}"),
+            };
+            let about = about.map_or(String::new(), |who| format!(" about {who:?}"));
+            let markers = format!("{judged}{without}{also}{source}{about}");
+            format!("{team} {kind}{markers}: {}", words.as_str())
         }
         Understood::Action {
             team,

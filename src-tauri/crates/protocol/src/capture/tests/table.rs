@@ -321,6 +321,30 @@ fn actions_have_an_owner_a_date_and_a_strand_where_they_are_said() {
 }
 
 #[test]
+fn a_label_says_whose_information_it_is_and_whom_it_speaks_of() {
+    check(&[
+        (
+            "pol intel noise again from:asb",
+            "police intelligence from Group(GroupKey(\"asb-group\")): noise again",
+        ),
+        (
+            "pol intel from:hou rent paid",
+            "police intelligence from Team(TeamKey(\"housing\")): rent paid",
+        ),
+        (
+            "pol intel about:victim wants no contact",
+            "police intelligence about Victim: wants no contact",
+        ),
+        ("pol intel seen from:zzz", "Source?"),
+        ("pol intel seen about:zzz", "Category?"),
+        (
+            "pol intel seen from: afar",
+            "police intelligence: seen from: afar",
+        ),
+    ]);
+}
+
+#[test]
 fn decisions_have_a_rationale_and_dissents_an_agency() {
     check(&[
         (

@@ -1,0 +1,37 @@
+//! What changes outside the meeting along with a move of it, under the one entry.
+
+use crate::cases::CaseChange;
+use record::tables::{Filed, FiledWords};
+use record::{Entry, RecordError, Tables};
+
+/// A case's file, or a paper about it.
+pub(crate) trait Along {
+    /// The entry with the words of the change.
+    fn entered(&self, entry: Entry) -> Entry;
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// [`RecordError`], and then nothing was written.
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError>;
+}
+
+impl Along for CaseChange {
+    fn entered(&self, entry: Entry) -> Entry {
+        CaseChange::entered(self, entry)
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        CaseChange::apply(self, tables)
+    }
+}
+
+impl Along for Filed {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry.about(self.case()).with_words(FiledWords::of(self))
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.on_file().save(self)
+    }
+}

@@ -1,0 +1,268 @@
+//! Making right in place: a paper goes on file, the line is weighed anew, and what waited for it is released, all under one entry.
+
+use super::line_rows::Wording;
+use super::proposing::weighed;
+use super::reading::view;
+use super::right_forms::{
+    AdviceForm, AskAdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, HeardForm, PermitForm,
+    RightFor,
+};
+use super::rights::{addressees, by_authority, by_permission, by_power, owners};
+use super::views::MeetingView;
+
+use crate::faults::Faults;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::grounds::{
+    AdviceOutcome, Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Grantor, LegalAdvice,
+    Permission, PermissionFrom, PermissionParts, Scope, Several,
+};
+use protocol::ids::{
+    AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PermissionId, PowerKey, RoleKey,
+};
+use protocol::meeting::{InSession, Place};
+use protocol::refusal::Refusal;
+use protocol::sharing::{Assessment, Standing};
+use protocol::words::Words;
+use record::EntryKind;
+use record::tables::Filed;
+
+/// What is being made right: the item weighed, and the case that it is about.
+struct Matter {
+    assessment: Assessment,
+    case: CaseId,
+}
+
+fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
+    let live = desk.live()?;
+    let assessment = weighed(live, of, desk.now())?;
+    let p = live.meeting.proceedings();
+    let case = p
+        .case_at(assessment.parts().place)
+        .ok_or(Refusal::NoCaseOpen)?;
+    Ok(Matter { assessment, case })
+}
+
+/// Records a manager's authority; the wrong role is refused with its clause (§4.3 DIP).
+pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let name = faults.text("name", &form.name);
+    let what = faults.text("what", &form.what);
+    if form.role.trim().is_empty() {
+        faults.code("role", "missing");
+    }
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let id = AuthorityId(desk.fresh().id()?);
+    let live = desk.live()?;
+    let parts = matter.assessment.parts();
+    let to = addressees(&matter.assessment, &Wording::of(live), by_authority);
+    let role = RoleKey::new(form.role.trim());
+    let own_service = live.pack.role(&role).is_some_and(|role| role.own_service);
+    let service = live.pack.organisation_of(&parts.team);
+    let authority = AuthorityParts {
+        id,
+        case: matter.case,
+        scope: Scope::of([parts.kind.clone()], to, [parts.purpose.clone()])?,
+        what: Words::new(what),
+        by: Grantor {
+            name: Words::new(name),
+            role,
+            organisation: service.filter(|_| own_service).map(|o| o.key.clone()),
+        },
+        at: desk.now(),
+        meeting: live.meeting.proceedings().id,
+        withdrawn: None,
+    };
+    let authority = Authority::given(authority, &parts.team, &live.pack)?;
+    file(
+        desk,
+        EntryKind::ManagerAuthorised,
+        Filed::Authority(authority),
+    )
+}
+
+pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let given_by = faults.text("given_by", &form.given_by);
+    let evidence = faults.maybe_text("evidence", &form.evidence);
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let id = PermissionId(desk.fresh().id()?);
+    let live = desk.live()?;
+    let parts = matter.assessment.parts();
+    let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
+    let owner = owners(&matter.assessment).into_iter().next();
+    let permission = PermissionParts {
+        id,
+        case: matter.case,
+        kinds: Several::one(parts.kind.clone()),
+        recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
+        from: match owner.filter(|_| !form.subject) {
+            Some(owner) => PermissionFrom::Owner(owner),
+            None => PermissionFrom::Subject,
+        },
+        given_by: Words::new(given_by),
+        at: desk.now(),
+        evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
+        withdrawn: None,
+    };
+    let permission = Permission::given(permission)?;
+    file(
+        desk,
+        EntryKind::PermissionGiven,
+        Filed::Permission(permission),
+    )
+}
+
+/// The chair's choice of another power, for those whom the usual one does not reach.
+pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let because = faults.text("because", &form.because);
+    if form.power.trim().is_empty() {
+        faults.code("power", "missing");
+    }
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let id = ChoiceId(desk.fresh().id()?);
+    let live = desk.live()?;
+    let parts = matter.assessment.parts();
+    let p = live.meeting.proceedings();
+    let to = addressees(&matter.assessment, &Wording::of(live), by_power);
+    let choice = ChairChoiceParts {
+        id,
+        case: matter.case,
+        meeting: p.id,
+        kinds: Several::one(parts.kind.clone()),
+        recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
+        power: PowerKey::new(form.power.trim()),
+        regime: None,
+        because: Words::new(because),
+        chosen_by: p.chair().ok_or(Refusal::NobodyChairs)?.id,
+        at: desk.now(),
+        undone: None,
+    };
+    let choice = ChairChoice::made(choice, &live.pack)?;
+    file(desk, EntryKind::PowerChosen, Filed::Choice(choice))
+}
+
+/// Holds the item until legal advice has come, and says of whom it is asked (§1.2.3).
+pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let asked_of = faults.text("asked_of", &form.asked_of);
+    let question = faults.text("question", &form.question);
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let item = match form.of.item {
+        Some(item) => item,
+        None => ItemId(desk.fresh().id()?),
+    };
+    let paper = Filed::Advice(LegalAdvice {
+        id: AdviceId(desk.fresh().id()?),
+        case: matter.case,
+        item,
+        asked_of: Words::new(asked_of),
+        asked_at: desk.now(),
+        question: Words::new(question),
+        outcome: None,
+    });
+    let mut proposal = matter.assessment.parts().proposal();
+    proposal.for_advice = true;
+    let fresh = form.of.item.is_none();
+    desk.in_meeting_along(
+        EntryKind::AdviceAsked,
+        Some(matter.case),
+        Some(&paper),
+        |mut meeting, moment| {
+            let session = meeting.in_session_mut()?;
+            if fresh {
+                session.record_item(proposal, item, moment.at, moment.pack, moment.on_file)?;
+            }
+            Ok(meeting)
+        },
+    )?;
+    view(desk)
+}
+
+/// What the advice was: where it may be shared, what waited for it is shared now.
+pub(crate) fn give_advice(desk: &mut Desk, form: AdviceForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let advice = faults.text("advice", &form.advice);
+    let given_by = faults.text("given_by", &form.given_by);
+    faults.none()?;
+    let asked = desk.live()?.on_file.advice.iter();
+    let mut asked = asked
+        .rev()
+        .find(|advice| advice.item == form.item)
+        .cloned()
+        .ok_or(Refusal::NoSuchLine)?;
+    asked.outcome = Some(AdviceOutcome {
+        at: desk.now(),
+        may_be_shared: form.may_be_shared,
+        advice: Words::new(advice),
+        given_by: Words::new(given_by),
+    });
+    file(desk, EntryKind::AdviceGiven, Filed::Advice(asked))
+}
+
+/// Records what the room has heard without a ground: in the chair's copy only, and as an incident.
+pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let chair_did = Words::new(faults.text("chair_did", &form.chair_did));
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let proposal = matter.assessment.parts().proposal();
+    let held = form.of.item;
+    let about = Some(matter.case);
+    desk.in_meeting_about(EntryKind::ItemHeard, about, |mut meeting, m| {
+        let session = meeting.in_session_mut()?;
+        match held {
+            Some(id) => session.was_heard(id, chair_did, m.at, m.pack, m.on_file)?,
+            None => {
+                let id = ItemId(m.fresh);
+                session.record_heard(proposal, chair_did, id, m.at, m.pack, m.on_file)?;
+            }
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Why the chair goes on with a case that was flagged while it is open (§4.3 MAPPA).
+pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let because = Words::new(faults.text("because", &form.because));
+    faults.none()?;
+    let p = desk.live()?.meeting.proceedings();
+    let about = p.case_at(p.place);
+    desk.in_meeting_about(EntryKind::CaseWentOn, about, |mut meeting, _| {
+        meeting.in_session_mut()?.go_on(because)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Files a paper, and shares what waited for it and for nothing else, under the one entry.
+fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<MeetingView, Problem> {
+    let case = paper.case();
+    let mut on_file = desk.live()?.on_file.clone();
+    paper.put(&mut on_file);
+    desk.in_meeting_along(kind, Some(case), Some(&paper), |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        for id in held(session, case) {
+            // What still waits for something else stays held, and says for what.
+            let _ = session.release(id, moment.at, moment.pack, &on_file);
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The held items of a case.
+fn held(session: &InSession, case: CaseId) -> Vec<ItemId> {
+    let p = session.proceedings();
+    let of_case = |place: Place| p.case_at(place) == Some(case);
+    let items = p.items.iter().map(|item| item.parts());
+    let held = items.filter(|item| item.standing == Standing::Held && of_case(item.place));
+    held.map(|item| item.id).collect()
+}

@@ -1,0 +1,112 @@
+//! What a line proposes to share, and a proposal weighed: the line as it stands, or an item that is held.
+
+use super::reading::proposed_next_date;
+use super::right_forms::RightFor;
+use crate::session::Live;
+use chrono::NaiveDate;
+use protocol::capture::{self, Also, LeftOut, Lexicon, PersonEntry, Reading, Understood};
+use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::refusal::Refusal;
+use protocol::room::Attendance;
+use protocol::sharing::{Assessment, Pending, Proposal, Standing, assess};
+use protocol::trade::At;
+use protocol::words::Words;
+
+/// Reads a line in the room as it is now.
+pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Reading {
+    let p = live.meeting.proceedings();
+    let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
+    let seat = |team: &TeamKey| {
+        here()
+            .find(|a| a.agency.team.as_ref() == Some(team))
+            .map(|a| u32::from(a.seat))
+    };
+    let person = |a: &Attendance| {
+        let team = a.agency.team.clone()?;
+        Some(PersonEntry {
+            attendance: a.id,
+            name: Words::new(a.name.as_str()),
+            team,
+        })
+    };
+    let people = here().filter_map(person).collect();
+    let next = Some(next_meeting);
+    capture::read(
+        line,
+        &Lexicon::of(&live.pack, p.kind, seat, people, p.date, next),
+    )
+}
+
+/// The proposal that an item line makes, with who is left out resolved to people in the room.
+pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal> {
+    let Understood::Item {
+        team,
+        kind,
+        words,
+        basis,
+        without,
+        also,
+        source,
+        about,
+    } = understood
+    else {
+        return None;
+    };
+    let of_team = |team: &TeamKey| -> Vec<AttendanceId> {
+        let all = &live.meeting.proceedings().attendances;
+        let these = all.iter().filter(|a| a.agency.team.as_ref() == Some(team));
+        these.map(|a| a.id).collect()
+    };
+    let left_out = without.iter().flat_map(|out| match out {
+        LeftOut::Team(team) => of_team(team),
+        LeftOut::Person(person) => vec![*person],
+    });
+    Some(Proposal {
+        left_out: left_out.collect(),
+        pending: also.iter().map(|also| pending(live, also)).collect(),
+        source: source.clone(),
+        about: *about,
+        ..Proposal::of(team.clone(), kind.clone(), *basis, words.clone())
+    })
+}
+
+fn pending(live: &Live, also: &Also) -> Pending {
+    match also {
+        Also::Team(team) => Pending {
+            team: Some(team.clone()),
+            organisation: live.pack.organisation_of(team).map(|o| o.key.clone()),
+            named: live
+                .pack
+                .team(team)
+                .map_or_else(String::new, |t| t.short_name.clone()),
+        },
+        Also::Unlisted(words) => Pending {
+            team: None,
+            organisation: None,
+            named: words.as_str().to_owned(),
+        },
+    }
+}
+
+/// What is to be made right, weighed in the room as it is now.
+///
+/// # Errors
+/// The weighing's; [`Refusal::NoSuchLine`] for an item that is not held, [`Refusal::NothingWritten`] for a line that is none.
+pub(super) fn weighed(live: &Live, of: &RightFor, at: At) -> Result<Assessment, Refusal> {
+    let p = live.meeting.proceedings();
+    let (proposal, id, place) = match of.item {
+        Some(id) => {
+            let mut items = p.items.iter().map(|item| item.parts());
+            let item = items.find(|item| item.id == id && item.standing == Standing::Held);
+            let item = item.ok_or(Refusal::NoSuchLine)?;
+            (item.proposal(), id, item.place)
+        }
+        None => {
+            let reading = understand(live, &of.line, proposed_next_date(p));
+            let proposal = proposal(live, &reading.understood);
+            let nobody = ItemId(uuid::Uuid::nil());
+            (proposal.ok_or(Refusal::NothingWritten)?, nobody, p.place)
+        }
+    };
+    assess(proposal, id, at, place, p, &live.pack, &live.on_file)
+}

@@ -1,0 +1,118 @@
+//! What would make a line right, and what is typed to make it so: for the line as it stands, or for a held item.
+
+use crate::cases::Choice;
+use protocol::ids::ItemId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One way to make right what a rule objects to; nothing is asked for that is known already.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "right")]
+pub enum RightView {
+    /// A manager's written authority (§4.3 DIP).
+    Authority {
+        /// Every role that can authorise anything; the rules say whether one reaches far enough.
+        roles: Vec<Choice>,
+        /// Who suffices, in words: "DIP Manager".
+        enough: Vec<String>,
+        recipients: Vec<String>,
+        what: String,
+        purpose: String,
+    },
+    /// The original owner's or the person's permission (§1.4.1).
+    Permission {
+        owners: Vec<String>,
+        recipients: Vec<String>,
+    },
+    /// The chair's choice of another power (§1.5.1, §1.8.2).
+    Power {
+        powers: Vec<Choice>,
+        recipients: Vec<String>,
+    },
+    /// A consent or a waiver, on the case's file.
+    Consent,
+    /// Why the chair goes on with a case that is flagged (§4.3 MAPPA).
+    GoOn,
+    /// Those who may not have it step out of the room for this case.
+    StepOut { people: Vec<PersonNamed> },
+    /// It is held until legal advice has come (§1.2.3).
+    Advice,
+    /// It is held for legal advice, which has come.
+    AdviceCame { asked_of: String, question: String },
+    /// It was said already: who heard it, and what the chair did.
+    Heard { people: u32 },
+}
+
+/// Somebody in the room.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonNamed {
+    pub attendance: String,
+    pub name: String,
+}
+
+/// What is to be made right: a held item, or else the line as it stands.
+#[derive(Clone, Deserialize, TS)]
+pub struct RightFor {
+    pub line: String,
+    #[ts(as = "Option<String>")]
+    pub item: Option<ItemId>,
+}
+
+/// A manager's authority, complete in writing before one key confirms it.
+#[derive(Clone, Deserialize, TS)]
+pub struct AuthoriseForm {
+    pub of: RightFor,
+    pub name: String,
+    /// The role's key.
+    pub role: String,
+    /// What is to be shared, in the manager's words.
+    pub what: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct PermitForm {
+    pub of: RightFor,
+    /// Whether it is the person's own permission and not the owner's.
+    pub subject: bool,
+    pub given_by: String,
+    pub evidence: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct ChoosePowerForm {
+    pub of: RightFor,
+    /// The power's key.
+    pub power: String,
+    /// Why it is necessary and proportionate.
+    pub because: String,
+}
+
+/// Keeps the line held, and says of whom advice is asked.
+#[derive(Clone, Deserialize, TS)]
+pub struct AskAdviceForm {
+    pub of: RightFor,
+    pub asked_of: String,
+    pub question: String,
+}
+
+/// What the advice was, for a held item.
+#[derive(Clone, Deserialize, TS)]
+pub struct AdviceForm {
+    #[ts(as = "String")]
+    pub item: ItemId,
+    pub may_be_shared: bool,
+    pub advice: String,
+    pub given_by: String,
+}
+
+/// Something that the room has heard without a ground.
+#[derive(Clone, Deserialize, TS)]
+pub struct HeardForm {
+    pub of: RightFor,
+    pub chair_did: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct GoOnForm {
+    pub because: String,
+}

@@ -1,0 +1,244 @@
+//! What would make an item right: looked for only when something stands against it.
+
+use super::line_rows::Wording;
+use super::right_forms::{PersonNamed, RightView};
+use crate::cases::Choice;
+use protocol::grounds::{Addressee, OnFile, Owner};
+use protocol::ids::{AttendanceId, PowerKey};
+use protocol::pack::{AuthorityRole, Pack, Rung};
+use protocol::room::AttendeeRole;
+use protocol::sharing::{Answer, Assessment, Bar, Fact, Pending, Until};
+
+/// Every way there is, the most fitting first.
+pub(super) fn rights(
+    assessment: &Assessment,
+    wording: &Wording<'_>,
+    pack: &Pack,
+    on_file: &OnFile,
+) -> Vec<RightView> {
+    if assessment.objection().is_none() {
+        // Whoever is left out and sits in the room hears it all the same.
+        let people = left_out(assessment, wording);
+        let step_out = (!people.is_empty()).then_some(RightView::StepOut { people });
+        // Whatever is contentious can wait for advice, though no rule objects to it.
+        return step_out.into_iter().chain([RightView::Advice]).collect();
+    }
+    let all = [
+        authority(assessment, wording, pack),
+        permission(assessment, wording, pack),
+        power(assessment, wording, pack),
+        waits(assessment, consents).then_some(RightView::Consent),
+        waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
+        step_out(assessment, wording),
+        Some(advice(assessment, on_file)),
+        Some(heard(assessment)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Those for whom it waits for something, as a paper names them.
+pub(super) fn addressees(
+    assessment: &Assessment,
+    wording: &Wording<'_>,
+    which: impl Fn(Until) -> bool,
+) -> Vec<Addressee> {
+    let parts = assessment.parts();
+    let so = |answer: &Answer| matches!(answer, Answer::Held(until, _) if which(*until));
+    let here = parts.receipts.iter().filter(|r| so(&r.answer));
+    let here = here.filter_map(|r| wording.proceedings().attendance(r.attendance).ok());
+    let here = here.map(|a| match &a.agency.team {
+        Some(team) => Addressee::Team(team.clone()),
+        None => Addressee::Guest(a.agency.name.clone()),
+    });
+    let outside = parts.pending.iter().filter(|p| so(&p.answer));
+    here.chain(outside.map(|p| outside_the_room(&p.to)))
+        .collect()
+}
+
+fn outside_the_room(to: &Pending) -> Addressee {
+    match (&to.team, &to.organisation) {
+        (Some(team), _) => Addressee::Team(team.clone()),
+        (None, Some(organisation)) => Addressee::Organisation(organisation.clone()),
+        (None, None) => Addressee::Guest(to.named.clone()),
+    }
+}
+
+pub(super) fn by_authority(until: Until) -> bool {
+    matches!(until, Until::AuthorityWithin | Until::AuthorityBeyond)
+}
+
+pub(super) fn by_permission(until: Until) -> bool {
+    until == Until::OwnerPermits
+}
+
+pub(super) fn by_power(until: Until) -> bool {
+    matches!(until, Until::PowerChosen | Until::AnotherGroundChosen)
+}
+
+fn consents(until: Until) -> bool {
+    use Until::*;
+    matches!(
+        until,
+        ConsentCovers | ConsentExplicit | VictimConsents | AuthorityWithin | AuthorityBeyond
+    )
+}
+
+fn waits(assessment: &Assessment, which: impl Fn(Until) -> bool) -> bool {
+    let parts = assessment.parts();
+    let here = parts.receipts.iter().map(|r| &r.answer);
+    let mut all = here.chain(parts.pending.iter().map(|p| &p.answer));
+    all.any(|answer| matches!(answer, Answer::Held(until, _) if which(*until)))
+}
+
+fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
+    let to = addressees(assessment, wording, by_authority);
+    let beyond = waits(assessment, |until| until == Until::AuthorityBeyond);
+    let rung = if beyond { Rung::Beyond } else { Rung::Within };
+    let role = |role: &AuthorityRole| Choice {
+        key: role.key.to_string(),
+        name: role.name.clone(),
+    };
+    let enough = pack.ladder.roles(rung).iter();
+    let enough = enough.filter_map(|key| pack.role(key));
+    (!to.is_empty()).then(|| RightView::Authority {
+        roles: pack.roles.iter().map(role).collect(),
+        enough: enough.map(|role| role.name.clone()).collect(),
+        recipients: named(&to, pack),
+        what: wording.kind(&assessment.parts().kind),
+        purpose: wording.purpose(&assessment.parts().purpose),
+    })
+}
+
+fn permission(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
+    let to = addressees(assessment, wording, by_permission);
+    let owners = owners(assessment);
+    (!to.is_empty()).then(|| RightView::Permission {
+        owners: owners
+            .iter()
+            .map(|owner| owner_named(owner, pack))
+            .collect(),
+        recipients: named(&to, pack),
+    })
+}
+
+/// Whose permission would do, as the weighing found it.
+pub(super) fn owners(assessment: &Assessment) -> Vec<Owner> {
+    let owners = facts(assessment).filter_map(|fact| match fact {
+        Fact::Owners(owners) => Some(owners.clone()),
+        _ => None,
+    });
+    let mut owners: Vec<Owner> = owners.flatten().collect();
+    owners.sort();
+    owners.dedup();
+    owners
+}
+
+fn power(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
+    let to = addressees(assessment, wording, by_power);
+    let offered = facts(assessment).find_map(|fact| match fact {
+        Fact::PowersOffered(powers) => Some(powers.as_slice()),
+        _ => None,
+    });
+    let choice = |key: &PowerKey| {
+        let power = pack.power(key)?;
+        Some(Choice {
+            key: key.to_string(),
+            name: power.name.clone(),
+        })
+    };
+    (!to.is_empty()).then(|| RightView::Power {
+        powers: offered
+            .unwrap_or_default()
+            .iter()
+            .filter_map(choice)
+            .collect(),
+        recipients: named(&to, pack),
+    })
+}
+
+fn step_out(assessment: &Assessment, wording: &Wording<'_>) -> Option<RightView> {
+    let parts = assessment.parts();
+    let barred = parts.receipts.iter().filter(|r| theirs_alone(&r.answer));
+    let who = barred.map(|r| r.attendance).chain(parts.left_out.clone());
+    let who: Vec<AttendanceId> = who.filter(|who| *who != parts.contributor).collect();
+    // The meeting does not go on without whoever chairs or takes its minutes.
+    let can_go = |who: &AttendanceId| {
+        let here = wording.proceedings().attendance(*who);
+        here.is_ok_and(|a| !matches!(a.role, AttendeeRole::Chair | AttendeeRole::MinuteTaker))
+    };
+    let all_can = !who.is_empty() && who.iter().all(can_go);
+    all_can.then(|| RightView::StepOut {
+        people: who.into_iter().map(|who| person(who, wording)).collect(),
+    })
+}
+
+/// Whether it stands against this one person, and not against the item whoever hears it.
+fn theirs_alone(answer: &Answer) -> bool {
+    use Until::*;
+    match answer {
+        Answer::Permitted(_) => false,
+        Answer::Held(LegalAdvice | ChairGoesOn | ReasonNotTold, _) => false,
+        Answer::Held(..) => true,
+        Answer::Refused(bar, _) => *bar == Bar::Restricted,
+    }
+}
+
+/// Advice is asked for, or has come.
+fn advice(assessment: &Assessment, on_file: &OnFile) -> RightView {
+    let asked = on_file.advice.iter().rev();
+    let mut asked = asked.filter(|a| a.item == assessment.parts().id && a.outcome.is_none());
+    match asked.next() {
+        Some(asked) => RightView::AdviceCame {
+            asked_of: asked.asked_of.as_str().to_owned(),
+            question: asked.question.as_str().to_owned(),
+        },
+        None => RightView::Advice,
+    }
+}
+
+/// Whoever is left out of an item and sits in the room hears it all the same.
+fn left_out(assessment: &Assessment, wording: &Wording<'_>) -> Vec<PersonNamed> {
+    let left_out = assessment.parts().left_out.iter();
+    left_out.map(|who| person(*who, wording)).collect()
+}
+
+fn person(who: AttendanceId, wording: &Wording<'_>) -> PersonNamed {
+    PersonNamed {
+        attendance: who.to_string(),
+        name: wording.person(who),
+    }
+}
+
+fn heard(assessment: &Assessment) -> RightView {
+    RightView::Heard {
+        people: u32::try_from(assessment.parts().receipts.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn facts(assessment: &Assessment) -> impl Iterator<Item = &Fact> {
+    let parts = assessment.parts();
+    let here = parts.receipts.iter();
+    let here = here.flat_map(|r| assessment.facts_of(r.attendance));
+    let outside = 0..parts.pending.len();
+    here.chain(outside.flat_map(|n| assessment.facts_outside(n)))
+}
+
+fn named(addressees: &[Addressee], pack: &Pack) -> Vec<String> {
+    let mut names = crate::grounds::addressees(addressees.iter(), pack);
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// What an owner is called.
+pub(super) fn owner_named(owner: &Owner, pack: &Pack) -> String {
+    let own = |key: &str, name: Option<&String>| name.map_or_else(|| key.to_owned(), Clone::clone);
+    match owner {
+        Owner::Team(key) => own(key.as_str(), pack.team(key).map(|t| &t.short_name)),
+        Owner::Organisation(key) => {
+            own(key.as_str(), pack.organisation(key).map(|o| &o.short_name))
+        }
+        Owner::Group(key) => own(key.as_str(), pack.group(key).map(|g| &g.name)),
+        Owner::Guest(name) => name.clone(),
+    }
+}

@@ -1,0 +1,93 @@
+//! What a meeting decided to share on: a manager's authority, or a power that the chair chose (§4.3 DIP, §1.5.1).
+
+use super::account::Account;
+use super::wording;
+use crate::content::{Cell, Leaf, Level, Table};
+use protocol::grounds::{Addressee, Authority, ChairChoice, Scope};
+use protocol::ids::{CaseId, KindKey, PurposeKey};
+
+/// The authorities given, and the powers chosen, at this meeting about a case.
+pub(super) fn of(account: &Account<'_>, case: CaseId) -> Vec<Leaf> {
+    let meeting = account.proceedings.id;
+    let file = account.print.on_file;
+    let given = file.authorities.iter();
+    let given = given.filter(|a| a.parts().case == case && a.parts().meeting == meeting);
+    let chosen = file.choices.iter();
+    let chosen = chosen.filter(|c| c.parts().case == case && c.parts().meeting == meeting);
+    let rows: Vec<Vec<Cell>> = given
+        .map(|a| authority(account, a))
+        .chain(chosen.map(|c| choice(account, c)))
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut table = Table::new([
+        ("What was authorised", 2.4),
+        ("For whom, to what use", 2.0),
+        ("By whom", 1.6),
+    ]);
+    table.rows = rows;
+    let heading = Leaf::Heading(Level::Main, "Authority to share".into());
+    vec![heading, Leaf::Table(table)]
+}
+
+fn authority(account: &Account<'_>, authority: &Authority) -> Vec<Cell> {
+    let parts = authority.parts();
+    let pack = account.print.pack;
+    let role = pack
+        .role(&parts.by.role)
+        .map_or_else(|| parts.by.role.to_string(), |role| role.name.clone());
+    let Scope {
+        kinds,
+        recipients,
+        purposes,
+    } = &parts.scope;
+    vec![
+        Cell::of(parts.what.as_str()).with_note(kinds_named(account, kinds.iter())),
+        Cell::of(recipients_named(account, recipients.iter()))
+            .with_note(purposes_named(account, purposes.iter())),
+        Cell::of(parts.by.name.as_str())
+            .with_note(format!("{role}, {}", wording::moment(parts.at))),
+    ]
+}
+
+fn choice(account: &Account<'_>, choice: &ChairChoice) -> Vec<Cell> {
+    let parts = choice.parts();
+    let power = account.print.pack.power(&parts.power);
+    let power = power.map_or_else(|| parts.power.to_string(), |p| p.name.clone());
+    vec![
+        Cell::of(kinds_named(account, parts.kinds.iter())).with_note(format!("By {power}")),
+        Cell::of(recipients_named(account, parts.recipients.iter()))
+            .with_note(parts.because.as_str()),
+        Cell::of(account.named(parts.chosen_by))
+            .with_note(format!("The chair’s choice, {}", wording::moment(parts.at))),
+    ]
+}
+
+fn kinds_named<'k>(account: &Account<'_>, keys: impl Iterator<Item = &'k KindKey>) -> String {
+    let names: Vec<String> = keys.map(|key| account.kind(key)).collect();
+    wording::listed(&names)
+}
+
+fn purposes_named<'k>(account: &Account<'_>, keys: impl Iterator<Item = &'k PurposeKey>) -> String {
+    let pack = account.print.pack;
+    let name = |key: &PurposeKey| {
+        pack.purpose(key)
+            .map_or_else(|| key.to_string(), |p| p.short.clone())
+    };
+    let names: Vec<String> = keys.map(name).collect();
+    wording::listed(&names)
+}
+
+fn recipients_named<'k>(account: &Account<'_>, all: impl Iterator<Item = &'k Addressee>) -> String {
+    let pack = account.print.pack;
+    let name = |one: &Addressee| match one {
+        Addressee::Team(key) => account.team(key),
+        Addressee::Organisation(key) => pack
+            .organisation(key)
+            .map_or_else(|| key.to_string(), |o| o.short_name.clone()),
+        Addressee::Guest(name) => name.clone(),
+    };
+    let names: Vec<String> = all.map(name).collect();
+    wording::listed(&names)
+}

@@ -1,0 +1,99 @@
+//! Papers on file by chance: consents that come and go, authorities, permissions, choices, advice, and what was said already.
+
+use super::{Commands, Move, NOBODY, pick};
+use crate::chance::watch::Watch;
+use protocol::meeting::Proceedings;
+use protocol::sharing::Standing;
+use serde_json::{Value, json};
+
+/// Lines that stand against something, now and then.
+const LINES: [&str; 6] = [
+    "csu info For everyone, the guest too.",
+    "wel treat Keeps to the programme.",
+    "csu test Clear in November.",
+    "pol asbr Noise again from:asb",
+    "csu info The neighbour is afraid about:victim",
+    "pol treat He said so himself from:wel",
+];
+
+const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
+const POWERS: [&str; 2] = ["cda-s17", "dpa-s29"];
+
+/// A paper put on file, taken back, or used.
+pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
+    let case = pick(&p.slots, drawn.other, |slot| slot.case.case.to_string());
+    let line = LINES[drawn.other % LINES.len()];
+    let held = |i: &&protocol::sharing::SharedItem| i.parts().standing == Standing::Held;
+    let held = p.items.iter().find(held).map(|i| i.parts().id.to_string());
+    let item = held.filter(|_| drawn.other.is_multiple_of(2));
+    let of = json!({ "line": line, "item": item });
+    let asked = item.clone().unwrap_or_else(|| NOBODY.to_owned());
+    vec![match drawn.one % 12 {
+        0 | 1 => ("save_consent", consent(drawn, case)),
+        2 => ("withdraw_consent", withdrawal(drawn, watch, p, case)),
+        3 => (
+            "authorise",
+            json!({ "of": of, "name": "Mx Over", "what": "What was asked",
+            "role": ROLES[drawn.other % ROLES.len()] }),
+        ),
+        4 => (
+            "permit",
+            json!({ "of": of, "subject": drawn.other < 128, "given_by": "The owner", "evidence": "" }),
+        ),
+        5 => (
+            "choose_power",
+            json!({ "of": of, "power": POWERS[drawn.other % POWERS.len()], "because": "It is needed." }),
+        ),
+        6 => (
+            "ask_advice",
+            json!({ "of": of, "asked_of": "The head of service", "question": "May it be said?" }),
+        ),
+        7 => (
+            "give_advice",
+            json!({ "item": asked, "may_be_shared": drawn.other < 128,
+            "advice": "As above.", "given_by": "The solicitor" }),
+        ),
+        8 => (
+            "record_heard",
+            json!({ "of": of, "chair_did": "Asked everyone to disregard it." }),
+        ),
+        9 => ("uphold_objection", objection(drawn, case)),
+        10 => ("weigh_held", json!({ "item": asked })),
+        _ => ("record_line", json!({ "line": line })),
+    }]
+}
+
+fn consent(drawn: Move, case: String) -> Value {
+    let some = drawn.other.is_multiple_of(3);
+    json!({
+        "case": case, "sort": "waiver", "victim": if drawn.other < 40 { "A neighbour" } else { "" },
+        "kinds": if some { vec!["treatment"] } else { vec!["treatment", "drug-test"] },
+        "recipients": if some { vec!["team:police"] } else { vec!["team:police", "team:probation", "organisation:council"] },
+        "guest": if drawn.other < 128 { "A guest agency" } else { "" },
+        "purposes": ["manage-risk", "support"], "given": "1/11/2026", "expires": "",
+        "how": "in_writing", "explicit": drawn.other < 200, "understood": true, "freely_given": true,
+        "taken_by": "The worker", "evidence": "",
+    })
+}
+
+fn withdrawal(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Value {
+    let on_file = desk::rehearsal::on_file(&watch.table.desk, p).unwrap_or_default();
+    let consent = on_file
+        .consents
+        .iter()
+        .cycle()
+        .nth(drawn.other)
+        .filter(|_| drawn.other < 250);
+    let (case, consent) = consent.map_or((case, NOBODY.to_owned()), |c| {
+        (c.parts().case.to_string(), c.parts().id.to_string())
+    });
+    json!({ "case": case, "consent": consent, "told_by": "The person", "note": "" })
+}
+
+fn objection(drawn: Move, case: String) -> Value {
+    json!({
+        "case": case, "every_kind": drawn.other < 20, "kinds": ["treatment"],
+        "every_recipient": drawn.other < 20, "recipients": ["team:police"],
+        "upheld": "2/11/2026", "decided_by": "The officer", "reason": "It was upheld.",
+    })
+}

@@ -1,0 +1,88 @@
+//! What a rule objects to while a line is typed, and making it right in place.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::Window;
+use crate::harness::shortcuts::PIN;
+
+impl Window {
+    /// A guest comes late, whose agency is neither statutory nor a party, accepts, signs and is let in.
+    pub async fn a_guest_is_let_in(&self, name: &str, agency: &str) -> Value {
+        let form = json!({
+            "name": name, "job": "", "team": "", "guest_agency": agency,
+            "guest_statutory": false, "role": "representative",
+        });
+        let view = self.does("newcomer", form).await;
+        let people = view["people"].as_array().expect("people");
+        let guest = people
+            .iter()
+            .find(|p| p["name"] == name)
+            .expect("the guest");
+        let who = json!({ "attendance": guest["attendance"] });
+        let text = &self.does("meeting", json!({})).await["agreement"]["text_hash"];
+        let form = json!({ "attendance": guest["attendance"], "text_hash": text });
+        self.does("accept", form).await;
+        self.ask_and_move("hand_over", who.clone()).await;
+        let signature = json!({ "how": "typed", "name": name });
+        let form = json!({ "typed_name": name, "signature": signature });
+        self.does("sign_declaration", form).await;
+        self.ask_and_move("take_back", json!({ "pin": PIN })).await;
+        self.does("let_in", who.clone()).await;
+        self.look_again().await;
+        who
+    }
+
+    /// The sample's own guest, whose agency is no party either, steps out for this case.
+    pub async fn guests_step_out(&self) {
+        let view = self.does("meeting", json!({})).await;
+        let people = view["people"].as_array().expect("people");
+        let guests = people
+            .iter()
+            .filter(|p| p["guest"] == true && p["whereabouts"] == "in_the_room");
+        for guest in guests {
+            let who = json!({ "attendance": guest["attendance"] });
+            self.does("step_out", who).await;
+        }
+        self.look_again().await;
+    }
+
+    /// Types a line and waits until a rule objects to it in these words.
+    pub async fn is_told_while_typing(&self, line: &str, words: &str) {
+        self.until("the cursor in the line", async |w| {
+            w.focus().await == "textarea: Capture line"
+        })
+        .await;
+        self.type_words(line).await;
+        self.says(words).await;
+    }
+
+    /// Fills in the small form beside the line, field by field, and confirms it.
+    pub async fn confirms_with(&self, texts: &[&str]) {
+        for (n, text) in texts.iter().enumerate() {
+            if n > 0 {
+                self.key(Key::Tab).await;
+            }
+            self.type_words(text).await;
+        }
+        self.key(Key::Enter).await;
+    }
+
+    /// Chooses from a list.
+    pub async fn chooses(&self, list: &str, value: &str) {
+        let script = format!(
+            "const at = document.querySelector({list:?}); at.value = {value:?};
+             at.dispatchEvent(new Event('change', {{ bubbles: true }})); return true;"
+        );
+        self.run(&script).await;
+    }
+
+    /// What is on the open case's page: its lines.
+    pub async fn lines(&self) -> Vec<Value> {
+        let view = self.does("meeting", json!({})).await;
+        view["opened"]["case"]["lines"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default()
+    }
+}
