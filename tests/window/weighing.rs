@@ -1,7 +1,6 @@
 //! The weighing in the window: what a rule objects to while the line is typed, and making it right without losing the line.
 
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::harness::Laptop;
 

@@ -3,10 +3,10 @@
 use super::amending_forms::{LineHistoryForm, LineHistoryView};
 use super::forms::{ActionForm, ConvertLineForm, MoveLineForm, RewordForm};
 use super::lines::case_of;
+use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
 use super::struck;
 use super::views::MeetingView;
-use super::weighing::{proposal, understand};
 use crate::problem::Problem;
 use crate::session::{Desk, Live, Moment};
 use protocol::capture::Understood;
