@@ -46,8 +46,9 @@ export function given(row: ConsentRow, today: Day): string {
   const how = row.how === 'in_writing' ? 'in writing' : 'orally'
   const by = row.victim ? `by ${row.victim} ` : ''
   const explicit = row.explicit ? ', explicitly' : ''
-  const ends = row.expires ? `Until ${dayAndAway(row.expires, today)}.` : 'Until it is withdrawn.'
-  return `Given ${by}${how}${explicit} on ${shortDay(row.given, today)}, to ${row.taken_by}. ${ends}`
+  const stands = row.state === 'in_force' || row.state === 'not_yet'
+  const ends = !stands ? '' : row.expires ? ` Until ${dayAndAway(row.expires, today)}.` : ' Until it is withdrawn.'
+  return `Given ${by}${how}${explicit} on ${shortDay(row.given, today)}, to ${row.taken_by}.${ends}`
 }
 
 /** When it was taken back, and who said so. */
