@@ -38,6 +38,8 @@ proptest! {
 const TURN: (u8, u8, u8) = (0, 60, 1);
 const A_CASE: (u8, u8, u8) = (0, 60, 2);
 const THE_END: (u8, u8, u8) = (0, 255, 254);
+/// A line taken back and put back, then something blurted out against a rule, by two who may be in the room.
+const STUMBLES: [(u8, u8, u8); 4] = [(70, 11, 0), (204, 9, 200), (180, 8, 3), (180, 8, 1)];
 
 /// The sequences above are worth something only if they come far: this one is fixed, and has to.
 #[test]
@@ -51,7 +53,10 @@ fn chance_reaches_cases_declarations_and_signatures() {
         (what, one, other)
     });
     // Ends and signs at last, in whatever state chance has left the meeting.
-    for drawn in chance.take(600).chain([TURN, A_CASE, THE_END, THE_END]) {
+    let stumbles = [TURN, A_CASE].into_iter().chain(STUMBLES);
+    let stumbles = stumbles.chain([A_CASE]).chain(STUMBLES);
+    let whole = chance.take(600).chain(stumbles).chain([THE_END, THE_END]);
+    for drawn in whole {
         for (name, form) in commands(Move::of(drawn), &watch) {
             let objection = watch.call(name, form);
             assert!(objection.is_none(), "{}", objection.unwrap_or_default());

@@ -4,16 +4,16 @@ import { count, list } from '../../words/counting'
 
 export type Right = RightView['right']
 
-export const rightKeys: Record<Right, string | undefined> = {
-  authority: 'Alt+A',
-  permission: 'Alt+O',
-  power: 'Alt+B',
+export const rightKeys: Record<Right, { keys: string } | undefined> = {
+  authority: { keys: 'Alt+A' },
+  permission: { keys: 'Alt+O' },
+  power: { keys: 'Alt+B' },
   consent: undefined,
-  go_on: 'Alt+J',
-  step_out: 'Alt+T',
-  advice: 'Alt+H',
-  advice_came: 'Alt+H',
-  heard: 'Alt+U',
+  go_on: { keys: 'Alt+J' },
+  step_out: { keys: 'Alt+T' },
+  advice: { keys: 'Alt+H' },
+  advice_came: { keys: 'Alt+H' },
+  heard: { keys: 'Alt+U' },
 }
 
 /** What the button says. */
