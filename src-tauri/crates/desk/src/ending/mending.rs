@@ -18,9 +18,14 @@ pub(crate) fn live_or_closed(desk: &Desk, id: MeetingId) -> Result<Live, Problem
     if let Ok(live) = desk.live()
         && live.meeting.proceedings().id == id
     {
-        return Ok(Live::new(live.meeting.clone(), live.pack.clone()));
+        let mut seen = Live::new(live.meeting.clone(), live.pack.clone());
+        seen.on_file = live.on_file.clone();
+        return Ok(seen);
     }
     let meeting = papers::meeting(desk, id)?;
+    if meeting.proceedings().pinned.is_none() {
+        return Err(Refusal::WrongStage.into());
+    }
     let pack = desk.pack_of(meeting.proceedings())?;
     Ok(Live::new(meeting, pack))
 }
