@@ -7,12 +7,13 @@ mod answers;
 mod pages;
 mod surroundings;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use desk::Desk;
-use tiny_http::{Header, Method, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 use surroundings::Loopback;
 
@@ -71,8 +72,16 @@ fn serve(server: &Server, mut desk: Desk) {
             _ => empty(405),
         };
         // A browser that has gone away wants no answer.
-        let _ = request.respond(answer);
+        let _ = answer_and_let_go(request, answer);
     }
+}
+
+/// Answers as HTTP 1.0 does, so that the browser closes the connection: each one that is kept alive holds one of the server's
+/// few threads, and the browser's next connection could then wait for ever.
+fn answer_and_let_go(request: Request, answer: Answer) -> std::io::Result<()> {
+    let mut writer = request.into_writer();
+    answer.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None)?;
+    writer.flush()
 }
 
 fn empty(status: u16) -> Answer {
