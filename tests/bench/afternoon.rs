@@ -35,7 +35,9 @@ impl Afternoon {
         let clock = Clock::at(now - TimeDelta::days(40));
         let folder = TempDir::new().expect("a folder");
         let there = ScriptedSurroundings::new(clock.clone(), 1, folder.path().to_owned(), faces());
-        let there = there.saving_to(folder.path().join("saved"));
+        let saved = folder.path().join("saved");
+        std::fs::create_dir(&saved).expect("a folder for what is saved");
+        let there = there.saving_to(saved);
         let mut desk = Desk::new(Arc::new(there));
         desk.create_record(new_record()).expect("a record");
         run(
