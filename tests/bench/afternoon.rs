@@ -20,6 +20,8 @@ pub struct Afternoon {
     pub desk: Desk,
     pub clock: Arc<Clock>,
     pub folder: TempDir,
+    /// Beside the record, never in it: half of an afternoon is copied as the files of its folder.
+    _saved: TempDir,
 }
 
 impl Afternoon {
@@ -35,9 +37,8 @@ impl Afternoon {
         let clock = Clock::at(now - TimeDelta::days(40));
         let folder = TempDir::new().expect("a folder");
         let there = ScriptedSurroundings::new(clock.clone(), 1, folder.path().to_owned(), faces());
-        let saved = folder.path().join("saved");
-        std::fs::create_dir(&saved).expect("a folder for what is saved");
-        let there = there.saving_to(saved);
+        let saved = TempDir::new().expect("a folder for what is saved");
+        let there = there.saving_to(saved.path().to_owned());
         let mut desk = Desk::new(Arc::new(there));
         desk.create_record(new_record()).expect("a record");
         run(
@@ -50,6 +51,7 @@ impl Afternoon {
             desk,
             clock,
             folder,
+            _saved: saved,
         }
     }
 
