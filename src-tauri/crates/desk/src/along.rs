@@ -28,7 +28,7 @@ impl Along for CaseChange {
 
 impl Along for Filed {
     fn entered(&self, entry: Entry) -> Entry {
-        entry.about(self.case()).with_words(FiledWords::of(self))
+        entry.with_words(FiledWords::of(self))
     }
 
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {

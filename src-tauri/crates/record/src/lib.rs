@@ -22,7 +22,8 @@ pub mod tables;
 
 pub use error::{CreateError, OpenError, Part, RecordError};
 pub use journal::{
-    Entry, EntryKind, EntryWords, Head, Journal, JournalFault, Logged, Seq, Verified,
+    BodyId, Entry, EntryKind, EntryWords, Head, Journal, JournalFault, Logged, LoggedBody, Seq,
+    Verified, WordsByCase,
 };
 pub use keyfile::{KdfCost, Role};
 pub use passphrase::{PassphraseFault, check_passphrase};

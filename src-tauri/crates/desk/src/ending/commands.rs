@@ -40,9 +40,9 @@ pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Pro
     let next = next_month(desk, &after)?;
     let change = MeetingChange::between(Some(&before), &after);
     let prepared = MeetingChange::between(None, &next);
-    let mut words = change.words();
-    words.extend(prepared.words());
-    let entry = Entry::of(EntryKind::MeetingEnded).with_words(words);
+    let entry = Entry::of(EntryKind::MeetingEnded)
+        .with_words(change.words())
+        .with_words(prepared.words());
     desk.write(&entry, |tables| {
         tables.meetings().apply(&change)?;
         tables.meetings().apply(&prepared)

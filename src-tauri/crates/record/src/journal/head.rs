@@ -10,6 +10,13 @@ use std::fmt;
 #[serde(transparent)]
 pub struct Seq(pub i64);
 
+/// Which body of which entry: an entry has one for each case that its words are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BodyId {
+    pub seq: Seq,
+    pub n: i64,
+}
+
 /// An entry and its hash, which stands for every entry up to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
@@ -25,6 +32,12 @@ impl Head {
             .map(|pair| format!("{:02x}{:02x}", pair[0], pair[1]))
             .collect::<Vec<_>>()
             .join(" ")
+    }
+}
+
+impl fmt::Display for BodyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.seq, self.n)
     }
 }
 

@@ -8,10 +8,12 @@ mod reading;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod whose;
 
 pub(crate) use append::append;
 pub use entry::{Entry, EntryWords};
-pub use head::{Head, Seq};
+pub use head::{BodyId, Head, Seq};
 pub use kind::EntryKind;
-pub use reading::{Journal, Logged};
+pub use reading::{Journal, Logged, LoggedBody};
 pub use verify::{JournalFault, Verified};
+pub use whose::WordsByCase;

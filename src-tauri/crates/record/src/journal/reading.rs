@@ -2,7 +2,7 @@
 
 use super::append::last;
 use super::entry::EntryWords;
-use super::head::{Head, Seq};
+use super::head::{BodyId, Head, Seq};
 use super::kind::EntryKind;
 use super::verify::{Verified, verify};
 use crate::error::RecordError;
@@ -14,16 +14,25 @@ use rusqlite::{Connection, Row};
 /// The journal, for reading.
 pub struct Journal<'r>(pub(crate) &'r Connection);
 
-/// One entry as it was made; its words are gone once erased.
+/// One entry as it was made, with those of its bodies that were not erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logged {
     pub seq: Seq,
     pub at: At,
     pub kind: EntryKind,
     pub actor: UserId,
-    pub subject: Option<CaseId>,
-    pub words: Option<EntryWords>,
+    pub bodies: Vec<LoggedBody>,
 }
+
+/// Words of an entry, and the case that they are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoggedBody {
+    pub subject: Option<CaseId>,
+    pub words: EntryWords,
+}
+
+const ENTRIES: &str = "SELECT e.seq, e.at, e.kind, e.actor, b.subject, b.bytes
+    FROM entry e LEFT JOIN body b USING (seq)";
 
 impl Journal<'_> {
     /// The newest entry and its hash.
@@ -39,16 +48,10 @@ impl Journal<'_> {
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
     pub fn after(&self, seq: Seq) -> Result<Vec<Logged>, RecordError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT e.seq, e.at, e.kind, e.actor, b.subject, b.bytes
-             FROM entry e LEFT JOIN body b USING (seq) WHERE e.seq > ? ORDER BY e.seq",
-        )?;
-        let mut rows = statement.query([seq])?;
-        let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(logged(row)?);
-        }
-        Ok(entries)
+        self.find(
+            &format!("{ENTRIES} WHERE e.seq > ? ORDER BY e.seq, b.n"),
+            seq,
+        )
     }
 
     /// One entry, without going over those after it.
@@ -56,24 +59,25 @@ impl Journal<'_> {
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
     pub fn one(&self, seq: Seq) -> Result<Option<Logged>, RecordError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT e.seq, e.at, e.kind, e.actor, b.subject, b.bytes
-             FROM entry e LEFT JOIN body b USING (seq) WHERE e.seq = ?",
-        )?;
-        let mut rows = statement.query([seq])?;
-        rows.next()?.map(logged).transpose()
+        let mut found = self.find(&format!("{ENTRIES} WHERE e.seq = ? ORDER BY b.n"), seq)?;
+        Ok(found.pop())
     }
 
     /// The bodies that belong to one person's case, which an erasure of that person takes.
     ///
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
-    pub fn bodies_about(&self, subject: CaseId) -> Result<Vec<Seq>, RecordError> {
+    pub fn bodies_about(&self, subject: CaseId) -> Result<Vec<BodyId>, RecordError> {
         let mut statement = self
             .0
-            .prepare_cached("SELECT seq FROM body WHERE subject = ? ORDER BY seq")?;
-        let seqs = statement.query_map([subject.0], |row| row.get(0))?;
-        Ok(seqs.collect::<Result<_, _>>()?)
+            .prepare_cached("SELECT seq, n FROM body WHERE subject = ? ORDER BY seq, n")?;
+        let bodies = statement.query_map([subject.0], |row| {
+            Ok(BodyId {
+                seq: row.get(0)?,
+                n: row.get(1)?,
+            })
+        })?;
+        Ok(bodies.collect::<Result<_, _>>()?)
     }
 
     /// Goes over the whole chain once, and holds it against heads known from elsewhere: the key file, or printed minutes.
@@ -83,18 +87,42 @@ impl Journal<'_> {
     pub fn verify(&self, anchors: &[Head]) -> Result<Verified, RecordError> {
         verify(self.0, anchors)
     }
+
+    /// Entries with their bodies, each a row in the order of both.
+    fn find(&self, sql: &str, seq: Seq) -> Result<Vec<Logged>, RecordError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query([seq])?;
+        let mut entries: Vec<Logged> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let seq: Seq = row.get(0)?;
+            if entries.last().is_none_or(|last| last.seq != seq) {
+                entries.push(logged(seq, row)?);
+            }
+            if let Some(last) = entries.last_mut() {
+                last.bodies.extend(body(row)?);
+            }
+        }
+        Ok(entries)
+    }
 }
 
-fn logged(row: &Row<'_>) -> Result<Logged, RecordError> {
+fn logged(seq: Seq, row: &Row<'_>) -> Result<Logged, RecordError> {
     let kind: String = row.get(2)?;
-    let bytes: Option<Vec<u8>> = row.get(5)?;
-    let words = bytes.map(|bytes| EntryWords::read(&bytes).ok_or(RecordError::Unreadable("body")));
     Ok(Logged {
-        seq: row.get(0)?,
+        seq,
         at: moment(&row.get::<_, String>(1)?)?,
         kind: EntryKind::from_slug(&kind).ok_or(RecordError::Unreadable("kind of entry"))?,
         actor: UserId(row.get(3)?),
-        subject: row.get::<_, Option<_>>(4)?.map(CaseId),
-        words: words.transpose()?,
+        bodies: Vec::new(),
     })
+}
+
+fn body(row: &Row<'_>) -> Result<Option<LoggedBody>, RecordError> {
+    let Some(bytes) = row.get::<_, Option<Vec<u8>>>(5)? else {
+        return Ok(None);
+    };
+    Ok(Some(LoggedBody {
+        subject: row.get::<_, Option<_>>(4)?.map(CaseId),
+        words: EntryWords::read(&bytes).ok_or(RecordError::Unreadable("body"))?,
+    }))
 }

@@ -1,4 +1,4 @@
-use super::{Entry, EntryKind, Head, Journal, JournalFault, Seq, append};
+use super::{BodyId, Entry, EntryKind, Head, Journal, JournalFault, Seq, WordsByCase, append};
 use crate::random::SystemRandom;
 use crate::schema;
 use crate::tables::Tables;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 const ACTOR: UserId = UserId(Uuid::from_u128(1));
 const CASE: CaseId = CaseId(Uuid::from_u128(7));
+const OTHER: CaseId = CaseId(Uuid::from_u128(8));
 
 fn at() -> At {
     At::parse_from_rfc3339("2026-11-23T10:00:00+00:00").unwrap()
@@ -46,12 +47,12 @@ fn enter(connection: &mut Connection, entry: &Entry) -> Seq {
     seq
 }
 
-fn erase(connection: &mut Connection, seqs: &[Seq]) -> Seq {
+fn erase(connection: &mut Connection, bodies: &[BodyId]) -> Seq {
     let transaction = connection.transaction().unwrap();
-    let entry = Entry::erasure("R2", seqs);
+    let entry = Entry::erasure("R2", bodies);
     let seq = append(&transaction, &SystemRandom, ACTOR, at(), &entry).unwrap();
     Tables::of(&transaction, seq, &entry)
-        .erase_bodies(seqs)
+        .erase_bodies(bodies)
         .unwrap();
     transaction.commit().unwrap();
     seq
@@ -59,6 +60,24 @@ fn erase(connection: &mut Connection, seqs: &[Seq]) -> Seq {
 
 fn faults(connection: &Connection, anchors: &[Head]) -> Vec<JournalFault> {
     Journal(connection).verify(anchors).unwrap().faults
+}
+
+/// The one body of an entry about one case.
+fn first(seq: i64) -> BodyId {
+    let (seq, n) = (Seq(seq), 0);
+    BodyId { seq, n }
+}
+
+/// An entry as planning makes them: words of two people, and words of nobody.
+fn of_two_people(connection: &mut Connection) -> Seq {
+    let mut words = WordsByCase::default();
+    words.add(Some(CASE), "heading".to_owned(), "ONE".to_owned());
+    words.add(Some(OTHER), "heading".to_owned(), "OTHER".to_owned());
+    words.add(None, "venue".to_owned(), "a hall".to_owned());
+    enter(
+        connection,
+        &Entry::of(EntryKind::MeetingPlanned).with_words(words),
+    )
 }
 
 /// What somebody with the key and another program could do: no triggers, no foreign keys.
@@ -96,15 +115,16 @@ fn the_triggers_refuse_every_way_of_changing_what_was_entered() {
     for attempt in [
         "UPDATE entry SET kind = 'x' WHERE seq = 5",
         "DELETE FROM entry WHERE seq = 5",
-        "INSERT OR REPLACE INTO entry SELECT seq, at, 'x', actor, commitment, prev, hash FROM entry WHERE seq = 5",
-        "INSERT INTO entry SELECT 12, at, kind, actor, commitment, prev, zeroblob(32) FROM entry WHERE seq = 5",
-        "INSERT INTO entry SELECT 10, at, kind, actor, commitment, prev, zeroblob(32) FROM entry WHERE seq = 5",
+        "INSERT OR REPLACE INTO entry SELECT seq, at, 'x', actor, commitments, prev, hash FROM entry WHERE seq = 5",
+        "INSERT INTO entry SELECT 12, at, kind, actor, commitments, prev, zeroblob(32) FROM entry WHERE seq = 5",
+        "INSERT INTO entry SELECT 10, at, kind, actor, commitments, prev, zeroblob(32) FROM entry WHERE seq = 5",
         "UPDATE body SET bytes = x'41' WHERE seq = 5",
         "UPDATE body SET subject = NULL WHERE seq = 5",
         "DELETE FROM body WHERE seq = 5",
-        "REPLACE INTO body SELECT seq, subject, salt, x'41' FROM body WHERE seq = 5",
-        "REPLACE INTO body SELECT seq, subject, salt, x'41' FROM body WHERE seq = 9",
-        "INSERT INTO erasure_covers VALUES (5, 9)",
+        "REPLACE INTO body SELECT seq, n, subject, salt, x'41' FROM body WHERE seq = 5",
+        "REPLACE INTO body SELECT seq, n, subject, salt, x'41' FROM body WHERE seq = 9",
+        "INSERT INTO body SELECT seq, 1, subject, salt, bytes FROM body WHERE seq = 9",
+        "INSERT INTO erasure_covers VALUES (5, 0, 9)",
     ] {
         connection
             .execute_batch("PRAGMA recursive_triggers = OFF")
@@ -142,26 +162,60 @@ fn erasing_a_body_leaves_a_chain_that_verifies_against_heads_printed_before() {
         .after(Seq(2))
         .unwrap()
         .iter()
-        .map(|e| e.words.is_some())
+        .map(|e| !e.bodies.is_empty())
         .collect();
     assert_eq!(words, [false, false, false, true, true, true, true, true]);
 }
 
 #[test]
+fn erasing_one_person_leaves_every_other_persons_words_of_the_same_entry() {
+    let mut connection = journal_of(2);
+    let planned = of_two_people(&mut connection);
+    let bodies = Journal(&connection).bodies_about(OTHER).unwrap();
+    assert_eq!(bodies.len(), 1);
+    erase(&mut connection, &bodies);
+    let verified = Journal(&connection).verify(&[]).unwrap();
+    assert_eq!((verified.erased, verified.faults), (1, Vec::new()));
+    let entry = Journal(&connection).one(planned).unwrap().unwrap();
+    let left: Vec<_> = entry.bodies.iter().map(|body| body.subject).collect();
+    assert_eq!(left, [None, Some(CASE)]);
+    let said = format!(
+        "{:?}",
+        entry.bodies.iter().map(|b| &b.words.0).collect::<Vec<_>>()
+    );
+    assert!(said.contains("ONE") && said.contains("a hall") && !said.contains("OTHER"));
+}
+
+#[test]
+fn two_bodies_of_one_entry_cannot_change_places_unseen() {
+    let mut connection = journal_of(2);
+    let Seq(planned) = of_two_people(&mut connection);
+    disarm(&connection);
+    let swap = format!(
+        "UPDATE body SET n = 9 WHERE seq = {planned} AND n = 1;
+         UPDATE body SET n = 1 WHERE seq = {planned} AND n = 2;
+         UPDATE body SET n = 2 WHERE seq = {planned} AND n = 9"
+    );
+    connection.execute_batch(&swap).unwrap();
+    let altered = JournalFault::AlteredBody(Seq(planned));
+    assert_eq!(faults(&connection, &[]), [altered, altered]);
+}
+
+#[test]
 fn an_erased_body_cannot_be_written_again_nor_another_laid_to_the_same_erasure() {
     let mut connection = journal_of(9);
-    let by = erase(&mut connection, &[Seq(3)]);
-    let again = "INSERT INTO body VALUES (3, NULL, zeroblob(32), x'41')";
+    let by = erase(&mut connection, &[first(3)]);
+    let again = "INSERT INTO body VALUES (3, 0, NULL, zeroblob(32), x'41')";
     assert!(connection.execute_batch(again).is_err());
     enter(&mut connection, &Entry::of(EntryKind::RecordRenamed));
-    let later = format!("INSERT INTO erasure_covers VALUES (4, {by})");
+    let later = format!("INSERT INTO erasure_covers VALUES (4, 0, {by})");
     assert!(connection.execute_batch(&later).is_err());
 }
 
 #[test]
 fn every_attack_of_somebody_with_the_key_is_found() {
     use JournalFault as Fault;
-    let attacks: [(&str, Fault); 10] = [
+    let attacks: [(&str, Fault); 11] = [
         (
             "UPDATE body SET bytes = x'41' WHERE seq = 5",
             Fault::AlteredBody(Seq(5)),
@@ -188,21 +242,25 @@ fn every_attack_of_somebody_with_the_key_is_found() {
         ),
         ("DELETE FROM body WHERE seq = 5", Fault::BodyMissing(Seq(5))),
         (
-            "INSERT INTO erasure_covers VALUES (5, 10); DELETE FROM body WHERE seq = 5",
+            "INSERT INTO erasure_covers VALUES (5, 0, 10); DELETE FROM body WHERE seq = 5",
             Fault::BodyMissing(Seq(5)),
         ),
         (
-            "INSERT INTO erasure_covers VALUES (5, 10)",
+            "INSERT INTO erasure_covers VALUES (5, 0, 10)",
             Fault::StrayBody(Seq(5)),
         ),
         (
-            "INSERT INTO body VALUES (99, NULL, zeroblob(32), x'41')",
+            "INSERT INTO body VALUES (99, 0, NULL, zeroblob(32), x'41')",
             Fault::StrayBody(Seq(99)),
+        ),
+        (
+            "INSERT INTO body VALUES (5, 1, NULL, zeroblob(32), x'41')",
+            Fault::StrayBody(Seq(5)),
         ),
     ];
     for (attack, fault) in attacks {
         let mut connection = journal_of(9);
-        assert_eq!(erase(&mut connection, &[Seq(3)]), Seq(10));
+        assert_eq!(erase(&mut connection, &[first(3)]), Seq(10));
         enter(&mut connection, &Entry::of(EntryKind::RecordRenamed));
         disarm(&connection);
         connection.execute_batch(attack).unwrap();
@@ -246,7 +304,7 @@ fn an_entry_holds_no_word_of_what_was_said() {
     enter(&mut connection, &entry);
     let shown: String = connection
         .query_row(
-            "SELECT quote(at) || kind || quote(actor) || quote(commitment) FROM entry",
+            "SELECT quote(at) || kind || quote(actor) || quote(commitments) FROM entry",
             [],
             |r| r.get(0),
         )

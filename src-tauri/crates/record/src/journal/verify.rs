@@ -1,12 +1,12 @@
 //! Goes over the chain and says what is wrong with it.
 
 use super::entry::{EntryWords, Said, commitment};
-use super::head::{Head, Seq};
+use super::head::{BodyId, Head, Seq};
 use super::kind::EntryKind;
 use crate::error::RecordError;
 use protocol::ids::UserId;
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a whole reading of the journal found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum JournalFault {
     AlteredBody(Seq),
     /// The body is gone and no logged erasure lists it.
     BodyMissing(Seq),
-    /// A body that belongs to no entry, or that was erased and is there.
+    /// A body that no entry commits to, or that was erased and is there.
     StrayBody(Seq),
     /// A head known from elsewhere is later than the whole journal: an older file was put back.
     OlderThan(Head),
@@ -52,12 +52,8 @@ pub(super) fn verify(connection: &Connection, anchors: &[Head]) -> Result<Verifi
             faults: Vec::new(),
         },
     };
-    let mut statement = connection.prepare(
-        "SELECT e.seq, e.at, e.kind, e.actor, e.commitment, e.prev, e.hash,
-                b.salt, b.subject, b.bytes, c.erasure_seq
-         FROM entry e LEFT JOIN body b USING (seq) LEFT JOIN erasure_covers c USING (seq)
-         ORDER BY e.seq",
-    )?;
+    let mut statement = connection
+        .prepare("SELECT seq, at, kind, actor, commitments, prev, hash FROM entry ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         scan.entry(row)?;
@@ -71,7 +67,7 @@ struct Scan<'v> {
     connection: &'v Connection,
     anchors: &'v [Head],
     /// What each erasure lists, read once.
-    listed: BTreeMap<i64, Vec<i64>>,
+    listed: BTreeMap<i64, BTreeSet<String>>,
     prev: [u8; 32],
     found: Verified,
 }
@@ -84,7 +80,7 @@ impl Scan<'_> {
         if seq.0 != expected {
             self.fault(JournalFault::Gap { before: seq });
         }
-        let commitment: [u8; 32] = row.get(4)?;
+        let commitments: Vec<u8> = row.get(4)?;
         if row.get::<_, [u8; 32]>(5)? != self.prev {
             self.fault(JournalFault::BrokenLink(seq));
         }
@@ -97,60 +93,70 @@ impl Scan<'_> {
             at,
             kind,
             actor: UserId(row.get(3)?),
-            commitment: &commitment,
+            commitments: &commitments,
             prev: &self.prev,
         };
         let hash: [u8; 32] = row.get(6)?;
         if said.hash() != hash {
             self.fault(JournalFault::AlteredEntry(seq));
         }
-        self.body(seq, &commitment, row)?;
+        for (n, committed) in (0_i64..).zip(commitments.chunks(32)) {
+            self.body(BodyId { seq, n }, committed)?;
+        }
         self.anchor(Head { seq, hash });
         self.prev = hash;
         Ok(())
     }
 
-    fn body(&mut self, seq: Seq, committed: &[u8; 32], row: &Row<'_>) -> Result<(), RecordError> {
-        let erased_by: Option<i64> = row.get(10)?;
-        let Some(salt) = row.get::<_, Option<[u8; 32]>>(7)? else {
-            let logged = erased_by.is_some_and(|by| by > seq.0);
-            if logged && self.lists(erased_by.unwrap_or(0), seq.0)? {
-                self.found.erased += 1;
-            } else {
-                self.fault(JournalFault::BodyMissing(seq));
+    fn body(&mut self, id: BodyId, committed: &[u8]) -> Result<(), RecordError> {
+        let erased_by: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT erasure_seq FROM erasure_covers WHERE seq = ? AND n = ?")?
+            .query_row((id.seq, id.n), |row| row.get(0))
+            .optional()?;
+        let found = self
+            .connection
+            .prepare_cached("SELECT salt, subject, bytes FROM body WHERE seq = ? AND n = ?")?
+            .query_row((id.seq, id.n), |row| {
+                let subject: Option<Vec<u8>> = row.get(1)?;
+                let bytes: Vec<u8> = row.get(2)?;
+                Ok(commitment(&row.get(0)?, subject.as_deref(), &bytes))
+            })
+            .optional()?;
+        match (found, erased_by) {
+            (None, by) if self.lists(by.filter(|by| *by > id.seq.0), id)? => self.found.erased += 1,
+            (None, _) => self.fault(JournalFault::BodyMissing(id.seq)),
+            (Some(_), Some(_)) => self.fault(JournalFault::StrayBody(id.seq)),
+            (Some(found), None) if found != *committed => {
+                self.fault(JournalFault::AlteredBody(id.seq));
             }
-            return Ok(());
-        };
-        if erased_by.is_some() {
-            self.fault(JournalFault::StrayBody(seq));
-        }
-        let subject: Option<Vec<u8>> = row.get(8)?;
-        let bytes: Vec<u8> = row.get(9)?;
-        if commitment(&salt, subject.as_deref(), &bytes) != *committed {
-            self.fault(JournalFault::AlteredBody(seq));
+            (Some(_), None) => {}
         }
         Ok(())
     }
 
-    /// Whether the body of that erasure lists this entry; its own commitment is checked when the scan comes to it.
-    fn lists(&mut self, erasure: i64, seq: i64) -> Result<bool, RecordError> {
+    /// Whether the body of that erasure lists this one; its own commitment is checked when the scan comes to it.
+    fn lists(&mut self, erasure: Option<i64>, body: BodyId) -> Result<bool, RecordError> {
+        let Some(erasure) = erasure else {
+            return Ok(false);
+        };
         if let Some(listed) = self.listed.get(&erasure) {
-            return Ok(listed.contains(&seq));
+            return Ok(listed.contains(&body.to_string()));
         }
         let bytes: Option<Vec<u8>> = self
             .connection
             .prepare_cached(
-                "SELECT b.bytes FROM entry e JOIN body b USING (seq) WHERE e.seq = ? AND e.kind = ?",
+                "SELECT b.bytes FROM entry e JOIN body b USING (seq)
+                 WHERE e.seq = ? AND e.kind = ? AND b.n = 0",
             )?
             .query_row((erasure, EntryKind::Erasure.slug()), |row| row.get(0))
             .optional()?;
-        let words = bytes
-            .and_then(|bytes| EntryWords::read(&bytes))
-            .unwrap_or_default();
-        let listed: Vec<i64> = words.0.get("seqs").map_or_else(Vec::new, |seqs| {
-            seqs.split(',').filter_map(|seq| seq.parse().ok()).collect()
+        let words = bytes.and_then(|bytes| EntryWords::read(&bytes));
+        let words = words.unwrap_or_default();
+        let listed: BTreeSet<String> = words.0.get("bodies").map_or_else(BTreeSet::new, |all| {
+            all.split(',').map(str::to_owned).collect()
         });
-        let is_listed = listed.contains(&seq);
+        let is_listed = listed.contains(&body.to_string());
         self.listed.insert(erasure, listed);
         Ok(is_listed)
     }
@@ -175,7 +181,10 @@ impl Scan<'_> {
     fn stray_bodies(&mut self) -> Result<(), RecordError> {
         let mut statement = self
             .connection
-            .prepare("SELECT seq FROM body WHERE seq NOT IN (SELECT seq FROM entry)")?;
+            .prepare(
+                "SELECT seq FROM body b WHERE NOT EXISTS
+                   (SELECT 1 FROM entry e WHERE e.seq = b.seq AND b.n < length(e.commitments) / 32)",
+            )?;
         for seq in statement.query_map([], |row| row.get(0))? {
             let seq = seq?;
             self.fault(JournalFault::StrayBody(seq));

@@ -1,5 +1,5 @@
 -- Who comes to meetings, to whom documents may leave, and the cases. Of a case only the structure stands here: everything that
--- says who it is or anything about them is in the body that `words_seq` names.
+-- says who it is or anything about them is in the body that `words_seq` and `words_body` name.
 
 CREATE TABLE person (
   id           BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -31,7 +31,8 @@ CREATE TABLE case_file (
   meeting   TEXT NOT NULL,
   lead      TEXT,
   closed    TEXT,
-  words_seq INTEGER NOT NULL REFERENCES entry (seq)
+  words_seq INTEGER NOT NULL REFERENCES entry (seq),
+  words_body INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What sharing may rest on, or must stop at: of each paper only whose case and which sort; what it says is in its body.
@@ -40,6 +41,7 @@ CREATE TABLE on_file (
   case_id   BLOB NOT NULL CHECK (length(case_id) = 16),
   sort      TEXT NOT NULL CHECK (sort IN ('consent', 'authority', 'permission', 'restriction', 'choice', 'advice')),
   first_seq INTEGER NOT NULL REFERENCES entry (seq),
-  words_seq INTEGER NOT NULL REFERENCES entry (seq)
+  words_seq INTEGER NOT NULL REFERENCES entry (seq),
+  words_body INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX on_file_by_case ON on_file (case_id);

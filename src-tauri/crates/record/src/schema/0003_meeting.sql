@@ -298,6 +298,7 @@ CREATE TABLE wording (
   id BLOB NOT NULL CHECK (length(id) = 16),
   n INTEGER NOT NULL,
   seq INTEGER NOT NULL REFERENCES entry (seq),
+  body INTEGER NOT NULL,
   PRIMARY KEY (meeting, part, id, n)
 ) STRICT, WITHOUT ROWID;
 
@@ -308,6 +309,7 @@ CREATE TABLE wording_version (
   id BLOB NOT NULL CHECK (length(id) = 16),
   n INTEGER NOT NULL,
   seq INTEGER NOT NULL REFERENCES entry (seq),
+  body INTEGER NOT NULL,
   PRIMARY KEY (meeting, part, id, n, seq)
 ) STRICT, WITHOUT ROWID;
 

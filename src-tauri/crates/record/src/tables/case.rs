@@ -2,9 +2,9 @@
 
 use super::Tables;
 use super::cell::{Cell, Cells};
-use super::wording::body_text;
+use super::wording::{body_id, body_text};
 use crate::error::RecordError;
-use crate::journal::Seq;
+use crate::journal::WordsByCase;
 use protocol::cases::{Case, Custody, Flags, Particulars, Told};
 use protocol::ids::{CaseId, TeamKey};
 use rusqlite::{Connection, params};
@@ -20,7 +20,10 @@ pub struct CasesToWrite<'t>(pub(super) &'t Tables<'t>);
 
 /// What is personal about a case, as an entry about it takes it in.
 #[derive(Clone, PartialEq, Eq)]
-pub struct CaseWords(BTreeMap<String, String>);
+pub struct CaseWords {
+    of: CaseId,
+    text: String,
+}
 
 /// The personal part of a case, as it is spelt in the body.
 #[derive(Serialize, Deserialize)]
@@ -31,7 +34,8 @@ struct Personal {
     told: Told,
 }
 
-const ALL: &str = "SELECT id, reference, cohort, meeting, lead, closed, words_seq FROM case_file";
+const ALL: &str = "SELECT id, reference, cohort, meeting, lead, closed, words_seq, words_body
+    FROM case_file";
 
 impl Cases<'_> {
     /// Every case that has not been erased, by its number.
@@ -65,7 +69,7 @@ impl Cases<'_> {
         let mut rows = statement.query(params)?;
         let mut cases = Vec::new();
         while let Some(row) = rows.next()? {
-            cases.extend(case(self.0, Cells::of(row, 7)?)?);
+            cases.extend(case(self.0, Cells::of(row, 8)?)?);
         }
         Ok(cases)
     }
@@ -78,17 +82,18 @@ impl CasesToWrite<'_> {
     /// [`RecordError::WordsNotEntered`] when the entry does not.
     pub fn save(&self, case: &Case) -> Result<(), RecordError> {
         let tables = self.0;
-        if !tables.enters(&CaseWords::of(case).0) {
-            return Err(RecordError::WordsNotEntered);
-        }
+        let CaseWords { of, text } = CaseWords::of(case);
+        let body = tables.body_with(&key(of), &text)?;
         tables
             .transaction
             .prepare_cached(
-                "INSERT INTO case_file (id, reference, cohort, meeting, lead, closed, words_seq)
-                 VALUES (?, ?, ?, ?, ?, ?, ?)
+                "INSERT INTO case_file
+                   (id, reference, cohort, meeting, lead, closed, words_seq, words_body)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                  ON CONFLICT (id) DO UPDATE SET reference = excluded.reference,
                    cohort = excluded.cohort, meeting = excluded.meeting, lead = excluded.lead,
-                   closed = excluded.closed, words_seq = excluded.words_seq",
+                   closed = excluded.closed, words_seq = excluded.words_seq,
+                   words_body = excluded.words_body",
             )?
             .execute(params![
                 case.id.0,
@@ -97,7 +102,8 @@ impl CasesToWrite<'_> {
                 Cell::slug(case.meeting),
                 Cell::maybe(case.lead.as_ref().map(TeamKey::as_str)),
                 Cell::maybe(case.closed),
-                tables.seq,
+                body.seq,
+                body.n,
             ])?;
         Ok(())
     }
@@ -114,13 +120,13 @@ impl CaseWords {
         };
         // Structs of strings, dates and choices always have a JSON form.
         let text = serde_json::to_string(&personal).unwrap_or_default();
-        Self(BTreeMap::from([(key(case.id), text)]))
+        Self { of: case.id, text }
     }
 }
 
-impl From<CaseWords> for BTreeMap<String, String> {
+impl From<CaseWords> for WordsByCase {
     fn from(words: CaseWords) -> Self {
-        words.0
+        Self::about(words.of, BTreeMap::from([(key(words.of), words.text)]))
     }
 }
 
@@ -138,8 +144,8 @@ fn case(connection: &Connection, mut row: Cells) -> Result<Option<Case>, RecordE
     let id = CaseId(row.id()?);
     let (reference, cohort, meeting) = (row.text()?, row.slug()?, row.slug()?);
     let lead = row.some_text()?.map(TeamKey::new);
-    let (closed, seq) = (row.some_date()?, Seq(row.number()?));
-    let Some(text) = body_text(connection, seq, &key(id))? else {
+    let closed = row.some_date()?;
+    let Some(text) = body_text(connection, body_id(&mut row)?, &key(id))? else {
         return Ok(None);
     };
     let personal: Personal =

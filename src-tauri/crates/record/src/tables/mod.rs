@@ -42,7 +42,7 @@ pub use told::{TellList, TellListToWrite, Told};
 pub use user::{User, Users, UsersToWrite};
 
 use crate::error::RecordError;
-use crate::journal::{Entry, Journal, Seq};
+use crate::journal::{BodyId, Entry, Journal, Seq};
 use rusqlite::{Connection, Transaction};
 
 /// Reads every table.
@@ -194,23 +194,27 @@ impl<'t> Tables<'t> {
         SpellingsToWrite(self.transaction)
     }
 
-    /// Whether the entry holds these words, so that no row ever points to words that are not there.
-    fn enters(&self, words: &std::collections::BTreeMap<String, String>) -> bool {
-        words.iter().all(|(name, text)| self.entry.says(name, text))
+    /// Which body of the entry holds these words: no row ever points to words that are not there.
+    fn body_with(&self, name: &str, text: &str) -> Result<BodyId, RecordError> {
+        let n = self.entry.body_with(name, text);
+        let n = n.ok_or(RecordError::WordsNotEntered)?;
+        Ok(BodyId { seq: self.seq, n })
     }
 
     /// Takes the bodies that this entry, an [`crate::Entry::erasure`], lists.
     ///
     /// # Errors
     /// [`RecordError::RuleOfTheTables`] when this entry is no erasure, or a body was erased before.
-    pub fn erase_bodies(&self, seqs: &[Seq]) -> Result<(), RecordError> {
-        for seq in seqs {
+    pub fn erase_bodies(&self, bodies: &[BodyId]) -> Result<(), RecordError> {
+        for BodyId { seq, n } in bodies {
             self.transaction
-                .prepare_cached("INSERT INTO erasure_covers (seq, erasure_seq) VALUES (?, ?)")?
-                .execute((seq, self.seq))?;
+                .prepare_cached(
+                    "INSERT INTO erasure_covers (seq, n, erasure_seq) VALUES (?, ?, ?)",
+                )?
+                .execute((seq, n, self.seq))?;
             self.transaction
-                .prepare_cached("DELETE FROM body WHERE seq = ?")?
-                .execute([seq])?;
+                .prepare_cached("DELETE FROM body WHERE seq = ? AND n = ?")?
+                .execute((seq, n))?;
         }
         Ok(())
     }

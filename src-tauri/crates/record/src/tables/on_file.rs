@@ -4,9 +4,9 @@
 
 use super::Tables;
 use super::cell::Cells;
-use super::wording::body_text;
+use super::wording::{body_id, body_text};
 use crate::error::RecordError;
-use crate::journal::Seq;
+use crate::journal::WordsByCase;
 use protocol::grounds::{
     Authority, ChairChoice, Consent, LegalAdvice, OnFile, Permission, Restriction,
 };
@@ -37,7 +37,11 @@ pub enum Filed {
 
 /// What a paper says, as an entry about its case takes it in.
 #[derive(Clone, PartialEq, Eq)]
-pub struct FiledWords(BTreeMap<String, String>);
+pub struct FiledWords {
+    case: CaseId,
+    id: Uuid,
+    text: String,
+}
 
 impl Files<'_> {
     /// Everything about one case, in the order in which it came; nothing of what was erased.
@@ -48,14 +52,15 @@ impl Files<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn of_case(&self, case: CaseId) -> Result<OnFile, RecordError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT id, sort, words_seq FROM on_file WHERE case_id = ? ORDER BY first_seq",
+            "SELECT id, sort, words_seq, words_body FROM on_file
+             WHERE case_id = ? ORDER BY first_seq",
         )?;
         let mut rows = statement.query([case.0])?;
         let mut found = OnFile::default();
         while let Some(row) = rows.next()? {
-            let mut cells = Cells::of(row, 3)?;
-            let (id, sort, seq) = (cells.id()?, cells.text()?, Seq(cells.number()?));
-            if let Some(text) = body_text(self.0, seq, &key(id))? {
+            let mut cells = Cells::of(row, 4)?;
+            let (id, sort, body) = (cells.id()?, cells.text()?, body_id(&mut cells)?);
+            if let Some(text) = body_text(self.0, body, &key(id))? {
                 put(&mut found, &sort, &text)?;
             }
         }
@@ -70,21 +75,22 @@ impl FilesToWrite<'_> {
     /// [`RecordError::WordsNotEntered`] when the entry does not.
     pub fn save(&self, paper: &Filed) -> Result<(), RecordError> {
         let tables = self.0;
-        if !tables.enters(&FiledWords::of(paper).0) {
-            return Err(RecordError::WordsNotEntered);
-        }
+        let body = tables.body_with(&key(paper.id()), &paper.text())?;
         tables
             .transaction
             .prepare_cached(
-                "INSERT INTO on_file (id, case_id, sort, first_seq, words_seq) VALUES (?, ?, ?, ?, ?)
-                 ON CONFLICT (id) DO UPDATE SET words_seq = excluded.words_seq",
+                "INSERT INTO on_file (id, case_id, sort, first_seq, words_seq, words_body)
+                 VALUES (?, ?, ?, ?, ?, ?)
+                 ON CONFLICT (id) DO UPDATE SET words_seq = excluded.words_seq,
+                   words_body = excluded.words_body",
             )?
             .execute(params![
                 paper.id(),
                 paper.case().0,
                 paper.sort(),
                 tables.seq,
-                tables.seq,
+                body.seq,
+                body.n,
             ])?;
         Ok(())
     }
@@ -152,13 +158,17 @@ impl Filed {
 impl FiledWords {
     /// What this paper says.
     pub fn of(paper: &Filed) -> Self {
-        Self(BTreeMap::from([(key(paper.id()), paper.text())]))
+        Self {
+            case: paper.case(),
+            id: paper.id(),
+            text: paper.text(),
+        }
     }
 }
 
-impl From<FiledWords> for BTreeMap<String, String> {
+impl From<FiledWords> for WordsByCase {
     fn from(words: FiledWords) -> Self {
-        words.0
+        Self::about(words.case, BTreeMap::from([(key(words.id), words.text)]))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Cells};
 use crate::error::RecordError;
-use crate::journal::{EntryWords, Seq};
+use crate::journal::{BodyId, EntryWords, Seq};
 use protocol::ids::MeetingId;
 use protocol::words::Words;
 use rusqlite::{Connection, OptionalExtension, Params};
@@ -48,8 +48,9 @@ impl fmt::Display for WordsOf {
     }
 }
 
-const FROM: &str = "SELECT w.part, w.id, w.n, w.seq, b.bytes, c.erasure_seq
-    FROM wording w LEFT JOIN body b USING (seq) LEFT JOIN erasure_covers c USING (seq)";
+const FROM: &str = "SELECT w.part, w.id, w.n, w.seq, w.body, b.bytes, c.erasure_seq FROM wording w
+    LEFT JOIN body b ON b.seq = w.seq AND b.n = w.body
+    LEFT JOIN erasure_covers c ON c.seq = w.seq AND c.n = w.body";
 
 impl Wordings {
     /// The words of everything that belongs to a meeting.
@@ -100,19 +101,20 @@ impl Wordings {
     }
 
     fn find(connection: &Connection, sql: &str, params: impl Params) -> Result<Self, RecordError> {
-        let mut bodies: BTreeMap<Seq, EntryWords> = BTreeMap::new();
+        let mut bodies: BTreeMap<BodyId, EntryWords> = BTreeMap::new();
         let mut wordings = BTreeMap::new();
         let mut statement = connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
-            let mut cells = Cells::of(row, 4)?;
+            let mut cells = Cells::of(row, 5)?;
             let (part, id, n) = (cells.text()?, cells.id()?, cells.number::<i64>()?);
-            let (seq, name) = (Seq(cells.number()?), format!("{part}:{id}:{n}"));
-            if let Unread::Vacant(unread) = bodies.entry(seq) {
-                unread.insert(body(row.get(4)?, row.get(5)?)?.unwrap_or_default());
+            let name = format!("{part}:{id}:{n}");
+            let of = body_id(&mut cells)?;
+            if let Unread::Vacant(unread) = bodies.entry(of) {
+                unread.insert(body(row.get(5)?, row.get(6)?)?.unwrap_or_default());
             }
-            let erased = row.get::<_, Option<i64>>(5)?.is_some();
-            let said = bodies.get(&seq).and_then(|words| words.0.get(&name));
+            let erased = row.get::<_, Option<i64>>(6)?.is_some();
+            let said = bodies.get(&of).and_then(|words| words.0.get(&name));
             let text = match said {
                 Some(text) => text.clone(),
                 None if erased => String::new(),
@@ -127,15 +129,15 @@ impl Wordings {
 /// One text of one body; none once it was erased.
 pub(super) fn body_text(
     connection: &Connection,
-    seq: Seq,
+    of: BodyId,
     name: &str,
 ) -> Result<Option<String>, RecordError> {
     let mut statement = connection.prepare_cached(
-        "SELECT b.bytes, c.erasure_seq FROM entry e LEFT JOIN body b USING (seq)
-         LEFT JOIN erasure_covers c USING (seq) WHERE e.seq = ?",
+        "SELECT b.bytes, c.erasure_seq FROM entry e LEFT JOIN body b ON b.seq = e.seq AND b.n = ?2
+         LEFT JOIN erasure_covers c ON c.seq = e.seq AND c.n = ?2 WHERE e.seq = ?1",
     )?;
     let found = statement
-        .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row((of.seq, of.n), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let (bytes, erased_by) = found.ok_or(RecordError::WordsMissing)?;
     let Some(mut words) = body(bytes, erased_by)? else {
@@ -143,6 +145,14 @@ pub(super) fn body_text(
     };
     let text = words.0.remove(name).ok_or(RecordError::WordsMissing)?;
     Ok(Some(text))
+}
+
+/// Reads which body a row names: the entry, and the number in it.
+pub(super) fn body_id(row: &mut Cells) -> Result<BodyId, RecordError> {
+    Ok(BodyId {
+        seq: Seq(row.number()?),
+        n: row.number()?,
+    })
 }
 
 fn body(bytes: Option<Vec<u8>>, erased_by: Option<i64>) -> Result<Option<EntryWords>, RecordError> {

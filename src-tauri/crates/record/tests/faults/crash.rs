@@ -54,7 +54,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
         let broken: Vec<&Notice> = record.notices().iter().collect();
         assert!(broken.is_empty(), "round {round}: {broken:?}");
         let entries = record.read().journal().after(Seq(seq.0 - 1)).unwrap();
-        let words = entries[0].words.as_ref().unwrap();
+        let words = &entries[0].bodies[0].words;
         assert_eq!(words.0["name"], format!("name {n}"), "round {round}");
         let draft = record.read().drafts().one("line").unwrap().unwrap();
         let draft: i64 = String::from_utf8(draft.bytes).unwrap().parse().unwrap();

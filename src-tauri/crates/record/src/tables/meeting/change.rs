@@ -1,8 +1,10 @@
 //! What differs between a meeting as it was and as it is, so that a line costs a few rows however long the meeting.
 
+use super::cases::Cases;
 use super::part::Part;
 use super::sheet::{Key, Sheet};
 use super::{action, afterwards, attendance, decision, head, item, slot};
+use crate::journal::WordsByCase;
 use crate::tables::cell::Cell;
 use crate::tables::wording::WordsOf;
 use protocol::ids::MeetingId;
@@ -11,7 +13,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// The rows that differ between two states of a meeting, and the words that are new.
-#[derive(Clone, PartialEq, Eq)]
 pub struct MeetingChange {
     pub(super) meeting: MeetingId,
     /// Rows to write, keys first, in the order in which they may be written.
@@ -19,6 +20,7 @@ pub struct MeetingChange {
     /// Rows to take away, by key, in the order in which they may go.
     pub(super) gone: Vec<Key>,
     pub(super) words: BTreeMap<WordsOf, String>,
+    cases: Cases,
     pub(super) words_gone: Vec<WordsOf>,
 }
 
@@ -39,16 +41,19 @@ impl MeetingChange {
             new,
         };
         parts.lay_out();
-        Self::of(now.id, parts.old, parts.new)
+        Self::of(now, parts.old, parts.new)
     }
 
-    /// The words that are new or changed, by name, for the entry.
-    pub fn words(&self) -> BTreeMap<String, String> {
-        let named = |(of, text): (&WordsOf, &String)| (of.to_string(), text.clone());
-        self.words.iter().map(named).collect()
+    /// The words that are new or changed, each with the case that it is about, for the entry.
+    pub fn words(&self) -> WordsByCase {
+        let mut words = WordsByCase::default();
+        for (of, text) in &self.words {
+            words.add(self.cases.get(of.id), of.to_string(), text.clone());
+        }
+        words
     }
 
-    fn of(meeting: MeetingId, old: Sheet, new: Sheet) -> Self {
+    fn of(now: &Proceedings, old: Sheet, new: Sheet) -> Self {
         let gone = old.rows.keys().filter(|key| !new.rows.contains_key(key));
         let gone = gone.rev().cloned().collect();
         let words_gone = old.words.keys().filter(|of| !new.words.contains_key(of));
@@ -66,10 +71,11 @@ impl MeetingChange {
         let mut words = new.words;
         words.retain(|of, text| old.words.get(of) != Some(text));
         Self {
-            meeting,
+            meeting: now.id,
             rows,
             gone,
             words,
+            cases: Cases::of(now),
             words_gone,
         }
     }

@@ -4,6 +4,7 @@ mod action;
 mod afterwards;
 mod answer;
 mod attendance;
+mod cases;
 mod change;
 mod decision;
 mod head;
@@ -98,9 +99,6 @@ impl MeetingsToWrite<'_> {
     /// # Errors
     /// [`RecordError::WordsNotEntered`]; [`RecordError::RuleOfTheTables`] for a signed meeting.
     pub fn apply(&self, change: &MeetingChange) -> Result<(), RecordError> {
-        if !self.0.enters(&change.words()) {
-            return Err(RecordError::WordsNotEntered);
-        }
         write(self.0, change)
     }
 }

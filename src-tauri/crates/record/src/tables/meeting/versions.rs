@@ -2,9 +2,8 @@
 
 use super::afterwards;
 use crate::error::RecordError;
-use crate::journal::Seq;
 use crate::tables::cell::Cells;
-use crate::tables::wording::{WordsOf, body_text};
+use crate::tables::wording::{WordsOf, body_id, body_text};
 use protocol::ids::{MeetingId, UserId};
 use protocol::meeting::Line;
 use protocol::trade::At;
@@ -31,18 +30,18 @@ pub(super) fn of(
     };
     let name = WordsOf::new(part, id).to_string();
     let mut statement = connection.prepare_cached(
-        "SELECT v.seq, e.at, e.actor FROM wording_version v JOIN entry e USING (seq)
+        "SELECT v.seq, v.body, e.at, e.actor FROM wording_version v JOIN entry e USING (seq)
          WHERE v.meeting = ? AND v.part = ? AND v.id = ? AND v.n = 0 ORDER BY v.seq",
     )?;
     let mut rows = statement.query(params![meeting.0, part, id])?;
     let mut versions = Vec::new();
     while let Some(row) = rows.next()? {
-        let mut cells = Cells::of(row, 3)?;
-        let seq = Seq(cells.number()?);
+        let mut cells = Cells::of(row, 4)?;
+        let body = body_id(&mut cells)?;
         versions.push(Version {
             at: cells.at()?,
             by: UserId(cells.id()?),
-            words: body_text(connection, seq, &name)?.map(Words::from),
+            words: body_text(connection, body, &name)?.map(Words::from),
         });
     }
     Ok(versions)

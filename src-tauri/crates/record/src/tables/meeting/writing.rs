@@ -23,8 +23,8 @@ pub(super) fn write(tables: &Tables<'_>, change: &MeetingChange) -> Result<(), R
     for (part, cells) in before {
         put(transaction, meeting, part.table(), cells)?;
     }
-    for of in change.words.keys() {
-        reword(tables, meeting, of)?;
+    for (of, text) in &change.words {
+        reword(tables, meeting, of, text)?;
     }
     // Nothing can be written after the seal, so it comes after the words.
     for (part, cells) in sealing {
@@ -66,15 +66,22 @@ fn take_away(
     execute(transaction, &sql, of_meeting(meeting, key))
 }
 
-/// Notes that this entry's body holds these words now; the bodies of earlier wordings stay in the journal.
-fn reword(tables: &Tables<'_>, meeting: MeetingId, of: &WordsOf) -> Result<(), RecordError> {
+/// Notes which body of this entry holds these words now; the bodies of earlier wordings stay in the journal.
+fn reword(
+    tables: &Tables<'_>,
+    meeting: MeetingId,
+    of: &WordsOf,
+    text: &str,
+) -> Result<(), RecordError> {
+    let body = tables.body_with(&of.to_string(), text)?;
     let mut cells = of.cells(meeting);
-    cells.push(tables.seq.0.into());
-    let version = "INSERT INTO wording_version (meeting, part, id, n, seq) VALUES (?, ?, ?, ?, ?)
+    cells.extend([body.seq.0.into(), body.n.into()]);
+    let version =
+        "INSERT INTO wording_version (meeting, part, id, n, seq, body) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING";
     execute(tables.transaction, version, cells.clone())?;
-    let sql = "INSERT INTO wording (meeting, part, id, n, seq) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (meeting, part, id, n) DO UPDATE SET seq = excluded.seq";
+    let sql = "INSERT INTO wording (meeting, part, id, n, seq, body) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (meeting, part, id, n) DO UPDATE SET seq = excluded.seq, body = excluded.body";
     execute(tables.transaction, sql, cells)
 }
 

@@ -1,3 +1,4 @@
+mod bodies;
 mod moves;
 mod on_file;
 mod random;
