@@ -2,6 +2,7 @@
 
 mod metadata;
 mod outline;
+mod shrink;
 mod structure;
 
 use super::Imprint;
@@ -42,16 +43,14 @@ pub(super) fn finish(
     }
     let half = Object::String(imprint.identity[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![half.clone(), half]);
-    file.compress();
+    shrink::shrink(&mut file)?;
     let mut bytes = Vec::new();
     file.save_to(&mut bytes)?;
     Ok(bytes)
 }
 
 fn output_intent(file: &mut Document) -> ObjectId {
-    let mut profile = Stream::new(dictionary! { "N" => 3 }, PROFILE.to_vec());
-    // Left as it is if it will not shrink.
-    let _ = profile.compress();
+    let profile = Stream::new(dictionary! { "N" => 3 }, PROFILE.to_vec());
     let profile = file.add_object(profile);
     file.add_object(dictionary! {
         "Type" => "OutputIntent",
