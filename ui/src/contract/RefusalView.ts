@@ -4,7 +4,11 @@ import type { RefusalCode } from "./RefusalCode";
 /**
  * A rule's "no", with its clause.
  */
-export type RefusalView = { code: RefusalCode, clause: string, people: Array<string>, 
+export type RefusalView = { code: RefusalCode, 
+/**
+ * The clause as the agreement in force numbers it; empty until somebody who knows that agreement has cited it.
+ */
+clause: string, people: Array<string>, 
 /**
  * The names of those people, for the sentence.
  */

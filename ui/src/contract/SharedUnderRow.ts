@@ -3,4 +3,8 @@
 /**
  * An item shared under a consent, with who received it.
  */
-export type SharedUnderRow = { date: string, at: string, agency: string, kind: string, recipients: Array<string>, };
+export type SharedUnderRow = { date: string, at: string, agency: string, kind: string, recipients: Array<string>, 
+/**
+ * Agencies outside the room that it was to be sent to.
+ */
+to_be_sent: Array<string>, };

@@ -107,6 +107,7 @@ import type { UnlockForm } from "./UnlockForm";
 import type { UnmergeForm } from "./UnmergeForm";
 import type { WeighView } from "./WeighView";
 import type { WithdrawConsentForm } from "./WithdrawConsentForm";
+import type { WithdrawPaperForm } from "./WithdrawPaperForm";
 import type { WordForm } from "./WordForm";
 import type { WritingForm } from "./WritingForm";
 
@@ -143,6 +144,7 @@ export interface Commands {
   case_grounds: { form: CaseIdForm; view: GroundsView };
   save_consent: { form: ConsentForm; view: GroundsView };
   withdraw_consent: { form: WithdrawConsentForm; view: GroundsView };
+  withdraw_paper: { form: WithdrawPaperForm; view: GroundsView };
   uphold_objection: { form: RestrictionForm; view: GroundsView };
   lift_restriction: { form: LiftRestrictionForm; view: GroundsView };
   import: { form: Nothing; view: ImportView };

@@ -4,7 +4,9 @@ import type { ConsentSortView } from '../contract/ConsentSortView'
 import type { ConsentStateView } from '../contract/ConsentStateView'
 import type { GlanceView } from '../contract/GlanceView'
 import type { PaperSortView } from '../contract/PaperSortView'
+import type { PaperRow } from '../contract/PaperRow'
 import type { RestrictionRow } from '../contract/RestrictionRow'
+import type { SharedUnderRow } from '../contract/SharedUnderRow'
 import { count, list } from './counting'
 import { dayAndAway, shortDay, type Day } from './dates'
 
@@ -56,6 +58,18 @@ export function withdrawal(row: Pick<ConsentRow, 'withdrawn'>, today: Day): stri
   const taken = row.withdrawn
   if (!taken) return ''
   return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}; ${taken.told_by} said so, ${taken.noted_by} noted it.${taken.note ? ` ${taken.note}` : ''}`
+}
+
+/** Who received something, and whom it was to be sent to. */
+export function sharedWith(row: SharedUnderRow): string {
+  const sent = row.to_be_sent.length ? `to be sent to ${list(row.to_be_sent)}` : ''
+  return [row.recipients.length ? list(row.recipients) : '', sent].filter(Boolean).join('; ')
+}
+
+/** What a paper covers, for whom, and its own words. */
+export function paperAbout(row: PaperRow): string {
+  const covers = [row.kinds.length ? list(row.kinds) : '', row.recipients.length ? `for ${list(row.recipients)}` : ''].filter(Boolean).join(' ')
+  return [covers, row.words].filter(Boolean).join(' · ')
 }
 
 /** What an upheld objection stops. */

@@ -22,6 +22,10 @@ const sentences: Record<ReadinessCode, Sentence> = {
         ? `${list(about)} ${about.length === 1 ? 'has' : 'have'} no Primary Designated Officer`
         : `${String(n)} organisations have no Primary Designated Officer`,
   actions_overdue: (ready, n, about) => (ready ? 'No action is late' : `${capital(count(n, 'action'))} ${n === 1 ? 'is' : 'are'} late${about[0] ? `, most with ${about[0]}` : ''}`),
+  consents_ending: (ready, n, about) =>
+    ready
+      ? 'Every consent on file lasts a month beyond the meeting'
+      : `${capital(count(n, 'case'))}${about.length < 4 ? ` (${list(about)})` : ''} ${n === 1 ? 'has a consent that ends' : 'have consents that end'} before the meeting or within a month of it`,
   time_overbooked: (ready, n) => (ready ? 'The cases fit the time' : `The cases are planned ${count(n, 'minute')} longer than there is time`),
   previous_minutes_unsigned: (ready) => (ready ? 'The last minutes are signed' : 'The last minutes are not signed'),
 }

@@ -90,8 +90,9 @@ macro_rules! methods {
             /// # Errors
             /// The problem, in one of the four kinds that a person can do something about.
             pub fn $name(&mut self, form: crate::$form) -> Result<crate::$view, crate::Problem> {
-                self.admit(reach!($reach))?;
-                crate::places::$name(self, form)
+                let answer = self.admit(reach!($reach));
+                let answer = answer.and_then(|()| crate::places::$name(self, form));
+                answer.map_err(|problem| self.citing(problem))
             }
         )*}
 

@@ -27,6 +27,19 @@ impl Desk {
         self.shelved(kept)
     }
 
+    /// A refusal with the clause of the agreement that it was refused by: the one that the live meeting pinned, else the
+    /// one in force; whatever knew better has cited its own.
+    pub(crate) fn citing(&self, problem: Problem) -> Problem {
+        if !matches!(problem, Problem::Refused { .. }) {
+            return problem;
+        }
+        let pinned = self.live().map(|live| live.pack.clone());
+        match pinned.or_else(|_| self.pack()) {
+            Ok(pack) => problem.citing(&pack.clauses),
+            Err(_) => problem,
+        }
+    }
+
     fn shelved(&self, kept: Option<KeptPack>) -> Result<Arc<Pack>, Problem> {
         let kept = kept.ok_or_else(damaged)?;
         let mut shelf = self.open()?.packs.0.borrow_mut();

@@ -2,6 +2,7 @@
 
 use protocol::ids::AttendanceId;
 use protocol::meeting::Proceedings;
+use protocol::pack::Clauses;
 use protocol::refusal::Refusal;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,7 +35,11 @@ pub struct FieldFault {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RefusalView {
     pub code: RefusalCode,
+    /// The clause as the agreement in force numbers it; empty until somebody who knows that agreement has cited it.
     pub clause: String,
+    #[serde(skip)]
+    #[ts(skip)]
+    rests_on: Box<Refusal>,
     #[ts(as = "Vec<String>")]
     pub people: Vec<AttendanceId>,
     /// The names of those people, for the sentence.
@@ -142,10 +147,16 @@ refusal_codes! {
     PowerIsNoGround: Refusal::PowerIsNoGround,
 }
 
+impl From<RefusalView> for Problem {
+    fn from(refusal: RefusalView) -> Self {
+        Self::Refused { refusal }
+    }
+}
+
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self::Refused {
-            refusal: RefusalView::of(&refusal, |_| None),
+            refusal: RefusalView::uncited(&refusal, |_| None),
         }
     }
 }
@@ -154,24 +165,61 @@ impl From<Refusal> for Problem {
 pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
     let name = |id| proceedings.attendance(id).ok().map(|a| a.name.clone());
     Problem::Refused {
-        refusal: RefusalView::of(refusal, name),
+        refusal: RefusalView::uncited(refusal, name),
     }
 }
 
 impl RefusalView {
-    /// The refusal with the names of those whom it concerns.
-    pub fn of(refusal: &Refusal, name: impl Fn(AttendanceId) -> Option<String>) -> Self {
+    /// A refusal as a view shows it before anybody tries: cited, with the names of those whom it concerns.
+    pub(crate) fn of(
+        refusal: &Refusal,
+        clauses: &Clauses,
+        name: impl Fn(AttendanceId) -> Option<String>,
+    ) -> Self {
+        Self::uncited(refusal, name).citing(clauses)
+    }
+
+    /// A refusal on its way out: the desk cites it, which knows the agreement.
+    fn uncited(refusal: &Refusal, name: impl Fn(AttendanceId) -> Option<String>) -> Self {
         let people = refusal.people();
         Self {
             code: refusal.into(),
-            clause: refusal.clause().to_string(),
+            clause: String::new(),
+            rests_on: Box::new(refusal.clone()),
             names: people.iter().filter_map(|p| name(*p)).collect(),
             people,
         }
     }
+
+    /// A meeting that goes on holds up what would begin or prepare another.
+    pub(crate) fn under_way() -> Self {
+        let code = RefusalCode::MeetingUnderWay;
+        Self {
+            code,
+            ..Self::uncited(&Refusal::WrongStage, |_| None)
+        }
+    }
+
+    /// The refusal with the clause of an agreement; one that has been cited already keeps it.
+    pub(crate) fn citing(mut self, clauses: &Clauses) -> Self {
+        if self.clause.is_empty() {
+            self.clause = self.rests_on.clause(clauses).to_string();
+        }
+        self
+    }
 }
 
 impl Problem {
+    /// A refusal with the clause that it rests on; any other problem as it was.
+    pub(crate) fn citing(self, clauses: &Clauses) -> Self {
+        match self {
+            Self::Refused { refusal } => Self::Refused {
+                refusal: refusal.citing(clauses),
+            },
+            other => other,
+        }
+    }
+
     /// One field is wrong.
     pub fn field(field: &str, code: &str) -> Self {
         Self::Unfinished {

@@ -4,7 +4,9 @@
 //! the signature over the rest; the chair signs the manifest of commitments (D34, D21).
 
 mod leaf;
+mod papers;
 
+use crate::grounds::OnFile;
 use crate::ids::SlotId;
 use crate::meeting::{Amendment, Line, Place, Proceedings, Slot, SlotProgress};
 use crate::room::Attendance;
@@ -32,15 +34,16 @@ pub enum SectionName {
 /// A salted commitment to one leaf.
 pub type Commitment = [u8; 32];
 
-/// The sections of a meeting's minutes, each with its leaves in order.
-pub fn sections(p: &Proceedings) -> Vec<Section> {
+/// The sections of a meeting's minutes, each with its leaves in order; what was given to share on at the meeting, and is on
+/// file, stands in the section of its case.
+pub fn sections(p: &Proceedings, on_file: &OnFile) -> Vec<Section> {
     let cover = Section {
         name: SectionName::Cover,
         leaves: cover(p),
     };
     let case = |s: &Slot| Section {
         name: SectionName::Case(s.id),
-        leaves: case(p, s),
+        leaves: case(p, s, on_file),
     };
     let general = Section {
         name: SectionName::General,
@@ -147,7 +150,7 @@ fn amendment(a: &Amendment) -> Vec<u8> {
     leaf.0
 }
 
-fn case(p: &Proceedings, slot: &Slot) -> Vec<Vec<u8>> {
+fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
     let mut head = Leaf::of("case");
     head.text(&slot.case.reference)
         .text(slot.case.name.as_str());
@@ -170,6 +173,7 @@ fn case(p: &Proceedings, slot: &Slot) -> Vec<Vec<u8>> {
     std::iter::once(head.0)
         .chain(carried)
         .chain(lines)
+        .chain(papers::of(p, slot.case.case, on_file))
         .collect()
 }
 

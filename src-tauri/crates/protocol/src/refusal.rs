@@ -1,16 +1,44 @@
 //! What the rules refuse, each with its clause.
 
 use crate::ids::{AttendanceId, SlotId};
+use crate::pack::{Clauses, Rule};
+use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 use thiserror::Error;
 
-/// A clause of the protocol, as a chair quotes it in the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Clause(pub &'static str);
+/// A clause of the partnership's agreement, as a chair quotes it in the room.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Clause(Arc<str>);
+
+impl Clause {
+    /// A clause by the words that are quoted.
+    pub fn new(words: impl Into<Arc<str>>) -> Self {
+        Self(words.into())
+    }
+
+    /// The words that are quoted.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Clause {
+    fn from(words: String) -> Self {
+        Self::new(words)
+    }
+}
+
+impl From<Clause> for String {
+    fn from(clause: Clause) -> Self {
+        clause.as_str().to_owned()
+    }
+}
 
 impl fmt::Display for Clause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -148,21 +176,24 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The clause that the refusal rests on.
-    pub fn clause(&self) -> Clause {
+    /// The clause that the refusal rests on, in the agreement that is in force where it is refused.
+    pub fn clause(&self, clauses: &Clauses) -> Clause {
         use Refusal::*;
-        Clause(match self {
-            StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => "§4.1",
-            DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => "§4.3 ODOC",
-            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes => "§4.3 ODOC, authorities",
-            NotPermitted(clause) => clause.0,
-            NobodyReceives | NothingWritten => "§1.4.1",
-            NotInThePack => "§1.1.2, §1.5.1",
-            BlanketConsent | ScopeNamesNothing => "§1.8.3",
-            ConsentNotInformed | AlreadyWithdrawn => "§1.8.2",
-            DatesOutOfOrder => "§1.8",
-            WrongManager => "§4.3 DIP",
-            PowerIsNoGround => "§1.5.1",
+        let rule = match self {
+            NotPermitted(clause) => return clause.clone(),
+            StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => {
+                Rule::AgreementAccepted
+            }
+            DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
+            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes => Rule::Representatives,
+            NobodyReceives | NothingWritten => Rule::Minimum,
+            NotInThePack => Rule::PurposesAndPowers,
+            BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
+            ConsentNotInformed => Rule::ConsentInformed,
+            AlreadyWithdrawn => Rule::ConsentEnded,
+            DatesOutOfOrder => Rule::ConsentDated,
+            WrongManager => Rule::ManagersAuthority,
+            PowerIsNoGround => Rule::Powers,
             NoEarlierMinutes
             | NothingDecided(_)
             | NotTheChair
@@ -183,8 +214,9 @@ impl Refusal {
             | NotOnTheAgenda
             | AlreadyOnTheAgenda
             | CaseDone(_)
-            | MayBeShared => "§4.3 ODOC, audit",
-        })
+            | MayBeShared => Rule::WrittenRecord,
+        };
+        clauses.of(rule).clone()
     }
 
     /// The people whom the refusal is about.

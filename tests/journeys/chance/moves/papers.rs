@@ -7,13 +7,14 @@ use protocol::sharing::Standing;
 use serde_json::{Value, json};
 
 /// Lines that stand against something, now and then.
-const LINES: [&str; 6] = [
+const LINES: [&str; 7] = [
     "csu info For everyone, the guest too.",
     "wel treat Keeps to the programme.",
     "csu test Clear in November.",
     "pol asbr Noise again from:asb",
     "csu info The neighbour is afraid about:victim",
     "pol treat He said so himself from:wel",
+    "csu intel Seen at the depot.",
 ];
 
 const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
@@ -28,7 +29,7 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
     let item = held.filter(|_| drawn.other.is_multiple_of(2));
     let of = json!({ "line": line, "item": item });
     let asked = item.clone().unwrap_or_else(|| NOBODY.to_owned());
-    vec![match drawn.one % 12 {
+    vec![match drawn.one % 14 {
         0 | 1 => ("save_consent", consent(drawn, case)),
         2 => ("withdraw_consent", withdrawal(drawn, watch, p, case)),
         3 => (
@@ -59,6 +60,8 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         ),
         9 => ("uphold_objection", objection(drawn, case)),
         10 => ("weigh_held", json!({ "item": asked })),
+        11 => ("go_on", json!({ "because": "It is about the tenancy." })),
+        12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
         _ => ("record_line", json!({ "line": line })),
     }]
 }
@@ -88,6 +91,19 @@ fn withdrawal(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Valu
         (c.parts().case.to_string(), c.parts().id.to_string())
     });
     json!({ "case": case, "consent": consent, "told_by": "The person", "note": "" })
+}
+
+/// An authority or a permission, the newest first.
+fn taken_back(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Value {
+    let on_file = desk::rehearsal::on_file(&watch.table.desk, p).unwrap_or_default();
+    let authorities = on_file.authorities.iter();
+    let authorities = authorities.map(|a| (a.parts().case.to_string(), a.parts().id.to_string()));
+    let permissions = on_file.permissions.iter();
+    let permissions = permissions.map(|p| (p.parts().case.to_string(), p.parts().id.to_string()));
+    let papers: Vec<_> = authorities.chain(permissions).collect();
+    let paper = papers.iter().rev().cycle().nth(drawn.other).cloned();
+    let (case, paper) = paper.unwrap_or((case, NOBODY.to_owned()));
+    json!({ "case": case, "paper": paper, "told_by": "Whoever gave it", "note": "" })
 }
 
 fn objection(drawn: Move, case: String) -> Value {

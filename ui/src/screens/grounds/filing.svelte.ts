@@ -30,6 +30,12 @@ export class Filing {
     return this.#keep(() => this.work.ask('withdraw_consent', form), 'Withdrawn. It is no ground for anything from now on')
   }
 
+  /** An authority or a permission. */
+  takeBack(paper: string, told_by: string, note: string): Promise<boolean> {
+    const form = { case: this.id, paper, told_by, note }
+    return this.#keep(() => this.work.ask('withdraw_paper', form), 'Withdrawn. Nothing can be shared on it from now on')
+  }
+
   objection(form: RestrictionForm): Promise<boolean> {
     return this.#keep(() => this.work.ask('uphold_objection', form), 'The restriction is in force')
   }

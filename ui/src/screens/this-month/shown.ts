@@ -75,6 +75,8 @@ function leads(line: Readiness, meeting: string, doings: Doings): { words: strin
     case 'agreement_in_force':
     case 'review_overdue':
       return { words: 'See it', run: () => doings.go({ at: 'partnership', tab: 'texts' }) }
+    case 'consents_ending':
+      return { words: 'See the cases', run: () => doings.go({ at: 'cases' }) }
     case 'actions_overdue':
       return { words: 'See them', run: () => doings.go({ at: 'actions' }) }
     case 'previous_minutes_unsigned':

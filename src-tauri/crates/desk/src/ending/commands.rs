@@ -3,6 +3,7 @@
 use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
+use crate::grounds::reading::of_agenda;
 use crate::live::proposed_next_date;
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
@@ -95,7 +96,8 @@ fn seal(
     signature: Signature,
 ) -> Result<(), Problem> {
     let (at, id) = (desk.now(), before.proceedings().id);
-    let sections = canonical::sections(before.proceedings());
+    let on_file = of_agenda(desk, before.proceedings())?;
+    let sections = canonical::sections(before.proceedings(), &on_file);
     let leaves = desk.record()?.commit_leaves(&sections)?;
     let manifest = canonical::manifest(&leaves.commitments);
     let signer = closed.chaired_by();

@@ -3,31 +3,51 @@
 use super::forms::EndingView;
 use super::papers;
 use super::reading::view;
+use crate::grounds::reading::of_agenda;
 use crate::live::{PresenceForm, RewordClosedForm, ToldForm, case_of, stay_of};
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
 use protocol::ids::{CaseId, CorrectionId, MeetingId};
-use protocol::meeting::{Closed, Hand, Line};
+use protocol::meeting::{Closed, Hand, Line, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::tables::{MeetingChange, Told};
 use record::{Entry, EntryKind};
+use std::ops::Deref;
 
-/// A meeting that goes on or has ended, under the pack that it pinned.
-pub(crate) fn live_or_closed(desk: &Desk, id: MeetingId) -> Result<Live, Problem> {
+/// A meeting under the pack that it pinned, with what is on file about its cases: the live one is only looked at.
+pub(crate) enum Seen<'d> {
+    GoingOn(&'d Live),
+    Ended(Box<Live>),
+}
+
+impl Deref for Seen<'_> {
+    type Target = Live;
+
+    fn deref(&self) -> &Live {
+        match self {
+            Self::GoingOn(live) => live,
+            Self::Ended(live) => live,
+        }
+    }
+}
+
+/// A meeting that goes on or has ended: either is weighed with the consents, authorities and objections on file.
+pub(crate) fn live_or_closed(desk: &Desk, id: MeetingId) -> Result<Seen<'_>, Problem> {
     if let Ok(live) = desk.live()
         && live.meeting.proceedings().id == id
     {
-        let mut seen = Live::new(live.meeting.clone(), live.pack.clone());
-        seen.on_file = live.on_file.clone();
-        return Ok(seen);
+        return Ok(Seen::GoingOn(live));
     }
     let meeting = papers::meeting(desk, id)?;
     if meeting.proceedings().pinned.is_none() {
         return Err(Refusal::WrongStage.into());
     }
     let pack = desk.pack_of(meeting.proceedings())?;
-    Ok(Live::new(meeting, pack))
+    let on_file = of_agenda(desk, meeting.proceedings())?;
+    let mut ended = Live::new(meeting, pack);
+    ended.on_file = on_file;
+    Ok(Seen::Ended(Box::new(ended)))
 }
 
 /// Tidies the wording of a line between the end and the signature.
@@ -70,8 +90,9 @@ pub(crate) fn amend_presence_closed(
     desk: &mut Desk,
     form: PresenceForm,
 ) -> Result<EndingView, Problem> {
-    let live = live_or_closed(desk, form.meeting)?;
-    let stay = stay_of(&form, live.meeting.proceedings())?;
+    let seen = live_or_closed(desk, form.meeting)?;
+    let stay = stay_of(&form, seen.meeting.proceedings())?;
+    let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
     let (who, hand) = (form.attendance, hand(desk)?);
     in_closed(
         desk,
@@ -80,7 +101,7 @@ pub(crate) fn amend_presence_closed(
         None,
         |closed| {
             closed
-                .amend_presence(who, stay, hand, &live.pack, &live.on_file)
+                .amend_presence(who, stay, hand, &pack, &on_file)
                 .map(|_| ())
         },
     )
@@ -130,11 +151,20 @@ fn in_closed(
 ) -> Result<EndingView, Problem> {
     let before = papers::meeting(desk, id)?;
     let mut after = before.clone();
-    act(after.closed_mut()?).map_err(|r| refused(&r, before.proceedings()))?;
+    act(after.closed_mut()?).map_err(|refusal| cited(desk, &refusal, before.proceedings()))?;
     let change = MeetingChange::between(Some(&before), &after);
     let entry = Entry::of(kind).about_some(about).with_words(change.words());
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     view(desk, id)
+}
+
+/// By the agreement that this meeting pinned, which may not be the one in force today.
+fn cited(desk: &Desk, refusal: &Refusal, p: &Proceedings) -> Problem {
+    let problem = refused(refusal, p);
+    match desk.pack_of(p) {
+        Ok(pack) => problem.citing(&pack.clauses),
+        Err(_) => problem,
+    }
 }
 
 fn about(desk: &Desk, id: MeetingId, line: Line) -> Result<Option<CaseId>, Problem> {

@@ -2,6 +2,7 @@
 
 use super::forms::DocumentName;
 use super::papers::{paper_of, rows, source};
+use crate::grounds::reading::of_agenda;
 use crate::live::damaged;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
@@ -10,7 +11,7 @@ use documents::faces::Faces;
 use documents::papers::{Print, PrintFault, Printed, Printer, paper};
 use protocol::grounds::OnFile;
 use protocol::ids::CaseId;
-use protocol::meeting::{Meeting, Proceedings};
+use protocol::meeting::Meeting;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
@@ -51,7 +52,7 @@ impl<'d> Run<'d> {
             at: desk.now(),
             version: desk.surroundings.version(),
             elsewhere: elsewhere(desk)?,
-            on_file: on_file(desk, meeting.proceedings())?,
+            on_file: of_agenda(desk, meeting.proceedings())?,
         })
     }
 
@@ -107,17 +108,6 @@ impl Desk {
         let faces = faces.map_err(|_| Problem::broken(BrokenCode::FacesMissing))?;
         Ok(session.faces.get_or_init(|| faces))
     }
-}
-
-/// What is on file about the cases of a meeting.
-fn on_file(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem> {
-    let mut all = OnFile::default();
-    for slot in &p.slots {
-        let one = desk.record()?.read().on_file().of_case(slot.case.case)?;
-        all.authorities.extend(one.authorities);
-        all.choices.extend(one.choices);
-    }
-    Ok(all)
 }
 
 /// References of the cases that actions may belong to without being on the agenda.

@@ -19,7 +19,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
     Ok(EndingView {
         meeting: row::row(&meeting, desk.today()),
         missing: missing(&meeting),
-        end_refused: end_refused(&meeting),
+        end_refused: end_refused(desk, &meeting),
         signer: signer.map(|a| a.name.clone()),
         signs: match signer {
             Some(signer) => Some(signs(desk, signer.person)?),
@@ -68,14 +68,15 @@ fn next(desk: &Desk, p: &Proceedings) -> Result<Option<crate::meetings::MeetingR
     Ok(meeting.map(|meeting| row::row(&meeting, desk.today())))
 }
 
-fn end_refused(meeting: &Meeting) -> Option<RefusalView> {
+fn end_refused(desk: &Desk, meeting: &Meeting) -> Option<RefusalView> {
     let Meeting::InSession(session) = meeting else {
         return None;
     };
     let began = session.proceedings().began?;
     let refusal = session.clone().end(&Words::default(), began).err()?;
     let p = session.proceedings();
-    Some(RefusalView::of(&refusal, |id| {
+    let clauses = &desk.live().ok()?.pack.clauses;
+    Some(RefusalView::of(&refusal, clauses, |id| {
         p.attendance(id).ok().map(|a| a.name.clone())
     }))
 }

@@ -2,13 +2,14 @@
 
 use super::forms::{
     ConsentForm, GroundsView, LiftRestrictionForm, RestrictionForm, WithdrawConsentForm,
+    WithdrawPaperForm,
 };
 use super::{checking, reading, restricting};
 use crate::cases::CaseIdForm;
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::Desk;
-use protocol::grounds::Withdrawal;
+use protocol::grounds::{OnFile, Withdrawal};
 use protocol::ids::{ConsentId, RestrictionId};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
@@ -42,6 +43,42 @@ pub(crate) fn withdraw_consent(
     let mut consent = consent.ok_or_else(|| Problem::field("consent", "not_on_the_register"))?;
     consent.withdraw(withdrawal)?;
     file(desk, EntryKind::ConsentWithdrawn, Filed::Consent(consent))?;
+    reading::view(desk, form.case)
+}
+
+/// Takes an authority or a permission back: it stops counting at once, also for what is being typed; what was shared on
+/// it stays as it was (§4.3 DIP, §1.4.1).
+pub(crate) fn withdraw_paper(
+    desk: &mut Desk,
+    form: WithdrawPaperForm,
+) -> Result<GroundsView, Problem> {
+    let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
+    let OnFile {
+        authorities,
+        permissions,
+        ..
+    } = desk.record()?.read().on_file().of_case(form.case)?;
+    let authority = authorities
+        .into_iter()
+        .find(|a| a.parts().id.0 == form.paper);
+    let permission = permissions
+        .into_iter()
+        .find(|p| p.parts().id.0 == form.paper);
+    let (kind, paper) = match (authority, permission) {
+        (Some(mut authority), _) => {
+            authority.withdraw(withdrawal)?;
+            (EntryKind::AuthorityWithdrawn, Filed::Authority(authority))
+        }
+        (None, Some(mut permission)) => {
+            permission.withdraw(withdrawal)?;
+            (
+                EntryKind::PermissionWithdrawn,
+                Filed::Permission(permission),
+            )
+        }
+        (None, None) => return Err(Problem::field("paper", "not_on_the_register")),
+    };
+    file(desk, kind, paper)?;
     reading::view(desk, form.case)
 }
 

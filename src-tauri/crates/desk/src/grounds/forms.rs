@@ -64,6 +64,8 @@ pub struct SharedUnderRow {
     pub agency: String,
     pub kind: String,
     pub recipients: Vec<String>,
+    /// Agencies outside the room that it was to be sent to.
+    pub to_be_sent: Vec<String>,
 }
 
 /// An upheld objection.
@@ -85,6 +87,7 @@ pub struct RestrictionRow {
 /// One of the other papers, in a line.
 #[derive(Clone, Serialize, TS)]
 pub struct PaperRow {
+    pub id: String,
     pub sort: PaperSortView,
     pub on: NaiveDate,
     pub in_force: bool,
@@ -93,6 +96,9 @@ pub struct PaperRow {
     pub kinds: Vec<String>,
     pub recipients: Vec<String>,
     pub words: String,
+    /// Whether it can still be taken back.
+    pub can_be_withdrawn: bool,
+    pub withdrawn: Option<WithdrawnView>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -178,6 +184,17 @@ pub struct WithdrawConsentForm {
     pub case: CaseId,
     #[ts(as = "String")]
     pub consent: ConsentId,
+    pub told_by: String,
+    pub note: String,
+}
+
+/// The second step of taking back a manager's authority or a permission to pass on.
+#[derive(Clone, Deserialize, TS)]
+pub struct WithdrawPaperForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    #[ts(as = "String")]
+    pub paper: uuid::Uuid,
     pub told_by: String,
     pub note: String,
 }

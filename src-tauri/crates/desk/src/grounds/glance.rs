@@ -1,14 +1,11 @@
 //! How a case stands as to consent, in one word (§1.8).
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use protocol::grounds::{Consent, ConsentState, Whose};
 use protocol::room::Agency;
 use protocol::trade::At;
 use serde::Serialize;
 use ts_rs::TS;
-
-/// How far ahead an end is worth a word: until after the next meeting but one.
-const SOON: Days = Days::new(42);
 
 /// The one word, and the day that goes with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -32,10 +29,11 @@ pub enum GlanceCode {
     Withdrawn,
 }
 
-/// Sums up the person's own consents for those who hear; a victim's consent is another matter.
+/// Sums up the person's own consents for those who hear at a meeting; a victim's consent is another matter.
 pub(crate) fn of<'c>(
     consents: impl Iterator<Item = &'c Consent>,
     hearers: &[&Agency],
+    meeting: NaiveDate,
     at: At,
 ) -> GlanceView {
     let own = consents.filter(|c| c.parts().whose == Whose::Subject);
@@ -49,12 +47,12 @@ pub(crate) fn of<'c>(
     // Where one of them runs on without an end, nothing is about to run out.
     let ends: Option<Vec<NaiveDate>> = standing.iter().map(|c| c.parts().expires).collect();
     let last = ends.and_then(|ends| ends.into_iter().max());
-    let soon = last.filter(|end| *end <= at.date_naive() + SOON);
+    let runs_out = standing.iter().all(|c| c.runs_out_around(meeting));
     GlanceView {
-        code: match (soon, beyond) {
-            (Some(_), _) => GlanceCode::Expiring,
-            (None, 0) => GlanceCode::InForce,
-            (None, _) => GlanceCode::Limited,
+        code: match (runs_out, beyond) {
+            (true, _) => GlanceCode::Expiring,
+            (false, 0) => GlanceCode::InForce,
+            (false, _) => GlanceCode::Limited,
         },
         on: last,
         beyond: u32::try_from(beyond).unwrap_or(u32::MAX),

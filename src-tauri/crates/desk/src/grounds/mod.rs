@@ -3,6 +3,7 @@ mod checking;
 pub(crate) mod commands;
 mod forms;
 pub(crate) mod glance;
+mod papers;
 pub(crate) mod reading;
 mod restricting;
 mod shared;

@@ -1,17 +1,16 @@
 //! What is on file about a case, as it is shown.
 
 use super::forms::{
-    ConsentRow, GroundsView, KindOffered, PaperRow, PaperSortView, RestrictionRow, ScopeChoices,
-    WithdrawnView,
+    ConsentRow, GroundsView, KindOffered, RestrictionRow, ScopeChoices, WithdrawnView,
 };
-use super::{addressee, addressees, glance, shared};
+use super::{addressee, addressees, glance, papers, shared};
 use crate::cases::Choice;
 use crate::problem::Problem;
 use crate::session::Desk;
+use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::grounds::{
-    Addressee, Authority, CaseNow, ChairChoice, Consent, LegalAdvice, OnFile, Permission,
-    PermissionFrom, Reach, Restriction, Several, Whose, Withdrawal,
+    Addressee, CaseNow, Consent, OnFile, Reach, Restriction, Several, Whose, Withdrawal,
 };
 use protocol::ids::{CaseId, KindKey, PurposeKey};
 use protocol::meeting::{Proceedings, Stage};
@@ -24,24 +23,24 @@ pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
     let (at, pack) = (desk.now(), desk.pack()?);
     let case = case(desk, id)?;
     let file = desk.record()?.read().on_file().of_case(id)?;
-    let consent =
-        |c: &Consent| Ok::<_, Problem>(consent_row(c, shared::under(desk, c, &pack)?, at, &pack));
-    let hearers = expected(desk, case.meeting)?;
+    let meetings = shared::looked_through(desk, &file.consents)?;
+    let consent = |c: &Consent| consent_row(c, shared::under(&meetings, c, &pack), at, &pack);
+    let (meeting, hearers) = expected(desk, case.meeting)?;
     let hearers: Vec<&Agency> = hearers.iter().collect();
     let consents = file.consents.iter().rev().map(consent);
     Ok(GroundsView {
         case: id,
         name: case.particulars.name.shown(),
         reference: case.reference.clone(),
-        glance: glance::of(file.consents.iter(), &hearers, at),
-        consents: consents.collect::<Result<_, _>>()?,
+        glance: glance::of(file.consents.iter(), &hearers, meeting, at),
+        consents: consents.collect(),
         restrictions: file
             .restrictions
             .iter()
             .rev()
             .map(|r| restriction_row(r, at, &pack))
             .collect(),
-        papers: papers(&file, at, &pack),
+        papers: papers::rows(&file, at, &pack),
         offered: offered(&pack),
     })
 }
@@ -80,14 +79,15 @@ fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The agencies that would hear the case: those in the live meeting of its kind, else those expected at the next.
-fn expected(desk: &Desk, kind: MeetingKind) -> Result<Vec<Agency>, Problem> {
+/// The next meeting's day, and the agencies that would hear the case: those in the live meeting of its kind, else those
+/// expected at the next.
+fn expected(desk: &Desk, kind: MeetingKind) -> Result<(NaiveDate, Vec<Agency>), Problem> {
     if let Ok(live) = desk.live()
         && live.meeting.proceedings().kind == kind
     {
-        let here = live.meeting.proceedings().attendances.iter();
-        let here = here.filter(|a| a.is_in_the_room());
-        return Ok(here.map(|a| a.agency.clone()).collect());
+        let p = live.meeting.proceedings();
+        let here = p.attendances.iter().filter(|a| a.is_in_the_room());
+        return Ok((p.date, here.map(|a| a.agency.clone()).collect()));
     }
     let reading = desk.record()?.read();
     let all = reading.meetings().all()?;
@@ -95,11 +95,11 @@ fn expected(desk: &Desk, kind: MeetingKind) -> Result<Vec<Agency>, Problem> {
         .iter()
         .filter(|m| m.kind == kind && m.stage == Stage::Planned);
     let Some(next) = planned.min_by_key(|m| m.date) else {
-        return Ok(Vec::new());
+        return Ok((desk.today(), Vec::new()));
     };
     let meeting = reading.meetings().one(next.id)?;
     let expected = meeting.iter().flat_map(|m| &m.proceedings().attendances);
-    Ok(expected.map(|a| a.agency.clone()).collect())
+    Ok((next.date, expected.map(|a| a.agency.clone()).collect()))
 }
 
 fn consent_row(
@@ -131,7 +131,7 @@ fn consent_row(
     }
 }
 
-fn withdrawn(withdrawal: &Withdrawal) -> WithdrawnView {
+pub(super) fn withdrawn(withdrawal: &Withdrawal) -> WithdrawnView {
     WithdrawnView {
         on: withdrawal.at.date_naive(),
         at: withdrawal.at.format("%H:%M").to_string(),
@@ -161,95 +161,11 @@ fn restriction_row(restriction: &Restriction, at: At, pack: &Pack) -> Restrictio
     }
 }
 
-/// The other papers, the newest first.
-fn papers(file: &OnFile, at: At, pack: &Pack) -> Vec<PaperRow> {
-    let authorities = file.authorities.iter().map(|a| authority(a, at, pack));
-    let permissions = file.permissions.iter().map(|p| permission(p, at, pack));
-    let choices = file.choices.iter().map(|c| choice(c, pack));
-    let advice = file.advice.iter().map(advice);
-    let all = authorities.chain(permissions).chain(choices).chain(advice);
-    let mut rows: Vec<PaperRow> = all.collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.on));
-    rows
-}
-
-fn authority(authority: &Authority, at: At, pack: &Pack) -> PaperRow {
-    let parts = authority.parts();
-    let role = pack
-        .role(&parts.by.role)
-        .map_or_else(|| parts.by.role.to_string(), |role| role.name.clone());
-    PaperRow {
-        sort: PaperSortView::Authority,
-        on: parts.at.date_naive(),
-        in_force: authority.is_in_force(at),
-        by: format!("{}, {role}", parts.by.name.as_str()),
-        kinds: kinds(parts.scope.kinds.iter(), pack),
-        recipients: addressees(parts.scope.recipients.iter(), pack),
-        words: parts.what.as_str().to_owned(),
-    }
-}
-
-fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
-    let parts = permission.parts();
-    PaperRow {
-        sort: match parts.from {
-            PermissionFrom::Owner(_) => PaperSortView::OwnersPermission,
-            PermissionFrom::Subject => PaperSortView::SubjectsPermission,
-        },
-        on: parts.at.date_naive(),
-        in_force: permission.is_in_force(at),
-        by: parts.given_by.as_str().to_owned(),
-        kinds: kinds(parts.kinds.iter(), pack),
-        recipients: named(&parts.recipients, pack),
-        words: parts
-            .evidence
-            .as_ref()
-            .map(|e| e.as_str().to_owned())
-            .unwrap_or_default(),
-    }
-}
-
-/// A choice holds for the meeting at which it was made, so it never stands for what is to come.
-fn choice(choice: &ChairChoice, pack: &Pack) -> PaperRow {
-    let parts = choice.parts();
-    let power = pack
-        .power(&parts.power)
-        .map_or_else(|| parts.power.to_string(), |p| p.name.clone());
-    PaperRow {
-        sort: PaperSortView::ChosenPower,
-        on: parts.at.date_naive(),
-        in_force: false,
-        by: power,
-        kinds: kinds(parts.kinds.iter(), pack),
-        recipients: named(&parts.recipients, pack),
-        words: parts.because.as_str().to_owned(),
-    }
-}
-
-fn advice(advice: &LegalAdvice) -> PaperRow {
-    let outcome = advice.outcome.as_ref();
-    PaperRow {
-        sort: PaperSortView::LegalAdvice,
-        on: outcome.map_or(advice.asked_at, |o| o.at).date_naive(),
-        in_force: outcome.is_some_and(|o| o.may_be_shared),
-        by: outcome
-            .map_or(&advice.asked_of, |o| &o.given_by)
-            .as_str()
-            .to_owned(),
-        kinds: Vec::new(),
-        recipients: Vec::new(),
-        words: outcome
-            .map_or(&advice.question, |o| &o.advice)
-            .as_str()
-            .to_owned(),
-    }
-}
-
-fn named(recipients: &Several<Addressee>, pack: &Pack) -> Vec<String> {
+pub(super) fn named(recipients: &Several<Addressee>, pack: &Pack) -> Vec<String> {
     addressees(recipients.iter(), pack)
 }
 
-fn kinds<'a>(keys: impl Iterator<Item = &'a KindKey>, pack: &Pack) -> Vec<String> {
+pub(super) fn kinds<'a>(keys: impl Iterator<Item = &'a KindKey>, pack: &Pack) -> Vec<String> {
     keys.map(|key| {
         pack.kind(key)
             .map_or_else(|| key.to_string(), |k| k.name.clone())

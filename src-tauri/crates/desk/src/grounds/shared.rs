@@ -1,55 +1,58 @@
 //! What was shared under a consent that has ended, and who received it (§1.8.2).
 
 use super::forms::SharedUnderRow;
+use crate::live::clock;
 use crate::problem::Problem;
 use crate::session::Desk;
-use protocol::grounds::{Consent, ConsentState};
-use protocol::meeting::Proceedings;
+use protocol::grounds::Consent;
+use protocol::ids::ConsentId;
+use protocol::meeting::{Meeting, Proceedings};
 use protocol::pack::Pack;
-use protocol::sharing::{ItemParts, SharedItem};
+use protocol::sharing::{Answer, Footing, ItemParts, SharedItem, Standing};
 
-/// Every item that it covered while it was in force, meeting by meeting; nothing before it ends, when nobody asks.
-pub(super) fn under(
-    desk: &Desk,
-    consent: &Consent,
-    pack: &Pack,
-) -> Result<Vec<SharedUnderRow>, Problem> {
-    if !consent.has_ended(desk.now()) {
+/// The meetings that are looked through once for every consent of a case; none where none has ended, since nobody asks before.
+pub(super) fn looked_through(desk: &Desk, consents: &[Consent]) -> Result<Vec<Meeting>, Problem> {
+    if !consents.iter().any(|consent| consent.has_ended(desk.now())) {
         return Ok(Vec::new());
     }
-    let reading = desk.record()?.read();
-    let mut rows = Vec::new();
-    for summary in reading.meetings().all()? {
-        let Some(meeting) = reading.meetings().one(summary.id)? else {
-            continue;
-        };
-        let p = meeting.proceedings();
-        let items = p.items.iter();
-        rows.extend(items.filter_map(|item| row(p, item, consent, pack)));
+    let reading = desk.record()?.read().meetings();
+    let mut all = Vec::new();
+    for summary in reading.all()? {
+        all.extend(reading.one(summary.id)?);
     }
-    Ok(rows)
+    Ok(all)
 }
 
-fn row(
-    p: &Proceedings,
-    shared: &SharedItem,
-    consent: &Consent,
-    pack: &Pack,
-) -> Option<SharedUnderRow> {
-    let item: &ItemParts = shared.parts();
-    let its_own = p.case_at(item.place) == Some(consent.parts().case);
-    if !its_own || consent.state(item.at) != ConsentState::InForce {
+/// Every item that somebody received because of this consent: what the record says of each recipient, not what its scope
+/// might have covered.
+pub(super) fn under(meetings: &[Meeting], consent: &Consent, pack: &Pack) -> Vec<SharedUnderRow> {
+    let id = consent.parts().id;
+    let of = |meeting: &Meeting| -> Vec<SharedUnderRow> {
+        let p = meeting.proceedings();
+        p.items
+            .iter()
+            .filter_map(|item| row(p, item, id, pack))
+            .collect()
+    };
+    meetings.iter().flat_map(of).collect()
+}
+
+fn row(p: &Proceedings, item: &SharedItem, id: ConsentId, pack: &Pack) -> Option<SharedUnderRow> {
+    let item: &ItemParts = item.parts();
+    if item.standing != Standing::Shared {
         return None;
     }
-    let recipients = shared.recipients().filter(|who| *who != item.contributor);
-    let recipients = recipients.filter_map(|who| p.attendance(who).ok());
-    let covered = recipients.filter(|a| consent.speaks_of(&item.kind, &a.agency));
-    let recipients: Vec<String> = covered
+    let rests = |answer: &Answer| matches!(answer, Answer::Permitted(ground) if ground.footing == Footing::Consent(id));
+    let received = item.receipts.iter().filter(|r| rests(&r.answer));
+    let received = received.filter_map(|r| p.attendance(r.attendance).ok());
+    let recipients: Vec<String> = received
         .map(|a| format!("{}, {}", a.name, a.agency.short_name))
         .collect();
-    (!recipients.is_empty()).then(|| SharedUnderRow {
+    let to_be_sent = item.pending.iter().filter(|sent| rests(&sent.answer));
+    let to_be_sent: Vec<String> = to_be_sent.map(|sent| sent.to.named.clone()).collect();
+    (!recipients.is_empty() || !to_be_sent.is_empty()).then(|| SharedUnderRow {
         date: p.date,
-        at: item.at.format("%H:%M").to_string(),
+        at: clock(item.at),
         agency: pack
             .team(&item.team)
             .map_or_else(|| item.team.to_string(), |t| t.short_name.clone()),
@@ -57,5 +60,6 @@ fn row(
             .kind(&item.kind)
             .map_or_else(|| item.kind.to_string(), |k| k.name.clone()),
         recipients,
+        to_be_sent,
     })
 }

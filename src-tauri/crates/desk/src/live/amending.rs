@@ -60,12 +60,14 @@ pub(crate) fn undo_acceptance(
     desk.in_meeting(EntryKind::AcceptanceUndone, |mut meeting, moment| {
         let hand = moment.hand(&by);
         match meeting.stage() {
-            Stage::Gathering => meeting
-                .gathering_mut()?
-                .undo_acceptance(form.attendance, hand)?,
+            Stage::Gathering => {
+                meeting
+                    .gathering_mut()?
+                    .undo_acceptance(form.attendance, hand, moment.pack)?
+            }
             _ => meeting
                 .in_session_mut()?
-                .undo_acceptance(form.attendance, hand)?,
+                .undo_acceptance(form.attendance, hand, moment.pack)?,
         }
         Ok(meeting)
     })?;

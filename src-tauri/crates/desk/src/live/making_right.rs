@@ -104,6 +104,7 @@ pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, P
         },
         given_by: Words::new(given_by),
         at: desk.now(),
+        meeting: live.meeting.proceedings().id,
         evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
         withdrawn: None,
     };

@@ -5,7 +5,7 @@ use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
 use crate::meetings::{MeetingForm, MeetingsView};
-use crate::problem::{BrokenCode, Problem, RefusalCode, RefusalView};
+use crate::problem::{BrokenCode, Problem, RefusalView};
 use crate::session::{Desk, Live, Moment};
 use crate::sign_in::Nothing;
 use protocol::ids::{AttendanceId, PersonId};
@@ -21,7 +21,7 @@ const PIN_DIGITS: std::ops::RangeInclusive<usize> = 6..=12;
 
 pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<MeetingView, Problem> {
     if desk.open()?.live.is_some() {
-        return Err(under_way());
+        return Err(RefusalView::under_way().into());
     }
     let pack = desk.pack()?;
     let missing = || Problem::from(Refusal::WrongStage);
@@ -49,18 +49,6 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     session.live = Some(Live::new(after, pack));
     crate::grounds::commands::refresh(desk)?;
     whole(desk)
-}
-
-fn under_way() -> Problem {
-    let clause = Refusal::WrongStage.clause().to_string();
-    let code = RefusalCode::MeetingUnderWay;
-    let refusal = RefusalView {
-        code,
-        clause,
-        people: Vec::new(),
-        names: Vec::new(),
-    };
-    Problem::Refused { refusal }
 }
 
 /// A register opened by mistake is put back, as long as nobody has sat down.

@@ -29,7 +29,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
     let live = desk.live()?;
     let p = live.meeting.proceedings();
     let passed = live.meeting.stage() == Stage::InSession && p.gate().is_ok();
-    let named = |refusal: Refusal| refusal_view(&refusal, p);
+    let named = |refusal: Refusal| refusal_view(&refusal, live);
     Ok(MeetingView {
         meeting: meeting_row::row(&live.meeting, desk.today()),
         marking: live.pack.markings.in_force.clone(),
@@ -86,8 +86,10 @@ fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
     })
 }
 
-fn refusal_view(refusal: &Refusal, p: &Proceedings) -> RefusalView {
-    RefusalView::of(refusal, |id| p.attendance(id).ok().map(|a| a.name.clone()))
+fn refusal_view(refusal: &Refusal, live: &Live) -> RefusalView {
+    let p = live.meeting.proceedings();
+    let name = |id| p.attendance(id).ok().map(|a| a.name.clone());
+    RefusalView::of(refusal, &live.pack.clauses, name)
 }
 
 fn begin_refused(live: &Live) -> Option<RefusalView> {
@@ -96,7 +98,7 @@ fn begin_refused(live: &Live) -> Option<RefusalView> {
     };
     let at = gathering.proceedings().register_opened?;
     let refusal = gathering.clone().begin(at).err()?;
-    Some(refusal_view(&refusal, gathering.proceedings()))
+    Some(refusal_view(&refusal, live))
 }
 
 fn can_undo(live: &Live) -> bool {
@@ -237,7 +239,7 @@ fn glance(live: &Live, case: CaseId, at: At) -> GlanceView {
         .collect();
     let consents = live.on_file.consents.iter();
     let consents = consents.filter(|consent| consent.parts().case == case);
-    glance::of(consents, &hearers, at)
+    glance::of(consents, &hearers, live.meeting.proceedings().date, at)
 }
 
 fn leaves_caseload(live: &Live) -> bool {
@@ -250,7 +252,7 @@ fn close_refused(live: &Live) -> Option<RefusalView> {
     };
     let at = session.proceedings().began?;
     let refusal = session.clone().close_case(at).err()?;
-    Some(refusal_view(&refusal, session.proceedings()))
+    Some(refusal_view(&refusal, live))
 }
 
 fn custody(custody: &Custody) -> (CustodyStatus, Option<String>, Option<NaiveDate>) {

@@ -50,10 +50,10 @@ standing! {
 }
 
 /// What stands against somebody's receiving an item, with its clause; nothing where they may.
-pub(crate) fn against(answer: &Answer) -> Option<(UntilView, Clause)> {
+pub(crate) fn against(answer: &Answer) -> Option<(UntilView, &Clause)> {
     match answer {
         Answer::Permitted(_) => None,
-        Answer::Held(until, clause) => Some((UntilView::of(Against::Waits(*until)), *clause)),
-        Answer::Refused(bar, clause) => Some((UntilView::of(Against::Barred(*bar)), *clause)),
+        Answer::Held(until, clause) => Some((UntilView::of(Against::Waits(*until)), clause)),
+        Answer::Refused(bar, clause) => Some((UntilView::of(Against::Barred(*bar)), clause)),
     }
 }

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use protocol::capture::{Reading, Understood, Want};
 use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
-use protocol::refusal::Refusal;
+use protocol::pack::Clauses;
+use protocol::refusal::{Clause, Refusal};
 use protocol::sharing::{Assessment, Proposal, assess};
 use protocol::trade::At;
 use protocol::words::Words;
@@ -83,7 +84,11 @@ fn item(
             waiting(&assessment, wording),
             rights(&assessment, wording, &live.pack, &live.on_file),
         ),
-        Err(refusal) => (Would::Nothing, Some(refused(&refusal)), Vec::new()),
+        Err(refusal) => (
+            Would::Nothing,
+            Some(refused(&refusal, &live.pack.clauses)),
+            Vec::new(),
+        ),
     }
 }
 
@@ -109,11 +114,11 @@ fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> 
     let outside = parts.pending.iter();
     let outside = outside.map(|p| (p.to.named.clone(), &p.answer));
     let all = here.chain(outside);
-    let all: Vec<(String, UntilView, _)> = all
+    let all: Vec<(String, UntilView, &Clause)> = all
         .filter_map(|(name, answer)| against(answer).map(|(what, clause)| (name, what, clause)))
         .collect();
     let clause = assessment.objection()?;
-    let what = all.iter().find(|(.., c)| *c == clause)?.1;
+    let what = all.iter().find(|(.., c)| **c == clause)?.1;
     let names = all.iter().filter(|(_, other, _)| *other == what);
     Some(Objection {
         code: what.word().to_owned(),
@@ -186,7 +191,8 @@ fn absent(live: &Live, team: &TeamKey) -> Option<Objection> {
     let Meeting::InSession(session) = &live.meeting else {
         return None;
     };
-    (!is_here(session, team)).then(|| refused(&Refusal::OriginatorNotHere))
+    let refused = || refused(&Refusal::OriginatorNotHere, &live.pack.clauses);
+    (!is_here(session, team)).then(refused)
 }
 
 fn is_here(session: &InSession, team: &TeamKey) -> bool {
@@ -223,7 +229,7 @@ fn plain(code: &str) -> Objection {
     }
 }
 
-fn refused(refusal: &Refusal) -> Objection {
+fn refused(refusal: &Refusal, clauses: &Clauses) -> Objection {
     let code = crate::problem::RefusalCode::from(refusal);
     let code = serde_json::to_value(code).ok();
     let code = code
@@ -232,7 +238,7 @@ fn refused(refusal: &Refusal) -> Objection {
         .unwrap_or("not_permitted")
         .to_owned();
     Objection {
-        clause: Some(refusal.clause().to_string()),
+        clause: Some(refusal.clause(clauses).to_string()),
         code,
         ..plain("")
     }

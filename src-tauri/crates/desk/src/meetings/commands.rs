@@ -5,11 +5,11 @@ use super::forms::{
     MeetingForm, MeetingRow, MeetingsView, PlanAttendanceForm, PlanCaseForm, PlanMoveForm,
     PlanPersonForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView, PlanWhenForm, PrepareForm,
 };
-use super::plan::{planned, under_way, view};
+use super::plan::{planned, view};
 use super::time::budget;
 use super::{next, seats, when};
 use crate::faults::named;
-use crate::problem::Problem;
+use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
 use chrono::NaiveDate;
@@ -64,9 +64,7 @@ pub(crate) fn prepare_meeting(desk: &mut Desk, form: PrepareForm) -> Result<Plan
         .iter()
         .any(|m| matches!(m.stage, Stage::Gathering | Stage::InSession))
     {
-        return Err(Problem::Refused {
-            refusal: under_way(),
-        });
+        return Err(RefusalView::under_way().into());
     }
     let last = match of_kind.first() {
         Some(last) => desk.record()?.read().meetings().one(last.id)?,

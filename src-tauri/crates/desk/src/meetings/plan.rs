@@ -7,7 +7,7 @@ use super::time::available;
 use crate::actions::labels::Labels;
 use crate::cases::reading::count;
 use crate::people::reading::agency_name;
-use crate::problem::{Problem, RefusalCode, RefusalView};
+use crate::problem::{Problem, RefusalView};
 use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::Case;
@@ -48,13 +48,6 @@ pub(crate) fn planned(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
     let meeting = desk.record()?.read().meetings().one(id)?;
     let meeting = meeting.filter(|meeting| meeting.stage() == Stage::Planned);
     meeting.ok_or_else(|| Refusal::WrongStage.into())
-}
-
-/// A meeting that goes on holds up what would begin or prepare another.
-pub(crate) fn under_way() -> RefusalView {
-    let mut refusal = RefusalView::of(&Refusal::WrongStage, |_| None);
-    refusal.code = RefusalCode::MeetingUnderWay;
-    refusal
 }
 
 /// The cases that the meeting before put off.
@@ -140,7 +133,7 @@ fn open_refused(
     pack: &Pack,
 ) -> Result<Option<RefusalView>, Problem> {
     if desk.open()?.live.is_some() {
-        return Ok(Some(under_way()));
+        return Ok(Some(RefusalView::under_way().citing(&pack.clauses)));
     }
     let agency = |person: &Person| protocol::room::Agency::of(&person.affiliation, pack);
     let known = |a: &protocol::room::Attendance| {
@@ -151,5 +144,5 @@ fn open_refused(
             .is_some()
     };
     let all_known = p.attendances.iter().all(known);
-    Ok((!all_known).then(|| RefusalView::of(&Refusal::NotInThePack, |_| None)))
+    Ok((!all_known).then(|| RefusalView::of(&Refusal::NotInThePack, &pack.clauses, |_| None)))
 }

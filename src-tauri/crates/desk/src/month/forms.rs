@@ -54,6 +54,8 @@ pub enum ReadinessCode {
     MatrixNotConfirmed,
     AgenciesWithoutOfficer,
     ActionsOverdue,
+    /// Consents and waivers that end before the meeting, or within a month of it.
+    ConsentsEnding,
     TimeOverbooked,
     PreviousMinutesUnsigned,
 }

@@ -2,6 +2,7 @@
 
 use super::forms::{Readiness, ReadinessCode};
 use crate::cases::reading::count;
+use crate::grounds::{GlanceCode, glance};
 use crate::meetings::time::available;
 use crate::people::reading::without_primary;
 use crate::problem::Problem;
@@ -34,6 +35,7 @@ pub(super) fn of(desk: &Desk, p: &Proceedings) -> Result<Vec<Readiness>, Problem
     lines.extend(previous_minutes(desk, p)?);
     lines.push(officers(desk, p, &pack)?);
     lines.push(overdue(&p.carried, &pack, today));
+    lines.extend(consents(desk, p)?);
     lines.extend(agreement(&pack, today));
     Ok(lines)
 }
@@ -156,6 +158,28 @@ fn overdue(carried: &[Action], pack: &Pack, today: NaiveDate) -> Readiness {
             count(late.iter()),
         )
     }
+}
+
+/// The cases whose last consent ends before the meeting or within a month of it (§1.8); nothing where none has any.
+fn consents(desk: &Desk, p: &Proceedings) -> Result<Option<Readiness>, Problem> {
+    let (at, file) = (desk.now(), desk.record()?.read().on_file());
+    let (mut any, mut ending) = (false, Vec::new());
+    for slot in &p.slots {
+        let consents = file.of_case(slot.case.case)?.consents;
+        let seen = glance::of(consents.iter(), &[], p.date, at).code;
+        any |= matches!(seen, GlanceCode::InForce | GlanceCode::Expiring);
+        if seen == GlanceCode::Expiring {
+            ending.push(slot.case.reference.clone());
+        }
+    }
+    Ok(any.then(|| Readiness {
+        about: ending.clone(),
+        ..line(
+            ReadinessCode::ConsentsEnding,
+            ending.is_empty(),
+            count(ending.iter()),
+        )
+    }))
 }
 
 /// What the agreement itself waits for (§6.1, §1.4.1).

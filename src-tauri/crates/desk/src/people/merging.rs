@@ -3,8 +3,8 @@
 use super::forms::{MergeForm, PeopleView, UnmergeForm};
 use super::merged::Merged;
 use super::reading::view;
-use crate::meetings::{plan::under_way, seats};
-use crate::problem::Problem;
+use crate::meetings::seats;
+use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
 use protocol::ids::{AttendanceId, PersonId};
 use protocol::meeting::{Meeting, Planned, Stage};
@@ -123,9 +123,7 @@ fn both(desk: &Desk, form: &MergeForm) -> Result<(Person, Person), Problem> {
 
 fn not_in_a_meeting(desk: &Desk) -> Result<(), Problem> {
     match desk.open()?.live {
-        Some(_) => Err(Problem::Refused {
-            refusal: under_way(),
-        }),
+        Some(_) => Err(RefusalView::under_way().into()),
         None => Ok(()),
     }
 }

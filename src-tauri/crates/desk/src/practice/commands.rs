@@ -2,8 +2,8 @@
 //!
 //! Locked, and not set aside open, because people hand the laptop round while they practise; signing in again is a small price.
 
-use crate::meetings::{Kind, PlanWhenForm, PrepareForm, plan::under_way};
-use crate::problem::{BrokenCode, Problem};
+use crate::meetings::{Kind, PlanWhenForm, PrepareForm};
+use crate::problem::{BrokenCode, Problem, RefusalView};
 use crate::rehearsal::a_month_ago;
 use crate::session::Desk;
 use crate::sign_in::commands as sign_in;
@@ -26,9 +26,7 @@ const MARKING: &str = "PRACTICE: INVENTED PEOPLE";
 
 pub(crate) fn practise(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
     if desk.open()?.live.is_some() || desk.is_practice() {
-        return Err(Problem::Refused {
-            refusal: under_way(),
-        });
+        return Err(RefusalView::under_way().into());
     }
     sign_in::lock(desk, Nothing {})?;
     let folder = desk.surroundings.practice_folder();

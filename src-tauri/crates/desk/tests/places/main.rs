@@ -11,4 +11,6 @@ mod plan;
 mod practice;
 mod registers;
 mod resting;
+mod rights;
+mod table;
 mod users;

@@ -1,23 +1,22 @@
-//! What a meeting decided to share on: a manager's authority, or a power that the chair chose (§4.3 DIP, §1.5.1).
+//! What a meeting decided to share on: a manager's authority, a permission to pass on, or a power that the chair chose
+//! (§4.3 DIP, §1.4.1, §1.5.1).
 
 use super::account::Account;
 use super::wording;
 use crate::content::{Cell, Leaf, Level, Table};
-use protocol::grounds::{Addressee, Authority, ChairChoice, Scope};
+use protocol::grounds::{
+    Addressee, Authority, ChairChoice, Permission, PermissionFrom, Scope, Withdrawal,
+};
 use protocol::ids::{CaseId, KindKey, PurposeKey};
 
-/// The authorities given, and the powers chosen, at this meeting about a case.
+/// The authorities and permissions given, and the powers chosen, at this meeting about a case.
 pub(super) fn of(account: &Account<'_>, case: CaseId) -> Vec<Leaf> {
     let meeting = account.proceedings.id;
-    let file = account.print.on_file;
-    let given = file.authorities.iter();
-    let given = given.filter(|a| a.parts().case == case && a.parts().meeting == meeting);
-    let chosen = file.choices.iter();
-    let chosen = chosen.filter(|c| c.parts().case == case && c.parts().meeting == meeting);
-    let rows: Vec<Vec<Cell>> = given
-        .map(|a| authority(account, a))
-        .chain(chosen.map(|c| choice(account, c)))
-        .collect();
+    let given = account.print.on_file.given_at(meeting, case);
+    let authorities = given.authorities.iter().map(|a| authority(account, a));
+    let permissions = given.permissions.iter().map(|p| permission(account, p));
+    let choices = given.choices.iter().map(|c| choice(account, c));
+    let rows: Vec<Vec<Cell>> = authorities.chain(permissions).chain(choices).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -46,9 +45,50 @@ fn authority(account: &Account<'_>, authority: &Authority) -> Vec<Cell> {
         Cell::of(parts.what.as_str()).with_note(kinds_named(account, kinds.iter())),
         Cell::of(recipients_named(account, recipients.iter()))
             .with_note(purposes_named(account, purposes.iter())),
-        Cell::of(parts.by.name.as_str())
-            .with_note(format!("{role}, {}", wording::moment(parts.at))),
+        taken_back(
+            account,
+            Cell::of(parts.by.name.as_str())
+                .with_note(format!("{role}, {}", wording::moment(parts.at))),
+            parts.withdrawn.as_ref(),
+        ),
     ]
+}
+
+fn permission(account: &Account<'_>, permission: &Permission) -> Vec<Cell> {
+    let parts = permission.parts();
+    let whose = match parts.from {
+        PermissionFrom::Owner(_) => "For the original owner",
+        PermissionFrom::Subject => "The person concerned",
+    };
+    let what = Cell::of(kinds_named(account, parts.kinds.iter()));
+    vec![
+        match &parts.evidence {
+            Some(evidence) => {
+                what.with_note(format!("Passed on by permission: {}", evidence.as_str()))
+            }
+            None => what.with_note("Passed on by permission"),
+        },
+        Cell::of(recipients_named(account, parts.recipients.iter())),
+        taken_back(
+            account,
+            Cell::of(parts.given_by.as_str())
+                .with_note(format!("{whose}, {}", wording::moment(parts.at))),
+            parts.withdrawn.as_ref(),
+        ),
+    ]
+}
+
+/// What was taken back before the end is said where it was given; what was shared by then had been shared lawfully.
+fn taken_back(account: &Account<'_>, by: Cell, withdrawal: Option<&Withdrawal>) -> Cell {
+    let ended = account.proceedings.ended;
+    match withdrawal.filter(|taken| taken.was_by(ended)) {
+        Some(taken) => by.with_note(format!(
+            "Taken back {}: {} said so",
+            wording::moment(taken.at),
+            taken.told_by.as_str()
+        )),
+        None => by,
+    }
 }
 
 fn choice(account: &Account<'_>, choice: &ChairChoice) -> Vec<Cell> {

@@ -63,12 +63,12 @@ fn row(account: &Account<'_>, item: &SharedItem) -> Vec<Cell> {
 
 /// For whom it stood against, and by which clause.
 fn against(account: &Account<'_>, item: &ItemParts) -> String {
-    let clause = |answer: &Answer| -> Option<Clause> {
+    fn clause(answer: &Answer) -> Option<&Clause> {
         match answer {
             Answer::Permitted(_) => None,
-            Answer::Held(_, clause) | Answer::Refused(_, clause) => Some(*clause),
+            Answer::Held(_, clause) | Answer::Refused(_, clause) => Some(clause),
         }
-    };
+    }
     let barred = item.receipts.iter();
     let barred: Vec<_> = barred
         .filter_map(|r| Some((account.named(r.attendance), clause(&r.answer)?)))

@@ -67,13 +67,16 @@ impl Authority {
         &self.0
     }
 
-    /// Takes it back.
+    /// Takes it back: from that moment it is no ground for anything (§4.3 DIP).
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`].
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
         if self.0.withdrawn.is_some() {
             return Err(Refusal::AlreadyWithdrawn);
+        }
+        if withdrawal.told_by.is_blank() {
+            return Err(Refusal::NothingWritten);
         }
         self.0.withdrawn = Some(withdrawal);
         Ok(())

@@ -7,8 +7,10 @@ use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
 use crate::words::Words;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+const MONTH: Months = Months::new(1);
 
 /// Consent that was specific, informed and freely given; a blanket release cannot become one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,6 +141,11 @@ impl Consent {
         } else {
             ConsentState::InForce
         }
+    }
+
+    /// Whether it ends before a meeting or within a month of it: it is to be asked for again in time.
+    pub fn runs_out_around(&self, meeting: NaiveDate) -> bool {
+        self.0.expires.is_some_and(|end| end <= meeting + MONTH)
     }
 
     /// Whether it was once given and has ended.

@@ -23,7 +23,7 @@ pub use advice::{AdviceOutcome, LegalAdvice};
 pub use authority::{Authority, AuthorityParts, Grantor};
 pub use choice::{ChairChoice, ChairChoiceParts};
 pub use consent::{Consent, ConsentParts, ConsentSort, ConsentState, HowGiven, Whose};
-pub use on_file::{CaseNow, OnFile};
+pub use on_file::{CaseNow, GivenAt, OnFile};
 pub use permission::{Permission, PermissionFrom, PermissionParts};
 pub use restriction::{Reach, Restriction};
 pub use scope::Scope;

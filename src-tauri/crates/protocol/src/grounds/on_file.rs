@@ -2,7 +2,7 @@
 
 use super::{Authority, ChairChoice, Consent, LegalAdvice, Permission, Restriction};
 use crate::cases::{Flags, Told};
-use crate::ids::CaseId;
+use crate::ids::{CaseId, MeetingId};
 use serde::{Deserialize, Serialize};
 
 /// What is on file about the cases of a meeting, at that moment.
@@ -30,7 +30,33 @@ pub struct CaseNow {
     pub told: Told,
 }
 
+/// What was given at one meeting about one case, which its minutes say.
+pub struct GivenAt<'f> {
+    pub authorities: Vec<&'f Authority>,
+    pub permissions: Vec<&'f Permission>,
+    pub choices: Vec<&'f ChairChoice>,
+}
+
 impl OnFile {
+    /// The authorities and permissions given, and the powers chosen, at a meeting about a case.
+    pub fn given_at(&self, meeting: MeetingId, case: CaseId) -> GivenAt<'_> {
+        let here = |of: (MeetingId, CaseId)| of == (meeting, case);
+        let authorities = self.authorities.iter();
+        let permissions = self.permissions.iter();
+        let choices = self.choices.iter();
+        GivenAt {
+            authorities: authorities
+                .filter(|a| here((a.parts().meeting, a.parts().case)))
+                .collect(),
+            permissions: permissions
+                .filter(|p| here((p.parts().meeting, p.parts().case)))
+                .collect(),
+            choices: choices
+                .filter(|c| here((c.parts().meeting, c.parts().case)))
+                .collect(),
+        }
+    }
+
     /// How a case stands now, where that is known.
     pub fn now(&self, case: CaseId) -> Option<&CaseNow> {
         self.cases.iter().find(|now| now.case == case)

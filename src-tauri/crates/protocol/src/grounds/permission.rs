@@ -1,7 +1,7 @@
 //! The original owner's or the data subject's permission to pass information on (§1.4.1).
 
 use super::{Addressee, Owner, Several, Withdrawal};
-use crate::ids::{CaseId, KindKey, PermissionId};
+use crate::ids::{CaseId, KindKey, MeetingId, PermissionId};
 use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
@@ -23,6 +23,8 @@ pub struct PermissionParts {
     /// Who said so, by name.
     pub given_by: Words,
     pub at: At,
+    /// The meeting in whose minutes it is printed.
+    pub meeting: MeetingId,
     pub evidence: Option<Words>,
     pub withdrawn: Option<Withdrawal>,
 }
@@ -60,10 +62,13 @@ impl Permission {
     /// Takes it back.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`].
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
         if self.0.withdrawn.is_some() {
             return Err(Refusal::AlreadyWithdrawn);
+        }
+        if withdrawal.told_by.is_blank() {
+            return Err(Refusal::NothingWritten);
         }
         self.0.withdrawn = Some(withdrawal);
         Ok(())

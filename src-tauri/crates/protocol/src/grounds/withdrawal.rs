@@ -14,3 +14,10 @@ pub struct Withdrawal {
     pub noted_by: Words,
     pub note: Option<Words>,
 }
+
+impl Withdrawal {
+    /// Whether the minutes of a meeting have it: what came after its end belongs to no minutes of it.
+    pub fn was_by(&self, ended: Option<At>) -> bool {
+        ended.is_none_or(|ended| self.at <= ended)
+    }
+}

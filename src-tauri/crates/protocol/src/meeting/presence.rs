@@ -8,10 +8,10 @@ use super::trace::{Amended, Amendment, Hand, Heard, LineChange, Stay};
 use super::transfer::weighed_then;
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, SlotId};
-use crate::pack::Pack;
+use crate::pack::{Clauses, Pack};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, Whereabouts};
-use crate::sharing::{Answer, ItemParts, Receipt, Standing};
+use crate::sharing::{Answer, ItemParts, Receipt, Standing, Until};
 use crate::trade::At;
 
 impl InSession {
@@ -40,8 +40,13 @@ impl InSession {
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] for somebody who has not accepted.
-    pub fn undo_acceptance(&mut self, who: AttendanceId, hand: Hand) -> Result<(), Refusal> {
-        undo_acceptance(&mut self.0, who, hand)
+    pub fn undo_acceptance(
+        &mut self,
+        who: AttendanceId,
+        hand: Hand,
+        pack: &Pack,
+    ) -> Result<(), Refusal> {
+        undo_acceptance(&mut self.0, who, hand, &pack.clauses)
     }
 }
 
@@ -50,8 +55,13 @@ impl Gathering {
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] for somebody who has not accepted.
-    pub fn undo_acceptance(&mut self, who: AttendanceId, hand: Hand) -> Result<(), Refusal> {
-        undo_acceptance(&mut self.0, who, hand)
+    pub fn undo_acceptance(
+        &mut self,
+        who: AttendanceId,
+        hand: Hand,
+        pack: &Pack,
+    ) -> Result<(), Refusal> {
+        undo_acceptance(&mut self.0, who, hand, &pack.clauses)
     }
 }
 
@@ -144,8 +154,9 @@ fn answer_then(
     who: AttendanceId,
     by: (&Pack, &OnFile),
 ) -> Result<Answer, Refusal> {
+    let clauses = &by.0.clauses;
     if !p.was_admitted(p.attendance(who)?, item.at) {
-        return Ok(not_admitted());
+        return Ok(not_admitted(clauses));
     }
     let weighed = weighed_then(p, item, item.place, item.id, by)?;
     let receipt = weighed
@@ -153,7 +164,7 @@ fn answer_then(
         .receipts
         .iter()
         .find(|r| r.attendance == who);
-    Ok(receipt.map_or_else(not_admitted, |r| r.answer.clone()))
+    Ok(receipt.map_or_else(|| not_admitted(clauses), |r| r.answer.clone()))
 }
 
 /// An item's receipts with one person in it or out of it.
@@ -175,7 +186,12 @@ fn with(item: &ItemParts, who: AttendanceId, answer: Option<Answer>) -> (Vec<Rec
     (receipts, heard)
 }
 
-fn undo_acceptance(p: &mut Proceedings, who: AttendanceId, hand: Hand) -> Result<(), Refusal> {
+fn undo_acceptance(
+    p: &mut Proceedings,
+    who: AttendanceId,
+    hand: Hand,
+    clauses: &Clauses,
+) -> Result<(), Refusal> {
     let in_session = p.began.is_some();
     let attendance = p.attendance_mut(who)?;
     let accepted = attendance.acceptance.take();
@@ -194,7 +210,7 @@ fn undo_acceptance(p: &mut Proceedings, who: AttendanceId, hand: Hand) -> Result
         if !received || matches!(parts.standing, Standing::Undone(_)) {
             continue;
         }
-        let (receipts, heard) = with(&parts, who, Some(not_admitted()));
+        let (receipts, heard) = with(&parts, who, Some(not_admitted(clauses)));
         item.set_receipts(receipts);
         let item = parts.id;
         lines.push(LineChange { item, who, heard });
@@ -208,10 +224,8 @@ fn undo_acceptance(p: &mut Proceedings, who: AttendanceId, hand: Hand) -> Result
     Ok(())
 }
 
-fn not_admitted() -> Answer {
-    use crate::refusal::Clause;
-    use crate::sharing::Until;
-    Answer::Held(Until::Admitted, Clause("§4.1"))
+fn not_admitted(clauses: &Clauses) -> Answer {
+    Answer::held(Until::Admitted, clauses)
 }
 
 /// Puts somebody where the amended times say that they are now.

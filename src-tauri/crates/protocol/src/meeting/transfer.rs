@@ -7,7 +7,7 @@ use super::tidying::Line;
 use super::trace::{Amended, Amendment, Hand, Heard, LineChange};
 use crate::grounds::OnFile;
 use crate::ids::{ActionId, AttendanceId, DecisionId, ItemId, SlotId};
-use crate::pack::Pack;
+use crate::pack::{Clauses, Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
 use crate::sharing::{
@@ -118,7 +118,7 @@ impl InSession {
         still_decided(&after, place)?;
         let then = as_it_was(&after, at, None);
         let assessment = assess(proposal, id, at, place, &then, pack, on_file)?;
-        let lines = share(&mut after, assessment, None);
+        let lines = share(&mut after, assessment, None, &pack.clauses);
         let (from, to) = (Line::Action(action), Line::Item(id));
         let what = Amended::Converted { from, to, lines };
         after.amendments.push(Amendment { by: hand, what });
@@ -166,12 +166,17 @@ fn move_item(
     let item = p.standing_item(id)?.parts().clone();
     let assessment = weighed_then(p, &item, to, new, by)?;
     take_item(p, id, at);
-    let lines = share(p, assessment, item.chair_did);
+    let lines = share(p, assessment, item.chair_did, &by.0.clauses);
     Ok((Line::Item(new), lines))
 }
 
 /// Shares what may be shared and holds the rest; whoever was there unadmitted has overheard it.
-fn share(p: &mut Proceedings, assessment: Assessment, chair_did: Option<Words>) -> Vec<LineChange> {
+fn share(
+    p: &mut Proceedings,
+    assessment: Assessment,
+    chair_did: Option<Words>,
+    clauses: &Clauses,
+) -> Vec<LineChange> {
     let heard = chair_did.and_then(|did| assessment.clone().heard(did).ok());
     let item = heard.or_else(|| assessment.clone().share().ok());
     let item = item.unwrap_or_else(|| assessment.hold());
@@ -187,7 +192,7 @@ fn share(p: &mut Proceedings, assessment: Assessment, chair_did: Option<Words>) 
         item: parts.id,
         who: a.id,
         heard: Heard::Overheard {
-            clause: "§4.1".to_owned(),
+            clause: clauses.of(Rule::AgreementAccepted).to_string(),
         },
     };
     overheard.map(change).collect()

@@ -26,6 +26,7 @@ impl Pack {
             law,
             markings,
             limits,
+            clauses,
             organisations,
             teams,
             officer_roles,
@@ -45,7 +46,7 @@ impl Pack {
             "rules",
             &(
                 (name, version, dated, review_due),
-                (law, markings, limits, retention),
+                (law, markings, limits, retention, clauses),
                 (organisations, teams, officer_roles),
                 (purposes, powers, kinds, matrix, meetings),
                 (conditions, groups, roles, ladder),
@@ -138,7 +139,7 @@ fields! {
     }
     Condition { key, name, short, regime, categories, on_consent }
     AuthorityRole { key, name, own_service }
-    Ladder { meetings, kinds, within, beyond, clause }
+    Ladder { meetings, kinds, within, beyond }
     Group { key, name, meetings, clause }
     HolderMatrix { confirmed, holds }
     MeetingRules { name, default_purpose, default_power, declaration_required, every }

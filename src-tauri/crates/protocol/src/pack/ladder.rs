@@ -26,7 +26,6 @@ pub struct Ladder {
     pub within: Vec<RoleKey>,
     /// Who suffices beyond them.
     pub beyond: Vec<RoleKey>,
-    pub clause: String,
 }
 
 /// How far from case management a recipient stands.

@@ -1,6 +1,7 @@
 //! The agreement pack: the protocol as data, so that a partnership can change who takes part without changing the rules.
 
 mod canonical;
+mod clauses;
 mod conditions;
 mod fault;
 mod grounds;
@@ -17,6 +18,7 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use clauses::{Clauses, Rule};
 pub use conditions::Condition;
 pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
 pub use grounds::{LawSet, Power, PowerSort, Purpose};
@@ -44,6 +46,8 @@ pub struct Pack {
     pub law: LawSet,
     pub markings: Markings,
     pub limits: TimeLimits,
+    /// What the rules cite.
+    pub clauses: Clauses,
     pub organisations: Vec<Organisation>,
     pub teams: Vec<Team>,
     pub officer_roles: Vec<OfficerRole>,

@@ -24,8 +24,8 @@ impl Assessment {
 
     /// The recipients in the room who may not have it yet, and what each waits for.
     pub fn waiting(&self) -> Vec<(AttendanceId, Until, Clause)> {
-        let waits = |r: &super::item::Receipt| match r.answer {
-            Answer::Held(until, clause) => Some((r.attendance, until, clause)),
+        let waits = |r: &super::item::Receipt| match &r.answer {
+            Answer::Held(until, clause) => Some((r.attendance, *until, clause.clone())),
             Answer::Permitted(_) | Answer::Refused(..) => None,
         };
         self.parts.receipts.iter().filter_map(waits).collect()
@@ -33,8 +33,8 @@ impl Assessment {
 
     /// The recipients in the room who may not have it, whatever anybody decides here.
     pub fn refused(&self) -> Vec<(AttendanceId, Bar, Clause)> {
-        let barred = |r: &super::item::Receipt| match r.answer {
-            Answer::Refused(bar, clause) => Some((r.attendance, bar, clause)),
+        let barred = |r: &super::item::Receipt| match &r.answer {
+            Answer::Refused(bar, clause) => Some((r.attendance, *bar, clause.clone())),
             Answer::Permitted(_) | Answer::Held(..) => None,
         };
         self.parts.receipts.iter().filter_map(barred).collect()
@@ -66,12 +66,12 @@ impl Assessment {
             here.chain(self.parts.pending.iter().map(|p| &p.answer))
         };
         let barred = answers().find_map(|answer| match answer {
-            Answer::Refused(_, clause) => Some(*clause),
+            Answer::Refused(_, clause) => Some(clause.clone()),
             Answer::Permitted(_) | Answer::Held(..) => None,
         });
         let waits = || {
             answers().find_map(|answer| match answer {
-                Answer::Held(_, clause) => Some(*clause),
+                Answer::Held(_, clause) => Some(clause.clone()),
                 Answer::Permitted(_) | Answer::Refused(..) => None,
             })
         };

@@ -3,6 +3,7 @@
 use crate::ids::{
     AuthorityId, ChoiceId, ConditionKey, ConsentId, PermissionId, PowerKey, PurposeKey,
 };
+use crate::pack::{Clauses, Rule};
 use crate::refusal::Clause;
 use serde::{Deserialize, Serialize};
 
@@ -94,35 +95,46 @@ pub enum Bar {
 }
 
 impl Until {
-    /// The clause that asks for it.
-    pub fn clause(self) -> Clause {
-        Clause(match self {
-            Self::Admitted => "§4.1",
-            Self::ConsentCovers | Self::LegalAdvice => "§1.2.3",
-            Self::ConsentExplicit => "§1.8.3",
-            Self::VictimConsents => "§2.2.5",
-            Self::AuthorityWithin | Self::AuthorityBeyond => "§4.3 DIP",
-            Self::AnotherGroundChosen => "§1.8.2",
-            Self::PowerChosen => "§1.5.1",
-            Self::OwnerPermits => "§1.4.1",
-            Self::ChairGoesOn => "§4.3 MAPPA",
-            Self::ReasonNotTold => "§4.4.2",
-        })
+    /// The rule that asks for it.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::Admitted => Rule::AgreementAccepted,
+            Self::ConsentCovers => Rule::OutsideTheAgreement,
+            Self::LegalAdvice => Rule::LegalAdvice,
+            Self::ConsentExplicit => Rule::ConsentExplicit,
+            Self::VictimConsents => Rule::Victims,
+            Self::AuthorityWithin | Self::AuthorityBeyond => Rule::ManagersAuthority,
+            Self::AnotherGroundChosen => Rule::ConsentEnded,
+            Self::PowerChosen => Rule::Powers,
+            Self::OwnerPermits => Rule::OriginalOwner,
+            Self::ChairGoesOn => Rule::OtherProtocol,
+            Self::ReasonNotTold => Rule::PersonTold,
+        }
     }
 }
 
 impl Bar {
-    /// The clause that it stands in.
-    pub fn clause(self) -> Clause {
-        Clause(match self {
-            Self::Restricted => "§2.1.1",
-            Self::AdvisedAgainst => "§1.2.3",
-            Self::NoGround => "§1.5.1",
-        })
+    /// The rule that it stands in.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::Restricted => Rule::Objections,
+            Self::AdvisedAgainst => Rule::LegalAdvice,
+            Self::NoGround => Rule::Powers,
+        }
     }
 }
 
 impl Answer {
+    /// Held until something exists, with the clause that asks for it.
+    pub fn held(until: Until, clauses: &Clauses) -> Self {
+        Self::Held(until, clauses.of(until.rule()).clone())
+    }
+
+    /// Refused, with the clause that the bar stands in.
+    pub fn refused(bar: Bar, clauses: &Clauses) -> Self {
+        Self::Refused(bar, clauses.of(bar.rule()).clone())
+    }
+
     /// Whether they may receive it.
     pub fn is_permitted(&self) -> bool {
         matches!(self, Self::Permitted(_))

@@ -172,14 +172,16 @@ fn an_acceptance_of_the_wrong_person_is_taken_back_with_what_it_let_them_receive
     let pack = pack();
     let mut session = with_a_case(&pack);
     let item = share(&mut session, &pack, 0, 10);
-    session.undo_acceptance(who(3), hand(12)).expect("accepted");
+    session
+        .undo_acceptance(who(3), hand(12), &pack)
+        .expect("accepted");
     let p = session.proceedings();
     let person = p.attendance(who(3)).expect("on the register");
     assert_eq!(person.whereabouts, Whereabouts::AtTheDoor);
     assert!(!receives(p, item, who(3)));
     assert_eq!(p.overheard(item), [(who(3), "§4.1")]);
     assert!(p.gate().is_ok(), "whoever is at the door holds nobody up");
-    let again = session.undo_acceptance(who(3), hand(13));
+    let again = session.undo_acceptance(who(3), hand(13), &pack);
     assert_eq!(again, Err(Refusal::NothingToUndo));
     let whole = Meeting::restore(Stage::InSession, session.proceedings().clone(), None, None);
     assert!(whole.is_ok());
@@ -413,7 +415,7 @@ proptest! {
         for (n, what) in moves.iter().enumerate() {
             let _ = play(&mut session, what, n as u128, &pack);
         }
-        if let Some(n) = undone { let _ = session.undo_acceptance(who(n), hand(75)); }
+        if let Some(n) = undone { let _ = session.undo_acceptance(who(n), hand(75), &pack); }
         prop_assert!(agrees(session.proceedings()));
         for one in &late {
             let before = session.proceedings().clone();

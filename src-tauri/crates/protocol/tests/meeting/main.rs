@@ -1,6 +1,7 @@
 //! The meeting's rules by table and by property: who is admitted, what opens, who receives.
 
 mod afterwards;
+mod papers;
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use proptest::prelude::*;
@@ -334,7 +335,7 @@ fn a_guest_agency_that_is_no_party_holds_an_item_until_it_is_left_out() {
     assert_eq!(held.recipients().count(), 0);
     assert_eq!(
         session.release(ItemId(id(900)), at(8), &pack, &OnFile::default()),
-        Err(Refusal::NotPermitted(Clause("§1.2.3")))
+        Err(Refusal::NotPermitted(Clause::new("§1.2.3")))
     );
     let left_out = Proposal {
         left_out: vec![who(9)],

@@ -2,17 +2,18 @@
 
 use crate::table::Row;
 use protocol::ids::AttendanceId;
+use protocol::pack::{Pack, Rule};
 use protocol::refusal::Refusal;
 use protocol::sharing::{
     Answer, Assessment, Bar, Fact, Footing, Ground, NotEnough, Note, Regime, Until,
 };
 
 /// The row says that a paper is refused, and which clause refuses it.
-pub fn paper_refused(row: &Row, refusal: &Refusal) -> Result<(), String> {
+pub fn paper_refused(row: &Row, refusal: &Refusal, pack: &Pack) -> Result<(), String> {
     same(
         row,
         &format!("paper refused: {}", name(refusal)),
-        refusal.clause().0,
+        refusal.clause(&pack.clauses).as_str(),
         &[],
     )
 }
@@ -22,12 +23,14 @@ pub fn compare(
     row: &Row,
     weighed: Result<Assessment, Refusal>,
     recipient: Option<AttendanceId>,
+    pack: &Pack,
 ) -> Result<(), String> {
     let assessment = match weighed {
         Ok(assessment) => assessment,
         Err(refusal) => {
             let says = format!("not recorded: {}", name(&refusal));
-            return same(row, &says, refusal.clause().0, &[]);
+            let clause = refusal.clause(&pack.clauses);
+            return same(row, &says, clause.as_str(), &[]);
         }
     };
     let parts = assessment.parts();
@@ -41,7 +44,8 @@ pub fn compare(
         None => parts.pending.first().map(|p| &p.answer),
     };
     let Some(answer) = answer else {
-        return same(row, "not a recipient", "§1.4.1", &also);
+        let clause = pack.clauses.of(Rule::Minimum);
+        return same(row, "not a recipient", clause.as_str(), &also);
     };
     let facts = match recipient {
         Some(who) => assessment.facts_of(who),
@@ -52,12 +56,12 @@ pub fn compare(
     let (says, clause) = match answer {
         Answer::Permitted(ground) => {
             also.extend(of_ground(ground));
-            (format!("permitted by {}", footing(ground)), ground.clause)
+            (format!("permitted by {}", footing(ground)), &ground.clause)
         }
-        Answer::Held(until, clause) => (format!("held until {}", wait(*until)), *clause),
-        Answer::Refused(bar, clause) => (format!("refused: {}", barred(*bar)), *clause),
+        Answer::Held(until, clause) => (format!("held until {}", wait(*until)), clause),
+        Answer::Refused(bar, clause) => (format!("refused: {}", barred(*bar)), clause),
     };
-    same(row, &says, clause.0, &also)
+    same(row, &says, clause.as_str(), &also)
 }
 
 fn same(row: &Row, says: &str, clause: &str, also: &[String]) -> Result<(), String> {

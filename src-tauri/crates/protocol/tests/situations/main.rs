@@ -74,3 +74,60 @@ fn the_invented_pack_reads_without_a_fault_and_its_rules_are_others() {
             .all(|role| theirs.role(&role.key).is_none())
     );
 }
+
+#[test]
+fn each_partnership_is_cited_its_own_clauses_whatever_is_refused() {
+    use protocol::refusal::Refusal;
+    let refusals = [
+        Refusal::GateClosed,
+        Refusal::NotSigned,
+        Refusal::NobodyChairs,
+        Refusal::NothingWritten,
+        Refusal::NotInThePack,
+        Refusal::BlanketConsent,
+        Refusal::ConsentNotInformed,
+        Refusal::AlreadyWithdrawn,
+        Refusal::DatesOutOfOrder,
+        Refusal::WrongManager,
+        Refusal::PowerIsNoGround,
+        Refusal::WrongStage,
+    ];
+    for (text, sign) in [(DEFAULT, "§"), (HARROWMERE, "HV ")] {
+        let clauses = pack(text).clauses;
+        for (rule, clause) in clauses.all() {
+            assert!(clause.as_str().starts_with(sign), "{rule}: {clause}");
+        }
+        for refusal in &refusals {
+            let clause = refusal.clause(&clauses);
+            assert!(clause.as_str().starts_with(sign), "{refusal:?}: {clause}");
+        }
+    }
+    let known = Refusal::NotPermitted(pack(HARROWMERE).clauses.powers);
+    assert_eq!(known.clause(&pack(DEFAULT).clauses).as_str(), "HV 3.2");
+}
+
+#[test]
+fn a_clause_that_is_numbered_anew_is_cited_anew_and_decides_nothing_else() {
+    let moved = DEFAULT.replace(
+        "managers_authority = \"§4.3 DIP\"",
+        "managers_authority = \"§9.9\"",
+    );
+    let (before, after) = (pack(DEFAULT), pack(&moved));
+    assert_ne!(
+        before.rules_hash(),
+        after.rules_hash(),
+        "it is pinned with the rules"
+    );
+    let asks = |row: &&Row| row.clause == "§4.3 DIP" && row.answer[0].starts_with("held");
+    let table = rows(TABLES[0].1);
+    let asking: Vec<&Row> = table.iter().filter(asks).collect();
+    assert!(asking.len() >= 3);
+    for row in asking {
+        assert!(room::weigh(row, &before).is_ok());
+        let other = room::weigh(row, &after).expect_err("another clause");
+        assert!(
+            other.starts_with(&format!("{} (§9.9)", row.answer[0])),
+            "{other}"
+        );
+    }
+}

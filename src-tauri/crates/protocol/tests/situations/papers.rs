@@ -216,6 +216,7 @@ fn permission(p: &Paper<'_>, from: &str, pack: &Pack) -> Result<Permission, Refu
         } else {
             "Invented Owner"
         }),
+        meeting: MeetingId(id(MEETING)),
         at: at(-5),
         evidence: None,
         withdrawn: p.withdrawn(),

@@ -39,7 +39,7 @@ pub fn weigh(row: &Row, pack: &Pack) -> Result<(), String> {
     let file = papers::on_file(&row.on_file, &said.proposal.team, pack);
     let mut file = match file {
         Ok(file) => file,
-        Err(refusal) => return answer::paper_refused(row, &refusal),
+        Err(refusal) => return answer::paper_refused(row, &refusal, pack),
     };
     let place = match row.at.ends_with("outside a case") {
         true => Place::AnyOtherBusiness,
@@ -49,7 +49,7 @@ pub fn weigh(row: &Row, pack: &Pack) -> Result<(), String> {
     let proposal = said.proposal;
     let id = ItemId(id(AT));
     let weighed = assess(proposal, id, at(0), place, &proceedings, pack, &file);
-    answer::compare(row, weighed, recipient)
+    answer::compare(row, weighed, recipient, pack)
 }
 
 /// The meeting, and whom the row asks about: nobody where they are outside the room.

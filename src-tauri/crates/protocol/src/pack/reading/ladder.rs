@@ -84,6 +84,5 @@ pub fn ladder(entry: &Entry) -> Ladder {
             .collect(),
         within: rung("within"),
         beyond: rung("beyond"),
-        clause: entry.text("clause"),
     }
 }

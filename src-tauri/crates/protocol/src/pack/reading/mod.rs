@@ -11,7 +11,7 @@ mod words;
 
 pub(super) use choice::Choice;
 
-use super::{Fault, FaultKind, Pack};
+use super::{Clauses, Fault, FaultKind, Pack};
 use entry::Entry;
 use notes::Notes;
 use toml::de::DeTable;
@@ -63,6 +63,7 @@ fn whole(file: &Entry) -> Option<Pack> {
     let law = file.table("law", words::law);
     let markings = file.table("markings", words::markings);
     let limits = file.table("limits", words::limits);
+    let clauses = file.table("clauses", |table| Clauses::read(|rule| table.text(rule)));
     let kinds = file.tables("kinds", what::kind);
     let conditions = ladder::conditions(file, &kinds);
     let matrix = file.table("matrix", what::matrix);
@@ -89,6 +90,7 @@ fn whole(file: &Entry) -> Option<Pack> {
         law: law?,
         markings: markings?,
         limits: limits?,
+        clauses: clauses?,
         matrix: matrix?,
         ladder: rungs?,
         meetings: meetings??,

@@ -4,8 +4,7 @@ use super::fact::{Fact, NotEnough};
 use super::{Lawful, Wait, Weighing};
 use crate::grounds::{Authority, Consent};
 use crate::ids::{AuthorityId, PowerKey};
-use crate::pack::{Power, PowerSort, Rung};
-use crate::refusal::Clause;
+use crate::pack::{Power, PowerSort, Rule, Rung};
 use crate::room::Agency;
 use crate::sharing::{Footing, Until};
 
@@ -17,11 +16,11 @@ impl<'a> Weighing<'a> {
             let consent = self.papers.consent(to, scales.kind.sensitivity.is_some());
             let wait = || Wait::until(Until::VictimConsents, self.papers.why_no_consent(to));
             return consent
-                .map(|c| self.by_consent(c, to, Clause("§2.2.5")))
+                .map(|c| self.by_consent(c, to, Rule::Victims))
                 .ok_or_else(wait);
         }
         if let Some(consent) = self.papers.consent(to, scales.kind.sensitivity.is_some()) {
-            return Ok(self.by_consent(consent, to, Clause("§1.8.1")));
+            return Ok(self.by_consent(consent, to, Rule::ConsentGiven));
         }
         if !to.statutory && !to.party {
             return Err(self.waits_for_consent(to));
@@ -30,13 +29,13 @@ impl<'a> Weighing<'a> {
         self.by_power(to, authority)
     }
 
-    fn by_consent(&self, consent: &Consent, to: &Agency, clause: Clause) -> Lawful<'a> {
+    fn by_consent(&self, consent: &Consent, to: &Agency, rule: Rule) -> Lawful<'a> {
         Lawful {
             footing: Footing::Consent(consent.parts().id),
             power: None,
             authority: None,
             regime: self.law(to),
-            clause,
+            rule,
         }
     }
 
@@ -109,9 +108,9 @@ impl<'a> Weighing<'a> {
         let proposed = &self.scales.power;
         let (ended, reaches) = (self.papers.ended(to), reaches(proposed, to));
         let regime = self.law(to);
-        let clause = match authority {
-            Some(_) => Clause("§4.3 DIP"),
-            None => Clause("§1.5.1"),
+        let rule = match authority {
+            Some(_) => Rule::ManagersAuthority,
+            None => Rule::Powers,
         };
         if ended.is_none() && reaches {
             return Ok(Lawful {
@@ -119,7 +118,7 @@ impl<'a> Weighing<'a> {
                 power: Some(&proposed.key),
                 authority,
                 regime,
-                clause,
+                rule,
             });
         }
         if let Some((choice, power)) = self.chosen(to) {
@@ -128,7 +127,7 @@ impl<'a> Weighing<'a> {
                 power: Some(&power.key),
                 authority,
                 regime: choice.parts().regime.unwrap_or(regime),
-                clause,
+                rule,
             });
         }
         let until = match ended {

@@ -15,7 +15,7 @@ pub(super) use scales::Scales;
 
 use super::ground::{Answer, Bar, Footing, Ground, Until};
 use crate::ids::{AuthorityId, PowerKey};
-use crate::refusal::Clause;
+use crate::pack::{Clauses, Rule};
 use crate::room::Agency;
 use papers::Papers;
 
@@ -55,7 +55,7 @@ struct Lawful<'a> {
     power: Option<&'a PowerKey>,
     authority: Option<AuthorityId>,
     regime: super::Regime,
-    clause: Clause,
+    rule: Rule,
 }
 
 impl<'a> Weighing<'a> {
@@ -73,10 +73,11 @@ impl<'a> Weighing<'a> {
     pub fn weigh(&self, to: &Agency, at: Where) -> Weighed {
         let same_agency = to.team.is_some() && to.team == self.scales.from.team;
         if let Some(restriction) = self.papers.restriction(to).filter(|_| !same_agency) {
-            return Weighed::refused(Bar::Restricted, [Fact::StoppedBy(restriction.id)]);
+            let why = [Fact::StoppedBy(restriction.id)];
+            return Weighed::refused(Bar::Restricted, why, self.clauses());
         }
         if matches!(at, Where::Room { admitted: false }) {
-            return Weighed::held(Until::Admitted, []);
+            return Weighed::held(Until::Admitted, [], self.clauses());
         }
         if let Some(stop) = &self.stop {
             return stop.clone();
@@ -86,12 +87,16 @@ impl<'a> Weighing<'a> {
         }
         let lawful = match self.lawful(to) {
             Ok(lawful) => lawful,
-            Err(wait) => return wait.into(),
+            Err(wait) => return wait.weighed(self.clauses()),
         };
         match self.passing_on(to, at, &lawful) {
             Ok(permission) => self.permitted(lawful, permission),
-            Err(wait) => wait.into(),
+            Err(wait) => wait.weighed(self.clauses()),
         }
+    }
+
+    fn clauses(&self) -> &'a Clauses {
+        &self.scales.pack.clauses
     }
 
     /// An agency's own people: telling them discloses nothing to anybody else.
@@ -101,7 +106,7 @@ impl<'a> Weighing<'a> {
             power: Some(&self.scales.power.key),
             authority: None,
             regime: self.law(self.scales.from),
-            clause: Clause("§1.5.1"),
+            rule: Rule::Powers,
         };
         self.permitted(lawful, None)
     }
@@ -119,7 +124,7 @@ impl<'a> Weighing<'a> {
             regime: lawful.regime,
             authority: lawful.authority,
             permission,
-            clause: lawful.clause,
+            clause: self.clauses().of(lawful.rule).clone(),
         };
         Weighed {
             answer: Answer::Permitted(ground),
@@ -133,25 +138,23 @@ impl Wait {
         let facts = facts.into_iter().collect();
         Self { until, facts }
     }
-}
 
-impl From<Wait> for Weighed {
-    fn from(wait: Wait) -> Self {
-        Self::held(wait.until, wait.facts)
+    fn weighed(self, clauses: &Clauses) -> Weighed {
+        Weighed::held(self.until, self.facts, clauses)
     }
 }
 
 impl Weighed {
-    fn held(until: Until, facts: impl IntoIterator<Item = Fact>) -> Self {
+    fn held(until: Until, facts: impl IntoIterator<Item = Fact>, clauses: &Clauses) -> Self {
         Self {
-            answer: Answer::Held(until, until.clause()),
+            answer: Answer::held(until, clauses),
             facts: facts.into_iter().collect(),
         }
     }
 
-    fn refused(bar: Bar, facts: impl IntoIterator<Item = Fact>) -> Self {
+    fn refused(bar: Bar, facts: impl IntoIterator<Item = Fact>, clauses: &Clauses) -> Self {
         Self {
-            answer: Answer::Refused(bar, bar.clause()),
+            answer: Answer::refused(bar, clauses),
             facts: facts.into_iter().collect(),
         }
     }

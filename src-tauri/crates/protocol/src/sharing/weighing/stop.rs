@@ -8,11 +8,15 @@ use crate::sharing::{Bar, Until};
 
 pub(super) fn of(scales: &Scales<'_>) -> Option<Weighed> {
     if !scales.power.is_ground() {
-        return Some(Weighed::refused(Bar::NoGround, []));
+        return Some(Weighed::refused(Bar::NoGround, [], &scales.pack.clauses));
     }
     advice(scales)
-        .or_else(|| flagged(scales).then(|| Weighed::held(Until::ChairGoesOn, [])))
-        .or_else(|| untold(scales).then(|| Weighed::held(Until::ReasonNotTold, [])))
+        .or_else(|| flagged(scales).then(|| held(Until::ChairGoesOn, scales)))
+        .or_else(|| untold(scales).then(|| held(Until::ReasonNotTold, scales)))
+}
+
+fn held(until: Until, scales: &Scales<'_>) -> Weighed {
+    Weighed::held(until, [], &scales.pack.clauses)
 }
 
 /// Held while any advice on it is awaited; then the last advice decides (§1.2.3).
@@ -21,15 +25,16 @@ fn advice(scales: &Scales<'_>) -> Option<Weighed> {
     let asked: Vec<&LegalAdvice> = asked.collect();
     if asked.is_empty() {
         let first = scales.proposal.for_advice;
-        return first.then(|| Weighed::held(Until::LegalAdvice, []));
+        return first.then(|| held(Until::LegalAdvice, scales));
     }
     let known = |a: &&LegalAdvice| a.outcome.as_ref().is_some_and(|o| o.at <= scales.at);
     if !asked.iter().all(known) {
-        return Some(Weighed::held(Until::LegalAdvice, []));
+        return Some(held(Until::LegalAdvice, scales));
     }
     let outcomes = asked.iter().filter_map(|a| a.outcome.as_ref());
     let last = outcomes.max_by_key(|outcome| outcome.at)?;
-    (!last.may_be_shared).then(|| Weighed::refused(Bar::AdvisedAgainst, []))
+    let against = || Weighed::refused(Bar::AdvisedAgainst, [], &scales.pack.clauses);
+    (!last.may_be_shared).then(against)
 }
 
 /// A case that another protocol governs, without the chair's reason to go on with it (§4.3 MAPPA).

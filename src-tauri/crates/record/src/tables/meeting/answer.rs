@@ -8,8 +8,6 @@ use protocol::ids::{
 };
 use protocol::refusal::Clause;
 use protocol::sharing::{Answer, Bar, Footing, Ground, Regime, Until};
-use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
 
 const WRONG: RecordError = RecordError::Unreadable("answer to a recipient");
@@ -17,9 +15,9 @@ const WRONG: RecordError = RecordError::Unreadable("answer to a recipient");
 /// The columns of an answer, in the order in which the table has them.
 pub(super) fn cells(answer: &Answer) -> [Cell; 12] {
     let (name, ground, until, bar, clause) = match answer {
-        Answer::Permitted(ground) => ("permitted", Some(ground), None, None, ground.clause),
-        Answer::Held(until, clause) => ("held", None, Some(*until), None, *clause),
-        Answer::Refused(bar, clause) => ("refused", None, None, Some(*bar), *clause),
+        Answer::Permitted(ground) => ("permitted", Some(ground), None, None, &ground.clause),
+        Answer::Held(until, clause) => ("held", None, Some(*until), None, clause),
+        Answer::Refused(bar, clause) => ("refused", None, None, Some(*bar), clause),
     };
     let (footing, paper) = ground.map_or((None, None), |g| footing(g.footing));
     let power = ground.and_then(|g| g.power.as_ref());
@@ -36,7 +34,7 @@ pub(super) fn cells(answer: &Answer) -> [Cell; 12] {
         Cell::maybe(ground.and_then(|g| g.permission).map(|id| id.0)),
         some_slug(until),
         some_slug(bar),
-        clause.0.into(),
+        clause.as_str().into(),
     ]
 }
 
@@ -53,7 +51,7 @@ pub(super) fn read(row: &mut Cells) -> Result<Answer, RecordError> {
     let name = row.text()?;
     let ground = ground(row)?;
     let (until, bar): (Option<Until>, Option<Bar>) = (row.some_slug()?, row.some_slug()?);
-    let clause = clause(&row.text()?);
+    let clause = Clause::new(row.text()?);
     match (&*name, ground, until, bar) {
         ("permitted", Some(ground), None, None) => {
             Ok(Answer::Permitted(Ground { clause, ..ground }))
@@ -85,21 +83,9 @@ fn ground(row: &mut Cells) -> Result<Option<Ground>, RecordError> {
             condition: condition.map(ConditionKey::new),
             authority: authority.map(AuthorityId),
             permission: permission.map(PermissionId),
-            clause: Clause(""),
+            clause: Clause::new(""),
         })),
         (None, None, None) => Ok(None),
         _ => Err(WRONG),
     }
-}
-
-/// A clause as the rules hold it: a text that lives as long as the program. Each is made to once, and a protocol has few.
-fn clause(text: &str) -> Clause {
-    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(clause) = known.get(text) {
-        return Clause(clause);
-    }
-    let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    known.insert(kept);
-    Clause(kept)
 }

@@ -6,6 +6,7 @@ use crate::journal::{Entry, EntryKind};
 use crate::random::SystemRandom;
 use crate::tables::{CommittedLeaves, MeetingChange, Reading};
 use protocol::canonical;
+use protocol::grounds::OnFile;
 use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
 
@@ -70,7 +71,7 @@ pub fn signed(world: &mut World) -> (Meeting, CommittedLeaves) {
     closed.reword(line, said("tidied")).unwrap();
     let tidied: Meeting = closed.clone().into();
     world.keep(Some(&ended), &tidied);
-    let sections = canonical::sections(closed.proceedings());
+    let sections = canonical::sections(closed.proceedings(), &OnFile::default());
     let leaves = CommittedLeaves::of(&sections, &SystemRandom).unwrap();
     let (chair, manifest) = (
         closed.chaired_by(),
@@ -105,7 +106,7 @@ fn a_meeting_is_read_back_as_it_was_kept_at_every_stage_and_sealed() {
     let reading = Reading::of(&world.connection);
     let kept = reading.leaves().of(id).unwrap();
     assert_eq!(kept, leaves);
-    let sections = canonical::sections(sealed.proceedings());
+    let sections = canonical::sections(sealed.proceedings(), &OnFile::default());
     assert!(kept.hold(&sections));
     let mut forged = sections;
     forged[0].leaves[0].push(0);

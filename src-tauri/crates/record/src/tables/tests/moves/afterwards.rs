@@ -36,7 +36,7 @@ pub fn put_right(
             m.amend_presence(who, is, hand, &pack, &OnFile::default())
                 .map(|_| ())
         }
-        _ => m.undo_acceptance(who, hand),
+        _ => m.undo_acceptance(who, hand, &pack),
     }
 }
 

@@ -1,0 +1,268 @@
+//! Making right what a rule objects to: each way is complete in writing, is one entry, and changes the very next weighing.
+
+use super::laid::{faults, refused};
+use super::table::Table;
+use desk::{Kind, Problem, RefusalCode};
+use serde_json::{Value, json};
+
+fn of(line: &str) -> Value {
+    json!({ "line": line, "item": null })
+}
+
+/// The code of a refusal, and the clause that it cites.
+fn cited<T: std::fmt::Debug>(answer: Result<T, Problem>) -> (RefusalCode, String) {
+    match answer {
+        Err(Problem::Refused { refusal }) => (refusal.code, refusal.clause),
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn a_permission_lets_one_kind_be_passed_on_to_those_who_sit_there_and_nothing_else() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let line = "hou intel seen at the depot";
+    assert_eq!(table.objection(line), "owner_permits");
+    let form = |given_by: &str| json!({ "of": of(line), "subject": false, "given_by": given_by, "evidence": "By e-mail" });
+    assert_eq!(
+        faults(table.tries("permit", form(" "))),
+        ["given_by: missing"]
+    );
+    let before = table.laid.entries();
+    table.does("permit", form("Sgt Invented"));
+    assert_eq!(table.laid.entries(), before + 1);
+    assert_eq!(table.objection(line), "");
+    assert_eq!(
+        table.objection("hou lic kept the appointment"),
+        "owner_permits"
+    );
+    let file = table.on_file();
+    assert_eq!(file["papers"][0]["sort"], "owners_permission");
+    table.does("record_line", json!({ "line": line }));
+    assert_eq!(table.lines()[0]["held"], false);
+}
+
+#[test]
+fn the_persons_own_permission_does_as_well_and_frees_what_was_held() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let line = "hou intel seen at the depot";
+    table.does("record_line", json!({ "line": line }));
+    let held = table.lines()[0].clone();
+    assert_eq!(held["held"], true);
+    let item = &held["name"]["item"];
+    let of = json!({ "line": "", "item": item });
+    let form = json!({ "of": of, "subject": true, "given_by": "The person", "evidence": "" });
+    table.does("permit", form);
+    assert_eq!(table.lines()[0]["held"], false);
+    assert_eq!(table.on_file()["papers"][0]["sort"], "subjects_permission");
+}
+
+#[test]
+fn a_permission_that_is_taken_back_counts_no_more_at_once() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let line = "hou intel seen at the depot";
+    let form =
+        json!({ "of": of(line), "subject": false, "given_by": "Sgt Invented", "evidence": "" });
+    table.does("permit", form);
+    assert_eq!(table.objection(line), "");
+    withdrawn(&mut table);
+    assert_eq!(table.objection(line), "owner_permits");
+}
+
+#[test]
+fn the_chairs_choice_of_a_power_reaches_whom_the_usual_one_does_not() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    table.lets_in("Invented Fire Service", true);
+    let line = "pol intel seen at the depot";
+    assert_eq!(table.objection(line), "power_chosen");
+    let form =
+        |power: &str, because: &str| json!({ "of": of(line), "power": power, "because": because });
+    let nothing = faults(table.tries("choose_power", form("", " ")));
+    assert_eq!(nothing, ["because: missing", "power: missing"]);
+    let exemption = cited(table.tries("choose_power", form("dpa-s29", "It is needed")));
+    assert_eq!(
+        exemption,
+        (RefusalCode::PowerIsNoGround, "§1.5.1".to_owned())
+    );
+    let before = table.laid.entries();
+    table.does("choose_power", form("cda-s17", "They check alarms there"));
+    assert_eq!(table.laid.entries(), before + 1);
+    assert_eq!(table.objection(line), "");
+    assert_eq!(
+        table.objection("pol info seen at the depot"),
+        "power_chosen"
+    );
+    assert_eq!(table.on_file()["papers"][0]["sort"], "chosen_power");
+}
+
+#[test]
+fn once_consent_has_ended_only_another_ground_that_the_chair_chooses_lets_it_be_shared() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "welcome"]);
+    let line = "prob lic kept every appointment";
+    let case = table.case;
+    let consent = consent(
+        case.to_string(),
+        &["licence"],
+        &["team:police", "team:welcome"],
+    );
+    let view = table.does("save_consent", consent);
+    let id = &view["consents"][0]["id"];
+    let form = json!({ "case": case, "consent": id, "told_by": "The person", "note": "" });
+    table.does("withdraw_consent", form);
+    assert_eq!(table.objection(line), "another_ground_chosen");
+    let form = json!({ "of": of(line), "power": "cda-s115", "because": "The risk is known" });
+    table.does("choose_power", form);
+    assert_eq!(table.objection(line), "");
+}
+
+#[test]
+fn a_case_that_was_flagged_while_open_goes_on_only_with_the_chairs_reason() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let line = "pol intel seen at the depot";
+    assert_eq!(table.objection(line), "");
+    let case = table.case;
+    let page = table.does("case_page", json!({ "case": case }));
+    let mut form = page["form"].clone();
+    form["mappa"] = json!(true);
+    table.does("save_case", form);
+    assert_eq!(table.objection(line), "chair_goes_on");
+    let nothing = faults(table.tries("go_on", json!({ "because": "" })));
+    assert_eq!(nothing, ["because: missing"]);
+    let before = table.laid.entries();
+    table.does(
+        "go_on",
+        json!({ "because": "Only the tenancy is spoken of" }),
+    );
+    assert_eq!(table.laid.entries(), before + 1);
+    assert_eq!(table.objection(line), "");
+}
+
+#[test]
+fn the_wrong_manager_is_refused_with_the_clause_and_the_right_ones_authority_can_be_taken_back() {
+    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
+    let line = "dip test clear in November";
+    assert_eq!(table.objection(line), "authority_beyond");
+    let form = |role: &str| json!({ "of": of(line), "name": "Corin Delahunt", "role": role, "what": "The last result" });
+    let wrong = cited(table.tries("authorise", form("service-provider-manager")));
+    assert_eq!(wrong, (RefusalCode::WrongManager, "§4.3 DIP".to_owned()));
+    table.does("authorise", form("dip-manager"));
+    assert_eq!(table.objection(line), "");
+    table.does("record_line", json!({ "line": line }));
+    withdrawn(&mut table);
+    assert_eq!(table.objection(line), "authority_beyond");
+    assert_eq!(
+        table.lines()[0]["held"],
+        false,
+        "what was shared stays shared"
+    );
+}
+
+/// Takes the one paper on file back: who says so is asked, it is one entry, and it cannot be done twice.
+fn withdrawn(table: &mut Table) {
+    let (case, file) = (table.case, table.on_file());
+    let paper = &file["papers"][0]["id"];
+    let form =
+        |told_by: &str| json!({ "case": case, "paper": paper, "told_by": told_by, "note": "" });
+    assert_eq!(
+        faults(table.tries("withdraw_paper", form(" "))),
+        ["told_by: missing"]
+    );
+    let before = table.laid.entries();
+    let view = table.does("withdraw_paper", form("Whoever gave it"));
+    assert_eq!(table.laid.entries(), before + 1);
+    let row = &view["papers"][0];
+    assert_eq!(
+        (&row["in_force"], &row["can_be_withdrawn"]),
+        (&json!(false), &json!(false))
+    );
+    assert_eq!(row["withdrawn"]["told_by"], "Whoever gave it");
+    let again = table.tries("withdraw_paper", form("Whoever gave it"));
+    assert_eq!(refused(again), Some(RefusalCode::AlreadyWithdrawn));
+}
+
+fn consent(case: String, kinds: &[&str], recipients: &[&str]) -> Value {
+    json!({
+        "case": case, "sort": "waiver", "victim": "", "kinds": kinds, "recipients": recipients, "guest": "",
+        "purposes": ["work-together", "assess-needs", "support", "manage-risk", "check-plans"],
+        "given": "1/11/2026", "expires": "", "how": "in_writing", "explicit": true, "understood": true,
+        "freely_given": true, "taken_by": "The worker", "evidence": "",
+    })
+}
+
+#[test]
+fn what_was_shared_is_listed_under_the_consent_that_it_rested_on_and_under_no_other() {
+    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
+    let case = table.case;
+    let everyone = ["team:probation", "team:welcome", "team:community-safety"];
+    for kinds in [&["drug-test"][..], &["drug-test", "treatment"]] {
+        table.does("save_consent", consent(case.to_string(), kinds, &everyone));
+    }
+    table.does(
+        "record_line",
+        json!({ "line": "dip test clear in November" }),
+    );
+    assert_eq!(table.lines()[0]["held"], false);
+    let file = table.on_file();
+    for row in file["consents"].as_array().expect("two") {
+        let form =
+            json!({ "case": case, "consent": row["id"], "told_by": "The person", "note": "" });
+        table.does("withdraw_consent", form);
+    }
+    let file = table.on_file();
+    let shared = |n: usize| {
+        file["consents"][n]["shared"]
+            .as_array()
+            .expect("a list")
+            .clone()
+    };
+    // The newest stands first; the older of the two is what the weighing took.
+    let (newer, older) = (shared(0), shared(1));
+    assert!(newer.is_empty(), "{newer:?}");
+    assert_eq!(older.len(), 1);
+    let received = older[0]["recipients"].as_array().expect("recipients");
+    assert!(
+        received.iter().any(|who| who == "Of probation, Probation"),
+        "{received:?}"
+    );
+    assert!(
+        !received
+            .iter()
+            .any(|who| who.as_str().is_some_and(|w| w.starts_with("Of dip")))
+    );
+}
+
+#[test]
+fn presence_put_right_after_the_close_is_weighed_with_the_consents_on_file() {
+    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
+    let case = table.case;
+    let everyone = ["team:probation", "team:welcome", "team:community-safety"];
+    table.does(
+        "save_consent",
+        consent(case.to_string(), &["drug-test"], &everyone),
+    );
+    let (who, before) = (
+        table.person("Of probation")["attendance"].clone(),
+        now(&table),
+    );
+    table.laid.clock.advance(chrono::TimeDelta::minutes(5));
+    table.does("leave", json!({ "attendance": who }));
+    table.laid.clock.advance(chrono::TimeDelta::minutes(5));
+    table.does(
+        "record_line",
+        json!({ "line": "dip test clear in November" }),
+    );
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.laid.clock.advance(chrono::TimeDelta::minutes(5));
+    let ended = now(&table);
+    table.does("close_case", json!({}));
+    table.does("end_meeting", json!({}));
+    let form = json!({
+        "meeting": table.meeting, "attendance": who, "step_outs": [],
+        "presence": [{ "from": before, "to": ended }],
+    });
+    let view = table.does("weigh_presence", form);
+    assert_eq!(view["lines"][0]["heard"], "received", "{view}");
+}
+
+fn now(table: &Table) -> String {
+    table.laid.clock.now().format("%H:%M").to_string()
+}
