@@ -62,6 +62,9 @@ export function would(what: Would, today: Day): Piece[] {
   }
 }
 
+/** How a date that was taken without a "by" goes back among the words. */
+export const keptInWords = (date: string): Piece[] => [{ words: ` A full stop keeps “${date}” in the words.` }]
+
 const wants: Record<string, (names: readonly string[]) => string> = {
   want_agency: () => 'No agency is called that. A few letters of its name will do',
   want_kind: () => 'No kind of information is called that. A few letters will do',

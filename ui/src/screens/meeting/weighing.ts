@@ -1,7 +1,7 @@
 // What the desk understood of a line, as the capture line shows it.
 import type { PartRole } from '../../contract/PartRole'
 import type { WeighView } from '../../contract/WeighView'
-import { objection, would } from '../../words/capture'
+import { keptInWords, objection, would } from '../../words/capture'
 import { nothingTyped, type Span, type Verdict } from './view'
 
 const marks: Partial<Record<PartRole, Span['what']>> = {
@@ -13,6 +13,7 @@ const marks: Partial<Record<PartRole, Span['what']>> = {
   also: 'add',
   person: 'add',
   due: 'due',
+  bare_due: 'due',
   marker: 'mark',
   strand: 'mark',
   fault: 'unknown',
@@ -25,10 +26,11 @@ export function verdict(text: string, weighed: WeighView | undefined, today: str
     return what ? [{ from, to, what, label }] : []
   })
   const to = weighed.objection
+  const bare = weighed.parts.find((part) => part.role === 'bare_due')
   return {
     state: to ? 'objected' : weighed.ready ? 'ready' : 'asking',
     spans,
-    sentence: would(weighed.would, today),
+    sentence: [...would(weighed.would, today), ...(bare ? keptInWords(text.slice(bare.from, bare.to)) : [])],
     objection: to ? { words: objection(to), clause: to.clause ?? undefined } : undefined,
     offers: weighed.candidates,
   }

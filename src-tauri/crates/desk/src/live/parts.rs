@@ -41,6 +41,7 @@ fn role(role: Role) -> PartRole {
         Role::Person => PartRole::Person,
         Role::Strand => PartRole::Strand,
         Role::Due => PartRole::Due,
+        Role::BareDue => PartRole::BareDue,
         Role::Rationale => PartRole::Rationale,
         Role::Sign | Role::NilReturn | Role::Declined | Role::DecisionKind | Role::Because => {
             PartRole::Marker

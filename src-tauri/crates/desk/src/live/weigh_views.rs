@@ -44,6 +44,8 @@ pub enum PartRole {
     Label,
     Marker,
     Due,
+    /// A date taken without a "by": a full stop behind it leaves it among the words.
+    BareDue,
     Person,
     Rationale,
     Strand,

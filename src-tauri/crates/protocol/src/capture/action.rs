@@ -17,7 +17,7 @@ const NOT_AGENCIES: [&str; 24] = [
     "is", "it", "no", "of", "on", "she", "the", "they", "to",
 ];
 
-/// Reads `> agency words by date`, with `@person` and `#strand` anywhere.
+/// Reads `> agency words by date`, the "by" not asked of shorthand, with `@person` and `#strand` anywhere.
 pub(super) fn read(sheet: &mut Sheet, names: &Names, lexicon: &Lexicon) -> Understood {
     let named = owner(sheet, names);
     let mut person = None;
@@ -122,12 +122,13 @@ fn due(sheet: &mut Sheet, lexicon: &Lexicon) -> Option<NaiveDate> {
         .filter(|index| sheet.role(*index) == Some(Role::Words))
         .collect();
     let words: Vec<&str> = at.iter().filter_map(|index| sheet.text(*index)).collect();
-    let (by, read) = date_words::trailing(&words, lexicon.today, lexicon.next_meeting)?;
-    for index in &at[by..] {
-        sheet.mark(*index, Role::Due);
+    let found = date_words::trailing(&words, lexicon.today, lexicon.next_meeting)?;
+    let role = if found.bare { Role::BareDue } else { Role::Due };
+    for index in &at[found.from..] {
+        sheet.mark(*index, role);
     }
-    if let Err(fault) = read {
-        sheet.fault(at[by], CaptureFault::Date(fault));
+    if let Err(fault) = found.date {
+        sheet.fault(at[found.from], CaptureFault::Date(fault));
     }
-    read.ok()
+    found.date.ok()
 }

@@ -8,6 +8,7 @@
 //! pol intel seen twice -harden       an item: agency, kind, words; markers anywhere after the kind
 //! pol info the minutes said from:asb  an item that is somebody else's information
 //! > hou check tenancy by 2w          an action: owner, words, due; @person and #strand anywhere
+//! > hou check tenancy 2w             the same: shorthand for a date needs no "by"
 //! = continue because it works        a decision and its rationale
 //! = closure: off the caseload        a decision of a kind: care, caseload or closure
 //! ! prob would rather end it         a dissent

@@ -128,8 +128,10 @@ impl<'l> Sheet<'l> {
     pub fn parts(&self) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         for (token, mark) in self.tokens.iter().zip(&self.marks) {
-            let runs_on = matches!(mark.role, Role::Words | Role::Due | Role::Rationale)
-                && mark.fault.is_none();
+            let runs_on = matches!(
+                mark.role,
+                Role::Words | Role::Due | Role::BareDue | Role::Rationale
+            ) && mark.fault.is_none();
             match parts.last_mut() {
                 Some(last) if last.role == mark.role && (mark.joined || runs_on) => {
                     last.to = token.to;

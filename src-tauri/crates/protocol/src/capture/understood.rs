@@ -143,6 +143,8 @@ pub enum Role {
     Person,
     Strand,
     Due,
+    /// A date without a "by" before it, taken because it can be nothing else; a full stop gives it back to the words.
+    BareDue,
     /// What a decision is about: `care:`, `caseload:`, `closure:`.
     DecisionKind,
     /// The word between a decision and its rationale.

@@ -1,5 +1,9 @@
 //! Dates as a minute-taker types them: "2w", "fri", "4 dec", "next meeting".
 
+mod trailing;
+
+pub use trailing::{Trailing, trailing};
+
 use super::deadlines::Period;
 use super::written::{self, Written, WrittenFault, month_named};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -58,23 +62,6 @@ pub fn read(
     }
 }
 
-/// Finds the "by …" that ends an action: the index of "by" among the words, and what its date words mean.
-///
-/// "By" followed by no date is prose ("stand by the door"); by a date with a fault, it is that fault.
-pub fn trailing(
-    words: &[&str],
-    today: NaiveDate,
-    next_meeting: Option<NaiveDate>,
-) -> Option<(usize, Result<NaiveDate, DateWordsFault>)> {
-    let by = words
-        .iter()
-        .rposition(|word| word.eq_ignore_ascii_case("by"))?;
-    match read(&words[by + 1..].join(" "), today, next_meeting) {
-        Err(DateWordsFault::Missing | DateWordsFault::NotADate) => None,
-        read => Some((by, read)),
-    }
-}
-
 /// Days and ends that have a name.
 fn named(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
     match words {
@@ -100,7 +87,7 @@ fn counted(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
         all => all,
     };
     let (count, unit) = match words {
-        [both] => both.split_at(both.find(|c: char| !c.is_ascii_digit())?),
+        [both] => number_and_unit(both)?,
         [count, unit] => (*count, *unit),
         _ => return None,
     };
@@ -114,6 +101,11 @@ fn counted(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
         _ => return None,
     };
     Some(period.end(today))
+}
+
+/// "2w" cut between its figures and its letters.
+fn number_and_unit(word: &str) -> Option<(&str, &str)> {
+    Some(word.split_at(word.find(|c: char| !c.is_ascii_digit())?))
 }
 
 /// "4 dec", "4/12", "4th december 2026", "the 4th"; without a year, the first such day from today on.

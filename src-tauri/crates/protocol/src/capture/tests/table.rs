@@ -271,6 +271,24 @@ fn actions_have_an_owner_a_date_and_a_strand_where_they_are_said() {
             "> hou report back by the next meeting",
             "> housing by 22/12/26: report back",
         ),
+        (
+            "> hou check tenancy 2w",
+            "> housing by 07/12/26: check tenancy",
+        ),
+        (
+            "> hou check tenancy fri #r",
+            "> housing Resettlement by 27/11/26: check tenancy",
+        ),
+        ("> hou check tenancy fri.", "> housing: check tenancy fri."),
+        (
+            "> hou bring it to the next meeting",
+            "> housing: bring it to the next meeting",
+        ),
+        (
+            "> hou look at flat 2d by fri",
+            "> housing by 27/11/26: look at flat 2d",
+        ),
+        ("> hou 2w", "> housing: 2w"),
         ("> hou drop by the flat", "> housing: drop by the flat"),
         (
             "> hou drop by the flat by 4 dec",
