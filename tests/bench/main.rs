@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 
 mod afternoon;
+mod keystrokes;
 mod papers;
 mod plain_html;
 mod recording;

@@ -5,6 +5,7 @@
 pub mod driver;
 
 use crate::afternoon::CHAIR;
+use crate::keystrokes;
 use crate::timing::{Line, median, milliseconds};
 use crate::window::Window;
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ const DO_NOTHING: &str = "
         });
     });";
 
-/// Three lines, or three reasons why there are none; `disk` holds a record in the middle of a meeting.
+/// Four lines, or as many reasons why there are none; `disk` holds a record in the middle of a meeting.
 pub fn measure(disk: &Path) -> Vec<Line> {
     let (Some(application), Some(bare)) = (beside("odoc"), beside("examples/bare_window")) else {
         return none("the application and the bare window are not built");
@@ -63,8 +64,8 @@ pub fn measure(disk: &Path) -> Vec<Line> {
         .build();
     runtime.expect("a runtime").block_on(async {
         let start = pair.start().await;
-        let (memory, enter) = pair.in_the_meeting().await;
-        vec![start, memory, enter]
+        let (memory, enter, keys) = pair.in_the_meeting().await;
+        vec![start, memory, enter, keys]
     })
 }
 
@@ -107,17 +108,20 @@ impl Pair {
             ))
     }
 
-    async fn in_the_meeting(&self) -> (Line, Line) {
+    async fn in_the_meeting(&self) -> (Line, Line, Line) {
         let (ours, theirs) = (self.ours().await, self.theirs().await);
         ours.types(SIGN_IN, CHAIR).await;
         ours.enter(SIGN_IN).await;
         ours.until("return !!document.querySelector('#capture-line')")
             .await;
         let memory = memory(&ours, &theirs);
-        let enter = enter(&ours, &theirs).await;
+        let speaker = ours.run(SPEAKER).await;
+        let speaker = speaker.as_str().expect("a key");
+        let enter = enter(&ours, &theirs, speaker).await;
+        let keys = keystrokes::measure(&ours, speaker).await;
         ours.close().await;
         theirs.close().await;
-        (memory, enter)
+        (memory, enter, keys)
     }
 }
 
@@ -134,18 +138,14 @@ fn memory(ours: &Window, theirs: &Window) -> Line {
     }
 }
 
-async fn enter(ours: &Window, theirs: &Window) -> Line {
+async fn enter(ours: &Window, theirs: &Window, speaker: &str) -> Line {
     ours.run(STOPWATCH).await;
     theirs
         .run("document.querySelector('ol').className = 'lines'")
         .await;
     theirs.run(STOPWATCH).await;
     theirs.run(DO_NOTHING).await;
-    let speaker = ours.run(SPEAKER).await;
-    let line = format!(
-        "{} info Seen by the lock gate.",
-        speaker.as_str().expect("a key")
-    );
+    let line = format!("{speaker} info Seen by the lock gate.");
     let (mut shown, mut nothing) = ((Vec::new(), Vec::new()), (Vec::new(), Vec::new()));
     for _ in 0..LINES {
         ours.types(CAPTURE, &line).await;
@@ -192,5 +192,6 @@ fn beside(name: &str) -> Option<PathBuf> {
 
 fn none(why: &str) -> Vec<Line> {
     let line = |(what, aim)| Line::not_measured(what, aim, why.to_owned());
-    LABELS.into_iter().map(line).collect()
+    let lines = LABELS.into_iter().map(line);
+    lines.chain([keystrokes::none(why)]).collect()
 }

@@ -9,6 +9,10 @@ use crate::harness::{Laptop, Window};
 /// A meeting in session with its first case open and the cursor in the line.
 async fn in_a_case(w: &Window) -> Value {
     let begun = w.in_session(3).await;
+    in_its_case(w, begun).await
+}
+
+async fn in_its_case(w: &Window, begun: Value) -> Value {
     let slot = begun["agenda"]
         .as_array()
         .and_then(|rows| rows.iter().find(|row| row["place"]["place"] == "case"))
@@ -54,23 +58,42 @@ async fn a_correction_is_struck_and_whoever_has_gone_is_ticked_off_the_tell_list
     let laptop = Laptop::new();
     let w = laptop.open().await;
     let view = in_a_case(&w).await;
-    w.records("pol intel seen twice at the address").await;
-    let gone = people(&view)
+    corrected_and_told(&w, &view, "pol intel seen twice at the address").await;
+}
+
+#[tokio::test]
+async fn a_clients_drug_test_is_corrected_and_whoever_heard_it_under_the_waiver_is_told() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = w.in_a_case_review(false).await;
+    let view = in_its_case(&w, begun).await;
+    corrected_and_told(&w, &view, "dip test clear in November").await;
+}
+
+/// A line is corrected after somebody has gone who heard it; at the end they are ticked off.
+async fn corrected_and_told(w: &Window, view: &Value, line: &str) {
+    w.records(line).await;
+    let gone = people(view)
         .into_iter()
         .rev()
-        .find(|p| p["role"] == "representative" && p["guest"] == false && p["team"] != "police")
+        .find(|p| {
+            p["role"] == "representative"
+                && p["guest"] == false
+                && p["team"] != "police"
+                && p["team"] != "dip"
+        })
         .expect("a representative");
     w.does("leave", json!({ "attendance": gone["attendance"] }))
         .await;
     w.look_again().await;
     w.element("#capture-line").await;
-    to_the_last_line(&w).await;
+    to_the_last_line(w).await;
     w.is_accessible("A recorded line").await;
     w.picture("a-recorded-line").await;
     w.type_words("k").await;
     w.says("Correcting what was said").await;
     w.ctrl('a').await;
-    w.type_words("seen once at the address").await;
+    w.type_words("it was on another day").await;
     w.key(Key::Enter).await;
     w.says("struck by").await;
     w.is_accessible("A correction").await;
@@ -84,7 +107,7 @@ async fn a_correction_is_struck_and_whoever_has_gone_is_ticked_off_the_tell_list
         let ending = w.does("documents", json!({ "meeting": meeting })).await;
         ending["tell"][0]["people"].clone()
     };
-    let waiting = told(&w).await;
+    let waiting = told(w).await;
     assert_eq!(waiting.as_array().map(Vec::len), Some(1), "{waiting}");
     w.press("Read and sign").await;
     w.says("Who is to be told").await;

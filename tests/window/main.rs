@@ -23,5 +23,6 @@ mod projector;
 mod reading_order;
 mod screens;
 mod shell;
+mod table_one;
 mod users;
 mod weighing;

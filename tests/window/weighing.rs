@@ -1,45 +1,33 @@
 //! The weighing in the window: what a rule objects to while the line is typed, and making it right without losing the line.
 
 use fantoccini::key::Key;
+use serde_json::json;
 
-use crate::harness::Laptop;
+use crate::harness::{Laptop, Window};
 
 const LINE: &str = "pol intel seen twice at the address";
+const TEST: &str = "dip test clear in November";
 
 #[tokio::test]
 async fn a_guest_who_is_no_party_hears_nothing_until_they_step_out() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.a_guest_is_let_in("Perrin Ashgrove", "Lantern Advice")
-        .await;
-    w.opens_a_case().await;
+    w.in_a_case_beside_a_guest().await;
     w.is_told_while_typing(LINE, "until the person’s consent covers it")
         .await;
     w.says("§1.2.3").await;
     w.is_accessible("A line that a rule objects to").await;
     w.picture("objection").await;
     w.alt('t').await;
-    w.until("the way to be free", async |w| {
-        !w.text().await.contains("consent covers it")
-    })
-    .await;
-    assert_eq!(w.line().await, LINE);
-    w.key(Key::Enter).await;
-    w.until("the line to be kept", async |w| w.lines().await.len() == 1)
-        .await;
-    let lines = w.lines().await;
-    assert_eq!(lines[0]["held"], false);
+    w.is_free("consent covers it", LINE).await;
+    assert_eq!(w.keeps_the_line().await["held"], false);
 }
 
 #[tokio::test]
 async fn something_blurted_out_is_recorded_as_heard_with_what_the_chair_did() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.a_guest_is_let_in("Perrin Ashgrove", "Lantern Advice")
-        .await;
-    w.opens_a_case().await;
+    w.in_a_case_beside_a_guest().await;
     w.is_told_while_typing(LINE, "until the person’s consent covers it")
         .await;
     w.alt('u').await;
@@ -55,6 +43,45 @@ async fn something_blurted_out_is_recorded_as_heard_with_what_the_chair_did() {
 }
 
 #[tokio::test]
+async fn what_is_held_for_legal_advice_waits_in_the_room_and_is_shared_once_it_has_come() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.type_words(LINE).await;
+    w.says("share current intelligence").await;
+    assert!(!w.has(".rights").await, "nothing extra where all is well");
+    w.picture("all-is-well").await;
+    w.alt('h').await;
+    w.confirms_with(&["The head of legal services", "May the landlord hear it?"])
+        .await;
+    w.says("until legal advice has come").await;
+    assert_eq!(w.lines().await[0]["held"], true);
+    w.press("Current intelligence").await;
+    w.says("Enter the advice").await;
+    w.is_accessible("A held item").await;
+    w.picture("held").await;
+    w.alt('h').await;
+    w.says("May it be shared?").await;
+    w.type_words("It may").await;
+    w.key(Key::Tab).await;
+    w.type_words("The solicitor").await;
+    w.key(Key::Tab).await;
+    w.chooses("right-may", "Y", "yes").await;
+    w.picture("advice-has-come").await;
+    w.tab_to("Confirm").await;
+    w.key(Key::Enter).await;
+    w.until("the item to be shared", async |w| {
+        w.lines()
+            .await
+            .first()
+            .is_some_and(|line| line["held"] == false)
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_asb_groups_minutes_are_passed_on_under_their_owners_mark() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
@@ -67,4 +94,117 @@ async fn the_asb_groups_minutes_are_passed_on_under_their_owners_mark() {
     let lines = w.lines().await;
     assert_eq!(lines[0]["held"], false);
     assert!(lines[0]["third_party"].is_string());
+}
+
+/// A manager's authority, beside the line: the name, the role by its first letters, what exactly.
+async fn authorises(w: &Window, name: &str, letters: &str, role: &str) {
+    w.type_words(name).await;
+    w.key(Key::Tab).await;
+    w.chooses("right-role", letters, role).await;
+    w.tab_to("Confirm").await;
+    w.key(Key::Enter).await;
+}
+
+#[tokio::test]
+async fn outside_the_waiver_the_wrong_manager_is_refused_and_the_right_one_lets_it_be_shared() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case_review(true).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.is_told_while_typing(TEST, "authorises it in writing")
+        .await;
+    w.says("§4.3 DIP").await;
+    w.alt('a').await;
+    w.says("It needs the").await;
+    w.is_accessible("A manager's authority beside the line")
+        .await;
+    w.picture("authority").await;
+    authorises(&w, "Corin Delahunt", "Serv", "service-provider-manager").await;
+    w.says("That manager cannot authorise this").await;
+    w.picture("wrong-manager").await;
+    // Back to the line, which is as it was, and again with the manager who can.
+    w.key(Key::Escape).await;
+    assert_eq!(w.line().await, TEST);
+    w.alt('a').await;
+    w.says("It needs the").await;
+    authorises(&w, "Corin Delahunt", "DIP", "dip-manager").await;
+    w.is_free("authorises it in writing", TEST).await;
+    assert_eq!(w.keeps_the_line().await["held"], false);
+
+    w.looks_at_the_file().await;
+    w.says("Corin Delahunt, DIP Manager").await;
+    w.picture("authority-on-file").await;
+    w.tab_to("Withdraw: Manager’s authority").await;
+    w.key(Key::Enter).await;
+    w.says("From now on nothing can be shared on it").await;
+    w.type_words("Corin Delahunt, by telephone").await;
+    w.picture("authority-withdrawing").await;
+    w.key(Key::Enter).await;
+    w.says("as told by Corin Delahunt, by telephone").await;
+    w.is_accessible("An authority taken back").await;
+    w.picture("authority-withdrawn").await;
+    w.returns_to_the_case().await;
+    w.is_told_while_typing(TEST, "authorises it in writing")
+        .await;
+}
+
+#[tokio::test]
+async fn once_a_waiver_is_withdrawn_the_manager_and_then_the_chair_decide_in_writing() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(1).await;
+    let case = w.opens_a_case().await;
+    w.guests_step_out().await;
+    let line = "wel treat keeps to the programme";
+    w.with_nothing_in_force(&case).await;
+    w.is_told_while_typing(line, "authorises it in writing")
+        .await;
+    w.alt('a').await;
+    w.says("It needs the").await;
+    authorises(&w, "Corin Delahunt", "DIP", "dip-manager").await;
+    w.says("Consent has ended").await;
+    w.says("§1.8.2").await;
+    w.is_accessible("Consent has ended").await;
+    w.picture("consent-has-ended").await;
+    w.alt('b').await;
+    w.says("recorded as theirs").await;
+    w.key(Key::Tab).await;
+    w.type_words("The order asks for it and the risk is known")
+        .await;
+    w.picture("another-power").await;
+    w.key(Key::Enter).await;
+    w.is_free("Consent has ended", line).await;
+    let kept = w.keeps_the_line().await;
+    assert_eq!(kept["held"], false);
+    w.looks_at_the_file().await;
+    w.says("Nothing was shared under it").await;
+    w.picture("shared-without-the-waiver").await;
+}
+
+#[tokio::test]
+async fn a_case_under_another_protocol_is_heard_only_for_the_chairs_reason() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = w.in_session(24).await;
+    let agenda = begun["agenda"].as_array().expect("an agenda");
+    let flagged = agenda.iter().find(|row| row["asks_a_choice"] == true);
+    w.presses_in_the_agenda(flagged.expect("a flagged case"))
+        .await;
+    w.says("the chair decides").await;
+    w.is_accessible("The chair decides about a flagged case")
+        .await;
+    w.picture("the-chair-decides").await;
+    w.go_on().await;
+    w.says("Say why the chair goes on with it here").await;
+    w.goes_on_because("only the tenancy is spoken of").await;
+    w.guests_step_out().await;
+    w.element("#capture-line").await;
+    w.type_words(LINE).await;
+    w.says("share current intelligence").await;
+    w.picture("a-flagged-case-goes-on").await;
+    assert_eq!(w.keeps_the_line().await["held"], false);
+    let page = w.does("meeting", json!({})).await;
+    let why = page["opened"]["case"]["went_on_because"].as_str();
+    assert_eq!(why, Some("only the tenancy is spoken of"), "{page}");
 }

@@ -49,9 +49,17 @@ impl Window {
     /// Cuts next month's meeting down to its first cases.
     pub async fn cut_to(&self, cases: usize) -> Value {
         let next = self.next_odoc().await;
-        let mut plan = self.does("meeting_plan", json!({ "meeting": next })).await;
-        while plan["slots"].as_array().is_some_and(|s| s.len() > cases) {
-            let form = json!({ "meeting": next, "slot": plan["slots"][cases]["slot"] });
+        self.keeps_only(next, |n, _| n < cases).await
+    }
+
+    /// Takes every other case off a planned meeting's agenda.
+    async fn keeps_only(&self, meeting: Value, keep: impl Fn(usize, &Value) -> bool) -> Value {
+        let mut plan = self
+            .does("meeting_plan", json!({ "meeting": meeting }))
+            .await;
+        let slots = plan["slots"].as_array().cloned().unwrap_or_default();
+        for (_, slot) in slots.iter().enumerate().filter(|(n, slot)| !keep(*n, slot)) {
+            let form = json!({ "meeting": meeting, "slot": slot["slot"] });
             plan = self.does("plan_remove_case", form).await;
         }
         plan
@@ -59,10 +67,58 @@ impl Window {
 
     /// The next ODOC meeting that is planned, by its number.
     pub async fn next_odoc(&self) -> Value {
+        self.next_of("odoc").await
+    }
+
+    async fn next_of(&self, kind: &str) -> Value {
         let all = self.does("meetings", json!({})).await;
         let mut planned = all["meetings"].as_array().expect("meetings").iter();
-        let next = planned.rfind(|m| m["kind"] == "odoc" && m["stage"] == "planned");
+        let next = planned.rfind(|m| m["kind"] == kind && m["stage"] == "planned");
         next.expect("next month's meeting")["id"].clone()
+    }
+
+    /// A case review has begun with its one client: new to the caseload, who never signed a waiver, or one who did.
+    pub async fn in_a_case_review(&self, new_client: bool) -> Value {
+        self.with_a_record(true).await;
+        let meeting = match self
+            .ask("prepare_meeting", json!({ "kind": "dip_case_review" }))
+            .await
+        {
+            Ok(plan) => plan["meeting"]["id"].clone(),
+            Err(problem) => panic!("prepare_meeting: {problem}"),
+        };
+        let plan = match new_client {
+            false => self.keeps_only(meeting, |n, _| n == 0).await,
+            true => {
+                self.keeps_only(meeting.clone(), |_, _| false).await;
+                let case = self.a_new_client().await;
+                let form = json!({ "meeting": meeting, "case": case });
+                self.does("plan_add_case", form).await
+            }
+        };
+        self.business_begins(plan).await
+    }
+
+    /// A client as the case's form takes them, with a name and nothing else.
+    async fn a_new_client(&self) -> Value {
+        let page = self.does("cases", json!({})).await;
+        let known = page["cases"].as_array().and_then(|all| {
+            let dip = |case: &&Value| case["meeting"] == "dip_case_review";
+            all.iter().find(dip).map(|case| case["id"].clone())
+        });
+        let of = self.does("case_page", json!({ "case": known })).await;
+        let mut form = of["form"].clone();
+        for (field, text) in [
+            ("id", Value::Null),
+            ("reference", json!("")),
+            ("cro", json!("")),
+            ("born", json!("")),
+        ] {
+            form[field] = text;
+        }
+        form["forename"] = json!("Wilf");
+        form["surname"] = json!("Ambrose-Tarn");
+        self.does("save_case", form).await["row"]["id"].clone()
     }
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
@@ -74,6 +130,11 @@ impl Window {
     /// The same, over the sample as it lies there.
     pub async fn goes_into_session(&self, cases: usize) -> Value {
         let plan = self.cut_down_to(cases).await;
+        self.business_begins(plan).await
+    }
+
+    /// Everybody expected at a planned meeting sits down, accepts and signs.
+    async fn business_begins(&self, plan: Value) -> Value {
         let form = json!({ "meeting": plan["meeting"]["id"] });
         let mut view = self.does("open_register", form).await;
         for person in people(&view) {

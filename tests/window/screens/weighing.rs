@@ -47,6 +47,31 @@ impl Window {
         self.look_again().await;
     }
 
+    /// A case is open, and somebody sits there whose agency is neither statutory nor a party.
+    pub async fn in_a_case_beside_a_guest(&self) {
+        self.in_session(2).await;
+        self.a_guest_is_let_in("Perrin Ashgrove", "Lantern Advice")
+            .await;
+        self.opens_a_case().await;
+    }
+
+    /// What a rule objects to in the line, and that the line is still there once it has been made right.
+    pub async fn is_free(&self, objection: &str, line: &str) {
+        self.until("the way to be free", async |w| {
+            !w.text().await.contains(objection)
+        })
+        .await;
+        assert_eq!(self.line().await, line);
+    }
+
+    /// Presses Enter: the line is out of the box, and is the case's only one.
+    pub async fn keeps_the_line(&self) -> Value {
+        self.key(Key::Enter).await;
+        self.until("the line to be kept", async |w| w.lines().await.len() == 1)
+            .await;
+        self.lines().await[0].clone()
+    }
+
     /// Types a line and waits until a rule objects to it in these words.
     pub async fn is_told_while_typing(&self, line: &str, words: &str) {
         self.until("the cursor in the line", async |w| {
@@ -68,13 +93,19 @@ impl Window {
         self.key(Key::Enter).await;
     }
 
-    /// Chooses from a list.
-    pub async fn chooses(&self, list: &str, value: &str) {
-        let script = format!(
-            "const at = document.querySelector({list:?}); at.value = {value:?};
-             at.dispatchEvent(new Event('change', {{ bubbles: true }})); return true;"
-        );
-        self.run(&script).await;
+    /// Chooses from the list that has the focus by its first letters, as one does without a mouse.
+    pub async fn chooses(&self, id: &str, letters: &str, value: &str) {
+        let at = format!("return document.activeElement.id === {id:?}");
+        self.until("the list to have the focus", async |w| {
+            w.run(&at).await == Value::Bool(true)
+        })
+        .await;
+        self.type_words(letters).await;
+        let chosen = format!("return document.getElementById({id:?}).value");
+        self.until("the choice to be made", async |w| {
+            w.run(&chosen).await == json!(value)
+        })
+        .await;
     }
 
     /// What is on the open case's page: its lines.

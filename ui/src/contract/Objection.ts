@@ -5,6 +5,10 @@
  */
 export type Objection = { code: string, clause: string | null, names: Array<string>, 
 /**
+ * The agencies of those people, each once: a long list of names is no sentence.
+ */
+agencies: Array<string>, 
+/**
  * Whether Enter keeps the item held instead of sharing it.
  */
 holds: boolean, 

@@ -9,7 +9,11 @@ export type StandingView = { face: Face, folder: string, record_name: string | n
 /**
  * The protective marking in force.
  */
-marking: string | null, today: string, 
+marking: string | null, 
+/**
+ * What each rule cites in the agreement in force, by the rule's name; nothing while nobody is signed in.
+ */
+clauses: { [key in string]: string }, today: string, 
 /**
  * The meeting that is going on, to which the window returns.
  */

@@ -78,8 +78,15 @@ const wants: Record<string, (names: readonly string[]) => string> = {
   ...standing,
 }
 
+/** Whom it concerns: two by name, more by their agencies, and of very many how many. */
+function whom(to: Objection): readonly string[] {
+  if (to.names.length <= 2) return to.names
+  if (to.agencies.length <= 5) return to.agencies
+  return [`${people(to.names.length)} of ${count(to.agencies.length, 'agency', 'agencies')}`]
+}
+
 /** What a rule, or the line itself, objects to. */
 export function objection(to: Objection): string {
-  const words = wants[to.code]?.(to.names) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
+  const words = wants[to.code]?.(to.code === 'admitted' ? to.names : whom(to)) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
   return to.text ? `“${to.text}”: ${words}` : words
 }

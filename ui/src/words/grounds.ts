@@ -57,7 +57,7 @@ export function given(row: ConsentRow, today: Day): string {
 export function withdrawal(row: Pick<ConsentRow, 'withdrawn'>, today: Day): string {
   const taken = row.withdrawn
   if (!taken) return ''
-  return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}; ${taken.told_by} said so, ${taken.noted_by} noted it.${taken.note ? ` ${taken.note}` : ''}`
+  return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}, as told by ${taken.told_by}; noted by ${taken.noted_by}.${taken.note ? ` ${taken.note}` : ''}`
 }
 
 /** Who received something, and whom it was to be sent to. */

@@ -120,6 +120,11 @@ export class Work {
     return this.standing?.marking ?? 'OFFICIAL-SENSITIVE'
   }
 
+  /** What a rule cites in the agreement in force. */
+  clause(rule: string): string {
+    return this.standing?.clauses[rule] ?? ''
+  }
+
   get placeCounts(): Partial<Record<Place, number>> {
     return this.counts ? { cases: this.counts.cases, actions: this.counts.actions } : {}
   }

@@ -27,14 +27,26 @@ impl Desk {
         self.shelved(kept)
     }
 
-    /// A refusal with the clause of the agreement that it was refused by: the one that the live meeting pinned, else the
-    /// one in force; whatever knew better has cited its own.
+    /// The pack that a refusal cites: the one that the live meeting pinned, else the one in force.
+    fn pack_now(&self) -> Result<Arc<Pack>, Problem> {
+        let pinned = self.live().map(|live| live.pack.clone());
+        pinned.or_else(|_| self.pack())
+    }
+
+    /// What each rule cites, by the rule's name.
+    pub(crate) fn cited(&self) -> Result<BTreeMap<String, String>, Problem> {
+        let pack = self.pack_now()?;
+        let all = pack.clauses.all().into_iter();
+        let cited = all.map(|(rule, clause)| (rule.to_owned(), clause.to_string()));
+        Ok(cited.collect())
+    }
+
+    /// A refusal with the clause of the agreement that it was refused by; whatever knew better has cited its own.
     pub(crate) fn citing(&self, problem: Problem) -> Problem {
         if !matches!(problem, Problem::Refused { .. }) {
             return problem;
         }
-        let pinned = self.live().map(|live| live.pack.clone());
-        match pinned.or_else(|_| self.pack()) {
+        match self.pack_now() {
             Ok(pack) => problem.citing(&pack.clauses),
             Err(_) => problem,
         }

@@ -76,6 +76,12 @@ impl<'a> Wording<'a> {
             .map_or_else(|_| String::new(), named)
     }
 
+    /// What somebody's agency is called in short.
+    pub(super) fn agency(&self, id: AttendanceId) -> String {
+        let of = self.proceedings.attendance(id);
+        of.map_or_else(|_| String::new(), |a| a.agency.short_name.clone())
+    }
+
     pub(super) fn person_name(&self, id: AttendanceId) -> String {
         self.proceedings
             .attendance(id)

@@ -95,6 +95,8 @@ pub struct Objection {
     pub code: String,
     pub clause: Option<String>,
     pub names: Vec<String>,
+    /// The agencies of those people, each once: a long list of names is no sentence.
+    pub agencies: Vec<String>,
     /// Whether Enter keeps the item held instead of sharing it.
     pub holds: bool,
     /// What was not understood, as typed.

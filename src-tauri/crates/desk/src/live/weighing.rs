@@ -110,20 +110,32 @@ fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
 fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> {
     let parts = assessment.parts();
     let here = parts.receipts.iter();
-    let here = here.map(|r| (wording.person(r.attendance), &r.answer));
+    let here = here.map(|r| {
+        (
+            wording.person(r.attendance),
+            wording.agency(r.attendance),
+            &r.answer,
+        )
+    });
     let outside = parts.pending.iter();
-    let outside = outside.map(|p| (p.to.named.clone(), &p.answer));
+    let outside = outside.map(|p| (p.to.named.clone(), p.to.named.clone(), &p.answer));
     let all = here.chain(outside);
-    let all: Vec<(String, UntilView, &Clause)> = all
-        .filter_map(|(name, answer)| against(answer).map(|(what, clause)| (name, what, clause)))
+    let all: Vec<(String, String, UntilView, &Clause)> = all
+        .filter_map(|(name, agency, answer)| {
+            against(answer).map(|(what, clause)| (name, agency, what, clause))
+        })
         .collect();
     let clause = assessment.objection()?;
-    let what = all.iter().find(|(.., c)| **c == clause)?.1;
-    let names = all.iter().filter(|(_, other, _)| *other == what);
+    let what = all.iter().find(|(.., c)| **c == clause)?.2;
+    let these = || all.iter().filter(|(_, _, other, _)| *other == what);
+    let mut agencies: Vec<String> = these().map(|(_, agency, ..)| agency.clone()).collect();
+    agencies.sort();
+    agencies.dedup();
     Some(Objection {
         code: what.word().to_owned(),
         clause: Some(clause.to_string()),
-        names: names.map(|(name, ..)| name.clone()).collect(),
+        names: these().map(|(name, ..)| name.clone()).collect(),
+        agencies,
         holds: true,
         text: None,
     })
@@ -224,6 +236,7 @@ fn plain(code: &str) -> Objection {
         code: code.to_owned(),
         clause: None,
         names: Vec::new(),
+        agencies: Vec::new(),
         holds: false,
         text: None,
     }

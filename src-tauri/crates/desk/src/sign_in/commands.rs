@@ -246,6 +246,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         record_name: None,
         user: None,
         marking: None,
+        clauses: Default::default(),
         today: desk.today(),
         live_meeting: None,
         recovery_confirmed: false,
@@ -269,6 +270,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         })
     });
     standing.marking = Some(desk.pack()?.markings.in_force.clone());
+    standing.clauses = desk.cited()?;
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
     let practice = desk.practice.as_ref();
     standing.practice = practice.map(|practice| practice.passphrase.as_str().to_owned());

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use protocol::ids::MeetingId;
 use record::Role;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A command that asks nothing.
@@ -35,6 +36,8 @@ pub struct StandingView {
     pub user: Option<UserView>,
     /// The protective marking in force.
     pub marking: Option<String>,
+    /// What each rule cites in the agreement in force, by the rule's name; nothing while nobody is signed in.
+    pub clauses: BTreeMap<String, String>,
     pub today: NaiveDate,
     /// The meeting that is going on, to which the window returns.
     #[ts(as = "Option<String>")]

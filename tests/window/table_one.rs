@@ -1,0 +1,72 @@
+//! Table 1 as a grid: looked at, walked and confirmed by keyboard, at a small laptop's size and a large screen's.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::harness::{Laptop, Window};
+
+async fn at_the_table(w: &Window) {
+    w.with_a_record(true).await;
+    w.look_again().await;
+    w.ctrl('k').await;
+    w.element("#findings").await;
+    w.type_words("who holds").await;
+    let chosen = "return document.querySelector('#findings [aria-selected=true]')?.innerText ?? ''";
+    w.until("the table to be found", async |w| {
+        let found = w.run(chosen).await;
+        found
+            .as_str()
+            .is_some_and(|at| at.starts_with("Who holds what"))
+    })
+    .await;
+    w.key(Key::Enter).await;
+    w.says("Who originally holds what").await;
+}
+
+async fn focused(w: &Window) -> String {
+    let script = "return document.activeElement.ariaLabel ?? ''";
+    w.run(script).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn walked_and_confirmed(laptop: Laptop, dark: &str) {
+    let w = laptop.open().await;
+    at_the_table(&w).await;
+    w.is_accessible("Table 1").await;
+    for (width, height) in [(1366, 768), (1920, 1080)] {
+        w.sized(width, height).await;
+        w.picture(&format!("table-one-{width}{dark}")).await;
+    }
+    w.tab_to("originally holds").await;
+    let first = focused(&w).await;
+    for key in [Key::Down, Key::Right, Key::End, Key::Home, Key::PageDown] {
+        w.key(key).await;
+    }
+    w.sized(1366, 768).await;
+    w.picture(&format!("table-one-walked{dark}")).await;
+    assert_ne!(focused(&w).await, first);
+    let holds = "return document.activeElement.checked";
+    let before = w.run(holds).await;
+    w.type_words(" ").await;
+    w.until("the tick to be kept", async |w| {
+        w.run(holds).await != before
+    })
+    .await;
+    w.says("originally held by").await;
+    w.type_words(" ").await;
+    w.go_on().await;
+    w.says("The partnership has confirmed this table").await;
+    w.is_accessible("Table 1 confirmed").await;
+    w.picture(&format!("table-one-confirmed{dark}")).await;
+    let view = w.does("partnership", json!({})).await;
+    assert_eq!(view["matrix_confirmed"], true);
+}
+
+#[tokio::test]
+async fn the_table_of_who_holds_what_is_walked_and_confirmed_by_keyboard() {
+    walked_and_confirmed(Laptop::new(), "").await;
+}
+
+#[tokio::test]
+async fn the_table_can_be_read_in_the_dark() {
+    walked_and_confirmed(Laptop::new().in_the_dark(), "-dark").await;
+}
