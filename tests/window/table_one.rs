@@ -36,7 +36,7 @@ async fn walked_and_confirmed(laptop: Laptop, dark: &str) {
         w.sized(width, height).await;
         w.picture(&format!("table-one-{width}{dark}")).await;
     }
-    w.tab_to("originally holds").await;
+    w.tab_to("management originally holds").await;
     let first = focused(&w).await;
     for key in [Key::Down, Key::Right, Key::End, Key::Home, Key::PageDown] {
         w.key(key).await;

@@ -187,6 +187,7 @@ async fn a_case_under_another_protocol_is_heard_only_for_the_chairs_reason() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
     let begun = w.in_session(24).await;
+    w.look_again().await;
     let agenda = begun["agenda"].as_array().expect("an agenda");
     let flagged = agenda.iter().find(|row| row["asks_a_choice"] == true);
     w.presses_in_the_agenda(flagged.expect("a flagged case"))

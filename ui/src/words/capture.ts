@@ -85,8 +85,9 @@ function whom(to: Objection): readonly string[] {
   return [`${people(to.names.length)} of ${count(to.agencies.length, 'agency', 'agencies')}`]
 }
 
-/** What a rule, or the line itself, objects to. */
-export function objection(to: Objection): string {
+/** What a rule, or the line itself, objects to; of a line that is being typed also what Enter does. */
+export function objection(to: Objection, typed = true): string {
   const words = wants[to.code]?.(to.code === 'admitted' ? to.names : whom(to)) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
-  return to.text ? `“${to.text}”: ${words}` : words
+  const said = to.text ? `“${to.text}”: ${words}` : words
+  return to.holds && typed ? `${said}. Enter keeps it held` : said
 }

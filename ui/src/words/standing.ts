@@ -7,21 +7,21 @@ const have = (names: readonly string[]) => `${list(names)} may not have this unt
 
 /** What stands against an item while it is typed, and what would put it right: whoever it concerns by name. */
 export const standing: Record<UntilView, Sentence> = {
-  admitted: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} not been admitted. Enter keeps it held until then`,
-  consent_covers: (names) => `${have(names)} the person’s consent covers it. Enter keeps it held`,
-  consent_explicit: (names) => `${have(names)} the person consents to this very kind, expressly: it is sensitive. Enter keeps it held`,
-  victim_consents: (names) => `${have(names)} the victim consents. Enter keeps it held`,
-  authority_within: (names) => `Outside the waiver: ${have(names)} the service’s own manager or the programme’s manager authorises it in writing. Enter keeps it held`,
-  authority_beyond: (names) => `Outside the waiver and outside case management: ${have(names)} the programme’s manager authorises it in writing. Enter keeps it held`,
-  another_ground_chosen: (names) => `Consent has ended: ${have(names)} the chair chooses another ground. Enter keeps it held`,
-  power_chosen: (names) => `The usual power does not reach ${list(names)}: the chair can choose another, or leave them out. Enter keeps it held`,
-  owner_permits: (names) => `It is another agency’s information: ${have(names)} the owner or the person permits it. Enter keeps it held`,
-  legal_advice: () => 'Nobody may have this until legal advice has come. Enter keeps it held',
-  chair_goes_on: () => 'Another protocol governs this case: nobody may have this until the chair says why to go on here. Enter keeps it held',
-  reason_not_told: () => 'The person was not told: nobody may have this until the case says why, on what ground and who decided. Enter keeps it held',
-  restricted: (names) => `An objection was upheld: ${list(names)} may not have this. Leave them out. Enter keeps it held`,
-  advised_against: () => 'Legal advice was against sharing this. Enter keeps it held',
-  no_ground: () => 'What it would rest on is no power to share by. Choose another. Enter keeps it held',
+  admitted: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} not been admitted`,
+  consent_covers: (names) => `${have(names)} the person’s consent covers it`,
+  consent_explicit: (names) => `${have(names)} the person consents to this very kind, expressly: it is sensitive`,
+  victim_consents: (names) => `${have(names)} the victim consents`,
+  authority_within: (names) => `Outside the waiver: ${have(names)} the service’s own manager or the programme’s manager authorises it in writing`,
+  authority_beyond: (names) => `Outside the waiver and outside case management: ${have(names)} the programme’s manager authorises it in writing`,
+  another_ground_chosen: (names) => `Consent has ended: ${have(names)} the chair chooses another ground`,
+  power_chosen: (names) => `The usual power does not reach ${list(names)}: the chair can choose another, or leave them out`,
+  owner_permits: (names) => `It is another agency’s information: ${have(names)} the owner or the person permits it`,
+  legal_advice: () => 'Nobody may have this until legal advice has come',
+  chair_goes_on: () => 'Another protocol governs this case: nobody may have this until the chair says why to go on here',
+  reason_not_told: () => 'The person was not told: nobody may have this until the case says why, on what ground and who decided',
+  restricted: (names) => `An objection was upheld: ${list(names)} may not have this. Leave them out`,
+  advised_against: () => 'Legal advice was against sharing this',
+  no_ground: () => 'What it would rest on is no power to share by. Choose another',
 }
 
 /** What a held item waits for, after its kind and agency: “until consent covers …”. */
