@@ -78,27 +78,27 @@ export class Capture {
   }
 
   /** Enter: on disk first, then out of the line. What is typed meanwhile stays, and its own Enter waits for this one. */
-  async record(): Promise<MeetingView | undefined> {
+  async record(show: (view: MeetingView) => void): Promise<void> {
     const line = { words: nextToEnter(this.text, this.#entered) }
-    if (!line.words.trim()) return undefined
+    if (!line.words.trim()) return
     this.#entered.push(line)
     this.#rest()
-    return this.#inTurn(() => this.#take(line))
+    await this.#inTurn(() => this.#take(line, show))
   }
 
   /** Has the desk judge the very line that was entered: what was weighed of it so far may be older. */
-  async #take(line: Entered): Promise<MeetingView | undefined> {
+  async #take(line: Entered, show: (view: MeetingView) => void): Promise<void> {
     // One before it was not taken: this one stays in the box behind it.
-    if (!this.#entered.includes(line)) return undefined
+    if (!this.#entered.includes(line)) return
     try {
       const view = await this.#put(line.words)
       this.#entered = this.#entered.filter((each) => each !== line)
+      // The line leaves the box and stands in the list in one and the same drawing.
+      show(view)
       this.#taken(line)
-      return view
     } catch (thrown) {
       this.#entered = []
       await this.#refuse(asProblem(thrown))
-      return undefined
     }
   }
 

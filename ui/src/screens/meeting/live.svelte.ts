@@ -15,6 +15,7 @@ import { outcomeName } from '../../words/names'
 import { fieldFaults, said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
+import { keeping } from './sameness'
 import { lineKey } from './shown'
 
 /** What the middle shows instead of what is open: a question that the chair answers first. */
@@ -58,7 +59,7 @@ export class Live {
 
   #show(view: MeetingView): void {
     this.seldom = view.seldom ?? this.seldom
-    this.view = view
+    this.view = keeping(this.view, view)
   }
 
   /** Does something in the meeting; whether it was done. */
@@ -103,16 +104,16 @@ export class Live {
 
   /** Records the line; the newest line then has its tick. */
   async record(): Promise<void> {
-    const before = this.lines.length
-    const mended = this.capture.mending?.how
-    const view = await this.capture.record()
-    if (!view) return
-    this.#show(view)
-    this.centre = undefined
-    const last = this.lines.at(-1)
-    this.safe = last ? lineKey(last) : undefined
-    if (mended) this.work.say(mendedWords[mended])
-    else if (this.lines.length > before) this.work.hush()
+    await this.capture.record((view) => {
+      const before = this.lines.length
+      const mended = this.capture.mending?.how
+      this.#show(view)
+      this.centre = undefined
+      const last = this.lines.at(-1)
+      this.safe = last ? lineKey(last) : undefined
+      if (mended) this.work.say(mendedWords[mended])
+      else if (this.lines.length > before) this.work.hush()
+    })
   }
 
   get lines(): readonly LineRow[] {

@@ -6,12 +6,14 @@ import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { PersonInRoom } from '../../contract/PersonInRoom'
 import type { PlaceView } from '../../contract/PlaceView'
+import type { SinceLast } from '../../contract/SinceLast'
 import { list } from '../../words/counting'
 import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
 import { glance } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
 import { waitsFor } from '../../words/standing'
+import { once } from './sameness'
 import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
@@ -25,8 +27,8 @@ const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
 /** A place told from every other. */
 export const placeKey = (place: PlaceView): string => (place.place === 'case' ? place.slot : place.place)
 
-export function agenda(rows: readonly AgendaRow[]): AgendaEntry[] {
-  return rows.map((row) => ({
+const agendaEntry = once(
+  (row: AgendaRow): AgendaEntry => ({
     id: placeKey(row.place),
     place: row.place,
     state: row.progress,
@@ -37,8 +39,10 @@ export function agenda(rows: readonly AgendaRow[]): AgendaEntry[] {
     budget: row.budget ?? undefined,
     count: row.count ?? undefined,
     flags: list(row.flags.map((flag) => flagName[flag])),
-  }))
-}
+  }),
+)
+
+export const agenda = (rows: readonly AgendaRow[]): AgendaEntry[] => rows.map((row) => agendaEntry(row, undefined))
 
 export function action(row: ActionRow, today: string): OpenAction {
   return {
@@ -75,14 +79,18 @@ export function caseShown(now: CaseNow, today: string): CaseShown {
     glance: glance(now.glance, today),
     whereabouts: now.whereabouts,
     leavesCaseload: now.leaves_caseload,
-    since: {
-      title: now.since?.date ? `Since ${shortDay(now.since.date, today)}` : 'Since last time',
-      decisions: now.since?.decisions ?? [],
-      actions: (now.since?.actions ?? []).map((row) => action(row, today)),
-    },
+    since: now.since ? sinceLast(now.since, today) : nothingSince,
     lines: lines(now.lines, today),
   }
 }
+
+const nothingSince: CaseShown['since'] = { title: 'Since last time', decisions: [], actions: [] }
+
+const sinceLast = once((since: SinceLast, today: string) => ({
+  title: since.date ? `Since ${shortDay(since.date, today)}` : nothingSince.title,
+  decisions: since.decisions,
+  actions: since.actions.map((row) => action(row, today)),
+}))
 
 /** One line told from every other, by what it names. */
 export function lineKey(row: LineRow): string {
@@ -90,10 +98,12 @@ export function lineKey(row: LineRow): string {
 }
 
 export function lines(rows: readonly LineRow[], today: string): LineShown[] {
-  return rows.map((row, at) => ({ ...line(row, today), id: `${lineKey(row)} ${row.sort === 'silence' ? String(at) : ''}` }))
+  return rows.map((row, at) => (row.sort === 'silence' ? { ...line(row, today), id: `${lineKey(row)} ${String(at)}` } : line(row, today)))
 }
 
-function line(row: LineRow, today: string): LineShown {
+const line = once((row: LineRow, today: string): LineShown => ({ ...unnamed(row, today), id: `${lineKey(row)} ` }))
+
+function unnamed(row: LineRow, today: string): LineShown {
   switch (row.sort) {
     case 'item':
       return {
@@ -193,7 +203,9 @@ function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
   }
 }
 
-function person(one: PersonInRoom, caseOpen: boolean): PersonShown {
+const person = once(personShown)
+
+function personShown(one: PersonInRoom, caseOpen: boolean): PersonShown {
   const notes = [
     one.role === 'representative' ? '' : roleName[one.role].toLowerCase(),
     one.guest ? 'guest' : '',
