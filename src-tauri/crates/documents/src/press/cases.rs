@@ -65,9 +65,7 @@ impl Cases {
             return false;
         };
         let moved = |g: &Glyph| g.dx != 0.0 || g.dy != 0.0 || g.advance == 0.0;
-        let read = |g: &Glyph| case.readings.get(&g.id).map(|reading| reading.1.as_str());
-        let said: String = run.glyphs.iter().filter_map(read).collect();
-        run.rtl || (said == text_of(run, line) && !run.glyphs.iter().any(moved))
+        run.rtl || (case.says(run, text_of(run, line)) && !run.glyphs.iter().any(moved))
     }
 }
 
@@ -108,6 +106,16 @@ impl Case {
             widths,
             readings,
         })
+    }
+
+    /// Whether the run's glyphs, each read alone, give that text.
+    fn says(&self, run: &Run, text: &str) -> bool {
+        let readings = run.glyphs.iter().filter_map(|g| self.readings.get(&g.id));
+        let mut rest = Some(text);
+        for (_, reading) in readings {
+            rest = rest.and_then(|rest| rest.strip_prefix(reading.as_str()));
+        }
+        rest.is_some_and(str::is_empty)
     }
 
     /// A glyph's number in the cut typeface, its width there, and what it reads as.
@@ -156,6 +164,10 @@ fn read(run: &Run, line: &Line, face: &Face, readings: &mut Readings) {
     for cluster in run.glyphs.chunk_by(|a, b| a.start == b.start) {
         let text = &line.text[cluster[0].start..cluster[0].end];
         for (n, glyph) in cluster.iter().enumerate() {
+            // Nearly every glyph of a page is a letter that has been met before, and nothing is surer than a letter.
+            if matches!(readings.get(&glyph.id), Some((Rank::Letter, known)) if known == text) {
+                continue;
+            }
             let in_order = if run.rtl { cluster.len() - 1 - n } else { n };
             let new = reading(
                 text,
