@@ -31,20 +31,6 @@ async fn in_its_case(w: &Window, begun: Value) -> Value {
     view
 }
 
-/// Goes to the last recorded line: the regions are walked with F6, the lines with End.
-async fn to_the_last_line(w: &Window) {
-    let script = "return document.activeElement.dataset.line !== undefined";
-    w.until("the recorded lines", async |w| {
-        if w.run(script).await == Value::Bool(true) {
-            return true;
-        }
-        w.key(Key::F6).await;
-        false
-    })
-    .await;
-    w.key(Key::End).await;
-}
-
 async fn slot_lines(w: &Window) -> Vec<Value> {
     let view = w.does("meeting", json!({})).await;
     view["opened"]["case"]["lines"]
@@ -87,7 +73,7 @@ async fn corrected_and_told(w: &Window, view: &Value, line: &str) {
         .await;
     w.look_again().await;
     w.element("#capture-line").await;
-    to_the_last_line(w).await;
+    w.goes_to_the_last_line().await;
     w.is_accessible("A recorded line").await;
     w.picture("a-recorded-line").await;
     w.type_words("k").await;
@@ -128,7 +114,7 @@ async fn a_line_typed_under_the_wrong_case_moves_to_its_own() {
     let w = laptop.open().await;
     in_a_case(&w).await;
     w.records("pol intel seen twice at the address").await;
-    to_the_last_line(&w).await;
+    w.goes_to_the_last_line().await;
     w.type_words("m").await;
     w.says("To which case does it belong?").await;
     w.is_accessible("Moving a line").await;

@@ -15,6 +15,7 @@ mod harness;
 mod importing;
 mod left_alone;
 mod opening;
+mod pace;
 mod papers;
 mod places;
 mod power_cut;

@@ -10,26 +10,37 @@ use super::window::Window;
 
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// What tells one screen, or one state of it, from another: its headings, its forms and groups, what it complains of.
+/// What stands on the screen, by kind and not by words: each part with its state, seen against what it stands in, and how the
+/// large parts follow one another. Answers only kinds that this page has not been asked about before.
 ///
-/// Figures are left out: the fourth case is judged anew because it bears another name, not because a minute has gone.
-const SHAPE: &str = "const words = (all) => [...document.querySelectorAll(all)].map((each) => each.innerText || each.ariaLabel || each.id);
-    return [document.documentElement.dataset.textSize ?? '', ...words('h1, h2, form, [role=group], [role=alert], dialog, nav [aria-current], th, summary, .govuk-error-message')]
-        .join('|').replace(/[0-9]+/g, '#');";
+/// The fourth case is no new screen because it bears another name; a case with something held in it is.
+const NEW_KINDS: &str = "const of = (part) => part ? `${part.localName}.${part.getAttribute('class') ?? ''}` : '';
+    const states = ['disabled', 'aria-pressed', 'aria-expanded', 'aria-current', 'aria-selected', 'aria-invalid', 'aria-checked', 'type', 'role'];
+    const state = (part) => states.map((name) => part.getAttribute(name) ?? '').join('/');
+    const size = document.documentElement.dataset.textSize ?? '';
+    const seen = window.judgedKinds ??= new Set();
+    const kinds = [...document.querySelectorAll('body, body *')].map((part) => `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)}`);
+    kinds.push(`${size} frame ${[...document.querySelectorAll('main, nav, aside, section, header, footer, form, dialog, h1, h2, [role=alert], [role=dialog]')].map(of).join(' ')}`);
+    const news = [...new Set(kinds)].filter((kind) => !seen.has(kind));
+    news.forEach((kind) => seen.add(kind));
+    return [document.querySelector('h1')?.innerText ?? document.title, news];";
 
 impl Window {
-    /// Judges whatever stands on the screen, once for each screen and each state of it.
+    /// Judges whatever stands on the screen where any of it is of a kind that has not been judged yet.
     ///
     /// Every wait ends here, and a page object waits after whatever it does: so no screen of any journey goes unjudged.
     pub async fn judge_what_is_new(&self) {
-        let Ok(shape) = self.client.execute(SHAPE, vec![]).await else {
+        let Ok(found) = self.client.execute(NEW_KINDS, vec![]).await else {
             // The page is going away: its successor is judged by whoever waits for it.
             return;
         };
-        let shape = shape.as_str().unwrap_or_default().to_owned();
-        if self.judged.borrow_mut().insert(shape.clone()) {
-            let screen = shape.chars().take(80).collect::<String>();
-            self.is_accessible(&screen).await;
+        let kinds = found[1].as_array().into_iter().flatten();
+        let kinds: Vec<String> = kinds.filter_map(Value::as_str).map(str::to_owned).collect();
+        let before = self.judged.borrow().len();
+        self.judged.borrow_mut().extend(kinds);
+        if self.judged.borrow().len() > before {
+            self.is_accessible(found[0].as_str().unwrap_or_default())
+                .await;
         }
     }
 
@@ -60,8 +71,10 @@ impl Window {
             moves.map_or(true, |moves| moves == json!(false))
         })
         .await;
+        // Forced colours are the system's own, and not the page's to be judged for.
         let script = "const [tags, done] = arguments;
-            axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+            const rules = matchMedia('(forced-colors: active)').matches ? { 'color-contrast': { enabled: false } } : {};
+            axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })
                 .then((found) => done(found.violations.map((rule) => ({
                     rule: rule.id, why: rule.help, where: rule.nodes.map((node) => node.html) }))),
                     (fault) => done(String(fault)));";

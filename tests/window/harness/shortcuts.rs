@@ -65,6 +65,16 @@ impl Window {
         plan
     }
 
+    /// Plans a meeting for this very day, begun a minute ago and over in so many.
+    pub async fn is_held_now(&self, meeting: &Value, minutes: u32) {
+        let hours = format!(
+            "const hour = (minutes) => new Date(Date.now() + minutes * 60000).toTimeString().slice(0, 5); return [hour(-1), hour({minutes})]"
+        );
+        let hours = self.run(&hours).await;
+        let form = json!({ "meeting": meeting, "date": "today", "starts": hours[0], "ends": hours[1], "venue": "Council House" });
+        self.does("plan_when", form).await;
+    }
+
     /// The next ODOC meeting that is planned, by its number.
     pub async fn next_odoc(&self) -> Value {
         self.next_of("odoc").await

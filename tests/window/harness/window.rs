@@ -21,7 +21,7 @@ const PAGE: &str = "#window > *, body > h1";
 pub struct Window {
     pub(super) client: Client,
     driver: Driver,
-    /// The screens that have been judged, by their shape.
+    /// The kinds of things on screens that have been judged.
     pub(super) judged: RefCell<BTreeSet<String>>,
     /// How a page of this window asks the desk: a script in which `command` and `form` stand.
     door: &'static str,

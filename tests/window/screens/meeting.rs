@@ -57,6 +57,25 @@ impl Window {
         found(self).await.expect("what was there a moment ago")
     }
 
+    /// Hears case after case, by its place among them, until other business comes; answers how many there were.
+    pub async fn every_case(&self, mut hear: impl AsyncFnMut(&Self, usize)) -> usize {
+        let (mut before, mut heard) = (None::<String>, 0);
+        loop {
+            match self.next(before.as_deref()).await {
+                Next::Business => return heard,
+                Next::Flagged => {
+                    self.goes_on_because("the other forum has asked for it")
+                        .await;
+                }
+                Next::Case(slot) => {
+                    hear(self, heard).await;
+                    heard += 1;
+                    before = Some(slot);
+                }
+            }
+        }
+    }
+
     /// Presses a row of the agenda.
     pub async fn presses_in_the_agenda(&self, row: &Value) {
         let agenda = self.does("meeting", json!({})).await["agenda"].clone();
@@ -85,6 +104,21 @@ impl Window {
     pub async fn reads_back_and_closes(&self) {
         self.go_on().await;
         self.says("Read this to the room").await;
+        self.key(Key::Enter).await;
+    }
+
+    /// The chair has asked, and nobody holds anything new: one key for the whole room, then the read-back as ever.
+    pub async fn nothing_is_new(&self) {
+        self.until("the cursor in the line", async |w| {
+            w.focus().await == "textarea: Capture line"
+        })
+        .await;
+        self.chord(&[Key::Alt], 'n').await;
+        self.says("Read this to the room").await;
+        let all = self.does("meeting", json!({})).await["opened"]["case"]["lines"].clone();
+        let lines = all.as_array().expect("lines");
+        let of = |sort: &str| lines.iter().filter(|line| line["sort"] == sort).count();
+        assert!(of("silence") > 3 && of("decision") == 1, "{all}");
         self.key(Key::Enter).await;
     }
 

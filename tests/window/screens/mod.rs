@@ -9,8 +9,9 @@ mod ending;
 mod first_run;
 mod grounds;
 pub mod meeting;
+mod mending;
 mod opening;
 mod room;
 mod weighing;
 
-pub use meeting::Next;
+pub use opening::Table;

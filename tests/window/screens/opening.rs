@@ -1,5 +1,6 @@
 //! The opening of a meeting: the register, the statement, each person's acceptance.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::harness::Window;
@@ -8,7 +9,69 @@ use crate::harness::shortcuts::{PIN, people};
 /// Each person's own key, in seat order.
 const KEYS: &str = "123456789abcdefghijklmnopqrstuvwxyz";
 
+/// What is out of the ordinary at a table, each person by the beginning of their name.
+#[derive(Default)]
+pub struct Table<'t> {
+    /// Come when the meeting has begun.
+    pub late: &'t [&'t str],
+    pub refuses: Option<&'t str>,
+    /// Their key was pressed for somebody else: taken back, and pressed again when they have spoken for themselves.
+    pub mistaken: Option<&'t str>,
+}
+
 impl Window {
+    /// From this month's page to the beginning of business: prepared, seated, read to, accepted, signed.
+    pub async fn a_meeting_is_opened(&self, table: &Table<'_>) {
+        self.look_again().await;
+        self.says("Before you start").await;
+        self.tab_to("Prepare the ODOC").await;
+        self.key(Key::Enter).await;
+        self.says("The order").await;
+        self.go_on().await;
+        let is = |p: &Value, name: &str| p["name"].as_str().is_some_and(|n| n.starts_with(name));
+        self.sits_down(|p| !table.late.iter().any(|late| is(p, late)))
+            .await;
+        self.statement_is_read().await;
+        let refuses = |p: &Value| table.refuses.is_some_and(|name| is(p, name));
+        self.everyone_accepts(refuses).await;
+        if let Some(name) = table.mistaken {
+            self.takes_back_the_acceptance_of(name).await;
+            self.everyone_accepts(refuses).await;
+        }
+        if let Some(name) = table.refuses {
+            self.declines(name).await;
+        }
+        self.everyone_signs().await;
+        self.begins().await;
+    }
+
+    async fn takes_back_the_acceptance_of(&self, beginning: &str) {
+        let name = self.called(beginning).await;
+        self.tab_to(&format!("Take back the acceptance of {name}"))
+            .await;
+        self.key(Key::Enter).await;
+        self.until("the acceptance to be taken back", async |w| {
+            let seats = w.seats().await;
+            seats
+                .iter()
+                .any(|p| p["name"] == *name && p["accepted_at"].is_null())
+        })
+        .await;
+    }
+
+    async fn declines(&self, beginning: &str) {
+        let name = self.called(beginning).await;
+        self.tab_to(&format!("{name} declines")).await;
+        self.key(Key::Enter).await;
+        self.until("the refusal to be kept", async |w| {
+            let seats = w.seats().await;
+            seats
+                .iter()
+                .any(|p| p["name"] == *name && p["whereabouts"] == "declined")
+        })
+        .await;
+    }
+
     /// Presses each expected person's key as they sit down.
     pub async fn everyone_sits_down(&self) {
         self.sits_down(|_| true).await;
@@ -67,7 +130,7 @@ impl Window {
                 if asks_for_a_pin {
                     w.element("#pin").await;
                     w.type_words(PIN).await;
-                    w.key(fantoccini::key::Key::Enter).await;
+                    w.key(Key::Enter).await;
                 }
             })
             .await;

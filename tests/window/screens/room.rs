@@ -49,7 +49,8 @@ impl Window {
         self.moves_somebody(beginning, 'i', "in_the_room").await;
     }
 
-    async fn walks_to(&self, beginning: &str) {
+    /// Goes to somebody's row, F6 to the room and arrows inside it.
+    pub async fn walks_to(&self, beginning: &str) {
         let wanted = text(&self.person(beginning).await["attendance"]);
         for _ in 0..8 {
             if self.row().await.is_some() {

@@ -50,9 +50,10 @@ pub(super) fn typed(form: &PresenceForm, p: &Proceedings, was: &Stay) -> Result<
     let mut at = |field: String, text: &str| -> Option<At> {
         let time = faults.read(&field, times::read(text))?;
         let same = |at: &&At| at.format("%H:%M").to_string() == time.format("%H:%M").to_string();
-        let day = NaiveDateTime::new(p.date, time);
-        let offset = known.first().copied().or(p.register_opened)?;
-        let fresh = offset.timezone().from_local_datetime(&day).single();
+        // The day on which they came, which need not be the one that the meeting was planned for.
+        let came = known.first().copied().or(p.register_opened)?;
+        let day = NaiveDateTime::new(came.date_naive(), time);
+        let fresh = came.timezone().from_local_datetime(&day).single();
         known.iter().find(same).copied().or(fresh)
     };
     let mut stay = Stay::default();

@@ -1,0 +1,95 @@
+//! What was written down wrongly, put right by the keys of the line or of the room's row.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::meeting::entered;
+use crate::harness::Window;
+
+impl Window {
+    /// Goes to the last recorded line: the parts of the screen are walked with F6, the lines with End.
+    pub async fn goes_to_the_last_line(&self) {
+        let script = "return document.activeElement.dataset.line !== undefined";
+        self.until("the recorded lines", async |w| {
+            if w.run(script).await == json!(true) {
+                return true;
+            }
+            w.key(Key::F6).await;
+            false
+        })
+        .await;
+        self.key(Key::End).await;
+    }
+
+    /// A slip of the keyboard: the last line comes back with the arrow, and is written anew.
+    pub async fn tidies_the_last_line(&self, words: &str) {
+        self.key(Key::Up).await;
+        self.says("Tidying").await;
+        self.is_written_anew(words).await;
+    }
+
+    /// Something of substance: the first words stay, struck.
+    pub async fn corrects_the_last_line(&self, words: &str) {
+        self.goes_to_the_last_line().await;
+        self.type_words("k").await;
+        self.says("Correcting what was said").await;
+        self.is_written_anew(words).await;
+        self.says("struck by").await;
+    }
+
+    async fn is_written_anew(&self, words: &str) {
+        self.ctrl('a').await;
+        self.type_words(&entered(words)).await;
+        self.until("the change to be kept", async |w| w.line().await.is_empty())
+            .await;
+    }
+
+    /// A line typed under the wrong case goes to its own, by the case's number.
+    pub async fn moves_the_last_line_to(&self, case: usize) {
+        self.goes_to_the_last_line().await;
+        self.type_words("m").await;
+        self.says("To which case does it belong?").await;
+        self.type_words(&case.to_string()).await;
+        self.key(Key::Enter).await;
+        self.says(&format!("Moved to case {case}")).await;
+        self.goes_to_the_line().await;
+    }
+
+    /// A note that was an action: it comes back as one, and the date is said behind it.
+    pub async fn makes_an_action_of_the_last_line(&self, date: &str) {
+        self.goes_to_the_last_line().await;
+        self.type_words("c").await;
+        self.until("the action in the line", async |w| {
+            w.line().await.starts_with('>')
+        })
+        .await;
+        self.key(Key::End).await;
+        self.type_words(&entered(&format!(" {date}"))).await;
+        self.until("the action to be kept", async |w| w.line().await.is_empty())
+            .await;
+    }
+
+    /// Somebody went unnoticed: the time is put right, and every line that it touches is listed before it is kept.
+    pub async fn left_unnoticed(&self, beginning: &str, at: &str) {
+        self.walks_to(beginning).await;
+        self.type_words("t").await;
+        self.says("when in the room").await;
+        self.key(Key::Tab).await;
+        self.type_words(at).await;
+        self.says("is no longer a recipient").await;
+        self.key(Key::Enter).await;
+        self.says("times are put right").await;
+    }
+
+    /// Ticks off that somebody has been told of a correction.
+    pub async fn is_told(&self, beginning: &str, meeting: &Value) {
+        self.says("Who is to be told").await;
+        self.tab_to(beginning).await;
+        self.type_words(" ").await;
+        self.until("the tick to be kept", async |w| {
+            let ending = w.does("documents", json!({ "meeting": meeting })).await;
+            !ending["tell"][0]["people"][0]["told_by"].is_null()
+        })
+        .await;
+    }
+}
