@@ -45,9 +45,9 @@ const why: Record<LikenessView, string> = {
   name: 'The same name as',
 }
 
-/** `212 rows, in UTF-8, parted by commas`. */
+/** `212 rows, in UTF-8, separated by commas`. */
 export const fileWords = (file: ImportFile) =>
-  `${count(file.rows, 'row')}, in ${encoding[file.encoding]}, parted by ${separator[file.separator]}`
+  `${count(file.rows, 'row')}, in ${encoding[file.encoding]}, separated by ${separator[file.separator]}`
 
 /** `Column D (DOB): There is no month 13`. */
 export function findingWords(finding: ImportFinding): string {
