@@ -41,8 +41,13 @@ impl Chromium {
 
     /// Opens the browser on the first page.
     pub async fn open(&self) -> Window {
+        self.open_set_to(&[]).await
+    }
+
+    /// Opens it as somebody has set their machine: switches of the browser that stand for the system's own.
+    pub async fn open_set_to(&self, switches: &[&str]) -> Window {
         let profile = format!("--user-data-dir={}", self.disk.path().join("own").display());
-        let capabilities = json!({
+        let mut capabilities = json!({
             "browserName": "chrome",
             // The sample partnership takes its time on a laden machine.
             "timeouts": { "script": 120_000 },
@@ -55,6 +60,9 @@ impl Chromium {
                 "--window-size=1366,911", profile,
             ] },
         });
+        let args = capabilities["goog:chromeOptions"]["args"].as_array_mut();
+        args.expect("arguments")
+            .extend(switches.iter().map(|&switch| json!(switch)));
         let driver = Driver::start("chromedriver", &[]);
         let client = driver
             .session(capabilities.as_object().expect("an object"))

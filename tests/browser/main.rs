@@ -8,6 +8,7 @@ mod chromium;
 mod day;
 #[path = "../window/harness/mod.rs"]
 mod harness;
+mod looks;
 #[path = "../window/screens/mod.rs"]
 mod screens;
 mod sweep;
