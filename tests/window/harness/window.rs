@@ -180,8 +180,12 @@ impl Window {
 
     /// Does something that replaces the window, and goes on in the new one.
     pub async fn moving(&self, act: impl AsyncFnOnce(&Self)) {
-        // A mark that goes with the page.
-        self.run("window.left = true").await;
+        // A mark that goes with the page; a page that has only just come may not answer yet.
+        self.waits("the page to be marked", async |w| {
+            let marked = w.client.execute("return window.left = true", vec![]).await;
+            marked.is_ok_and(|marked| marked == json!(true))
+        })
+        .await;
         act(self).await;
         let arrived = async || -> Result<bool, CmdError> {
             if !self.to_the_one_window().await? {
