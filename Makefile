@@ -82,10 +82,11 @@ bench: setup ui
 		cargo bench --locked --quiet --workspace --profile dev --bench ratios
 	cargo bench --locked --quiet -p protocol --bench weighing
 
-# Every screen at two sizes, light and dark, into out/screenshots.
-screenshots: setup ui
+# Every screen at two sizes, light and dark, with large text and in forced colours, into out/screenshots.
+screenshots: setup ui loopback
 	$(everything)
-	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) cargo test --locked --workspace --test window album
+	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) \
+		cargo test --locked --workspace --test window --test browser -- --include-ignored album forced
 
 # One folder to carry to another machine of the same kind: the application and its typefaces.
 package: build

@@ -1,64 +1,95 @@
-//! Every place and the meeting, looked at in both sizes and both schemes: `make screenshots` keeps the pictures.
+//! Every screen, looked at in both sizes and both schemes: `make screenshots` keeps the pictures.
+//!
+//! The walk in the dark is made and judged at every run, so that no screen breaks there; in the light every other journey
+//! judges what it passes, and the walk is for its pictures alone.
+
+mod beside;
+mod meeting;
+mod places;
 
 use fantoccini::key::Key;
-use serde_json::json;
 
+use crate::harness::pictures::are_kept;
+use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
 use crate::harness::{Laptop, Window};
 
-const PLACES: [&str; 8] = [
-    "this-month",
-    "meetings",
-    "cases",
-    "actions",
-    "registers",
-    "documents",
-    "partnership",
-    "safekeeping",
-];
+/// A laptop as small as the office has, and the screen on the wall.
+const SIZES: [(u32, u32); 2] = [(1366, 768), (1920, 1080)];
 
-async fn looked_at(w: &Window, name: &str, scheme: &str) {
-    w.is_accessible(&format!("{name}, {scheme}")).await;
-    for (width, height) in [(1366, 768), (1920, 1080)] {
-        w.sized(width, height).await;
-        w.picture(&format!("{name}-{width}x{height}-{scheme}"))
-            .await;
+/// One walk through all screens, in the light or in the dark.
+struct Album<'a> {
+    w: &'a Window,
+    laptop: &'a Laptop,
+    scheme: &'static str,
+}
+
+impl Album<'_> {
+    /// A picture of what stands there, at both sizes.
+    async fn page(&self, name: &str) {
+        self.w.judge_what_is_new().await;
+        for (width, height) in SIZES.into_iter().filter(|_| are_kept()) {
+            self.w.sized(width, height).await;
+            let name = format!("{name}-{width}x{height}-{}", self.scheme);
+            self.w.picture(&name).await;
+        }
+    }
+
+    /// The same once more with the text twice as large, as somebody sets it who reads poorly.
+    async fn page_and_large(&self, name: &str) {
+        self.page(name).await;
+        for _ in 0..4 {
+            self.w.ctrl('+').await;
+        }
+        self.page(&format!("large-{name}")).await;
+        self.w.ctrl('0').await;
+    }
+
+    async fn first_steps(&self) {
+        self.w.says("Start a record").await;
+        self.page("first-run").await;
+        self.w.answers_the_first_page("A sample partnership").await;
+        self.w.press("Make the record").await;
+        let key = self.w.key_on_paper().await;
+        self.page("recovery-key").await;
+        self.w.go_on().await;
+        self.w.says("Type it back from the paper").await;
+        self.page("recovery-key-typed-back").await;
+        self.w.types_back(&key).await;
+        self.w.says("Before you start").await;
+    }
+
+    async fn signing_in(&self) {
+        self.w.ask_and_move("lock", serde_json::json!({})).await;
+        self.w.says("This record is locked").await;
+        self.page_and_large("sign-in").await;
+        self.w.type_words(CHAIRS_PASSPHRASE).await;
+        self.w.key(Key::Enter).await;
+        self.w.says("Before you start").await;
+    }
+
+    async fn walk(&self) {
+        self.first_steps().await;
+        self.places().await;
+        self.beside().await;
+        self.signing_in().await;
+        self.opening().await;
+        self.business().await;
+        self.ending().await;
     }
 }
 
-async fn tour(laptop: &Laptop, scheme: &str) {
-    let w = laptop.open().await;
-    looked_at(&w, "first-run", scheme).await;
-    let view = w.in_session(6).await;
-    w.look_again().await;
-    w.says("The meeting has begun").await;
-    looked_at(&w, "begun", scheme).await;
-    let agenda = view["agenda"].as_array().expect("an agenda");
-    let case = agenda
-        .iter()
-        .find(|row| row["place"]["place"] == "case" && row["asks_a_choice"] == false)
-        .expect("a case without a flag");
-    let form = json!({ "slot": case["place"]["slot"], "because": "" });
-    w.does("open_case", form).await;
-    w.look_again().await;
-    w.records("pol intel seen twice at the address").await;
-    w.records("> prob check the plan by 2w").await;
-    w.records("= continue because the plan holds").await;
-    w.type_words("hou").await;
-    looked_at(&w, "case", scheme).await;
-    w.chord(&[Key::Alt], '0').await;
-    for (key, place) in ('1'..='8').zip(PLACES) {
-        w.chord(&[Key::Alt], key).await;
-        w.until("the place", async |w| w.has("main h1").await).await;
-        looked_at(&w, place, scheme).await;
-    }
+async fn album(laptop: Laptop, scheme: &'static str) {
+    let (w, laptop) = (&laptop.open().await, &laptop);
+    Album { w, laptop, scheme }.walk().await;
 }
 
 #[tokio::test]
 async fn album_in_the_dark() {
-    tour(&Laptop::new().in_the_dark(), "dark").await;
+    album(Laptop::new().in_the_dark(), "dark").await;
 }
 
 #[tokio::test]
+#[ignore = "for its pictures: make screenshots"]
 async fn album_in_the_light() {
-    tour(&Laptop::new(), "light").await;
+    album(Laptop::new(), "light").await;
 }

@@ -1,0 +1,129 @@
+//! The places outside a meeting.
+
+use fantoccini::key::Key;
+
+use super::Album;
+
+impl Album<'_> {
+    pub(super) async fn places(&self) {
+        self.page_and_large("this-month").await;
+        self.w.press("Prepare the ODOC").await;
+        self.w.says("The order").await;
+        self.page_and_large("plan").await;
+        self.place('2', "Meetings").await;
+        self.page("meetings").await;
+        self.cases().await;
+        self.place('4', "Actions").await;
+        self.page("actions").await;
+        self.registers().await;
+        self.documents().await;
+        self.partnership().await;
+        self.place('8', "Safekeeping").await;
+        self.page("safekeeping").await;
+        self.finding().await;
+    }
+
+    /// Goes to a place by its own key.
+    pub(super) async fn place(&self, figure: char, heading: &str) {
+        self.w.chord(&[Key::Alt], figure).await;
+        self.heading(heading).await;
+    }
+
+    async fn heading(&self, words: &str) {
+        self.w
+            .until(&format!("the heading {words:?}"), async |w| {
+                let heading = "return document.querySelector('main h1')?.innerText ?? ''";
+                let found = w.run(heading).await;
+                found.as_str().is_some_and(|found| found.contains(words))
+            })
+            .await;
+    }
+
+    async fn cases(&self) {
+        self.place('3', "Cases").await;
+        self.w.element("th button.link").await;
+        self.page_and_large("cases").await;
+        self.first("th button.link").await;
+        self.w.says("Open actions").await;
+        self.page("case-page").await;
+        self.w.chord(&[Key::Alt], 'e').await;
+        self.w.says("How the case is held").await;
+        self.page("case-edit").await;
+        for (label, wrong) in [
+            ("Postcode", "B9I 3Q"),
+            ("Date of birth", "31/02/1991"),
+            ("CRO number", "1/91"),
+        ] {
+            let field = self.w.field(label).await;
+            field.clear().await.expect("a field");
+            field.send_keys(wrong).await.expect("a field");
+        }
+        self.w.go_on().await;
+        self.w.says("There is a problem").await;
+        self.page_and_large("case-edit-faults").await;
+    }
+
+    /// Presses the first of its kind.
+    async fn first(&self, selector: &str) {
+        let found = self.w.element(selector).await;
+        found.click().await.expect("something to press");
+    }
+
+    async fn registers(&self) {
+        self.place('5', "Registers").await;
+        self.page("registers").await;
+        self.w.press("Add a person").await;
+        self.heading("New person").await;
+        self.page("register-form").await;
+        self.place('1', "").await;
+        self.place('5', "Registers").await;
+        self.tab("Designated Officers").await;
+        self.page("registers-officers").await;
+    }
+
+    /// Opens a tab of a place.
+    async fn tab(&self, words: &str) {
+        let tab = self.w.named("a", words).await;
+        tab.click().await.expect("a tab");
+        self.w
+            .until(&format!("the tab {words:?}"), async |w| {
+                let current = "return document.querySelector('nav.moj-sub-navigation [aria-current]')?.innerText ?? ''";
+                let found = w.run(current).await;
+                found.as_str().is_some_and(|found| found.starts_with(words))
+            })
+            .await;
+    }
+
+    async fn documents(&self) {
+        self.place('6', "Documents").await;
+        self.w.says("Of this meeting").await;
+        self.page("documents").await;
+        self.first(".list button").await;
+        self.w.element(".reader canvas").await;
+        self.page("reading").await;
+    }
+
+    async fn partnership(&self) {
+        self.place('7', "Partnership").await;
+        self.page("partnership").await;
+        for (tab, name) in [
+            ("Who holds what", "partnership-matrix"),
+            ("Texts and rules", "partnership-texts"),
+            ("Versions", "partnership-versions"),
+        ] {
+            self.tab(tab).await;
+            self.page(name).await;
+        }
+    }
+
+    async fn finding(&self) {
+        self.w.ctrl('k').await;
+        self.w.element("[role=combobox]").await;
+        self.w.type_words("hou").await;
+        self.w
+            .until("something found", async |w| w.has("[role=option]").await)
+            .await;
+        self.page("find").await;
+        self.w.key(Key::Escape).await;
+    }
+}
