@@ -41,6 +41,21 @@ const THE_END: (u8, u8, u8) = (0, 255, 254);
 /// A line taken back and put back, then something blurted out against a rule, by two who may be in the room.
 const STUMBLES: [(u8, u8, u8); 4] = [(70, 11, 0), (204, 9, 200), (180, 8, 3), (180, 8, 1)];
 
+/// A guest comes and is let in; then an authority, a permission and a power for what stands against them, the last paper is
+/// taken back, and the chair says why the case goes on.
+const MADE_RIGHT: [(u8, u8, u8); 10] = [
+    (40, 6, 8),
+    (0, 10, 1),
+    (0, 10, 1),
+    (0, 10, 1),
+    (180, 3, 33),
+    (180, 3, 21),
+    (180, 4, 15),
+    (180, 5, 3),
+    (180, 12, 0),
+    (180, 11, 0),
+];
+
 /// The sequences above are worth something only if they come far: this one is fixed, and has to.
 #[test]
 fn chance_reaches_cases_declarations_and_signatures() {
@@ -54,7 +69,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
     });
     // Ends and signs at last, in whatever state chance has left the meeting.
     let stumbles = [TURN, A_CASE].into_iter().chain(STUMBLES);
-    let stumbles = stumbles.chain([A_CASE]).chain(STUMBLES);
+    let stumbles = stumbles.chain(MADE_RIGHT);
+    let stumbles = stumbles.chain([A_CASE]).chain(STUMBLES).chain(MADE_RIGHT);
     let whole = chance.take(600).chain(stumbles).chain([THE_END, THE_END]);
     for drawn in whole {
         for (name, form) in commands(Move::of(drawn), &watch) {
@@ -77,6 +93,10 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "release_item",
         "save_consent",
         "withdraw_consent",
+        "authorise",
+        "permit",
+        "go_on",
+        "withdraw_paper",
         "record_heard",
         "close_case",
         "step_out",

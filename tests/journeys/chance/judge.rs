@@ -64,14 +64,14 @@ fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Opti
     Some(format!("{} received before being admitted", who.name))
 }
 
-fn was_there(a: &Attendance, at: At) -> bool {
+pub fn was_there(a: &Attendance, at: At) -> bool {
     let within = |from: At, to: Option<At>| from <= at && to.is_none_or(|to| at < to);
     let present = a.presence.iter().any(|i| within(i.from, i.to));
     present && !a.step_outs.iter().any(|s| within(s.from, s.to))
 }
 
 /// Whether they had accepted and signed by a moment; by now, where none is given.
-fn admitted_by(a: &Attendance, p: &Proceedings, at: Option<At>) -> bool {
+pub fn admitted_by(a: &Attendance, p: &Proceedings, at: Option<At>) -> bool {
     let Some(pin) = &p.pinned else { return false };
     let by = |given: At| at.is_none_or(|at| given <= at);
     let accepted = a

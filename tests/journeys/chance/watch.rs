@@ -1,6 +1,6 @@
 //! Looks at the record before and after every command.
 
-use super::judge::{admits_everyone, judge};
+use super::judge::{admits_everyone, admitted_by, judge, was_there};
 use super::wall;
 use crate::table::Table;
 use chrono::TimeDelta;
@@ -8,7 +8,9 @@ use desk::contract::{COMMANDS, Reach};
 use desk::{Face, Problem, dispatch};
 use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::room::Whereabouts;
 use protocol::sharing::{Standing, assess};
+use protocol::trade::At;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -68,6 +70,18 @@ pub struct Watch {
 struct Seen {
     entries: u64,
     meeting: Meeting,
+}
+
+/// Whoever was in the room at a moment, and admitted: a line that is put back or moved was said then, whoever has come since.
+fn as_it_was(p: &Proceedings, at: At) -> Proceedings {
+    let mut then = p.clone();
+    for a in &mut then.attendances {
+        a.whereabouts = match was_there(a, at) && admitted_by(a, p, Some(at)) {
+            true => Whereabouts::InTheRoom,
+            false => Whereabouts::Left,
+        };
+    }
+    then
 }
 
 impl Watch {
@@ -164,7 +178,7 @@ impl Watch {
             new.id,
             new.at,
             new.place,
-            p,
+            &as_it_was(p, new.at),
             &pack,
             &on_file,
         );

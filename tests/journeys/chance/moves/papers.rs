@@ -7,14 +7,15 @@ use protocol::sharing::Standing;
 use serde_json::{Value, json};
 
 /// Lines that stand against something, now and then.
-const LINES: [&str; 7] = [
+const LINES: [&str; 8] = [
     "csu info For everyone, the guest too.",
     "wel treat Keeps to the programme.",
     "csu test Clear in November.",
-    "pol asbr Noise again from:asb",
+    "pol intel Seen by the lock gate.",
     "csu info The neighbour is afraid about:victim",
     "pol treat He said so himself from:wel",
-    "csu intel Seen at the depot.",
+    "pol asbr Noise again from:asb",
+    "pol work Started at the depot.",
 ];
 
 const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
@@ -43,7 +44,7 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         ),
         5 => (
             "choose_power",
-            json!({ "of": of, "power": POWERS[drawn.other % POWERS.len()], "because": "It is needed." }),
+            json!({ "of": of, "power": POWERS[drawn.other / 8 % POWERS.len()], "because": "It is needed." }),
         ),
         6 => (
             "ask_advice",

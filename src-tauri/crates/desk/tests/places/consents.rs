@@ -15,7 +15,7 @@ fn a_case(laid: &mut Laid) -> CaseId {
     laid.case("Fairweather", Kind::DipCaseReview).row.id
 }
 
-fn waiver(case: CaseId) -> ConsentForm {
+pub fn waiver(case: CaseId) -> ConsentForm {
     ConsentForm {
         case,
         sort: ConsentSortView::Waiver,

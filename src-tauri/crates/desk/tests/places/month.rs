@@ -109,3 +109,38 @@ fn checking_the_record_reads_every_entry_and_makes_none() {
     assert_eq!(view.users.len(), 2, "the paper key is nobody");
     assert_eq!(view.head.split(' ').count(), 8);
 }
+
+#[test]
+fn a_waiver_that_ends_before_the_meeting_or_within_a_month_of_it_stands_on_this_month() {
+    let mut laid = bare();
+    let case = laid.case("Fairweather", Kind::DipCaseReview).row.id;
+    let form = PrepareForm {
+        kind: Kind::DipCaseReview,
+    };
+    let meeting = laid
+        .desk
+        .prepare_meeting(form)
+        .expect("a plan")
+        .meeting
+        .date;
+    let ending = |laid: &mut super::laid::Laid| {
+        let month = laid.desk.this_month(Nothing {}).expect("the month");
+        let dip = month.next.iter().find(|n| n.kind == Kind::DipCaseReview);
+        line(dip.expect("the review"), ReadinessCode::ConsentsEnding)
+    };
+    assert_eq!(ending(&mut laid), None, "nobody has any");
+    let month = chrono::Months::new(1);
+    let last = meeting + month;
+    for (ends, said) in [
+        (meeting - chrono::Days::new(1), (false, 1)),
+        (last, (false, 1)),
+        (last + chrono::Days::new(1), (true, 0)),
+    ] {
+        let mut waiver = super::consents::waiver(case);
+        waiver.expires = ends.format("%d/%m/%Y").to_string();
+        let view = laid.desk.save_consent(waiver).expect("a waiver");
+        assert_eq!(ending(&mut laid), Some(said), "{ends}");
+        let shown = view.glance.code == desk::GlanceCode::Expiring;
+        assert_eq!(shown, !said.0, "the same rule at a glance");
+    }
+}
