@@ -36,7 +36,7 @@ fn line(table: &mut Table, line: &str) {
     table.desk.record_line(LineForm { line }).expect("recorded");
 }
 
-fn meeting(table: &Table, id: MeetingId) -> Meeting {
+pub fn meeting(table: &Table, id: MeetingId) -> Meeting {
     let read = desk::rehearsal::meeting(&table.desk, id);
     read.expect("read").expect("there")
 }
@@ -52,7 +52,7 @@ fn ended(table: &mut Table) -> EndingView {
 }
 
 /// A document's words, as a stranger's reader finds them.
-fn words(table: &mut Table, meeting: MeetingId, document: DocumentName) -> String {
+pub fn words(table: &mut Table, meeting: MeetingId, document: DocumentName) -> String {
     let form = DocumentForm { meeting, document };
     let pdf = table.desk.document_pages(form).expect("pages").pdf;
     let pdf = STANDARD.decode(pdf).expect("bytes");

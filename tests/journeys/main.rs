@@ -7,3 +7,4 @@ mod rehearsed;
 mod restored;
 mod spelling;
 mod table;
+mod turns;

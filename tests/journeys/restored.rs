@@ -45,7 +45,7 @@ pub fn in_a_case(table: &mut Table) -> MeetingView {
         .expect("open")
 }
 
-fn admit(table: &mut Table, person: &desk::PersonInRoom, text_hash: &str) {
+pub fn admit(table: &mut Table, person: &desk::PersonInRoom, text_hash: &str) {
     let (attendance, text_hash) = (person.attendance, text_hash.to_owned());
     table
         .desk

@@ -25,5 +25,6 @@ mod reading_order;
 mod screens;
 mod shell;
 mod table_one;
+mod turns;
 mod users;
 mod weighing;

@@ -74,13 +74,14 @@ pub fn was_there(a: &Attendance, at: At) -> bool {
 pub fn admitted_by(a: &Attendance, p: &Proceedings, at: Option<At>) -> bool {
     let Some(pin) = &p.pinned else { return false };
     let by = |given: At| at.is_none_or(|at| given <= at);
-    let accepted = a
-        .acceptance
-        .is_some_and(|given| given.text == pin.texts && by(given.at));
+    // What was accepted on a day that is over counts for that day, and for no other.
+    let day = at.and_then(|at| a.earlier.iter().find(|day| at < day.until));
+    let (acceptance, declaration) = match day {
+        Some(day) => (Some(day.acceptance), day.declaration.as_ref()),
+        None => (a.acceptance, a.declaration.as_ref()),
+    };
+    let accepted = acceptance.is_some_and(|given| given.text == pin.texts && by(given.at));
     let signs = pin.declarations_required && !a.agency.statutory;
-    let signed = a
-        .declaration
-        .as_ref()
-        .is_some_and(|d| d.text == pin.texts && by(d.at));
+    let signed = declaration.is_some_and(|d| d.text == pin.texts && by(d.at));
     accepted && (signed || !signs)
 }

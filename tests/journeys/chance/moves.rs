@@ -206,7 +206,7 @@ fn about_somebody(drawn: Move, p: &Proceedings) -> Commands {
     let is_out = |a: &&Attendance| matches!(a.whereabouts, Whereabouts::SteppedOut(_));
     let out = p.attendances.iter().find(is_out).map(|a| a.id.to_string());
     let role = ["chair", "minute_taker", "representative", "observer"][drawn.other % 4];
-    vec![match drawn.one % 14 {
+    vec![match drawn.one % 17 {
         0 => ("mark_present", who),
         1 if drawn.other < 100 => ("mark_absent", who),
         1 | 2 => ("arrive", who),
@@ -232,6 +232,19 @@ fn about_somebody(drawn: Move, p: &Proceedings) -> Commands {
         ),
         11 if drawn.other < 30 => ("put_register_back", json!({})),
         12 => ("begin", json!({})),
+        13 => (
+            "deputise",
+            json!({ "attendance": attendance, "principal": (pick(&p.attendances, drawn.one, |a| a.id.to_string())) }),
+        ),
+        14 if drawn.other < 90 => (
+            ["adjourn_meeting", "put_off_meeting"][drawn.other % 2],
+            json!({ "date": "4w", "reason": "The heating failed." }),
+        ),
+        14 if drawn.other < 110 => ("abandon_meeting", json!({ "reason": "A fire alarm." })),
+        15 => (
+            "choose_quorum",
+            json!({ "choice": (["go_on", "go_on", "hear_only"][drawn.other % 3]) }),
+        ),
         _ => accept(p, attendance),
     }]
 }

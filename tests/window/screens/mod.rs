@@ -12,6 +12,7 @@ pub mod meeting;
 mod mending;
 mod opening;
 mod room;
+mod turns;
 mod weighing;
 
 pub use opening::Table;

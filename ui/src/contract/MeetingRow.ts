@@ -5,4 +5,8 @@ import type { StageView } from "./StageView";
 /**
  * One meeting in a list: no case and no person in it.
  */
-export type MeetingRow = { id: string, kind: Kind, date: string, days_away: number, starts: string, ends: string, venue: string, stage: StageView, cases: number, people: number, signed_on: string | null, };
+export type MeetingRow = { id: string, kind: Kind, date: string, days_away: number, starts: string, ends: string, venue: string, stage: StageView, cases: number, people: number, signed_on: string | null, 
+/**
+ * The day on which it goes on, where it has been adjourned.
+ */
+adjourned_to: string | null, };

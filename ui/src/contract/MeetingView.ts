@@ -9,6 +9,7 @@ import type { OpenedView } from "./OpenedView";
 import type { Pace } from "./Pace";
 import type { PersonInRoom } from "./PersonInRoom";
 import type { PlaceView } from "./PlaceView";
+import type { QuorumView } from "./QuorumView";
 import type { RefusalView } from "./RefusalView";
 import type { SeldomView } from "./SeldomView";
 import type { ShowView } from "./ShowView";
@@ -24,7 +25,15 @@ gate: RefusalView | null,
 /**
  * Why business cannot begin yet, where it cannot.
  */
-begin_refused: RefusalView | null, has_pin: boolean, 
+begin_refused: RefusalView | null, 
+/**
+ * Whom the agreement needs here; nobody where it names nobody.
+ */
+quorum: QuorumView | null, 
+/**
+ * Whether it had been adjourned, so that everybody is asked again.
+ */
+resumed: boolean, has_pin: boolean, 
 /**
  * What the chair has on the projector, where it stands open.
  */

@@ -15,4 +15,8 @@ authority_before: string | null,
 /**
  * When they were in the room, to be put right afterwards.
  */
-stay: StayView, };
+stay: StayView, 
+/**
+ * Whose seat they have taken.
+ */
+deputy_for: string | null, };

@@ -3,4 +3,4 @@
 /**
  * How far a meeting has come.
  */
-export type StageView = "planned" | "gathering" | "in_session" | "closed" | "sealed";
+export type StageView = "planned" | "gathering" | "in_session" | "adjourned" | "closed" | "sealed";

@@ -1,4 +1,5 @@
 // Generated from Rust; never edited.
+import type { AbandonForm } from "./AbandonForm";
 import type { AcceptForm } from "./AcceptForm";
 import type { ActionForm } from "./ActionForm";
 import type { ActionsView } from "./ActionsView";
@@ -23,6 +24,7 @@ import type { CreatedView } from "./CreatedView";
 import type { CustodyForm } from "./CustodyForm";
 import type { DeclarationView } from "./DeclarationView";
 import type { DeferForm } from "./DeferForm";
+import type { DeputyForm } from "./DeputyForm";
 import type { DocumentForm } from "./DocumentForm";
 import type { DraftForm } from "./DraftForm";
 import type { DraftSpellingView } from "./DraftSpellingView";
@@ -78,12 +80,15 @@ import type { PlanSlotForm } from "./PlanSlotForm";
 import type { PlanTierForm } from "./PlanTierForm";
 import type { PlanView } from "./PlanView";
 import type { PlanWhenForm } from "./PlanWhenForm";
+import type { PostponeForm } from "./PostponeForm";
 import type { PrepareForm } from "./PrepareForm";
 import type { PresenceForm } from "./PresenceForm";
 import type { PresenceView } from "./PresenceView";
 import type { ProjectForm } from "./ProjectForm";
 import type { ProjectionView } from "./ProjectionView";
 import type { ProjectorView } from "./ProjectorView";
+import type { PutOffForm } from "./PutOffForm";
+import type { QuorumForm } from "./QuorumForm";
 import type { RecoveryForm } from "./RecoveryForm";
 import type { RemarkForm } from "./RemarkForm";
 import type { RestrictionForm } from "./RestrictionForm";
@@ -128,6 +133,7 @@ export interface Commands {
   prepare_meeting: { form: PrepareForm; view: PlanView };
   meeting_plan: { form: MeetingForm; view: PlanView };
   plan_when: { form: PlanWhenForm; view: PlanView };
+  postpone_meeting: { form: PostponeForm; view: PlanView };
   plan_add_case: { form: PlanCaseForm; view: PlanView };
   plan_remove_case: { form: PlanSlotForm; view: PlanView };
   plan_move_case: { form: PlanMoveForm; view: PlanView };
@@ -177,6 +183,9 @@ export interface Commands {
   newcomer: { form: NewcomerForm; view: MeetingView };
   apologies: { form: RemarkForm; view: MeetingView };
   set_role: { form: RoleForm; view: MeetingView };
+  deputise: { form: DeputyForm; view: MeetingView };
+  choose_quorum: { form: QuorumForm; view: MeetingView };
+  put_off_meeting: { form: PutOffForm; view: MeetingsView };
   read_statement: { form: Nothing; view: MeetingView };
   accept: { form: AcceptForm; view: MeetingView };
   decline: { form: RemarkForm; view: MeetingView };
@@ -223,6 +232,8 @@ export interface Commands {
   amend_presence: { form: PresenceForm; view: MeetingView };
   undo_acceptance: { form: AttendanceForm; view: MeetingView };
   ending: { form: Nothing; view: EndingView };
+  adjourn_meeting: { form: PutOffForm; view: MeetingsView };
+  abandon_meeting: { form: AbandonForm; view: EndingView };
   end_meeting: { form: Nothing; view: EndingView };
   documents: { form: MeetingForm; view: EndingView };
   reword_closed: { form: RewordClosedForm; view: EndingView };

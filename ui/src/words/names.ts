@@ -66,6 +66,7 @@ export const stageName: Record<StageView, string> = {
   planned: 'Being prepared',
   gathering: 'Opening',
   in_session: 'Going on',
+  adjourned: 'Adjourned',
   closed: 'To sign',
   sealed: 'Signed',
 }

@@ -35,6 +35,7 @@ function atTheTable(view: MeetingView, teams: readonly TeamChoice[]): TeamChoice
 /** The register, the statement and the acceptances, before anything personal is said. */
 export function openingScript(view: MeetingView, step: 'register' | 'statement' | 'acceptance'): Sentence[] {
   const { meeting, agreement } = view
+  if (step === 'register' && view.resumed) return [say('We go on with the meeting that was adjourned. The agreement is read again, and everybody accepts again.'), say('Please say your name, and whom you speak for.')]
   if (step === 'register') return [say(`Welcome to the ${kindName[meeting.kind]} of ${fullDay(meeting.date)}.`), say('Please say your name, and whom you speak for.')]
   if (step === 'statement') return [say('I read you the agreement under which we share. What follows on the screen is read word for word.')]
   const here = [...view.people].sort((a, b) => a.seat - b.seat).filter((one) => one.whereabouts === 'in_the_room')

@@ -21,6 +21,7 @@ mod particulars;
 mod people;
 mod printing;
 mod shared;
+mod turns;
 mod wording;
 
 pub use beforehand::{Beforehand, PaperBeforehand, beforehand};

@@ -8,7 +8,7 @@ mod papers;
 
 use crate::grounds::OnFile;
 use crate::ids::SlotId;
-use crate::meeting::{Amendment, Line, Place, Proceedings, Slot, SlotProgress};
+use crate::meeting::{Amendment, Line, Place, Proceedings, Slot, SlotProgress, Turn};
 use crate::room::Attendance;
 use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
 use leaf::Leaf;
@@ -108,7 +108,8 @@ fn cover(p: &Proceedings) -> Vec<Vec<u8>> {
     let people = p.attendances.iter().map(attendance);
     let amended = p.amendments.iter().map(amendment);
     let all = std::iter::once(head.0).chain(people).chain(order);
-    all.chain(amended).collect()
+    let turns = p.turns.iter().map(turn);
+    all.chain(amended).chain(turns).collect()
 }
 
 fn attendance(a: &Attendance) -> Vec<u8> {
@@ -136,6 +137,15 @@ fn attendance(a: &Attendance) -> Vec<u8> {
             .bytes(&declaration.text)
             .text(&declaration.typed_name);
     }
+    for day in &a.earlier {
+        let accepted = day.acceptance;
+        leaf.moment(Some(accepted.at)).bytes(&accepted.text);
+        let signed = day.declaration.as_ref();
+        leaf.moment(signed.map(|d| d.at)).moment(Some(day.until));
+    }
+    if let Some(principal) = a.deputy_for {
+        leaf.text("deputy for").text(&principal.to_string());
+    }
     if let Some(authority) = &a.authority {
         leaf.text(&authority.given_by)
             .moment(Some(authority.confirmed_at));
@@ -147,6 +157,14 @@ fn amendment(a: &Amendment) -> Vec<u8> {
     let mut leaf = Leaf::of("amendment");
     leaf.text(&a.by.by).moment(Some(a.by.at));
     leaf.text(&format!("{:?}", a.what));
+    leaf.0
+}
+
+fn turn(t: &Turn) -> Vec<u8> {
+    let mut leaf = Leaf::of("turn");
+    leaf.text(&t.by.by).moment(Some(t.by.at));
+    leaf.text(&format!("{:?}", t.what));
+    leaf.text(t.reason.as_ref().map_or("", |reason| reason.as_str()));
     leaf.0
 }
 

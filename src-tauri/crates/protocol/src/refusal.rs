@@ -143,6 +143,21 @@ pub enum Refusal {
     /// They shared something at a moment at which they are said not to have been in the room.
     #[error("they spoke at that time")]
     SpokeThen(AttendanceId),
+    /// Somebody whom the partnership needs is not in the room, and the chair has not said how to go on.
+    #[error("somebody who is needed is not here")]
+    NotQuorate,
+    /// Everybody whom the partnership needs is in the room.
+    #[error("nobody who is needed is missing")]
+    NobodyMissing,
+    /// Reports are heard and nothing is decided while somebody needed is away.
+    #[error("reports only are heard")]
+    HearsOnly,
+    /// This person has the chair.
+    #[error("they chair already")]
+    ChairsAlready(AttendanceId),
+    /// A deputy comes for somebody else, who is not there.
+    #[error("nobody deputises for somebody who is here")]
+    NoDeputyNeeded(AttendanceId),
     /// There is nothing that was taken back last and could be put back.
     #[error("nothing to put back")]
     NothingToRedo,
@@ -185,7 +200,8 @@ impl Refusal {
                 Rule::AgreementAccepted
             }
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes => Rule::Representatives,
+            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
+            | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,
             NobodyReceives | NothingWritten => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
@@ -227,6 +243,8 @@ impl Refusal {
             | Self::NotInTheRoom(one)
             | Self::TimesDoNotFit(one)
             | Self::SpokeThen(one)
+            | Self::ChairsAlready(one)
+            | Self::NoDeputyNeeded(one)
             | Self::NoDeclarationNeeded(one) => vec![*one],
             _ => Vec::new(),
         }

@@ -1,6 +1,7 @@
 //! Who is in the room, for whom, since when, and whether they have been admitted.
 
 use crate::ids::{AttendanceId, OrganisationKey, PersonId, SlotId, TeamKey};
+use crate::meeting::EarlierDay;
 use crate::pack::Pack;
 use crate::people::{Affiliation, Person};
 use crate::signature::Signature;
@@ -33,6 +34,10 @@ pub struct Attendance {
     pub authority: Option<AuthorityToShare>,
     /// What they sent with their apologies, or said when they declined.
     pub remark: Option<Words>,
+    /// Whose seat they have taken, where they are a deputy.
+    pub deputy_for: Option<AttendanceId>,
+    /// What they accepted and signed on days that are over.
+    pub earlier: Vec<EarlierDay>,
 }
 
 /// The agency somebody speaks for, with its flags as they stood when the register was opened.
@@ -174,6 +179,8 @@ impl Attendance {
             declaration: None,
             authority: None,
             remark: None,
+            deputy_for: None,
+            earlier: Vec::new(),
         }
     }
 

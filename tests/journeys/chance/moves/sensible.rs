@@ -16,7 +16,12 @@ pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
         Stage::Planned => vec![("open_register", json!({ "meeting": p.id }))],
         Stage::Gathering if drawn.one < 90 => everyone_comes(p),
         Stage::Gathering if drawn.one < 200 => everyone_accepts(p),
-        Stage::Gathering => vec![("begin", json!({}))],
+        // Refused where nobody is missing, which changes nothing.
+        Stage::Gathering => vec![
+            ("choose_quorum", json!({ "choice": "go_on" })),
+            ("begin", json!({})),
+        ],
+        Stage::Adjourned => vec![("open_register", json!({ "meeting": p.id }))],
         Stage::InSession if drawn.one < 30 => whoever_is_late_comes_in(p),
         Stage::InSession if drawn.one < 50 => what_is_held_is_released(drawn, p),
         Stage::InSession if drawn.one > 244 && drawn.other > 200 => the_end(p),

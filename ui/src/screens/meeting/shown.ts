@@ -186,7 +186,7 @@ function waits(person: PersonInRoom): PersonShown['wait'] {
 }
 
 function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
-  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
+  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', ...(person.role === 'chair' || person.whereabouts !== 'in_the_room' ? [] : (['chair'] as const)), 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)
@@ -209,6 +209,7 @@ function personShown(one: PersonInRoom, caseOpen: boolean): PersonShown {
   const notes = [
     one.role === 'representative' ? '' : roleName[one.role].toLowerCase(),
     one.guest ? 'guest' : '',
+    one.deputy_for ? 'deputy' : '',
     one.stay.amended ? 'put right afterwards' : '',
     one.whereabouts === 'declined' ? 'declined' : one.whereabouts === 'apologies' ? 'apologies' : '',
   ]

@@ -91,7 +91,7 @@ export interface PersonShown {
   may: RoomMove[]
 }
 
-export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'times' | 'undoAcceptance'
+export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'chair' | 'times' | 'undoAcceptance'
 
 export interface HeldItem {
   id: string

@@ -16,6 +16,10 @@ export interface Seat {
   authority: string | undefined
   /** Who gave it at an earlier meeting: offered, never assumed. */
   before: string | undefined
+  /** Whose seat they have taken. */
+  deputyFor: string | undefined
+  /** Whether they were there on an earlier day, and so sent no apologies. */
+  came: boolean
 }
 
 export type OpeningStep = 'register' | 'statement' | 'acceptance'
@@ -49,6 +53,8 @@ export function seats(people: readonly PersonInRoom[]): Seat[] {
       signs: person.must_sign,
       authority: person.authority ?? undefined,
       before: person.authority_before ?? undefined,
+      deputyFor: person.deputy_for ?? undefined,
+      came: person.stay.presence.length > 0,
     }))
 }
 

@@ -42,7 +42,11 @@ export function coming(next: NextMeeting, today: string, live: string | null, do
   // One meeting at a time: another is not started while this one goes on.
   const startable = live === null
   const change = { words: `Change the agenda of the ${name}`, run: () => doings.go({ at: 'plan', meeting: meeting.id }) }
-  const main = going
+  const adjourned = meeting.stage === 'adjourned'
+  const day = meeting.adjourned_to ?? meeting.date
+  const main = adjourned
+    ? { words: 'Resume the adjourned meeting', run: () => doings.start(meeting.id) }
+    : going
     ? { words: 'Go on with the meeting', run: () => doings.go({ at: 'meeting' }) }
     : startable && meeting.days_away <= 0
       ? { words: `Start the ${name}`, run: () => doings.start(meeting.id) }
@@ -51,11 +55,11 @@ export function coming(next: NextMeeting, today: string, live: string | null, do
     id: meeting.id,
     name,
     title: meetingName(meeting),
-    lead: `${longDay(meeting.date, today)}, ${meeting.starts.slice(0, 5)}, ${away(meeting.date, today)}`,
+    lead: `${adjourned ? 'Adjourned to ' : ''}${longDay(day, today)}, ${meeting.starts.slice(0, 5)}, ${away(day, today)}`,
     going,
-    checks: going ? [] : next.readiness.map((line) => check(line, meeting.id, doings)),
+    checks: going || adjourned ? [] : next.readiness.map((line) => check(line, meeting.id, doings)),
     main,
-    others: going || !startable ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
+    others: going || adjourned || !startable ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
   }
 }
 

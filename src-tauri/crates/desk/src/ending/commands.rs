@@ -4,13 +4,13 @@ use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
-use crate::live::proposed_next_date;
+use crate::live::{AbandonForm, proposed_next_date, why};
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
 use protocol::canonical;
-use protocol::meeting::{Closed, Meeting};
+use protocol::meeting::{Closed, Hand, InSession, Meeting};
 use protocol::refusal::Refusal;
 use protocol::signature::Signature;
 use protocol::words::Words;
@@ -31,17 +31,36 @@ pub(crate) fn ending(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem>
 /// Ends the meeting; next month's is there in the same moment, with what was not reached.
 pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem> {
     let at = desk.now();
+    over(desk, EntryKind::MeetingEnded, |session| {
+        session.end(&Words::new(NOT_REACHED), at)
+    })
+}
+
+/// Ends the meeting before its time: what was said stands, and next month's has the rest.
+pub(crate) fn abandon_meeting(desk: &mut Desk, form: AbandonForm) -> Result<EndingView, Problem> {
+    let reason = why(&form.reason)?;
+    let (by, at) = (desk.signed_in()?, desk.now());
+    over(desk, EntryKind::MeetingAbandoned, |session| {
+        session.abandon(reason, Hand { by, at })
+    })
+}
+
+fn over(
+    desk: &mut Desk,
+    kind: EntryKind,
+    end: impl FnOnce(InSession) -> Result<Closed, Refusal>,
+) -> Result<EndingView, Problem> {
     let before = desk.live()?.meeting.clone();
     let mut session = before.clone().in_session()?;
     if session.proceedings().next_date.is_none() {
         session.set_next_date(proposed_next_date(before.proceedings()))?;
     }
-    let closed = session.end(&Words::new(NOT_REACHED), at);
+    let closed = end(session);
     let after = Meeting::from(closed.map_err(|r| refused(&r, before.proceedings()))?);
     let next = next_month(desk, &after)?;
     let change = MeetingChange::between(Some(&before), &after);
     let prepared = MeetingChange::between(None, &next);
-    let entry = Entry::of(EntryKind::MeetingEnded)
+    let entry = Entry::of(kind)
         .with_words(change.words())
         .with_words(prepared.words());
     desk.write(&entry, |tables| {

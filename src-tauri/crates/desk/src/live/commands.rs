@@ -10,3 +10,4 @@ pub(crate) use super::making_right::*;
 pub(crate) use super::mending::*;
 pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;
+pub(crate) use super::turning::*;

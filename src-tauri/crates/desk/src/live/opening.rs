@@ -1,6 +1,6 @@
 //! The opening: register, statement, acceptance, PIN, and the moment when business begins (§4.1).
 
-use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm, RoleForm};
+use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm};
 use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
@@ -10,6 +10,7 @@ use crate::session::{Desk, Live, Moment};
 use crate::sign_in::Nothing;
 use protocol::ids::{AttendanceId, PersonId};
 use protocol::meeting::{Meeting, Stage};
+use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::room::{Agency, TextHash};
 use protocol::words::Words;
@@ -31,16 +32,15 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
         .meetings()
         .one(form.meeting)?
         .ok_or_else(missing)?;
-    let people = desk.record()?.read().people().all()?;
-    let agency_of = |id: PersonId| {
-        let person = people.iter().find(|p| p.id == id)?;
-        Agency::of(&person.affiliation, &pack)
+    let after = match before.clone() {
+        // A meeting that goes on keeps the pack that it pinned: what was said rests on it.
+        Meeting::Adjourned(adjourned) => Meeting::from(adjourned.resume()),
+        planned => register(desk, planned, &pack)?,
     };
-    let gathering = before
-        .clone()
-        .planned()?
-        .open_register(desk.now(), &pack, agency_of)?;
-    let after = Meeting::from(gathering);
+    let pack = match after.proceedings().began {
+        Some(_) => desk.pack_of(after.proceedings())?,
+        None => pack,
+    };
     let change = MeetingChange::between(Some(&before), &after);
     let entry = Entry::of(EntryKind::RegisterOpened).with_words(change.words());
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
@@ -49,6 +49,18 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     session.live = Some(Live::new(after, pack));
     crate::grounds::commands::refresh(desk)?;
     whole(desk)
+}
+
+fn register(desk: &Desk, planned: Meeting, pack: &Pack) -> Result<Meeting, Problem> {
+    let people = desk.record()?.read().people().all()?;
+    let agency_of = |id: PersonId| {
+        let person = people.iter().find(|p| p.id == id)?;
+        Agency::of(&person.affiliation, pack)
+    };
+    let gathering = planned
+        .planned()?
+        .open_register(desk.now(), pack, agency_of)?;
+    Ok(gathering.into())
 }
 
 /// A register opened by mistake is put back, as long as nobody has sat down.
@@ -92,18 +104,6 @@ pub(crate) fn apologies(desk: &mut Desk, form: RemarkForm) -> Result<MeetingView
             _ => meeting
                 .in_session_mut()?
                 .apologies(form.attendance, remark)?,
-        }
-        Ok(meeting)
-    })?;
-    view(desk)
-}
-
-pub(crate) fn set_role(desk: &mut Desk, form: RoleForm) -> Result<MeetingView, Problem> {
-    let role = form.role.into();
-    desk.in_meeting(EntryKind::PersonRole, |mut meeting, _| {
-        match meeting.stage() {
-            Stage::Gathering => meeting.gathering_mut()?.set_role(form.attendance, role)?,
-            _ => meeting.in_session_mut()?.set_role(form.attendance, role)?,
         }
         Ok(meeting)
     })?;

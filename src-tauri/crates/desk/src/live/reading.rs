@@ -6,6 +6,7 @@ use super::case_views::{CaseNow, OpenedView, SinceLast};
 use super::line_rows::{at_place, clock, held};
 use super::opening::damaged;
 use super::room_rows::{hearing, others, people};
+use super::turning_forms::quorum;
 use super::views::{AgreementView, MeetingView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
 use crate::cases::CustodyStatus;
@@ -38,6 +39,8 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         people: people(desk, live)?,
         gate: p.gate().err().map(named),
         begin_refused: begin_refused(live),
+        quorum: quorum(p, &live.pack),
+        resumed: p.adjourned_to().is_some(),
         has_pin: desk.open()?.pin.is_some(),
         projecting: desk.projecting.map(|projecting| projecting.show()),
         agenda: agenda(p, desk.now(), passed),

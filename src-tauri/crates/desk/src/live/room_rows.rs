@@ -34,6 +34,7 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
         authority: a.authority.as_ref().map(|auth| auth.given_by.clone()),
         authority_before: before.get(&a.person).map(|by| (*by).to_owned()),
         stay: stay_view(a, p),
+        deputy_for: a.deputy_for,
     };
     let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
     people.sort_by_key(|person| person.seat);

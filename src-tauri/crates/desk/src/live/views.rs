@@ -3,6 +3,7 @@
 use super::amending_forms::StayView;
 use super::case_views::{LineRow, OpenedView};
 use super::forms::PlaceView;
+use super::turning_forms::QuorumView;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
 use crate::problem::RefusalView;
@@ -23,6 +24,10 @@ pub struct MeetingView {
     pub gate: Option<RefusalView>,
     /// Why business cannot begin yet, where it cannot.
     pub begin_refused: Option<RefusalView>,
+    /// Whom the agreement needs here; nobody where it names nobody.
+    pub quorum: Option<QuorumView>,
+    /// Whether it had been adjourned, so that everybody is asked again.
+    pub resumed: bool,
     pub has_pin: bool,
     /// What the chair has on the projector, where it stands open.
     pub projecting: Option<crate::projector::ShowView>,
@@ -105,6 +110,9 @@ pub struct PersonInRoom {
     pub authority_before: Option<String>,
     /// When they were in the room, to be put right afterwards.
     pub stay: StayView,
+    /// Whose seat they have taken.
+    #[ts(as = "Option<String>")]
+    pub deputy_for: Option<AttendanceId>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -3,17 +3,20 @@
 use super::agenda::{UNPLACED, is_open};
 use super::forms::{
     MeetingForm, MeetingRow, MeetingsView, PlanAttendanceForm, PlanCaseForm, PlanMoveForm,
-    PlanPersonForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView, PlanWhenForm, PrepareForm,
+    PlanPersonForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView, PlanWhenForm, PostponeForm,
+    PrepareForm,
 };
 use super::plan::{planned, view};
 use super::time::budget;
 use super::{next, seats, when};
 use crate::faults::named;
+use crate::live::{later_day, why};
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, MeetingId, SlotId};
+use protocol::meeting::Hand;
 use protocol::meeting::{Meeting, Planned, Stage};
 use protocol::refusal::Refusal;
 use protocol::room::AttendeeRole;
@@ -50,6 +53,7 @@ pub(crate) fn summary_row(m: &MeetingSummary, today: NaiveDate) -> MeetingRow {
         cases: m.cases,
         people: m.people,
         signed_on: m.signed_at.map(|at| at.date_naive()),
+        adjourned_to: m.adjourned_to,
     }
 }
 
@@ -60,10 +64,12 @@ pub(crate) fn prepare_meeting(desk: &mut Desk, form: PrepareForm) -> Result<Plan
     if let Some(planned) = of_kind.iter().find(|m| m.stage == Stage::Planned) {
         return view(desk, planned.id);
     }
-    if of_kind
-        .iter()
-        .any(|m| matches!(m.stage, Stage::Gathering | Stage::InSession))
-    {
+    if of_kind.iter().any(|m| {
+        matches!(
+            m.stage,
+            Stage::Gathering | Stage::InSession | Stage::Adjourned
+        )
+    }) {
         return Err(RefusalView::under_way().into());
     }
     let last = match of_kind.first() {
@@ -86,6 +92,19 @@ pub(crate) fn plan_when(desk: &mut Desk, form: PlanWhenForm) -> Result<PlanView,
         meeting.set_when(when.date, when.times, when.venue);
         Ok(())
     })
+}
+
+/// Puts the meeting off: everybody invited and every case goes with it.
+pub(crate) fn postpone_meeting(desk: &mut Desk, form: PostponeForm) -> Result<PlanView, Problem> {
+    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let by = desk.signed_in()?;
+    let hand = Hand { by, at: desk.now() };
+    let before = planned(desk, form.meeting)?;
+    let mut after = before.clone();
+    let put_off = |m: &mut Meeting| m.planned_mut()?.postpone(day, reason, hand);
+    put_off(&mut after).map_err(|r| refused(&r, before.proceedings()))?;
+    keep(desk, EntryKind::MeetingPostponed, Some(&before), &after)?;
+    view(desk, form.meeting)
 }
 
 pub(crate) fn plan_add_case(desk: &mut Desk, form: PlanCaseForm) -> Result<PlanView, Problem> {

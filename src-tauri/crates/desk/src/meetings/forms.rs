@@ -32,6 +32,7 @@ pub enum StageView {
     Planned,
     Gathering,
     InSession,
+    Adjourned,
     Closed,
     Sealed,
 }
@@ -69,6 +70,16 @@ pub struct PlanWhenForm {
     pub starts: String,
     pub ends: String,
     pub venue: String,
+}
+
+/// A planned meeting put off to a later day, and why.
+#[derive(Clone, Deserialize, TS)]
+pub struct PostponeForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    /// As typed: "17/12/2026", "17 Dec", "next thu".
+    pub date: String,
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -154,6 +165,8 @@ pub struct MeetingRow {
     pub cases: u32,
     pub people: u32,
     pub signed_on: Option<NaiveDate>,
+    /// The day on which it goes on, where it has been adjourned.
+    pub adjourned_to: Option<NaiveDate>,
 }
 
 /// A meeting as it is being prepared.
@@ -247,5 +260,5 @@ mirrors! {
     Kind = MeetingKind { Odoc, DipCaseReview }
     TierView = Tier { Red, Amber, Green }
     RoleView = protocol::room::AttendeeRole { Chair, MinuteTaker, Representative, Observer }
-    StageView = protocol::meeting::Stage { Planned, Gathering, InSession, Closed, Sealed }
+    StageView = protocol::meeting::Stage { Planned, Gathering, InSession, Adjourned, Closed, Sealed }
 }

@@ -24,6 +24,7 @@ pub(crate) fn row(meeting: &Meeting, today: NaiveDate) -> MeetingRow {
         cases: u32::try_from(p.slots.len()).unwrap_or(u32::MAX),
         people: u32::try_from(p.attendances.len()).unwrap_or(u32::MAX),
         signed_on,
+        adjourned_to: p.adjourned_to(),
     }
 }
 

@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use desk::{
     AcceptForm, AttendanceForm, CaseForm, Kind, LineForm, MeetingForm, Nothing, OpenCaseForm,
     PlanAttendanceForm, PlanCaseForm, PlanMoveForm, PlanPersonForm, PlanRoleForm, PlanSlotForm,
-    PlanTierForm, PlanView, PlanWhenForm, PrepareForm, RefusalCode, RoleView, StageView, TierView,
+    PlanTierForm, PlanView, PlanWhenForm, PrepareForm, QuorumChoice, QuorumForm, RefusalCode,
+    RoleView, StageView, TierView,
 };
 
 pub fn prepared(laid: &mut Laid, kind: Kind) -> PlanView {
@@ -348,6 +349,11 @@ pub fn held(laid: &mut Laid, plan: &PlanView) -> PlanView {
         };
         desk.accept(form).expect("accepted");
     }
+    let early = refused(desk.begin(Nothing {}));
+    assert_eq!(early, Some(RefusalCode::NotQuorate));
+    let choice = QuorumChoice::GoOn;
+    desk.choose_quorum(QuorumForm { choice })
+        .expect("the chair goes on without the police and probation");
     desk.begin(Nothing {}).expect("begun");
     let form = OpenCaseForm {
         slot: plan.slots[0].slot,

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{absent, attendance, fact, facts, standing, those_who_came};
-use super::{PaperSource, Print, afterwards, minutes, wording};
+use super::{PaperSource, Print, afterwards, minutes, turns, wording};
 use crate::content::{Document, Leaf, Section};
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
         venue => venue,
     };
     let mut said = vec![
-        fact("Date", wording::day(p.date)),
+        fact("Date", turns::days(&account)),
         fact("Venue", venue),
         fact("Chair", account.named(account.chaired_by)),
     ];
@@ -25,8 +25,9 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
         ("Meeting began", p.began),
         ("Meeting ended", p.ended),
     ];
-    let times = times.map(|(what, at)| at.map(|at| fact(what, wording::time(at))));
+    let times = times.map(|(what, at)| at.map(|at| fact(what, turns::when(&account, at))));
     said.extend(times.into_iter().flatten());
+    said.extend(turns::of(&account));
     said.push(fact(
         "Asked of each person",
         text.acceptance_question.as_str(),

@@ -1,6 +1,7 @@
 //! Who was there, for whom and when; who accepted, signed, carried authority.
 
 use super::account::Account;
+use super::turns;
 use super::wording::{self, time};
 use crate::content::{Cell, Fact, KeyValues, Leaf, Paragraph, Table, Text};
 use protocol::room::{Attendance, AttendeeRole, Whereabouts};
@@ -19,7 +20,12 @@ pub(super) fn attendance(account: &Account<'_>) -> Leaf {
             true => agency,
             false => agency.with_note(a.agency.organisation_name.as_str()),
         };
-        vec![agency, name(a), presence(account, a), admission(account, a)]
+        vec![
+            agency,
+            name(account, a),
+            presence(account, a),
+            admission(account, a),
+        ]
     };
     table.rows = those_who_came(account).into_iter().map(row).collect();
     Leaf::Table(table)
@@ -62,7 +68,7 @@ pub(super) fn out_for(account: &Account<'_>, slot: protocol::ids::SlotId) -> Vec
             .step_outs
             .iter()
             .filter(|s| s.slot == slot)
-            .map(|s| stretch(s.from, s.to))
+            .map(|s| stretch(account, s.from, s.to))
             .collect();
         Paragraph::body(format!(
             "{}, {}",
@@ -162,10 +168,12 @@ fn or_none(paragraphs: Vec<Paragraph>) -> Cell {
     }
 }
 
-fn name(a: &Attendance) -> Cell {
-    let role = (a.role != AttendeeRole::Representative).then(|| wording::role(a.role));
-    let job = Some(a.job.as_str()).filter(|job| !job.trim().is_empty());
-    let notes: Vec<_> = role.into_iter().chain(job).collect();
+fn name(account: &Account<'_>, a: &Attendance) -> Cell {
+    let role = (a.role != AttendeeRole::Representative).then(|| wording::role(a.role).to_owned());
+    let job = Some(a.job.clone()).filter(|job| !job.trim().is_empty());
+    let principal = a.deputy_for.map(|id| account.named(id));
+    let deputy = principal.map(|principal| format!("deputy for {principal}"));
+    let notes: Vec<_> = role.into_iter().chain(job).chain(deputy).collect();
     let cell = Cell::of(a.name.as_str());
     match notes.is_empty() {
         true => cell,
@@ -174,11 +182,11 @@ fn name(a: &Attendance) -> Cell {
 }
 
 fn presence(account: &Account<'_>, a: &Attendance) -> Cell {
-    let lines = a.presence.iter().map(|i| stretch(i.from, i.to));
+    let lines = a.presence.iter().map(|i| stretch(account, i.from, i.to));
     let cell = Cell(lines.map(Paragraph::body).collect());
     let out = |out: &protocol::room::StepOut| {
         let case = account.place(protocol::meeting::Place::Case(out.slot));
-        format!("{case} {}", stretch(out.from, out.to))
+        format!("{case} {}", stretch(account, out.from, out.to))
     };
     let out: Vec<_> = a.step_outs.iter().map(out).collect();
     match out.is_empty() {
@@ -187,22 +195,30 @@ fn presence(account: &Account<'_>, a: &Attendance) -> Cell {
     }
 }
 
-fn stretch(from: protocol::trade::At, to: Option<protocol::trade::At>) -> String {
+fn stretch(
+    account: &Account<'_>,
+    from: protocol::trade::At,
+    to: Option<protocol::trade::At>,
+) -> String {
     let to = to.map_or_else(|| "the end".into(), time);
-    format!("{} to {to}", time(from))
+    format!("{} to {to}", turns::when(account, from))
 }
 
 fn admission(account: &Account<'_>, a: &Attendance) -> Cell {
     let accepted = a.acceptance.map_or_else(
         || "Not accepted".into(),
-        |acceptance| format!("Accepted {}", time(acceptance.at)),
+        |acceptance| format!("Accepted {}", turns::when(account, acceptance.at)),
     );
     let declared = match &a.declaration {
         Some(declaration) => format!("; declared {}", time(declaration.at)),
         None if account.proceedings.must_sign(a) => "; has not declared".into(),
         None => String::new(),
     };
-    let cell = Cell::of(format!("{accepted}{declared}"));
+    let mut days: Vec<_> = a.earlier.iter().map(|day| earlier(account, day)).collect();
+    if a.acceptance.is_some() || days.is_empty() {
+        days.push(format!("{accepted}{declared}"));
+    }
+    let cell = Cell(days.into_iter().map(Paragraph::body).collect());
     match &a.authority {
         Some(authority) => cell.with_note(format!(
             "Authority: {}, {}",
@@ -211,5 +227,14 @@ fn admission(account: &Account<'_>, a: &Attendance) -> Cell {
         )),
         None if a.role == AttendeeRole::Observer => cell.with_note("Observes, shares nothing"),
         None => cell.with_note("Authority: not confirmed"),
+    }
+}
+
+/// What was accepted and signed on a day that is over.
+fn earlier(account: &Account<'_>, day: &protocol::meeting::EarlierDay) -> String {
+    let accepted = format!("Accepted {}", turns::when(account, day.acceptance.at));
+    match &day.declaration {
+        Some(declaration) => format!("{accepted}; declared {}", time(declaration.at)),
+        None => accepted,
     }
 }

@@ -136,7 +136,7 @@ impl InSession {
     /// express "no action".
     pub fn close_case(&mut self, at: At) -> Result<(), Refusal> {
         let id = self.open_case_slot()?;
-        if !self.0.is_decided(id) {
+        if !self.0.is_decided(id) && !self.0.hears_only() {
             return Err(Refusal::NothingDecided(id));
         }
         let slot = self.0.slot_mut(id)?;

@@ -52,8 +52,13 @@ impl InSession {
                 };
             }
         }
-        for attendance in self.0.attendances.iter_mut().filter(|a| a.is_here()) {
-            attendance.go(at, Whereabouts::Left);
+        for attendance in &mut self.0.attendances {
+            // Whoever was there on an earlier day and not on this one has left, and was not away.
+            let came =
+                attendance.whereabouts == Whereabouts::Expected && !attendance.presence.is_empty();
+            if attendance.is_here() || came {
+                attendance.go(at, Whereabouts::Left);
+            }
         }
         self.0.ended = Some(at);
         Ok(Closed {

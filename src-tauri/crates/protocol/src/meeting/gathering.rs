@@ -3,6 +3,8 @@
 use super::door::InSession;
 use super::planned::{Planned, register, set_role};
 use super::proceedings::Proceedings;
+use super::trace::Hand;
+use super::turns::Turned;
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::room::{
@@ -39,11 +41,16 @@ impl Gathering {
     /// # Errors
     /// [`Refusal::NotInTheRoom`].
     pub fn mark_absent(&mut self, id: AttendanceId) -> Result<(), Refusal> {
+        let again = self.0.began.is_some();
         let attendance = self.0.attendance_mut(id)?;
         if !attendance.is_in_the_room() {
             return Err(Refusal::NotInTheRoom(id));
         }
-        attendance.presence.clear();
+        // On another day only that day's presence is taken back: what was heard on the first rests on its own.
+        match again {
+            true => drop(attendance.presence.pop()),
+            false => attendance.presence.clear(),
+        }
         attendance.acceptance = None;
         attendance.declaration = None;
         attendance.whereabouts = Whereabouts::Expected;
@@ -87,12 +94,20 @@ impl Gathering {
     /// Everyone in the room has accepted and, where required, signed: business begins.
     ///
     /// # Errors
-    /// What the gate still misses, or who chairs or takes the minutes.
+    /// What the gate still misses, or who chairs or takes the minutes; [`Refusal::NotQuorate`] until the
+    /// chair has said how to go on.
     pub fn begin(mut self, at: At) -> Result<InSession, Refusal> {
-        self.0.chair().ok_or(Refusal::NobodyChairs)?;
+        let chair = self.0.chair().ok_or(Refusal::NobodyChairs)?.clone();
         self.0.minute_taker().ok_or(Refusal::NobodyTakesMinutes)?;
         self.0.gate()?;
-        self.0.began = Some(at);
+        if !self.0.absence_is_settled() {
+            return Err(Refusal::NotQuorate);
+        }
+        if self.0.began.is_some() {
+            let by = chair.name.clone();
+            self.0.turn(Hand { by, at }, Turned::Resumed, None);
+        }
+        self.0.began.get_or_insert(at);
         Ok(InSession(self.0))
     }
 }
@@ -111,6 +126,18 @@ macro_rules! admission {
                 remark: Option<Words>,
             ) -> Result<(), Refusal> {
                 apologies(&mut self.0, id, remark)
+            }
+
+            /// Somebody has taken the seat of somebody else, who is not there.
+            ///
+            /// # Errors
+            /// [`Refusal::NotInTheRoom`]; [`Refusal::NoDeputyNeeded`] where that person is here.
+            pub fn deputise(
+                &mut self,
+                id: AttendanceId,
+                principal: Option<AttendanceId>,
+            ) -> Result<(), Refusal> {
+                deputise(&mut self.0, id, principal)
             }
 
             /// Says who chairs, takes the minutes, represents or observes.
@@ -196,6 +223,25 @@ fn apologies(p: &mut Proceedings, id: AttendanceId, remark: Option<Words>) -> Re
     Ok(())
 }
 
+fn deputise(
+    p: &mut Proceedings,
+    id: AttendanceId,
+    principal: Option<AttendanceId>,
+) -> Result<(), Refusal> {
+    here(p, id)?;
+    if let Some(principal) = principal {
+        let seat = p.attendance_mut(principal)?;
+        if seat.is_here() || principal == id {
+            return Err(Refusal::NoDeputyNeeded(principal));
+        }
+        if seat.whereabouts == Whereabouts::Expected && seat.presence.is_empty() {
+            seat.whereabouts = Whereabouts::Apologies;
+        }
+    }
+    p.attendance_mut(id)?.deputy_for = principal;
+    Ok(())
+}
+
 fn accept(p: &mut Proceedings, id: AttendanceId, shown: TextHash, at: At) -> Result<(), Refusal> {
     if p.statement_read.is_none() {
         return Err(Refusal::StatementNotRead);
@@ -217,14 +263,15 @@ fn decline(
     remark: Option<Words>,
     at: At,
 ) -> Result<(), Refusal> {
-    let in_session = p.began.is_some();
+    let in_session = p.goes_on();
     let attendance = here(p, id)?;
     // Whoever was let in has heard cases: they leave, and what they accepted stays on record.
     if in_session && attendance.whereabouts != Whereabouts::AtTheDoor {
         return Err(Refusal::WrongStage);
     }
     // Whoever was in before, and declines on coming back, did accept when they heard what they heard.
-    if !in_session || attendance.presence.is_empty() {
+    let came = attendance.presence.iter().any(|stay| stay.to.is_some());
+    if !in_session || !came {
         attendance.acceptance = None;
         attendance.declaration = None;
     }
@@ -243,7 +290,7 @@ fn sign(
 ) -> Result<(), Refusal> {
     let signer = p.attendance(id)?;
     // Once business has begun a signed declaration stands: what they have heard since rests on it.
-    let stands = p.began.is_some() && signer.declaration.as_ref().is_some_and(|d| d.text == shown);
+    let stands = p.goes_on() && signer.declaration.as_ref().is_some_and(|d| d.text == shown);
     if !p.must_sign(signer) || stands {
         return Err(Refusal::NoDeclarationNeeded(id));
     }

@@ -69,7 +69,8 @@ impl InSession {
     /// Records an action; it arises from the last item shared in the same place.
     ///
     /// # Errors
-    /// [`Refusal::NothingWritten`], [`Refusal::DateInThePast`], [`Refusal::NotInThePack`].
+    /// [`Refusal::NothingWritten`], [`Refusal::DateInThePast`], [`Refusal::NotInThePack`];
+    /// [`Refusal::HearsOnly`] while somebody needed is away and reports alone are heard.
     #[allow(clippy::too_many_arguments)]
     pub fn record_action(
         &mut self,
@@ -82,6 +83,7 @@ impl InSession {
         pack: &Pack,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
+        self.decides()?;
         let team = pack.team(&owner.team).ok_or(Refusal::NotInThePack)?;
         if words.is_blank() {
             return Err(Refusal::NothingWritten);
@@ -131,6 +133,7 @@ impl InSession {
         at: At,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
+        self.decides()?;
         if words.is_blank() && !no_action {
             return Err(Refusal::NothingWritten);
         }
@@ -190,6 +193,13 @@ impl InSession {
             undone: None,
         });
         Ok(())
+    }
+
+    fn decides(&self) -> Result<(), Refusal> {
+        match self.0.hears_only() {
+            true => Err(Refusal::HearsOnly),
+            false => Ok(()),
+        }
     }
 
     fn team_is_here(&self, team: &TeamKey) -> Result<(), Refusal> {

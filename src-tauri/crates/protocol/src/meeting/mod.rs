@@ -1,8 +1,9 @@
 //! One month's meeting: an enum outside, one type per stage inside, and moves that use the stage up.
 //!
-//! `Planned → Gathering → InSession → Closed → Sealed`. Only a [`Sealed`] meeting can be printed
+//! `Planned → Gathering → InSession → Closed → Sealed`, and from `InSession` by `Adjourned` back to `Gathering`. Only a [`Sealed`] meeting can be printed
 //! as final minutes, and nothing takes one back.
 
+mod adjourned;
 mod agenda;
 mod business;
 mod caseload;
@@ -22,7 +23,9 @@ mod sealed;
 mod tidying;
 mod trace;
 mod transfer;
+mod turns;
 
+pub use adjourned::Adjourned;
 pub use agenda::{Place, PreviousMinutes, Slot, SlotProgress};
 pub use closed::Closed;
 pub use closing::Missing;
@@ -35,6 +38,7 @@ pub use restore::{Contradiction, Stage};
 pub use sealed::{Seal, Sealed};
 pub use tidying::Line;
 pub use trace::{Amended, Amendment, Correction, Hand, Heard, LineChange, Stay};
+pub use turns::{EarlierDay, Inquorate, Turn, Turned};
 
 use crate::refusal::Refusal;
 
@@ -44,6 +48,7 @@ pub enum Meeting {
     Planned(Planned),
     Gathering(Gathering),
     InSession(InSession),
+    Adjourned(Adjourned),
     Closed(Closed),
     Sealed(Sealed),
 }
@@ -55,6 +60,7 @@ impl Meeting {
             Self::Planned(m) => m.proceedings(),
             Self::Gathering(m) => m.proceedings(),
             Self::InSession(m) => m.proceedings(),
+            Self::Adjourned(m) => m.proceedings(),
             Self::Closed(m) => m.proceedings(),
             Self::Sealed(m) => m.proceedings(),
         }
@@ -66,6 +72,7 @@ impl Meeting {
             Self::Planned(_) => Stage::Planned,
             Self::Gathering(_) => Stage::Gathering,
             Self::InSession(_) => Stage::InSession,
+            Self::Adjourned(_) => Stage::Adjourned,
             Self::Closed(_) => Stage::Closed,
             Self::Sealed(_) => Stage::Sealed,
         }
@@ -109,6 +116,7 @@ stage_door! {
     planned planned_mut Planned Planned;
     gathering gathering_mut Gathering Gathering;
     in_session in_session_mut InSession InSession;
+    adjourned adjourned_mut Adjourned Adjourned;
     closed closed_mut Closed Closed;
     sealed sealed_mut Sealed Sealed;
 }

@@ -42,6 +42,7 @@ impl Planned {
             silences: Vec::new(),
             corrections: Vec::new(),
             amendments: Vec::new(),
+            turns: Vec::new(),
             place: Place::Opening,
             register_opened: None,
             statement_read: None,
@@ -205,11 +206,14 @@ impl Planned {
         for attendance in &mut self.0.attendances {
             attendance.agency = agency_of(attendance.person).ok_or(Refusal::NotInThePack)?;
         }
+        let rules = pack.rules(self.0.kind);
+        let needed = rules.quorum.as_ref().map(|quorum| quorum.teams.clone());
         self.0.pinned = Some(PinnedPack {
             version: pack.version.clone(),
             texts: pack.texts_hash(),
             rules: pack.rules_hash(),
-            declarations_required: pack.rules(self.0.kind).declaration_required,
+            declarations_required: rules.declaration_required,
+            needed: needed.unwrap_or_default(),
         });
         self.0.register_opened = Some(at);
         Ok(Gathering(self.0))

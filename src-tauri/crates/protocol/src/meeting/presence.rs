@@ -192,7 +192,7 @@ fn undo_acceptance(
     hand: Hand,
     clauses: &Clauses,
 ) -> Result<(), Refusal> {
-    let in_session = p.began.is_some();
+    let in_session = p.goes_on();
     let attendance = p.attendance_mut(who)?;
     let accepted = attendance.acceptance.take();
     let accepted = accepted.ok_or(Refusal::NothingToUndo)?.at;
@@ -207,7 +207,7 @@ fn undo_acceptance(
     for item in &mut p.items {
         let parts = item.parts().clone();
         let received = parts.receipts.iter().any(|r| r.attendance == who);
-        if !received || matches!(parts.standing, Standing::Undone(_)) {
+        if !received || parts.at < accepted || matches!(parts.standing, Standing::Undone(_)) {
             continue;
         }
         let (receipts, heard) = with(&parts, who, Some(not_admitted(clauses)));

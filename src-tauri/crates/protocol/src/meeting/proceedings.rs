@@ -2,7 +2,8 @@
 
 use super::agenda::{Place, PreviousMinutes, Slot};
 use super::trace::{Amendment, Correction};
-use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId};
+use super::turns::Turn;
+use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId, TeamKey};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole, TextHash, Whereabouts};
 use crate::sharing::{Action, Decision, Gathered, SharedItem, Silence};
@@ -34,6 +35,8 @@ pub struct Proceedings {
     pub corrections: Vec<Correction>,
     /// What was changed afterwards, by whom and when, in the order in which it was changed.
     pub amendments: Vec<Amendment>,
+    /// What turned it from its plan, in the order in which it did.
+    pub turns: Vec<Turn>,
     pub place: Place,
     pub register_opened: Option<At>,
     pub statement_read: Option<At>,
@@ -50,6 +53,8 @@ pub struct PinnedPack {
     pub rules: [u8; 32],
     /// Whether non-statutory representatives sign at this kind of meeting.
     pub declarations_required: bool,
+    /// Teams without whom the chair has to say how to go on.
+    pub needed: Vec<TeamKey>,
 }
 
 impl Proceedings {
@@ -121,9 +126,13 @@ impl Proceedings {
 
     /// Whether they had been admitted by a moment.
     pub fn was_admitted(&self, attendance: &Attendance, by: At) -> bool {
-        let accepted = attendance.acceptance.is_some_and(|a| a.at <= by);
-        let signed = attendance.declaration.as_ref().is_some_and(|d| d.at <= by);
-        self.is_admitted(attendance) && accepted && (signed || !self.must_sign(attendance))
+        let Some((acceptance, declaration)) = self.admission_at(attendance, by) else {
+            return false;
+        };
+        let text = self.pinned.as_ref().map(|pinned| pinned.texts);
+        let accepted = acceptance.at <= by && Some(acceptance.text) == text;
+        let signed = declaration.is_some_and(|d| d.at <= by && Some(d.text) == text);
+        accepted && (signed || !self.must_sign(attendance))
     }
 
     /// Whether a case has a decision, an action or an express "no action".

@@ -1,6 +1,6 @@
 //! A meeting read back from the record, checked again before anybody sees it.
 
-use super::{Closed, Gathering, InSession, Meeting, Planned, Proceedings, Seal, Sealed};
+use super::{Adjourned, Closed, Gathering, InSession, Meeting, Planned, Proceedings, Seal, Sealed};
 use crate::ids::AttendanceId;
 use thiserror::Error;
 
@@ -10,6 +10,7 @@ pub enum Stage {
     Planned,
     Gathering,
     InSession,
+    Adjourned,
     Closed,
     Sealed,
 }
@@ -53,6 +54,7 @@ impl Meeting {
             Stage::Planned => Planned(proceedings).into(),
             Stage::Gathering => Gathering(proceedings).into(),
             Stage::InSession => InSession(proceedings).into(),
+            Stage::Adjourned => Adjourned(proceedings).into(),
             Stage::Closed => {
                 let chaired_by = chaired_by.ok_or(Contradiction::NoChair)?;
                 Closed {
@@ -91,12 +93,15 @@ fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
     if p.slots.iter().filter(|s| s.is_open()).count() > 1 {
         return Err(Contradiction::TwoCasesOpen);
     }
-    for recipient in p.items.iter().flat_map(|i| i.recipients()) {
-        let person = p
-            .attendance(recipient)
-            .map_err(|_| Contradiction::UnknownRecipient)?;
-        if !p.is_admitted(person) {
-            return Err(Contradiction::RecipientNotAdmitted);
+    for item in &p.items {
+        let at = item.parts().at;
+        for recipient in item.recipients() {
+            let person = p
+                .attendance(recipient)
+                .map_err(|_| Contradiction::UnknownRecipient)?;
+            if !p.was_admitted(person, at) {
+                return Err(Contradiction::RecipientNotAdmitted);
+            }
         }
     }
     Ok(())

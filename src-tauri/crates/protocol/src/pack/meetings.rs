@@ -1,6 +1,6 @@
 //! What each of the two meetings asks, and the words that are agreed to at its beginning.
 
-use crate::ids::{PowerKey, PurposeKey};
+use crate::ids::{PowerKey, PurposeKey, TeamKey};
 use crate::trade::MeetingKind;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,19 @@ pub struct MeetingRules {
     pub declaration_required: bool,
     /// How often it meets, in words: "month".
     pub every: String,
+    /// Without whom the chair has to say how to go on; a pack need not name anybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<Quorum>,
+}
+
+/// Who has to be in the room for the meeting to decide anything by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quorum {
+    pub teams: Vec<TeamKey>,
+    /// The clause that asks for it; none where it is the partnership's own to set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
 }
 
 /// The words that everyone agrees to before anything is opened (§4.1), with a version of their own.

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod papers;
+mod turns;
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use proptest::prelude::*;

@@ -8,13 +8,14 @@ CREATE TABLE meeting (
   starts TEXT NOT NULL,
   ends TEXT NOT NULL,
   venue TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('planned', 'gathering', 'in_session', 'closed', 'sealed')),
+  stage TEXT NOT NULL CHECK (stage IN ('planned', 'gathering', 'in_session', 'adjourned', 'closed', 'sealed')),
   place TEXT NOT NULL,
   slot BLOB CHECK (slot IS NULL OR length(slot) = 16),
   pack_version TEXT,
   pack_texts BLOB CHECK (pack_texts IS NULL OR length(pack_texts) = 32),
   pack_rules BLOB CHECK (pack_rules IS NULL OR length(pack_rules) = 32),
   declarations_required INTEGER CHECK (declarations_required IN (0, 1)),
+  pack_needed TEXT CHECK (pack_needed IS NULL OR json_valid(pack_needed)),
   previous_meeting BLOB CHECK (previous_meeting IS NULL OR length(previous_meeting) = 16),
   previous_date TEXT,
   previous_agreed TEXT,
@@ -46,6 +47,7 @@ CREATE TABLE attendance (
   seat INTEGER NOT NULL,
   whereabouts TEXT NOT NULL,
   out_of BLOB CHECK (out_of IS NULL OR length(out_of) = 16),
+  deputy_for BLOB CHECK (deputy_for IS NULL OR length(deputy_for) = 16),
   PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -86,6 +88,21 @@ CREATE TABLE declaration (
   text BLOB NOT NULL CHECK (length(text) = 32),
   witness BLOB NOT NULL CHECK (length(witness) = 16),
   PRIMARY KEY (meeting, attendance),
+  FOREIGN KEY (meeting, attendance) REFERENCES attendance (meeting, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- What was accepted and signed on a day that is over, where a meeting was adjourned to another.
+CREATE TABLE earlier_day (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  attendance BLOB NOT NULL CHECK (length(attendance) = 16),
+  n INTEGER NOT NULL,
+  accepted TEXT NOT NULL,
+  text BLOB NOT NULL CHECK (length(text) = 32),
+  until TEXT NOT NULL,
+  signed TEXT,
+  signed_text BLOB CHECK (signed_text IS NULL OR length(signed_text) = 32),
+  witness BLOB CHECK (witness IS NULL OR length(witness) = 16),
+  PRIMARY KEY (meeting, attendance, n),
   FOREIGN KEY (meeting, attendance) REFERENCES attendance (meeting, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
@@ -273,6 +290,16 @@ CREATE TABLE correction (
 
 -- The trace of what was changed afterwards. `detail` is structure alone, names and times, and is read whole or not at all.
 CREATE TABLE amendment (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  PRIMARY KEY (meeting, n)
+) STRICT, WITHOUT ROWID;
+
+-- What turned a meeting from its plan. `detail` is structure alone; the reason is words, and stands in its body.
+CREATE TABLE turn (
   meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
   n INTEGER NOT NULL,
   by_whom TEXT NOT NULL,

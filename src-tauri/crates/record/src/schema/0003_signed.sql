@@ -211,6 +211,26 @@ CREATE TRIGGER amendment_is_signed_and_not_removed BEFORE DELETE ON amendment
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
 
+CREATE TRIGGER turn_is_signed_and_not_added_to BEFORE INSERT ON turn
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER turn_is_signed_and_not_changed BEFORE UPDATE ON turn
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER turn_is_signed_and_not_removed BEFORE DELETE ON turn
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
+CREATE TRIGGER earlier_day_is_signed_and_not_added_to BEFORE INSERT ON earlier_day
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER earlier_day_is_signed_and_not_changed BEFORE UPDATE ON earlier_day
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER earlier_day_is_signed_and_not_removed BEFORE DELETE ON earlier_day
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
 CREATE TRIGGER wording_version_is_signed_and_not_added_to BEFORE INSERT ON wording_version
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;

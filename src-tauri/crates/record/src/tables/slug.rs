@@ -29,7 +29,7 @@ macro_rules! slugs {
 slugs! {
     MeetingKind { Odoc = "odoc", DipCaseReview = "dip_case_review", }
     Stage {
-        Planned = "planned", Gathering = "gathering", InSession = "in_session",
+        Planned = "planned", Gathering = "gathering", InSession = "in_session", Adjourned = "adjourned",
         Closed = "closed", Sealed = "sealed",
     }
     AttendeeRole {

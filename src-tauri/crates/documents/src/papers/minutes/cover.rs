@@ -3,6 +3,7 @@
 use crate::content::{Leaf, Level, Table};
 use crate::papers::account::Account;
 use crate::papers::people::{absent, attendance, fact, facts, fingerprint};
+use crate::papers::turns;
 use crate::papers::wording::{self, time};
 use protocol::meeting::{Slot, SlotProgress};
 use protocol::room::AttendeeRole;
@@ -30,13 +31,14 @@ fn meeting(account: &Account<'_>) -> Vec<crate::content::Fact> {
     let name = &account.print.pack.rules(p.kind).name;
     let mut facts = vec![
         fact("Meeting", format!("{} ({name})", account.kind_of_meeting())),
-        fact("Date", wording::day(p.date)),
+        fact("Date", turns::days(account)),
         fact("Times", times(account)),
     ];
     if !p.venue.trim().is_empty() {
         facts.push(fact("Venue", p.venue.as_str()));
     }
     facts.push(fact("Chair", account.named(account.chaired_by)));
+    facts.extend(turns::of(account));
     let minute_taker = p
         .attendances
         .iter()
@@ -60,7 +62,7 @@ fn times(account: &Account<'_>) -> String {
     ];
     let said = parts
         .into_iter()
-        .filter_map(|(what, at)| at.map(|at| format!("{what} {}", time(at))));
+        .filter_map(|(what, at)| at.map(|at| format!("{what} {}", turns::when(account, at))));
     let said = said.collect::<Vec<_>>().join(", ");
     let mut letters = said.chars();
     let first = letters.next().map(|c| c.to_ascii_uppercase());

@@ -1,10 +1,10 @@
 //! What is said and promised at each meeting, and the pack's law, markings, limits and periods.
 
 use super::entry::Entry;
-use crate::ids::{OrganisationKey, PowerKey, PurposeKey};
+use crate::ids::{OrganisationKey, PowerKey, PurposeKey, TeamKey};
 use crate::pack::{
-    AgreementText, ByMeeting, FaultKind, Fragment, LawSet, Markings, MeetingRules, Power, Register,
-    RetentionPeriod, Section, TimeLimits,
+    AgreementText, ByMeeting, FaultKind, Fragment, LawSet, Markings, MeetingRules, Power, Quorum,
+    Register, RetentionPeriod, Section, TimeLimits,
 };
 
 pub fn law(entry: &Entry) -> LawSet {
@@ -101,6 +101,20 @@ pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
         default_power: power,
         declaration_required: entry.flag("declaration_required"),
         every: entry.text("every"),
+        quorum: entry
+            .optional("quorum", |field| entry.table(field, quorum))
+            .flatten(),
+    }
+}
+
+fn quorum(entry: &Entry) -> Quorum {
+    let teams = entry.texts("teams");
+    for (line, team) in &teams {
+        entry.notes.names(*line, Register::Team, team);
+    }
+    Quorum {
+        teams: plain(teams).into_iter().map(TeamKey::new).collect(),
+        clause: entry.optional("clause", |field| entry.text(field)),
     }
 }
 

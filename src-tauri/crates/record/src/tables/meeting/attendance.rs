@@ -1,5 +1,6 @@
 //! Who was there, when, and what they accepted and signed.
 
+use super::earlier;
 use super::part::Part;
 use super::sheet::Sheet;
 use super::stored::{OfEach, Stored};
@@ -7,6 +8,7 @@ use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
 use protocol::ids::{AttendanceId, OrganisationKey, PersonId, SlotId, TeamKey};
+use protocol::meeting::EarlierDay;
 use protocol::room::{
     Acceptance, Agency, Attendance, AuthorityToShare, Declaration, Interval, StepOut, Whereabouts,
 };
@@ -30,11 +32,13 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, a: &Attendance) {
     row.extend([
         Cell::text(whereabouts),
         Cell::maybe(out_of.map(|slot| slot.0)),
+        Cell::maybe(a.deputy_for.map(|principal| principal.0)),
     ]);
     sheet.row(Part::Attendance, row);
     sheet.some_words(WordsOf::new("remark", a.id.0), a.remark.as_ref());
     comings_and_goings(sheet, a);
     admission(sheet, a);
+    earlier::put(sheet, a);
 }
 
 fn comings_and_goings(sheet: &mut Sheet, a: &Attendance) {
@@ -60,18 +64,22 @@ fn admission(sheet: &mut Sheet, a: &Attendance) {
         let mut row = vec![id.clone(), d.at.into(), d.text.into()];
         row.push(d.witness.0.into());
         sheet.row(Part::Declaration, row);
-        let hand = Hand {
-            typed_name: d.typed_name.clone(),
-            signature: d.signature.clone(),
-        };
-        // Strings and numbers always have a JSON form.
-        let hand = serde_json::to_string(&hand).unwrap_or_default();
-        sheet.text(WordsOf::new("declaration", a.id.0), &hand);
+        sheet.text(WordsOf::new("declaration", a.id.0), &hand_of(d));
     }
     if let Some(authority) = &a.authority {
         sheet.row(Part::Authority, vec![id, authority.confirmed_at.into()]);
         sheet.text(WordsOf::new("authority", a.id.0), &authority.given_by);
     }
+}
+
+/// Name and ink, as they are kept.
+pub(super) fn hand_of(d: &Declaration) -> String {
+    let hand = Hand {
+        typed_name: d.typed_name.clone(),
+        signature: d.signature.clone(),
+    };
+    // Strings and numbers always have a JSON form.
+    serde_json::to_string(&hand).unwrap_or_default()
 }
 
 fn agency(agency: &Agency) -> [Cell; 9] {
@@ -107,6 +115,7 @@ struct Parts {
     acceptances: OfEach<Acceptance>,
     declarations: OfEach<Declaration>,
     authorities: OfEach<AuthorityToShare>,
+    earlier: OfEach<EarlierDay>,
 }
 
 pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Attendance>, RecordError> {
@@ -116,6 +125,7 @@ pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Attendance>, RecordError> 
         acceptances: stored.of_each(Part::Acceptance, acceptance)?,
         declarations: stored.of_each(Part::Declaration, declaration)?,
         authorities: stored.of_each(Part::Authority, authority)?,
+        earlier: stored.of_each(Part::EarlierDay, earlier::read)?,
     };
     let rows = stored.rows(Part::Attendance)?;
     rows.into_iter()
@@ -153,6 +163,8 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<Attendance
             None => None,
         },
         remark: words.some_words(&WordsOf::new("remark", id)),
+        deputy_for: row.some_id()?.map(AttendanceId),
+        earlier: earlier::signed(id, parts.earlier.take(id), words)?,
     })
 }
 
@@ -218,7 +230,7 @@ fn declaration(row: &mut Cells) -> Result<Declaration, RecordError> {
 }
 
 /// Puts name and ink to a declaration; once erased, neither is there.
-fn by_hand(signed: Declaration, hand: &str) -> Result<Declaration, RecordError> {
+pub(super) fn by_hand(signed: Declaration, hand: &str) -> Result<Declaration, RecordError> {
     if hand.is_empty() {
         return Ok(signed);
     }

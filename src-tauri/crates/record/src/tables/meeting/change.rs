@@ -3,7 +3,7 @@
 use super::cases::Cases;
 use super::part::Part;
 use super::sheet::{Key, Sheet};
-use super::{action, afterwards, attendance, decision, head, item, slot};
+use super::{action, afterwards, attendance, decision, head, item, slot, turns};
 use crate::journal::WordsByCase;
 use crate::tables::cell::Cell;
 use crate::tables::wording::WordsOf;
@@ -107,6 +107,10 @@ impl Parts<'_> {
         self.list(|p| &p.silences, decision::put_silence);
         self.list(|p| &p.corrections, afterwards::put_correction);
         self.list(|p| &p.amendments, afterwards::put_amendment);
+        self.list(
+            |p| &p.turns,
+            |sheet, n, turn| turns::put(sheet, n, here, turn),
+        );
         self.list(
             |p| &p.carried,
             |sheet, n, carried| action::put_carried(sheet, n, here, carried),

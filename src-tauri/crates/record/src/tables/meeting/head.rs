@@ -3,7 +3,7 @@
 use super::part::Part;
 use super::sheet::{Sheet, place};
 use super::stored::{self, Stored};
-use super::{action, afterwards, attendance, decision, item, slot};
+use super::{action, afterwards, attendance, decision, item, slot, turns};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::WordsOf;
@@ -37,13 +37,19 @@ pub(super) fn put(sheet: &mut Sheet, meeting: &Meeting) {
     }
 }
 
-fn pinned(pinned: Option<&PinnedPack>) -> [Cell; 4] {
+fn pinned(pinned: Option<&PinnedPack>) -> [Cell; 5] {
     [
         Cell::maybe(pinned.map(|pack| pack.version.as_str())),
         Cell::maybe(pinned.map(|pack| pack.texts)),
         Cell::maybe(pinned.map(|pack| pack.rules)),
         Cell::maybe(pinned.map(|pack| pack.declarations_required)),
+        Cell::maybe(pinned.map(needed).as_deref()),
     ]
+}
+
+/// Keys of teams, which always have a JSON form.
+fn needed(pinned: &PinnedPack) -> String {
+    serde_json::to_string(&pinned.needed).unwrap_or_default()
 }
 
 fn put_seal(sheet: &mut Sheet, meeting: MeetingId, seal: &Seal) {
@@ -96,22 +102,26 @@ fn proceedings(
         silences: decision::read_silences(stored)?,
         corrections: afterwards::read_corrections(stored)?,
         amendments: afterwards::read_amendments(stored)?,
+        turns: turns::read(stored)?,
     };
     Ok((stage, row.some_id()?.map(AttendanceId), proceedings))
 }
 
 fn read_pinned(row: &mut Cells) -> Result<Option<PinnedPack>, RecordError> {
     let (version, texts, rules) = (row.some_text()?, row.some_hash()?, row.some_hash()?);
-    match (version, texts, rules, row.some_flag()?) {
-        (Some(version), Some(texts), Some(rules), Some(declarations_required)) => {
+    match (version, texts, rules, row.some_flag()?, row.some_text()?) {
+        (Some(version), Some(texts), Some(rules), Some(declarations_required), Some(needed)) => {
+            let needed = serde_json::from_str(&needed);
+            let needed = needed.map_err(|_| RecordError::Unreadable("pinned pack"))?;
             Ok(Some(PinnedPack {
                 version,
                 texts,
                 rules,
                 declarations_required,
+                needed,
             }))
         }
-        (None, None, None, None) => Ok(None),
+        (None, None, None, None, None) => Ok(None),
         _ => Err(RecordError::Unreadable("pinned pack")),
     }
 }

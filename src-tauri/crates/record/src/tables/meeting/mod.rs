@@ -7,6 +7,7 @@ mod attendance;
 mod cases;
 mod change;
 mod decision;
+mod earlier;
 mod head;
 mod item;
 mod part;
@@ -14,6 +15,7 @@ mod sheet;
 mod slot;
 mod source;
 mod stored;
+mod turns;
 mod versions;
 mod writing;
 
@@ -53,6 +55,8 @@ pub struct MeetingSummary {
     /// People on the register.
     pub people: u32,
     pub signed_at: Option<At>,
+    /// The day on which it goes on, where it has been adjourned.
+    pub adjourned_to: Option<NaiveDate>,
 }
 
 impl Meetings<'_> {
@@ -64,14 +68,16 @@ impl Meetings<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT m.id, m.kind, m.date, m.starts, m.ends, m.venue, m.stage,
                (SELECT count(*) FROM slot WHERE slot.meeting = m.id),
-               (SELECT count(*) FROM attendance WHERE attendance.meeting = m.id), seal.at
+               (SELECT count(*) FROM attendance WHERE attendance.meeting = m.id), seal.at,
+               (SELECT json_extract(turn.detail, '$.to') FROM turn WHERE turn.meeting = m.id
+                 AND json_extract(turn.detail, '$.turn') = 'adjourned' ORDER BY turn.n DESC LIMIT 1)
              FROM meeting m LEFT JOIN seal ON seal.meeting = m.id
              ORDER BY m.date DESC, m.starts DESC, m.id",
         )?;
         let mut rows = statement.query([])?;
         let mut meetings = Vec::new();
         while let Some(row) = rows.next()? {
-            meetings.push(summary(Cells::of(row, 10)?)?);
+            meetings.push(summary(Cells::of(row, 11)?)?);
         }
         Ok(meetings)
     }
@@ -115,5 +121,6 @@ fn summary(mut row: Cells) -> Result<MeetingSummary, RecordError> {
         cases: row.number()?,
         people: row.number()?,
         signed_at: row.some_at()?,
+        adjourned_to: row.some_date()?,
     })
 }

@@ -9,6 +9,7 @@ pub(super) enum Part {
     StepOut,
     Acceptance,
     Declaration,
+    EarlierDay,
     Authority,
     Slot,
     Item,
@@ -23,6 +24,7 @@ pub(super) enum Part {
     Silence,
     Correction,
     Amendment,
+    Turn,
     Seal,
 }
 
@@ -53,6 +55,7 @@ impl Part {
                     "pack_texts",
                     "pack_rules",
                     "declarations_required",
+                    "pack_needed",
                     "previous_meeting",
                     "previous_date",
                     "previous_agreed",
@@ -86,6 +89,7 @@ impl Part {
                     "seat",
                     "whereabouts",
                     "out_of",
+                    "deputy_for",
                 ],
             ),
             Self::Presence => ("presence", 2, &["attendance", "n", "from_at", "to_at"]),
@@ -96,6 +100,20 @@ impl Part {
             ),
             Self::Acceptance => ("acceptance", 1, &["attendance", "at", "text"]),
             Self::Declaration => ("declaration", 1, &["attendance", "at", "text", "witness"]),
+            Self::EarlierDay => (
+                "earlier_day",
+                2,
+                &[
+                    "attendance",
+                    "n",
+                    "accepted",
+                    "text",
+                    "until",
+                    "signed",
+                    "signed_text",
+                    "witness",
+                ],
+            ),
             Self::Authority => ("authority", 1, &["attendance", "confirmed_at"]),
             Self::Slot => (
                 "slot",
@@ -229,6 +247,7 @@ impl Part {
                 &["id", "n", "part", "line", "by_whom", "at"],
             ),
             Self::Amendment => ("amendment", 1, &["n", "by_whom", "at", "detail"]),
+            Self::Turn => ("turn", 1, &["n", "by_whom", "at", "detail"]),
             Self::Seal => ("seal", 0, &["signer", "manifest", "at"]),
         };
         Table {

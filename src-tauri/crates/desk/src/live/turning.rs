@@ -1,0 +1,116 @@
+//! The turns of a meeting's life: put off, adjourned, too few to decide, another chair, a deputy.
+
+use super::forms::RoleForm;
+use super::reading::{view, whole};
+use super::turning_forms::{DeputyForm, PutOffForm, QuorumForm};
+use super::views::MeetingView;
+use crate::meetings::{MeetingsView, RoleView};
+use crate::problem::Problem;
+use crate::session::{Desk, Moment};
+use chrono::NaiveDate;
+use protocol::clocks::date_words;
+use protocol::meeting::{Meeting, Stage};
+use protocol::refusal::Refusal;
+use protocol::words::Words;
+use record::EntryKind;
+
+/// The people have come and the meeting is not held: it is put off, or adjourned once more on its second day.
+pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<MeetingsView, Problem> {
+    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let by = desk.signed_in()?;
+    desk.in_meeting(EntryKind::MeetingPostponed, |meeting, moment| {
+        meeting.gathering()?.put_off(day, reason, moment.hand(&by))
+    })?;
+    leave_the_room(desk)
+}
+
+/// Stops for the day; on the other everybody is asked everything again (§4.1).
+pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<MeetingsView, Problem> {
+    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let by = desk.signed_in()?;
+    desk.in_meeting(EntryKind::MeetingAdjourned, |meeting, moment| {
+        let session = meeting.in_session()?;
+        Ok(session.adjourn(day, reason, moment.hand(&by))?.into())
+    })?;
+    leave_the_room(desk)
+}
+
+fn leave_the_room(desk: &mut Desk) -> Result<MeetingsView, Problem> {
+    let session = desk.open_mut()?;
+    (session.live, session.pin) = (None, None);
+    crate::meetings::commands::meetings(desk, crate::sign_in::Nothing {})
+}
+
+/// The chair says how to go on without somebody whom the partnership needs.
+pub(crate) fn choose_quorum(desk: &mut Desk, form: QuorumForm) -> Result<MeetingView, Problem> {
+    let by = desk.signed_in()?;
+    desk.in_meeting(EntryKind::QuorumSettled, |mut meeting, moment| {
+        let (choice, hand) = (form.choice.into(), moment.hand(&by));
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.go_on_inquorate(choice, hand)?,
+            _ => meeting.in_session_mut()?.go_on_inquorate(choice, hand)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Somebody has taken the seat of somebody who is not there.
+pub(crate) fn deputise(desk: &mut Desk, form: DeputyForm) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::PersonDeputises, |mut meeting, _| {
+        let (who, principal) = (form.attendance, form.principal);
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.deputise(who, principal)?,
+            _ => meeting.in_session_mut()?.deputise(who, principal)?,
+        }
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Says what somebody is at the table; the chair in mid-meeting changes hands with a trace.
+pub(crate) fn set_role(desk: &mut Desk, form: RoleForm) -> Result<MeetingView, Problem> {
+    let in_session = desk.live()?.meeting.stage() == Stage::InSession;
+    let hands_over = in_session && form.role == RoleView::Chair;
+    let by = desk.signed_in()?;
+    let kind = match hands_over {
+        true => EntryKind::ChairHanded,
+        false => EntryKind::PersonRole,
+    };
+    desk.in_meeting(kind, |meeting, moment| role(meeting, &form, moment, &by))?;
+    match hands_over {
+        true => whole(desk),
+        false => view(desk),
+    }
+}
+
+fn role(
+    mut meeting: Meeting,
+    form: &RoleForm,
+    moment: &Moment<'_>,
+    by: &str,
+) -> Result<Meeting, Refusal> {
+    let (who, role) = (form.attendance, form.role.into());
+    match (meeting.stage(), form.role) {
+        (Stage::Gathering, _) => meeting.gathering_mut()?.set_role(who, role)?,
+        (_, RoleView::Chair) => {
+            let session = meeting.in_session_mut()?;
+            session.hand_over_chair(who, moment.hand(by))?;
+        }
+        _ => meeting.in_session_mut()?.set_role(who, role)?,
+    }
+    Ok(meeting)
+}
+
+/// A day as somebody types it.
+pub(crate) fn later_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    let mut faults = crate::faults::Faults::default();
+    let day = faults.read("date", date_words::read(text, today, None));
+    faults.none()?;
+    day.ok_or_else(|| Problem::field("date", "missing"))
+}
+
+/// The reason that a form gives.
+pub(crate) fn why(text: &str) -> Result<Words, Problem> {
+    super::opening::some_words(text).ok_or_else(|| Problem::field("reason", "missing"))
+}

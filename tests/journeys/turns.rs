@@ -1,0 +1,137 @@
+//! A meeting that does not go as planned: put off, adjourned to another day, abandoned, and what its papers say of it.
+
+use crate::afterwards::words;
+use crate::restored::{admit, in_a_case};
+use crate::table::{CHAIR, Table};
+use chrono::TimeDelta;
+use desk::{
+    AbandonForm, AttendanceForm, DocumentName, LineForm, MeetingForm, MeetingView, Nothing,
+    PostponeForm, PrepareForm, Problem, PutOffForm, RoleForm, RoleView, StageView, UnlockForm,
+    WhereaboutsView,
+};
+use protocol::ids::MeetingId;
+
+fn to_the(day: &str) -> PutOffForm {
+    PutOffForm {
+        date: day.to_owned(),
+        reason: "The heating failed.".to_owned(),
+    }
+}
+
+/// Everybody who was there sits down again and is asked everything again.
+fn on_the_other_day(table: &mut Table, meeting: MeetingId) -> MeetingView {
+    table.clock.advance(TimeDelta::days(7));
+    let form = MeetingForm { meeting };
+    let view = table.desk.open_register(form).expect("resumed");
+    assert!(view.resumed && view.gate.is_some());
+    assert!(view.people.iter().all(|one| one.accepted_at.is_none()));
+    for person in &view.people {
+        let attendance = person.attendance;
+        let form = AttendanceForm { attendance };
+        table.desk.mark_present(form).expect("present");
+    }
+    view
+}
+
+#[test]
+fn an_adjourned_meeting_opens_nothing_on_the_other_day_before_everyone_accepts_again() {
+    let mut table = Table::laid(61);
+    let meeting = in_a_case(&mut table).meeting.id;
+    let line = "csu info The window was mended.".to_owned();
+    table.desk.record_line(LineForm { line }).expect("recorded");
+    let past = table.desk.adjourn_meeting(to_the("1/12/2026"));
+    assert!(past.is_err(), "a day that has gone");
+    let list = table.desk.adjourn_meeting(to_the("17/12/2026"));
+    let list = list.expect("adjourned").meetings;
+    let row = list.iter().find(|m| m.id == meeting).expect("in the list");
+    assert_eq!(row.stage, StageView::Adjourned);
+    assert_eq!(
+        row.adjourned_to.map(|day| day.to_string()).as_deref(),
+        Some("2026-12-17")
+    );
+    let kind = row.kind;
+    assert!(table.desk.prepare_meeting(PrepareForm { kind }).is_err());
+    table.desk.lock(Nothing {}).expect("locked");
+    let passphrase = CHAIR.into();
+    table
+        .desk
+        .unlock(UnlockForm { passphrase })
+        .expect("unlocked");
+
+    let view = on_the_other_day(&mut table, meeting);
+    let shut = desk::dispatch(&mut table.desk, "cases", serde_json::json!({}));
+    assert!(shut.is_err(), "the gate is shut");
+    table.desk.read_statement(Nothing {}).expect("read again");
+    let pin = desk::PinForm {
+        pin: "730514".into(),
+    };
+    table.desk.set_pin(pin).expect("a PIN");
+    for person in &view.people {
+        assert!(table.desk.begin(Nothing {}).is_err());
+        admit(&mut table, person, &view.agreement.text_hash);
+    }
+    table.desk.begin(Nothing {}).expect("business goes on");
+    table.desk.end_meeting(Nothing {}).expect("ended");
+    for document in [DocumentName::Minutes, DocumentName::AttendanceRegister] {
+        let said = words(&mut table, meeting, document);
+        assert!(said.contains("Adjourned"), "{said}");
+        assert!(said.contains("The heating failed."), "{said}");
+        assert!(said.contains("17 December 2026"), "{said}");
+        assert!(said.contains("Resumed"), "{said}");
+    }
+}
+
+#[test]
+fn an_abandoned_meeting_says_why_and_is_signed_by_the_deputy_who_held_the_chair() {
+    let mut table = Table::laid(62);
+    let view = in_a_case(&mut table);
+    let deputy = view
+        .people
+        .iter()
+        .find(|one| one.role == RoleView::Representative && one.statutory);
+    let deputy = deputy.expect("a representative").clone();
+    let form = RoleForm {
+        attendance: deputy.attendance,
+        role: RoleView::Chair,
+    };
+    table.desk.set_role(form).expect("the chair is handed over");
+    let reason = String::new();
+    let silent = table.desk.abandon_meeting(AbandonForm { reason });
+    assert!(matches!(silent, Err(Problem::Unfinished { .. })));
+    let reason = "A fire alarm.".to_owned();
+    let ending = table.desk.abandon_meeting(AbandonForm { reason });
+    let ending = ending.expect("abandoned");
+    assert_eq!(ending.signer.as_deref(), Some(deputy.name.as_str()));
+    assert!(ending.next.is_some(), "next month has what was not settled");
+    let said = words(&mut table, view.meeting.id, DocumentName::Minutes);
+    assert!(said.contains("A fire alarm."), "{said}");
+    assert!(said.contains("handed the chair to"), "{said}");
+}
+
+#[test]
+fn a_meeting_put_off_carries_everybody_invited_and_counts_nobody_as_absent() {
+    let mut table = Table::laid(63);
+    let (meeting, _) = table.meetings();
+    let form = |date: &str| PostponeForm {
+        meeting,
+        date: date.to_owned(),
+        reason: "Snow.".to_owned(),
+    };
+    assert!(table.desk.postpone_meeting(form("10/12/2026")).is_err());
+    let plan = table.desk.postpone_meeting(form("17/12/2026"));
+    let people = plan.expect("put off").people.len();
+    let register = table.desk.open_register(MeetingForm { meeting });
+    let first = register.expect("open").people[0].attendance;
+    let form = AttendanceForm { attendance: first };
+    table.desk.mark_present(form).expect("present");
+    table
+        .desk
+        .put_off_meeting(to_the("7/1/2027"))
+        .expect("put off");
+    table.clock.advance(TimeDelta::days(28));
+    let again = table.desk.open_register(MeetingForm { meeting });
+    let again = again.expect("open").people;
+    assert_eq!(again.len(), people);
+    let expected = |one: &desk::PersonInRoom| one.whereabouts == WhereaboutsView::Expected;
+    assert!(again.iter().all(expected));
+}

@@ -1,0 +1,63 @@
+//! Turns of a meeting's life in the real window: the chair handed over, another day, an acceptance that somebody else had given.
+
+use serde_json::{Value, json};
+
+use crate::harness::shortcuts::people;
+use crate::harness::{Laptop, Window};
+
+/// A representative whose agency signs nothing.
+fn deputy(view: &Value) -> String {
+    let found = people(view)
+        .into_iter()
+        .find(|p| p["role"] == "representative" && p["must_sign"] == false);
+    let found = found.expect("a representative");
+    found["name"].as_str().unwrap_or_default().to_owned()
+}
+
+async fn in_the_meeting(w: &Window) -> Value {
+    let begun = w.in_session(3).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.says("The meeting has begun").await;
+    begun
+}
+
+#[tokio::test]
+async fn a_deputy_takes_the_chair_and_on_another_day_everybody_is_asked_again() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = in_the_meeting(&w).await;
+    let name = deputy(&begun);
+    w.takes_the_chair(&name).await;
+    w.picture("chair-handed-over").await;
+    w.is_adjourned("2w", "The heating failed").await;
+    w.picture("adjourned").await;
+    assert!(
+        w.ask("meeting", json!({})).await.is_err(),
+        "nothing goes on"
+    );
+
+    w.is_resumed().await;
+    w.everyone_sits_down().await;
+    w.picture("resumed-register").await;
+    w.statement_is_read().await;
+    assert!(w.ask("cases", json!({})).await.is_err(), "the gate is shut");
+    w.everyone_accepts(|_| false).await;
+    w.everyone_signs().await;
+    w.begins().await;
+    assert!(w.ask("cases", json!({})).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_wrong_persons_acceptance_is_taken_back_and_they_are_asked_again() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = in_the_meeting(&w).await;
+    let name = deputy(&begun);
+    w.moves_somebody(&name, 'u', "at_the_door").await;
+    w.says("the record keeps both").await;
+    w.picture("acceptance-taken-back").await;
+    w.walks_to(&name).await;
+    w.type_words("a").await;
+    w.moves_somebody(&name, 'i', "in_the_room").await;
+}
