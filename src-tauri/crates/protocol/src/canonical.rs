@@ -3,14 +3,16 @@
 //! The record salts and commits to each leaf, so that one person can be erased without touching
 //! the signature over the rest; the chair signs the manifest of commitments (D34, D21).
 
+mod afterwards;
 mod leaf;
 mod papers;
 
 use crate::grounds::OnFile;
 use crate::ids::SlotId;
-use crate::meeting::{Amendment, Line, Place, Proceedings, Slot, SlotProgress, Turn};
+use crate::meeting::{Line, Place, Proceedings, Slot, SlotProgress};
 use crate::room::Attendance;
 use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
+use afterwards::{amendment, turn};
 use leaf::Leaf;
 use sha2::{Digest, Sha256};
 
@@ -150,21 +152,6 @@ fn attendance(a: &Attendance) -> Vec<u8> {
         leaf.text(&authority.given_by)
             .moment(Some(authority.confirmed_at));
     }
-    leaf.0
-}
-
-fn amendment(a: &Amendment) -> Vec<u8> {
-    let mut leaf = Leaf::of("amendment");
-    leaf.text(&a.by.by).moment(Some(a.by.at));
-    leaf.text(&format!("{:?}", a.what));
-    leaf.0
-}
-
-fn turn(t: &Turn) -> Vec<u8> {
-    let mut leaf = Leaf::of("turn");
-    leaf.text(&t.by.by).moment(Some(t.by.at));
-    leaf.text(&format!("{:?}", t.what));
-    leaf.text(t.reason.as_ref().map_or("", |reason| reason.as_str()));
     leaf.0
 }
 

@@ -4,6 +4,7 @@
 //! as final minutes, and nothing takes one back.
 
 mod adjourned;
+mod admission;
 mod agenda;
 mod business;
 mod caseload;
