@@ -146,12 +146,12 @@ fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) -> Proceeding
         let there = a.was_in_the_room(at) && p.was_admitted(a, at);
         let admission = p.admission_at(a, at);
         (a.acceptance, a.declaration) = admission.map_or((None, None), |(a, d)| (Some(a), d));
-        a.whereabouts = match there {
+        let spoke = Some(a.id) == spoke;
+        a.whereabouts = match there || spoke {
             true => Whereabouts::InTheRoom,
             false => Whereabouts::Left,
         };
-        if Some(a.id) == spoke {
-            a.whereabouts = Whereabouts::InTheRoom;
+        if spoke {
             a.role = AttendeeRole::Representative;
         }
     }
