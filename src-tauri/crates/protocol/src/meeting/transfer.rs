@@ -144,10 +144,9 @@ fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) -> Proceeding
     let mut then = p.clone();
     for a in &mut then.attendances {
         let there = a.was_in_the_room(at) && p.was_admitted(a, at);
-        let admission = p.admission_at(a, at);
-        (a.acceptance, a.declaration) = admission.map_or((None, None), |(a, d)| (Some(a), d));
+        p.as_admitted_at(a, at);
         let spoke = Some(a.id) == spoke;
-        a.whereabouts = match there || spoke {
+        a.whereabouts = match spoke || there {
             true => Whereabouts::InTheRoom,
             false => Whereabouts::Left,
         };

@@ -127,6 +127,12 @@ impl Proceedings {
         }
     }
 
+    /// Puts what they had accepted and signed by then in the place of what they have now.
+    pub(super) fn as_admitted_at(&self, a: &mut Attendance, at: At) {
+        let then = self.admission_at(a, at);
+        (a.acceptance, a.declaration) = then.map_or((None, None), |(a, d)| (Some(a), d));
+    }
+
     fn speaks_here(&self, team: &TeamKey) -> bool {
         self.attendances.iter().any(|a| {
             let inside = matches!(
