@@ -3,6 +3,7 @@
 //! It needs a display (`make test` brings its own), the system's web driver, and the application built beside it.
 
 mod afterwards;
+mod agenda;
 mod album;
 mod consents;
 mod day;

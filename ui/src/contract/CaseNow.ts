@@ -6,6 +6,7 @@ import type { GlanceView } from "./GlanceView";
 import type { LineRow } from "./LineRow";
 import type { RefusalView } from "./RefusalView";
 import type { SinceLast } from "./SinceLast";
+import type { TogetherRow } from "./TogetherRow";
 
 /**
  * The open case on one page.
@@ -26,4 +27,20 @@ leaves_caseload: boolean, went_on_because: string | null, opened_at: string, sin
 /**
  * Why it cannot close yet, where it cannot.
  */
-close_refused: RefusalView | null, };
+close_refused: RefusalView | null, 
+/**
+ * When the chair asked the whole room whether anybody holds anything new.
+ */
+asked_at: string | null, 
+/**
+ * Why "no change" cannot be said, where it cannot.
+ */
+no_change_refused: RefusalView | null, 
+/**
+ * Agencies at the table that have said nothing of it yet.
+ */
+silent: number, 
+/**
+ * The cases discussed together with it.
+ */
+together: Array<TogetherRow>, };

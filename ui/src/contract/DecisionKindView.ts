@@ -3,4 +3,4 @@
 /**
  * What a case review decides on (§4.3 DIP, purpose).
  */
-export type DecisionKindView = "other" | "care_coordination" | "caseload" | "closure";
+export type DecisionKindView = "other" | "care_coordination" | "caseload" | "closure" | "deselection" | "referred_to_mappa" | "referred_to_child_protection" | "no_change";

@@ -2,6 +2,7 @@
 import type { AgendaRow } from "./AgendaRow";
 import type { AgreementView } from "./AgreementView";
 import type { DraftView } from "./DraftView";
+import type { FreeRow } from "./FreeRow";
 import type { Hearing } from "./Hearing";
 import type { LineRow } from "./LineRow";
 import type { MeetingRow } from "./MeetingRow";
@@ -38,6 +39,10 @@ resumed: boolean, has_pin: boolean,
  * What the chair has on the projector, where it stands open.
  */
 projecting: ShowView | null, agenda: Array<AgendaRow>, pace: Pace | null, opened: OpenedView, hearing: Hearing, held: Array<LineRow>, 
+/**
+ * Those whose release point has been passed, and who are still in the room.
+ */
+free_to_go: Array<FreeRow>, 
 /**
  * Whether there is a line to undo here.
  */

@@ -5,6 +5,7 @@ import type { DecisionKindView } from '../contract/DecisionKindView'
 import type { FlagView } from '../contract/FlagView'
 import type { Kind } from '../contract/Kind'
 import type { OutcomeView } from '../contract/OutcomeView'
+import type { ProgressView } from '../contract/ProgressView'
 import type { RoleView } from '../contract/RoleView'
 import type { StageView } from '../contract/StageView'
 import type { StrandView } from '../contract/StrandView'
@@ -21,7 +22,7 @@ export const meetingName = (meeting: { kind: Kind; date: string }) => `${kindNam
 
 export const tierName: Record<TierView, string> = { red: 'Red', amber: 'Amber', green: 'Green' }
 /** What a case review decides on; a decision of no such kind has no name. */
-export const decisionKindName: Record<DecisionKindView, string> = { other: '', care_coordination: 'care co-ordination', caseload: 'caseload', closure: 'closure' }
+export const decisionKindName: Record<DecisionKindView, string> = { other: '', care_coordination: 'care co-ordination', caseload: 'caseload', closure: 'closure', deselection: 'taken off the cohort', referred_to_mappa: 'referred to MAPPA', referred_to_child_protection: 'referred to child protection', no_change: 'no change' }
 export const strandName: Record<StrandView, string> = {
   enforcement: 'enforcement',
   disruption: 'disruption',
@@ -62,6 +63,17 @@ export const flagTone: Record<FlagView, 'warn' | 'bad'> = {
 }
 export const custodyName: Record<CustodyStatus, string> = { not_known: 'Not known', custody: 'In custody', community: 'In the community' }
 export const toldName: Record<ToldView, string> = { told: 'Told', agreed: 'Told, and agreed', neither: 'Neither told nor agreed' }
+/** How far a case has come, as it is read aloud beside its name. */
+export const progressName: Record<ProgressView, string> = {
+  done: 'done',
+  now: 'now',
+  waiting: 'to come',
+  deferred: 'deferred',
+  together: 'now, together with the open case',
+  referred_to_mappa: 'referred to MAPPA',
+  referred_to_child_protection: 'referred to child protection',
+  taken_off: 'taken off the cohort',
+}
 export const stageName: Record<StageView, string> = {
   planned: 'Being prepared',
   gathering: 'Opening',

@@ -86,7 +86,7 @@ function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow
     ...(now.since?.decisions ?? []).map((decision) => say(`Last time we decided: ${decision}`, begun)),
     // Once something is decided, what was left open stays open: the chair is not held up by it.
     ...actions.map((action) => whatBecame(action, today, false)).map((each) => ({ ...each, done: each.done || shared })),
-    ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || !waiting.includes(team.short_name))),
+    ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || now.asked_at !== null || !waiting.includes(team.short_name))),
     say('What is to be done, who does it, and by when?', lines.some((row) => row.sort === 'action' || (row.sort === 'decision' && row.no_action))),
     say('What do we decide, and why?', lines.some((row) => row.sort === 'decision')),
     say('I read back what we have decided.'),

@@ -26,6 +26,16 @@ impl Along for CaseChange {
     }
 }
 
+impl Along for Vec<CaseChange> {
+    fn entered(&self, entry: Entry) -> Entry {
+        self.iter().fold(entry, |entry, one| one.entered(entry))
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        self.iter().try_for_each(|one| one.apply(tables))
+    }
+}
+
 impl Along for Filed {
     fn entered(&self, entry: Entry) -> Entry {
         entry.with_words(FiledWords::of(self))

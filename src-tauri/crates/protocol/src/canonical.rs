@@ -6,14 +6,16 @@
 mod afterwards;
 mod leaf;
 mod papers;
+mod progress;
 
 use crate::grounds::OnFile;
 use crate::ids::SlotId;
-use crate::meeting::{Line, Place, Proceedings, Slot, SlotProgress};
+use crate::meeting::{Line, Place, Proceedings, Slot};
 use crate::room::Attendance;
 use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
 use afterwards::{amendment, turn};
 use leaf::Leaf;
+use progress::progress;
 use sha2::{Digest, Sha256};
 
 /// One section of the minutes: the cover, or one case, or the business that belongs to none.
@@ -159,15 +161,8 @@ fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
     let mut head = Leaf::of("case");
     head.text(&slot.case.reference)
         .text(slot.case.name.as_str());
-    match &slot.progress {
-        SlotProgress::Waiting => head.text("waiting"),
-        SlotProgress::Open { since } => head.text("open").moment(Some(*since)),
-        SlotProgress::Done { opened, closed } => head
-            .text("done")
-            .moment(Some(*opened))
-            .moment(Some(*closed)),
-        SlotProgress::Deferred { reason } => head.text("deferred").text(reason.as_str()),
-    };
+    progress(&mut head, &slot.progress);
+    head.moment(slot.asked);
     head.text(slot.went_on_because.as_ref().map_or("", |w| w.as_str()));
     let carried = p
         .carried

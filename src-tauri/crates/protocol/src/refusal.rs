@@ -161,6 +161,15 @@ pub enum Refusal {
     /// There is nothing that was taken back last and could be put back.
     #[error("nothing to put back")]
     NothingToRedo,
+    /// Nil returns for the whole room, before the chair has asked it.
+    #[error("the room has not been asked")]
+    RoomNotAsked,
+    /// "No change", where something new was shared.
+    #[error("something was shared")]
+    SomethingWasShared,
+    /// Nobody at the table is left who has said nothing.
+    #[error("every agency has spoken")]
+    EveryoneHasSpoken,
     /// The minutes are signed by whoever chairs at the close.
     #[error("only whoever chaired at the close signs")]
     NotTheChair,
@@ -230,6 +239,9 @@ impl Refusal {
             | NotOnTheAgenda
             | AlreadyOnTheAgenda
             | CaseDone(_)
+            | RoomNotAsked
+            | SomethingWasShared
+            | EveryoneHasSpoken
             | MayBeShared => Rule::WrittenRecord,
         };
         clauses.of(rule).clone()

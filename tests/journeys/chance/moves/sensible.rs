@@ -25,6 +25,7 @@ pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
         Stage::InSession if drawn.one < 30 => whoever_is_late_comes_in(p),
         Stage::InSession if drawn.one < 50 => what_is_held_is_released(drawn, p),
         Stage::InSession if drawn.one > 244 && drawn.other > 200 => the_end(p),
+        Stage::InSession if (50..80).contains(&drawn.one) => the_agenda_changes(drawn, p),
         Stage::InSession => a_case(drawn, p),
         Stage::Closed => signing(meeting, p),
         Stage::Sealed => vec![("documents", json!({ "meeting": p.id }))],
@@ -101,6 +102,36 @@ fn signing(meeting: &Meeting, p: &Proceedings) -> Commands {
         "passphrase": DEPUTYS, "own_passphrase": CHAIR,
     });
     vec![("add_user", new), sign(p), sign_with(p, DEPUTYS)]
+}
+
+/// Cases come and go, are discussed together, and the room is asked whether anybody holds anything new.
+fn the_agenda_changes(drawn: Move, p: &Proceedings) -> Commands {
+    let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
+    let why = "The chair said so.";
+    match drawn.one % 10 {
+        0..=2 => vec![
+            ("open_case", json!({ "slot": slot, "because": why })),
+            ("ask_room", json!({})),
+            ("no_change", json!({})),
+        ],
+        3 => vec![("nil_returns", json!({})), ("undo", json!({}))],
+        4 => vec![("undo", json!({})), ("redo", json!({}))],
+        5 => vec![("join_case", json!({ "slot": slot, "because": why }))],
+        6 => vec![("part_case", json!({ "slot": slot }))],
+        7 => vec![(
+            "refer_on",
+            json!({ "slot": slot, "forum": "mappa", "reason": why }),
+        )],
+        8 => vec![("take_off", json!({ "slot": slot, "reason": why }))],
+        _ => vec![(
+            "refer_here",
+            json!({
+                "case": null, "tier": "green", "forename": "Invented", "surname": "Newcomer",
+                "born": "", "cohort": "fixed", "told": "told", "told_reason": "",
+                "told_ground": "", "told_decided_by": "",
+            }),
+        )],
+    }
 }
 
 fn a_case(drawn: Move, p: &Proceedings) -> Commands {

@@ -9,7 +9,6 @@ import type { ShowView } from '../../contract/ShowView'
 import type { SeldomView } from '../../contract/SeldomView'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
-import { silent } from '../../words/script'
 import { mendedWords } from '../../words/mending'
 import { outcomeName } from '../../words/names'
 import { fieldFaults, said, type Said } from '../../words/problems'
@@ -19,7 +18,7 @@ import { keeping } from './sameness'
 import { lineKey } from './shown'
 
 /** What the middle shows instead of what is open: a question that the chair answers first. */
-export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
+export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'changes' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
 export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin' | 'times'; person: string } | { what: 'held'; item: string } | undefined
@@ -147,16 +146,35 @@ export class Live {
     this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`)
   }
 
+  /** The chair has asked the whole room; asked already, whoever has not spoken holds nothing new. */
+  async askRoom(): Promise<void> {
+    if (this.view?.opened.what !== 'case') return
+    const { asked_at, silent } = this.view.opened.case
+    if (!asked_at) await this.do('ask_room', {})
+    else if (silent && (await this.do('nil_returns', {}))) this.work.say('Nothing new, for everybody who had not spoken', () => void this.undo())
+  }
+
   /** Nobody holds anything new: a nil return for each agency here, and the plan goes on. */
   async noChange(): Promise<void> {
-    const { view } = this
-    if (!view) return
-    for (const team of silent(view, this.seldom.teams, this.lines)) if (!(await this.do('record_line', { line: `${team.capture_key} 0` }))) return
-    if (!(await this.do('record_line', { line: '= No change; existing plan continues' }))) return
+    if (!(await this.do('no_change', {}))) return
     const last = this.lines.at(-1)
     this.safe = last ? lineKey(last) : undefined
-    this.work.say('No change is recorded, with a nil return for each agency here')
     this.asking = { what: 'read-back' }
+    this.work.say('No change is recorded, with a nil return for each agency here', () => void this.takeBack())
+  }
+
+  /** Undo in the read-back leads back to the case. */
+  async takeBack(): Promise<void> {
+    this.asking = undefined
+    await this.undo()
+  }
+
+  /** Changes the agenda, and says what became of it. */
+  async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
+    if (!(await this.do(name, form))) return false
+    this.asking = undefined
+    this.work.say(words)
+    return true
   }
 
   /** Puts something on the projector, or the projector away. */
@@ -177,7 +195,7 @@ export class Live {
     const { place } = row
     if (place.place !== 'case') {
       await this.do('turn_to', { place })
-    } else if (row.progress === 'now') {
+    } else if (row.progress === 'now' || row.progress === 'together') {
       await tick()
       document.getElementById('capture-line')?.focus()
     } else if (row.asks_a_choice && row.progress !== 'done') {

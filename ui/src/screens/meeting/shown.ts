@@ -39,6 +39,7 @@ const agendaEntry = once(
     budget: row.budget ?? undefined,
     count: row.count ?? undefined,
     flags: list(row.flags.map((flag) => flagName[flag])),
+    thenFree: list(row.then_free.map((one) => `${one.name} (${one.agency})`)),
   }),
 )
 
@@ -81,6 +82,10 @@ export function caseShown(now: CaseNow, today: string): CaseShown {
     leavesCaseload: now.leaves_caseload,
     since: now.since ? sinceLast(now.since, today) : nothingSince,
     lines: lines(now.lines, today),
+    asked: now.asked_at ?? undefined,
+    mayBeNoChange: !now.no_change_refused,
+    silent: now.silent,
+    together: now.together.map((one) => `${String(one.number)}. ${one.name}`),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CustodyForm } from '../../contract/CustodyForm'
 import type { LineName } from '../../contract/LineName'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
+import type { ProgressView } from '../../contract/ProgressView'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { TierView } from '../../contract/TierView'
 import type { Piece } from '../../words/capture'
@@ -10,7 +11,7 @@ import type { Piece } from '../../words/capture'
 export interface AgendaEntry {
   id: string
   place: PlaceView
-  state: 'done' | 'now' | 'waiting' | 'deferred'
+  state: ProgressView
   number?: number | undefined
   words: string
   tier?: TierView | undefined
@@ -18,6 +19,8 @@ export interface AgendaEntry {
   budget?: number | undefined
   count?: number | undefined
   flags: string
+  /** Who is free to go after it. */
+  thenFree: string
 }
 
 export interface Flag {
@@ -51,6 +54,13 @@ export interface CaseShown {
   leavesCaseload: boolean
   since: { title: string; decisions: string[]; actions: OpenAction[] }
   lines: LineShown[]
+  /** When the chair asked the whole room. */
+  asked?: string | undefined
+  mayBeNoChange: boolean
+  /** Agencies at the table that have said nothing yet. */
+  silent: number
+  /** The cases discussed together with it. */
+  together: readonly string[]
 }
 
 export interface LineShown {

@@ -8,10 +8,11 @@ use super::history;
 use super::reading::{choices, form, kept, row};
 use crate::actions::labels::{Labels, by_urgency};
 use crate::faults::Faults;
+use crate::live::ReferHereForm;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::sign_in::Nothing;
-use protocol::cases::age;
+use protocol::cases::{Case, age};
 use protocol::ids::CaseId;
 use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
@@ -48,6 +49,34 @@ pub(crate) fn check_case_field(
             fault: Some(fault),
         },
     })
+}
+
+/// A case that is referred to a meeting in the middle of it, with the few fields that are needed.
+pub(crate) fn new_case(desk: &Desk, form: &ReferHereForm) -> Result<Case, Problem> {
+    let (today, pack) = (desk.today(), desk.pack()?);
+    let cases = desk.record()?.read().cases().all()?;
+    let kind = desk.live()?.meeting.proceedings().kind;
+    let typed = CaseForm {
+        forename: form.forename.clone(),
+        surname: form.surname.clone(),
+        born: form.born.clone(),
+        cohort: form.cohort,
+        told: form.told,
+        told_reason: form.told_reason.clone(),
+        told_ground: form.told_ground.clone(),
+        told_decided_by: form.told_decided_by.clone(),
+        ..CaseForm::empty(kind.into())
+    };
+    let mut faults = Faults::default();
+    let against = Against {
+        today,
+        pack: &pack,
+        cases: &cases,
+    };
+    let id = CaseId(desk.fresh().id()?);
+    let case = checking::case(&typed, id, &against, &mut faults);
+    faults.none()?;
+    case.ok_or_else(|| Problem::broken(BrokenCode::Internal))
 }
 
 pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Problem> {

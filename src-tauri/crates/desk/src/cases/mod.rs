@@ -10,5 +10,6 @@ mod numbers;
 pub(crate) mod reading;
 pub(crate) use change::CaseChange;
 pub(crate) use checking::{Checked, checked};
+pub(crate) use commands::new_case;
 pub use forms::*;
-pub(crate) use numbers::Numbering;
+pub(crate) use numbers::{Numbering, next as next_reference};

@@ -15,7 +15,7 @@ pub(crate) struct Numbering {
 }
 
 /// The next free number of a kind, after the highest that was ever given: no number is given twice.
-pub(super) fn next(cases: &[Case], kind: MeetingKind) -> String {
+pub(crate) fn next(cases: &[Case], kind: MeetingKind) -> String {
     let mut numbering = Numbering::default();
     cases.iter().for_each(|case| numbering.add(&case.reference));
     numbering.next(kind)

@@ -1,10 +1,10 @@
 //! The agenda down the side, and the one discreet number above it.
 
-use super::views::{AgendaRow, Pace, ProgressView};
+use super::views::{AgendaRow, FreeRow, Pace, ProgressView};
 use crate::meetings::row::flags;
 use chrono::{Duration, NaiveDateTime};
-use protocol::meeting::{Place, Proceedings, Slot, SlotProgress, could_be_put_off};
-use protocol::room::Whereabouts;
+use protocol::meeting::{Forum, Place, Proceedings, Release, Slot, SlotProgress, could_be_put_off};
+use protocol::room::{Attendance, Whereabouts};
 use protocol::trade::At;
 
 /// Minutes kept at the end for any other business and the close (the meeting's arithmetic).
@@ -24,6 +24,7 @@ pub(super) fn agenda(p: &Proceedings, now: At, passed: bool) -> Vec<AgendaRow> {
         flags: Vec::new(),
         asks_a_choice: false,
         count: count.and_then(|n| u32::try_from(n).ok()),
+        then_free: Vec::new(),
     };
     let came = |w: Whereabouts| {
         matches!(
@@ -71,6 +72,9 @@ fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> Age
             (ProgressView::Done, Some(spent(*opened, *closed)))
         }
         SlotProgress::Deferred { .. } => (ProgressView::Deferred, None),
+        SlotProgress::With { since, .. } => (ProgressView::Together, Some(spent(*since, now))),
+        SlotProgress::Referred { forum, .. } => (referred(*forum), None),
+        SlotProgress::TakenOff { .. } => (ProgressView::TakenOff, None),
     };
     AgendaRow {
         place: Place::Case(slot.id).into(),
@@ -88,7 +92,40 @@ fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> Age
         },
         asks_a_choice: passed && slot.asks_a_choice(p.date) && slot.went_on_because.is_none(),
         count: None,
+        then_free: free(p, |release, a| release.after == slot.id && may_go(a)),
     }
+}
+
+fn referred(forum: Forum) -> ProgressView {
+    match forum {
+        Forum::Mappa => ProgressView::ReferredToMappa,
+        Forum::ChildProtection => ProgressView::ReferredToChildProtection,
+    }
+}
+
+/// Those whose case has been dealt with, and who are still in the room.
+pub(super) fn free_to_go(p: &Proceedings) -> Vec<FreeRow> {
+    let passed = |release: &Release| p.slot(release.after).is_ok_and(Slot::is_dealt_with);
+    free(p, |release, a| passed(release) && a.is_here())
+}
+
+fn may_go(a: &Attendance) -> bool {
+    a.is_here() || a.whereabouts == Whereabouts::Expected
+}
+
+fn free(p: &Proceedings, which: impl Fn(&Release, &Attendance) -> bool) -> Vec<FreeRow> {
+    let people = p.releases.iter();
+    let people = people.filter_map(|release| Some((release, p.attendance(release.who).ok()?)));
+    let still_here = people
+        .filter(|(release, a)| which(release, a))
+        .map(|(_, a)| a);
+    still_here
+        .map(|a| FreeRow {
+            attendance: a.id,
+            name: a.name.clone(),
+            agency: a.agency.short_name.clone(),
+        })
+        .collect()
 }
 
 /// "K. Marlow": enough to know who is next, little enough for a passer-by.

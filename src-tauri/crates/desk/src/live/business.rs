@@ -1,5 +1,6 @@
 //! Going through the agenda.
 
+use super::changing::reopen;
 use super::forms::{
     CorrectionsForm, DeferForm, NextDateForm, OpenCaseForm, PlaceForm, PlaceView, SettleForm,
 };
@@ -58,8 +59,12 @@ pub(crate) fn settle_action(desk: &mut Desk, form: SettleForm) -> Result<Meeting
     view(desk)
 }
 
-/// Opens a case; the entry also says who looked at it (s62 logging: consultation).
+/// Opens a case, or opens it again; the entry also says who looked at it (s62 logging: consultation).
 pub(crate) fn open_case(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingView, Problem> {
+    let slot = desk.live()?.meeting.proceedings().slot(form.slot)?;
+    if slot.is_dealt_with() {
+        return reopen(desk, form);
+    }
     let because = some_words(&form.because);
     let about = case_of(desk, form.slot)?;
     desk.in_meeting_about(EntryKind::CaseOpened, about, |mut meeting, moment| {
@@ -95,7 +100,7 @@ pub(crate) fn set_next_date(desk: &mut Desk, form: NextDateForm) -> Result<Meeti
     view(desk)
 }
 
-fn case_of(desk: &Desk, slot: SlotId) -> Result<Option<CaseId>, Problem> {
+pub(super) fn case_of(desk: &Desk, slot: SlotId) -> Result<Option<CaseId>, Problem> {
     Ok(desk
         .live()?
         .meeting

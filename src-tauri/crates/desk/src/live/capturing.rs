@@ -10,11 +10,13 @@ use super::weighing::{self, is_no_action, weigh};
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
-use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId};
-use protocol::meeting::Meeting;
+use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId, TeamKey};
+use protocol::meeting::{InSession, Line};
 use protocol::refusal::Refusal;
 use protocol::sharing::{ActionOwner, Proposal, SilenceKind};
+use protocol::trade::At;
 use record::EntryKind;
+use uuid::Uuid;
 
 pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, Problem> {
     let live = desk.live()?;
@@ -70,8 +72,12 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let kind = kind_of(&understood)?;
     let (about, key) = (p.case_at(p.place), draft_key(p.id));
     let proposal = proposal(live, &understood);
-    desk.in_meeting_about(kind, about, |meeting, moment| {
-        recorded(meeting, proposal, &understood, moment)
+    desk.in_meeting_about(kind, about, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        session.say(moment.fresh, |session, id| {
+            recorded(session, id, proposal.as_ref(), &understood, moment)
+        })?;
+        Ok(meeting)
     })?;
     if draft_is_kept(desk, &key)? {
         desk.open_mut()?.record.drop_draft(&key)?;
@@ -98,18 +104,20 @@ fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
     })
 }
 
+/// Records it of one case; the lines that it made there.
 fn recorded(
-    mut meeting: Meeting,
-    proposal: Option<Proposal>,
+    session: &mut InSession,
+    id: Uuid,
+    proposal: Option<&Proposal>,
     understood: &Understood,
     moment: &Moment<'_>,
-) -> Result<Meeting, Refusal> {
-    let session = meeting.in_session_mut()?;
-    let (at, id, pack, on_file) = (moment.at, moment.fresh, moment.pack, moment.on_file);
-    match understood {
+) -> Result<Vec<Line>, Refusal> {
+    let (at, pack, on_file) = (moment.at, moment.pack, moment.on_file);
+    Ok(match understood {
         Understood::Item { .. } => {
-            let proposal = proposal.ok_or(Refusal::NothingWritten)?;
+            let proposal = proposal.ok_or(Refusal::NothingWritten)?.clone();
             session.record_item(proposal, ItemId(id), at, pack, on_file)?;
+            vec![Line::Item(ItemId(id))]
         }
         Understood::Action {
             team: Some(team),
@@ -124,6 +132,7 @@ fn recorded(
                 person: person.map(|a| a.name.clone()),
             };
             session.record_action(ActionId(id), owner, words.clone(), *due, *strand, at, pack)?;
+            vec![Line::Action(ActionId(id))]
         }
         Understood::Decision {
             kind,
@@ -133,17 +142,25 @@ fn recorded(
             let no_action = is_no_action(words);
             let (words, rationale) = (words.clone(), rationale.clone());
             session.record_decision(DecisionId(id), *kind, words, rationale, no_action, at)?;
+            vec![Line::Decision(DecisionId(id))]
         }
         Understood::Dissent { team, words } => {
             session.record_dissent(team.clone(), words.clone(), at)?;
+            Vec::new()
         }
-        Understood::NilReturn { team } => {
-            session.record_silence(team.clone(), SilenceKind::NilReturn, at)?;
-        }
-        Understood::Declined { team } => {
-            session.record_silence(team.clone(), SilenceKind::Declined, at)?;
-        }
+        Understood::NilReturn { team } => silence(session, team, SilenceKind::NilReturn, at)?,
+        Understood::Declined { team } => silence(session, team, SilenceKind::Declined, at)?,
         _ => return Err(Refusal::NothingWritten),
-    }
-    Ok(meeting)
+    })
+}
+
+fn silence(
+    session: &mut InSession,
+    team: &TeamKey,
+    kind: SilenceKind,
+    at: At,
+) -> Result<Vec<Line>, Refusal> {
+    let n = session.proceedings().silences.len();
+    session.record_silence(team.clone(), kind, at)?;
+    Ok(vec![Line::Silence(n)])
 }

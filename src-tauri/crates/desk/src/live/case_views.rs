@@ -67,6 +67,23 @@ pub struct CaseNow {
     pub lines: Vec<LineRow>,
     /// Why it cannot close yet, where it cannot.
     pub close_refused: Option<RefusalView>,
+    /// When the chair asked the whole room whether anybody holds anything new.
+    pub asked_at: Option<String>,
+    /// Why "no change" cannot be said, where it cannot.
+    pub no_change_refused: Option<RefusalView>,
+    /// Agencies at the table that have said nothing of it yet.
+    pub silent: u32,
+    /// The cases discussed together with it.
+    pub together: Vec<TogetherRow>,
+}
+
+/// A case that is discussed together with the open one.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TogetherRow {
+    #[ts(as = "String")]
+    pub slot: SlotId,
+    pub number: u32,
+    pub name: String,
 }
 
 /// What was decided last time, and what is still to be done.
@@ -135,6 +152,10 @@ pub enum DecisionKindView {
     CareCoordination,
     Caseload,
     Closure,
+    Deselection,
+    ReferredToMappa,
+    ReferredToChildProtection,
+    NoChange,
 }
 
 impl From<DecisionKind> for DecisionKindView {
@@ -144,6 +165,10 @@ impl From<DecisionKind> for DecisionKindView {
             DecisionKind::CareCoordination => Self::CareCoordination,
             DecisionKind::Caseload => Self::Caseload,
             DecisionKind::Closure => Self::Closure,
+            DecisionKind::Deselection => Self::Deselection,
+            DecisionKind::ReferredToMappa => Self::ReferredToMappa,
+            DecisionKind::ReferredToChildProtection => Self::ReferredToChildProtection,
+            DecisionKind::NoChange => Self::NoChange,
         }
     }
 }

@@ -40,14 +40,15 @@ pub(crate) fn change_custody(desk: &mut Desk, form: CustodyForm) -> Result<Meeti
     view(desk)
 }
 
-/// Closes the open case; where closure was decided its file is closed too, and its retention period begins.
+/// Closes what is under discussion; where closure was decided the file is closed too, and its retention period begins.
 pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
     let about = open_case_id(desk)?;
-    let change = leaves_the_caseload(desk)?;
+    let changes = leave_the_caseload(desk)?;
+    let along = (!changes.is_empty()).then_some(&changes);
     desk.in_meeting_along(
         EntryKind::CaseClosed,
         about,
-        change.as_ref().map(|change| change as &dyn Along),
+        along.map(|changes| changes as &dyn Along),
         |mut meeting, moment| {
             meeting.in_session_mut()?.close_case(moment.at)?;
             Ok(meeting)
@@ -56,15 +57,17 @@ pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Pro
     view(desk)
 }
 
-fn leaves_the_caseload(desk: &Desk) -> Result<Option<CaseChange>, Problem> {
-    let meeting = &desk.live()?.meeting;
-    let closes = matches!(meeting, Meeting::InSession(session) if session.closes_the_file());
-    if !closes {
-        return Ok(None);
-    }
-    let case = open_case(desk)?;
-    let closed = case.closed.or(Some(meeting.proceedings().date));
-    CaseChange::to(Case { closed, ..case }, desk).map(Some)
+fn leave_the_caseload(desk: &Desk) -> Result<Vec<CaseChange>, Problem> {
+    let Meeting::InSession(session) = &desk.live()?.meeting else {
+        return Ok(Vec::new());
+    };
+    let date = session.proceedings().date;
+    let close = |id| {
+        let case = file(desk, id)?;
+        let closed = case.closed.or(Some(date));
+        CaseChange::to(Case { closed, ..case }, desk)
+    };
+    session.files_to_close().into_iter().map(close).collect()
 }
 
 fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {
@@ -74,7 +77,10 @@ fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {
 
 /// The file of the case that is open now.
 fn open_case(desk: &Desk) -> Result<Case, Problem> {
-    let id = open_case_id(desk)?.ok_or(Refusal::NoCaseOpen)?;
+    file(desk, open_case_id(desk)?.ok_or(Refusal::NoCaseOpen)?)
+}
+
+fn file(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
     let case = desk.record()?.read().cases().one(id)?;
     case.ok_or_else(|| Problem::field("case", "no_such_case"))
 }

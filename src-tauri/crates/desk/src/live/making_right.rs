@@ -20,7 +20,7 @@ use protocol::grounds::{
 use protocol::ids::{
     AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PermissionId, PowerKey, RoleKey,
 };
-use protocol::meeting::{InSession, Place};
+use protocol::meeting::{InSession, Line, Place};
 use protocol::refusal::Refusal;
 use protocol::sharing::{Assessment, Standing};
 use protocol::words::Words;
@@ -177,7 +177,11 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
         |mut meeting, moment| {
             let session = meeting.in_session_mut()?;
             if fresh {
-                session.record_item(proposal, item, moment.at, moment.pack, moment.on_file)?;
+                session.say(item.0, |session, id| {
+                    let (proposal, id) = (proposal.clone(), ItemId(id));
+                    session.record_item(proposal, id, moment.at, moment.pack, moment.on_file)?;
+                    Ok(vec![Line::Item(id)])
+                })?;
             }
             Ok(meeting)
         },
@@ -220,8 +224,11 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
         match held {
             Some(id) => session.was_heard(id, chair_did, m.at, m.pack, m.on_file)?,
             None => {
-                let id = ItemId(m.fresh);
-                session.record_heard(proposal, chair_did, id, m.at, m.pack, m.on_file)?;
+                session.say(m.fresh, |session, id| {
+                    let (proposal, did, id) = (proposal.clone(), chair_did.clone(), ItemId(id));
+                    session.record_heard(proposal, did, id, m.at, m.pack, m.on_file)?;
+                    Ok(vec![Line::Item(id)])
+                })?;
             }
         }
         Ok(meeting)

@@ -1,29 +1,24 @@
 //! The whole meeting in one view.
 
-use super::agenda_rows::{agenda, pace};
+use super::agenda_rows::{agenda, free_to_go, pace};
 use super::capturing::draft;
-use super::case_views::{CaseNow, OpenedView, SinceLast};
+use super::case_now::case;
+use super::case_views::OpenedView;
 use super::line_rows::{at_place, clock, held};
-use super::opening::damaged;
 use super::room_rows::{hearing, others, people};
 use super::turning_forms::quorum;
 use super::views::{AgreementView, MeetingView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
-use crate::cases::CustodyStatus;
-use crate::grounds::{GlanceView, glance};
 use crate::meetings::row as meeting_row;
 use crate::partnership::SectionRow;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, Live};
 use chrono::NaiveDate;
-use protocol::cases::Custody;
 use protocol::clocks;
-use protocol::ids::CaseId;
-use protocol::meeting::{Meeting, Place, Proceedings, Slot, SlotProgress, Stage};
+use protocol::meeting::{Meeting, Place, Proceedings, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::Action;
-use protocol::trade::At;
 
 /// What the live meeting shows; before the gate is passed it names no case (§4.1).
 pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
@@ -52,6 +47,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         },
         hearing: hearing(p),
         held: if passed { held(live) } else { Vec::new() },
+        free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),
         draft: if passed { draft(desk, p.id)? } else { None },
@@ -89,7 +85,7 @@ fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
     })
 }
 
-fn refusal_view(refusal: &Refusal, live: &Live) -> RefusalView {
+pub(super) fn refusal_view(refusal: &Refusal, live: &Live) -> RefusalView {
     let p = live.meeting.proceedings();
     let name = |id| p.attendance(id).ok().map(|a| a.name.clone());
     RefusalView::of(refusal, &live.pack.clauses, name)
@@ -180,7 +176,7 @@ fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
     })
 }
 
-fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
+pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
     let p = live.meeting.proceedings();
     let label = |action: &Action| {
         let slot = p.slots.iter().find(|s| Some(s.case.case) == action.case)?;
@@ -194,103 +190,4 @@ fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
     these
         .map(|a| row::row(a, &live.pack, label(a), p.date))
         .collect()
-}
-
-fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Problem> {
-    let p = live.meeting.proceedings();
-    let place = Place::Case(slot.id);
-    let number = p
-        .slots
-        .iter()
-        .position(|s| s.id == slot.id)
-        .ok_or_else(damaged)?
-        + 1;
-    let SlotProgress::Open { since } = slot.progress else {
-        return Err(damaged());
-    };
-    let (custody, establishment, until) = custody(&slot.case.whereabouts);
-    Ok(CaseNow {
-        slot: slot.id,
-        case: slot.case.case,
-        glance: glance(live, slot.case.case, desk.now()),
-        number: u32::try_from(number).unwrap_or(u32::MAX),
-        name: slot.case.name.as_str().to_owned(),
-        reference: slot.case.reference.clone(),
-        born: slot.case.born,
-        cro: slot.case.cro.clone(),
-        offender_manager: slot.case.offender_manager.clone(),
-        flags: meeting_row::flags(&slot.case, p.date),
-        custody,
-        establishment,
-        until,
-        whereabouts: crate::cases::custody::form(&slot.case.whereabouts),
-        leaves_caseload: leaves_caseload(live),
-        went_on_because: slot.went_on_because.as_ref().map(|w| w.as_str().to_owned()),
-        opened_at: clock(since),
-        since: since_last(desk, live, slot)?,
-        lines: at_place(live, place),
-        close_refused: close_refused(live),
-    })
-}
-
-/// Consent for those who hear the case now.
-fn glance(live: &Live, case: CaseId, at: At) -> GlanceView {
-    let people = live.meeting.proceedings().attendances.iter();
-    let hearers: Vec<_> = people
-        .filter(|a| a.is_in_the_room())
-        .map(|a| &a.agency)
-        .collect();
-    let consents = live.on_file.consents.iter();
-    let consents = consents.filter(|consent| consent.parts().case == case);
-    glance::of(consents, &hearers, live.meeting.proceedings().date, at)
-}
-
-fn leaves_caseload(live: &Live) -> bool {
-    matches!(&live.meeting, Meeting::InSession(session) if session.closes_the_file())
-}
-
-fn close_refused(live: &Live) -> Option<RefusalView> {
-    let Meeting::InSession(session) = &live.meeting else {
-        return None;
-    };
-    let at = session.proceedings().began?;
-    let refusal = session.clone().close_case(at).err()?;
-    Some(refusal_view(&refusal, live))
-}
-
-fn custody(custody: &Custody) -> (CustodyStatus, Option<String>, Option<NaiveDate>) {
-    match custody {
-        Custody::NotKnown => (CustodyStatus::NotKnown, None, None),
-        Custody::Custody {
-            establishment,
-            release,
-            ..
-        } => (
-            CustodyStatus::Custody,
-            Some(establishment.clone()),
-            *release,
-        ),
-        Custody::Community { order_until, .. } => (CustodyStatus::Community, None, *order_until),
-    }
-}
-
-/// What was decided the last time the case was discussed, and what was carried from it.
-fn since_last(desk: &Desk, live: &Live, slot: &Slot) -> Result<Option<SinceLast>, Problem> {
-    let actions = carried(live, |a| a.case == Some(slot.case.case));
-    let Some(previous) = &live.meeting.proceedings().previous else {
-        return Ok((!actions.is_empty()).then_some(SinceLast {
-            date: None,
-            decisions: Vec::new(),
-            actions,
-        }));
-    };
-    let decisions = desk.beside()?.decided(slot.case.case);
-    if decisions.is_empty() && actions.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(SinceLast {
-        date: Some(previous.date),
-        decisions,
-        actions,
-    }))
 }

@@ -36,6 +36,8 @@ pub struct MeetingView {
     pub opened: OpenedView,
     pub hearing: Hearing,
     pub held: Vec<LineRow>,
+    /// Those whose release point has been passed, and who are still in the room.
+    pub free_to_go: Vec<FreeRow>,
     /// Whether there is a line to undo here.
     pub can_undo: bool,
     /// Whether the line taken back last can be put back.
@@ -143,6 +145,17 @@ pub struct AgendaRow {
     /// Whether the chair must give a reason before it opens.
     pub asks_a_choice: bool,
     pub count: Option<u32>,
+    /// Who is free to go once it has been dealt with.
+    pub then_free: Vec<FreeRow>,
+}
+
+/// Somebody at the table who is free to go after a case.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FreeRow {
+    #[ts(as = "String")]
+    pub attendance: AttendanceId,
+    pub name: String,
+    pub agency: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -152,6 +165,11 @@ pub enum ProgressView {
     Now,
     Done,
     Deferred,
+    /// Discussed together with the open case.
+    Together,
+    ReferredToMappa,
+    ReferredToChildProtection,
+    TakenOff,
 }
 
 /// The one discreet number.

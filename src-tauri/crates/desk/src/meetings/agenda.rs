@@ -56,9 +56,10 @@ fn order(
             .collect();
     };
     let (put_off, rest): (Vec<_>, Vec<_>) = last.slots.iter().partition(|slot| was_put_off(slot));
+    let gone = |slot: &&Slot| matches!(slot.progress, SlotProgress::Referred { .. });
     put_off
         .into_iter()
-        .chain(rest)
+        .chain(rest.into_iter().filter(|slot| !gone(slot)))
         .map(|s| (s.case.case, s.tier, s.budget))
         .collect()
 }

@@ -3,8 +3,8 @@
 use super::agenda::{UNPLACED, is_open};
 use super::forms::{
     MeetingForm, MeetingRow, MeetingsView, PlanAttendanceForm, PlanCaseForm, PlanMoveForm,
-    PlanPersonForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView, PlanWhenForm, PostponeForm,
-    PrepareForm,
+    PlanPersonForm, PlanReleaseForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView,
+    PlanWhenForm, PostponeForm, PrepareForm,
 };
 use super::plan::{planned, view};
 use super::time::budget;
@@ -166,6 +166,12 @@ pub(crate) fn plan_unexpect(
 ) -> Result<PlanView, Problem> {
     plan(desk, form.meeting, |meeting, _| {
         Ok(meeting.unexpect(form.attendance)?)
+    })
+}
+
+pub(crate) fn plan_release(desk: &mut Desk, form: PlanReleaseForm) -> Result<PlanView, Problem> {
+    plan(desk, form.meeting, |meeting, _| {
+        Ok(meeting.release(form.attendance, form.after)?)
     })
 }
 

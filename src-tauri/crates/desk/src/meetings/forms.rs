@@ -144,6 +144,17 @@ pub struct PlanRoleForm {
     pub role: RoleView,
 }
 
+/// After which case somebody is free to go; `None` has them stay to the end.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PlanReleaseForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    #[ts(as = "String")]
+    pub attendance: AttendanceId,
+    #[ts(as = "Option<String>")]
+    pub after: Option<SlotId>,
+}
+
 /// Every meeting, the next first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MeetingsView {
@@ -231,6 +242,9 @@ pub struct PlanPerson {
     pub agency: String,
     pub role: RoleView,
     pub must_sign: bool,
+    /// The case after which they are free to go.
+    #[ts(as = "Option<String>")]
+    pub free_after: Option<SlotId>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

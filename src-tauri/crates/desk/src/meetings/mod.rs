@@ -9,3 +9,4 @@ pub(crate) mod time;
 pub(crate) mod times;
 mod when;
 pub use forms::*;
+pub(crate) use plan::open_cases_besides;

@@ -32,7 +32,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
         slots: slots
             .map(|s| plan_slot(s, p.date, today, &open, &put_off))
             .collect(),
-        other_cases: other_cases(p, &cases),
+        other_cases: open_cases_besides(p, &cases),
         people: seats(p, &pack),
         other_people: other_people(p, &people, &pack),
         carried: Labels::of(&cases).rows(&p.carried, &pack, today),
@@ -86,7 +86,8 @@ fn plan_slot(
     }
 }
 
-fn other_cases(p: &Proceedings, cases: &[Case]) -> Vec<PlanOtherCase> {
+/// Open cases of this kind of meeting that are not on the agenda.
+pub(crate) fn open_cases_besides(p: &Proceedings, cases: &[Case]) -> Vec<PlanOtherCase> {
     let on_it = |case: &Case| p.slots.iter().any(|slot| slot.case.case == case.id);
     let others = cases
         .iter()
@@ -108,6 +109,7 @@ fn seats(p: &Proceedings, pack: &Pack) -> Vec<PlanPerson> {
         agency: a.agency.short_name.clone(),
         role: a.role.into(),
         must_sign: a.must_sign(declarations),
+        free_after: p.releases.iter().find(|r| r.who == a.id).map(|r| r.after),
     };
     p.attendances.iter().map(seat).collect()
 }

@@ -148,6 +148,10 @@ fn of_slot(slot: &Slot) -> CaseAccount {
         SlotProgress::Open { since } => (Some(*since), None, None),
         SlotProgress::Done { opened, closed } => (Some(*opened), Some(*closed), None),
         SlotProgress::Deferred { reason } => (None, None, Some(reason.as_str().to_owned())),
+        SlotProgress::With { since, .. } => (Some(*since), None, None),
+        SlotProgress::Referred { opened, at, .. } | SlotProgress::TakenOff { opened, at } => {
+            (*opened, Some(*at), None)
+        }
     };
     CaseAccount {
         slot: slot.id,

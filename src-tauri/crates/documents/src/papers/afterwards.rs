@@ -3,8 +3,10 @@
 use super::account::Account;
 use super::wording;
 use crate::content::{Cell, Leaf, Paragraph, Section, Table, Text};
-use protocol::ids::ItemId;
-use protocol::meeting::{Amended, Amendment, Correction, Heard, Line, LineChange, Stay};
+use protocol::ids::{ItemId, SlotId};
+use protocol::meeting::{
+    AgendaChange, Amended, Amendment, Correction, Heard, Line, LineChange, Place, Stay,
+};
 
 /// A line's words: first what was struck from it, each with who struck it and when, then what stands.
 pub(super) fn words(account: &Account<'_>, line: Line, now: Text) -> Cell {
@@ -28,11 +30,29 @@ fn struck_by(correction: &Correction) -> Paragraph {
 
 /// Everything that was changed afterwards, in the order in which it was changed; nothing where nothing was.
 pub(super) fn section(account: &Account<'_>) -> Option<Section> {
+    changes(account, "Changed afterwards", |what| {
+        !matches!(what, Amended::Agenda { .. })
+    })
+}
+
+/// How the agenda changed while the meeting went on; nothing where it did not.
+pub(super) fn agenda(account: &Account<'_>) -> Option<Section> {
+    changes(account, "Changes to the agenda", |what| {
+        matches!(what, Amended::Agenda { .. })
+    })
+}
+
+fn changes(
+    account: &Account<'_>,
+    title: &str,
+    which: impl Fn(&Amended) -> bool,
+) -> Option<Section> {
     let mut table = Table::new([("When, and by whom", 1.2), ("What was changed", 4.0)]);
     let amendments = account.proceedings.amendments.iter();
-    table.rows = amendments.map(|a| row(account, a)).collect();
+    let these = amendments.filter(|a| which(&a.what));
+    table.rows = these.map(|a| row(account, a)).collect();
     let some = !table.rows.is_empty();
-    some.then(|| Section::new("Changed afterwards", vec![Leaf::Table(table)]))
+    some.then(|| Section::new(title, vec![Leaf::Table(table)]))
 }
 
 fn row(account: &Account<'_>, amendment: &Amendment) -> Vec<Cell> {
@@ -60,6 +80,7 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
             account.named(*who),
             wording::time(*accepted)
         ),
+        Amended::Agenda { slot, change } => agenda_change(account, *slot, *change),
         Amended::Moved { to, .. } => {
             let line = line(account, *to);
             format!("{line} had been typed under another case, and was moved to its own.")
@@ -75,6 +96,34 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
     }
 }
 
+/// By reference: nothing of anybody stands in it.
+fn agenda_change(account: &Account<'_>, slot: SlotId, change: AgendaChange) -> String {
+    let case = |slot| account.place(Place::Case(slot));
+    let this = case(slot);
+    match change {
+        AgendaChange::Added => {
+            format!("{this} was referred to this meeting and put on the agenda.")
+        }
+        AgendaChange::TakenOff => format!("{this} was taken off the cohort."),
+        AgendaChange::Referred(forum) => {
+            format!("{this} was referred to {}.", wording::forum(forum))
+        }
+        AgendaChange::Reopened => format!("{this} was opened again."),
+        AgendaChange::Joined(other) => {
+            format!(
+                "{this} was discussed together with {} from here on.",
+                case(other)
+            )
+        }
+        AgendaChange::Parted(other) => {
+            format!(
+                "{this} was no longer discussed together with {}.",
+                case(other)
+            )
+        }
+    }
+}
+
 fn times(account: &Account<'_>, stay: &Stay) -> String {
     let until = |to: Option<protocol::trade::At>| {
         to.map_or_else(String::new, |to| format!(" to {}", wording::time(to)))
@@ -84,7 +133,7 @@ fn times(account: &Account<'_>, stay: &Stay) -> String {
         .map(|i| format!("{}{}", wording::time(i.from), until(i.to)))
         .collect();
     let outs = stay.step_outs.iter().map(|s| {
-        let case = account.place(protocol::meeting::Place::Case(s.slot));
+        let case = account.place(Place::Case(s.slot));
         format!("out for {case} {}{}", wording::time(s.from), until(s.to))
     });
     said.extend(outs);

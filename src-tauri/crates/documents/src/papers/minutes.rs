@@ -27,6 +27,7 @@ fn minutes(account: &Account<'_>) -> Document {
     let mut sections = vec![business::previous(account), business::arising(account)];
     sections.extend(case::discussed(account));
     sections.extend(case::deferred(account));
+    sections.extend(afterwards::agenda(account));
     sections.push(business::other(account));
     sections.extend(business::grounds(account));
     sections.extend(afterwards::section(account));

@@ -5,7 +5,9 @@ use super::people::{fact, out_for};
 use super::wording;
 use crate::content::{Cell, Fact, Text};
 use protocol::cases::{CaseHeading, Cohort, Told, age};
-use protocol::meeting::{Slot, SlotProgress};
+use protocol::ids::SlotId;
+use protocol::meeting::{AgendaChange, Amended, Place, Slot, SlotProgress};
+use protocol::trade::At;
 
 /// The particulars of a case, as they stood when the meeting took it up.
 pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
@@ -50,9 +52,17 @@ fn the_rest(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
 /// When the case was open, and who was out of the room for it.
 pub(super) fn discussion(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if let SlotProgress::Done { opened, closed } = slot.progress {
+    if let Some((opened, closed)) = spoken_of(slot) {
         let (from, to) = (wording::time(opened), wording::time(closed));
-        facts.push(fact("Discussed", format!("{from} to {to}")));
+        let with = together(account, slot.id);
+        facts.push(fact("Discussed", format!("{from} to {to}{with}")));
+    }
+    if let Some(asked) = slot.asked {
+        let asked = format!(
+            "At {}, whether anybody held anything new",
+            wording::time(asked)
+        );
+        facts.push(fact("The chair asked the room", asked));
     }
     let out = out_for(account, slot.id);
     if !out.is_empty() {
@@ -62,6 +72,38 @@ pub(super) fn discussion(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
         });
     }
     facts
+}
+
+/// From when to when it was open, where it was.
+fn spoken_of(slot: &Slot) -> Option<(At, At)> {
+    match slot.progress {
+        SlotProgress::Done { opened, closed } => Some((opened, closed)),
+        SlotProgress::Referred { opened, at, .. } | SlotProgress::TakenOff { opened, at } => {
+            opened.map(|opened| (opened, at))
+        }
+        _ => None,
+    }
+}
+
+/// The cases that it was discussed together with, by reference (`0024`).
+fn together(account: &Account<'_>, slot: SlotId) -> String {
+    let joined = account.proceedings.amendments.iter().filter_map(|a| {
+        let Amended::Agenda { slot: one, change } = &a.what else {
+            return None;
+        };
+        match change {
+            AgendaChange::Joined(other) if *one == slot => Some(*other),
+            AgendaChange::Joined(other) if *other == slot => Some(*one),
+            _ => None,
+        }
+    });
+    let mut others: Vec<String> = joined.map(|s| account.place(Place::Case(s))).collect();
+    others.sort();
+    others.dedup();
+    match others.is_empty() {
+        true => String::new(),
+        false => format!(", in part together with {}", wording::listed(&others)),
+    }
 }
 
 /// Birth and CRO number, as far as they are known.

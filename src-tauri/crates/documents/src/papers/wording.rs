@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use protocol::cases::{Cohort, Custody};
+use protocol::meeting::Forum;
 use protocol::room::{Attendance, AttendeeRole};
 use protocol::sharing::{DecisionKind, Outcome};
 use protocol::trade::{At, Basis, Strand};
@@ -100,6 +101,18 @@ pub(super) fn decision_kind(kind: DecisionKind) -> &'static str {
         DecisionKind::CareCoordination => "Care co-ordination",
         DecisionKind::Caseload => "Caseload",
         DecisionKind::Closure => "Closure",
+        DecisionKind::Deselection => "Taken off the cohort",
+        DecisionKind::ReferredToMappa => "Referred to MAPPA",
+        DecisionKind::ReferredToChildProtection => "Referred to child protection",
+        DecisionKind::NoChange => "No change",
+    }
+}
+
+/// The forums that follow protocols of their own (§4.3 MAPPA).
+pub(super) fn forum(forum: Forum) -> &'static str {
+    match forum {
+        Forum::Mappa => "MAPPA",
+        Forum::ChildProtection => "child protection",
     }
 }
 

@@ -10,7 +10,9 @@ use protocol::ids::{
     ActionId, AttendanceId, CaseId, DecisionId, ItemId, MeetingId, OrganisationKey, PersonId,
     SlotId, TeamKey,
 };
-use protocol::meeting::{Closed, Gathering, InSession, Place, Planned, PreviousMinutes, Sealed};
+use protocol::meeting::{
+    Closed, Forum, Gathering, Hand, InSession, Line, Place, Planned, PreviousMinutes, Sealed,
+};
 use protocol::pack::{DEFAULT, Pack};
 use protocol::people::{Affiliation, Person};
 use protocol::room::{Agency, Attendance, AttendeeRole};
@@ -486,6 +488,59 @@ pub fn closed_with_left_out(words: &str) -> Closed {
             .expect("action");
     }
     finish(meeting)
+}
+
+/// Two cases discussed together, one more referred to this meeting and at once to MAPPA, one taken off unopened.
+pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
+    let mut meeting = begun(&size(4, 12));
+    let hand = |minutes| Hand {
+        by: "Tom Okell".into(),
+        at: at(minutes),
+    };
+    let reason = |text: &str| Words::new(text);
+    meeting
+        .add_case(slot(9), heading(9), (Tier::Green, 3), hand(9))
+        .expect("added");
+    open_first(&mut meeting);
+    meeting
+        .join_case(slot(1), Some(reason("Both live there.")), hand(11))
+        .expect("joined");
+    meeting
+        .say(id(70_000), |session, id| {
+            let (said, item) = (proposal(0, 0, words.into()), ItemId(id));
+            session.record_item(said, item, at(12), &PACK, &OnFile::default())?;
+            Ok(vec![Line::Item(item)])
+        })
+        .expect("said of both");
+    meeting
+        .refer_case(
+            slot(9),
+            Forum::Mappa,
+            reason("Risk7x of serious harm."),
+            DecisionId(id(70_010)),
+            hand(13),
+        )
+        .expect("referred");
+    meeting
+        .take_off_case(
+            slot(2),
+            reason("Moved7x away."),
+            DecisionId(id(70_011)),
+            hand(13),
+        )
+        .expect("taken off");
+    meeting
+        .say(id(70_020), |session, id| {
+            let (decision, kind) = (DecisionId(id), DecisionKind::Other);
+            let words = Words::new("Both go on.");
+            session.record_decision(decision, kind, words, None, false, at(14))?;
+            Ok(vec![Line::Decision(decision)])
+        })
+        .expect("decided of both");
+    meeting.close_case(at(15)).expect("closed");
+    meeting
+        .end(&Words::new("Not reached."), at(20))
+        .expect("ended")
 }
 
 fn guest() -> Attendance {

@@ -88,6 +88,32 @@ fn every_line_is_said_once_in_the_minutes_and_no_slip_at_all() {
 }
 
 #[test]
+fn the_minutes_say_how_the_agenda_changed_and_what_was_said_of_two_cases_stands_under_each() {
+    let closed = meeting::closed_with_a_changed_agenda("Joined7x words.");
+    let source = PaperSource::Closed(&closed);
+    let text = squeezed(&read(&Paper::Minutes, source, "agenda-changed.pdf"));
+    assert_eq!(text.matches("Joined7x").count(), 2, "{text}");
+    for wanted in [
+        "Changes to the agenda",
+        "was referred to this meeting and put on the agenda",
+        "was referred to MAPPA",
+        "was taken off the cohort",
+        "together with",
+        "Referred to MAPPA. Risk7x",
+        "Taken off the cohort. Moved7x",
+        "Tom Okell",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    // The action plan of each of the two is there; a case that went has none.
+    let plans = papers(source);
+    let plans = plans
+        .iter()
+        .filter(|(which, _)| matches!(which, Paper::ActionPlan(_)));
+    assert_eq!(plans.count(), 2);
+}
+
+#[test]
 fn what_is_held_is_counted_and_its_words_are_on_no_paper() {
     let closed = meeting::closed_with_held("Withheld7x words");
     let source = PaperSource::Closed(&closed);

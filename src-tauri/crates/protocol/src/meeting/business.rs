@@ -104,8 +104,9 @@ impl InSession {
     /// Opens a case, once everyone in the room is admitted (§4.1).
     ///
     /// # Errors
-    /// The gate's; [`Refusal::AnotherCaseOpen`]; [`Refusal::NothingWritten`] where a flagged case
-    /// needs the chair's reason for going on in an ordinary meeting (§4.3 MAPPA).
+    /// The gate's; [`Refusal::AnotherCaseOpen`]; [`Refusal::CaseDone`] for one that is to be reopened;
+    /// [`Refusal::NothingWritten`] where a flagged case needs the chair's reason for going on in an
+    /// ordinary meeting (§4.3 MAPPA).
     pub fn open_case(
         &mut self,
         slot: SlotId,
@@ -114,37 +115,31 @@ impl InSession {
     ) -> Result<(), Refusal> {
         self.0.gate()?;
         self.no_case_open()?;
-        let date = self.0.date;
-        let slot = self.0.slot_mut(slot)?;
-        if slot.asks_a_choice(date) && slot.went_on_because.is_none() {
-            let because = because.filter(|words| !words.is_blank());
-            slot.went_on_because = Some(because.ok_or(Refusal::NothingWritten)?);
+        if self.0.slot(slot)?.is_dealt_with() {
+            return Err(Refusal::CaseDone(slot));
         }
-        let since = match slot.progress {
-            SlotProgress::Done { opened, .. } => opened,
-            _ => at,
-        };
-        slot.progress = SlotProgress::Open { since };
-        self.0.place = Place::Case(slot.id);
+        self.0.choose_to_go_on(slot, because)?;
+        self.0.slot_mut(slot)?.progress = SlotProgress::Open { since: at };
+        self.0.place = Place::Case(slot);
         Ok(())
     }
 
-    /// Closes the open case; who had stepped out comes back.
+    /// Closes the open case, and every case discussed together with it; who had stepped out comes back.
     ///
     /// # Errors
-    /// [`Refusal::NoCaseOpen`]; [`Refusal::NothingDecided`] without a decision, an action or an
+    /// [`Refusal::NoCaseOpen`]; [`Refusal::NothingDecided`] for one without a decision, an action or an
     /// express "no action".
     pub fn close_case(&mut self, at: At) -> Result<(), Refusal> {
-        let id = self.open_case_slot()?;
-        if !self.0.is_decided(id) && !self.0.hears_only() {
-            return Err(Refusal::NothingDecided(id));
+        self.open_case_slot()?;
+        let discussed = self.0.cases_discussed();
+        let undecided = |id: &&SlotId| !self.0.is_decided(**id) && !self.0.hears_only();
+        if let Some(undecided) = discussed.iter().find(undecided) {
+            return Err(Refusal::NothingDecided(*undecided));
         }
-        let slot = self.0.slot_mut(id)?;
-        if let SlotProgress::Open { since } = slot.progress {
-            slot.progress = SlotProgress::Done {
-                opened: since,
-                closed: at,
-            };
+        for id in discussed {
+            let slot = self.0.slot_mut(id)?;
+            let opened = slot.opened().unwrap_or(at);
+            slot.progress = SlotProgress::Done { opened, closed: at };
         }
         self.leave_case(at);
         Ok(())
@@ -160,7 +155,9 @@ impl InSession {
         }
         let deferred = self.0.slot_mut(slot)?;
         let was_open = deferred.is_open();
-        if matches!(deferred.progress, SlotProgress::Done { .. }) {
+        let off =
+            deferred.is_dealt_with() && !matches!(deferred.progress, SlotProgress::Deferred { .. });
+        if off {
             return Err(Refusal::CaseDone(slot));
         }
         deferred.progress = SlotProgress::Deferred { reason };
@@ -182,7 +179,11 @@ impl InSession {
         Ok(())
     }
 
-    fn leave_case(&mut self, at: At) {
+    /// Nothing is open any more; what was discussed along with it, and is not closed, waits again.
+    pub(super) fn leave_case(&mut self, at: At) {
+        let joined = |s: &&mut super::Slot| matches!(s.progress, SlotProgress::With { .. });
+        let waits = self.0.slots.iter_mut().filter(joined);
+        waits.for_each(|s| s.progress = SlotProgress::Waiting);
         self.everyone_comes_back(at);
         self.0.place = Place::MattersArising;
     }

@@ -3,6 +3,7 @@
 use super::agenda::Place;
 use super::door::InSession;
 use crate::cases::Custody;
+use crate::ids::CaseId;
 use crate::refusal::Refusal;
 use crate::sharing::DecisionKind;
 
@@ -18,13 +19,14 @@ impl InSession {
         Ok(())
     }
 
-    /// Whether closure was decided in the open case, so that it leaves the caseload when it is read back and closed.
-    pub fn closes_the_file(&self) -> bool {
-        let here = self.0.place;
-        let decided = self.0.decisions.iter();
-        matches!(here, Place::Case(_))
-            && decided
-                .filter(|d| d.place == here && d.undone.is_none())
-                .any(|d| d.kind == DecisionKind::Closure)
+    /// The cases under discussion whose closure was decided, so that they leave the caseload when they are read back and closed.
+    pub fn files_to_close(&self) -> Vec<CaseId> {
+        let closed = |place: &Place| {
+            let decided = self.0.decisions.iter().filter(|d| d.undone.is_none());
+            let mut here = decided.filter(|d| d.place == *place);
+            here.any(|d| d.kind == DecisionKind::Closure)
+        };
+        let places = self.0.discussed().into_iter().filter(closed);
+        places.filter_map(|place| self.0.case_at(place)).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::closed::Closed;
 use super::door::InSession;
+use super::jointly::nth;
 use super::proceedings::Proceedings;
 use super::tidying::{Line, reword};
 use super::trace::{Correction, Hand};
@@ -40,37 +41,19 @@ impl InSession {
         since.is_none_or(|said| said <= at).then_some(line)
     }
 
-    /// Puts back the line that was taken back last; an item is weighed again as it was said.
+    /// Puts back the line that was taken back last, with what was taken back along with it; an item is weighed
+    /// again as it was said.
     ///
     /// # Errors
     /// [`Refusal::NothingToRedo`]; the weighing's.
     pub fn redo(&mut self, pack: &Pack, on_file: &OnFile) -> Result<Line, Refusal> {
         self.0.gate()?;
         let line = self.last_taken_back().ok_or(Refusal::NothingToRedo)?;
-        let p = &mut self.0;
-        match line {
-            Line::Item(id) => {
-                let these = |i: &SharedItem| i.parts().id == id;
-                let n = p.items.iter().position(these).ok_or(Refusal::NoSuchLine)?;
-                let item = p.items[n].parts().clone();
-                let weighed = weighed_then(p, &item, item.place, id, (pack, on_file))?;
-                let shared = item.is_permitted() && weighed.share().is_ok();
-                p.items[n].put_back(match (shared, item.chair_did) {
-                    (_, Some(_)) => Standing::Heard,
-                    (true, None) => Standing::Shared,
-                    (false, None) => Standing::Held,
-                });
-            }
-            Line::Action(id) => {
-                let these = p.actions.iter_mut().filter(|a| a.id == id);
-                these.for_each(|a| a.undone = None);
-            }
-            Line::Decision(id) => {
-                let these = p.decisions.iter_mut().filter(|d| d.id == id);
-                these.for_each(|d| d.undone = None);
-            }
-            Line::Silence(n) => p.silences[n].undone = None,
+        let mut after = self.0.clone();
+        for line in after.taken_back_with(line) {
+            put_back(&mut after, line, (pack, on_file))?;
         }
+        self.0 = after;
         Ok(line)
     }
 }
@@ -91,6 +74,33 @@ impl Closed {
     }
 }
 
+fn put_back(p: &mut Proceedings, line: Line, by: (&Pack, &OnFile)) -> Result<(), Refusal> {
+    match line {
+        Line::Item(id) => {
+            let these = |i: &SharedItem| i.parts().id == id;
+            let n = p.items.iter().position(these).ok_or(Refusal::NoSuchLine)?;
+            let item = p.items[n].parts().clone();
+            let weighed = weighed_then(p, &item, item.place, id, by)?;
+            let shared = item.is_permitted() && weighed.share().is_ok();
+            p.items[n].put_back(match (shared, item.chair_did) {
+                (_, Some(_)) => Standing::Heard,
+                (true, None) => Standing::Shared,
+                (false, None) => Standing::Held,
+            });
+        }
+        Line::Action(id) => {
+            let these = p.actions.iter_mut().filter(|a| a.id == id);
+            these.for_each(|a| a.undone = None);
+        }
+        Line::Decision(id) => {
+            let these = p.decisions.iter_mut().filter(|d| d.id == id);
+            these.for_each(|d| d.undone = None);
+        }
+        Line::Silence(n) => p.silences[n].undone = None,
+    }
+    Ok(())
+}
+
 fn correct(
     p: &mut Proceedings,
     line: Line,
@@ -103,17 +113,20 @@ fn correct(
         return Err(Refusal::NothingWritten);
     }
     reword(p, line, words)?;
-    p.corrections.push(Correction {
-        id,
+    // What was said of several cases at once is struck in each of them.
+    let copies = p.copies_of(line).into_iter().enumerate();
+    let corrections = copies.map(|(n, line)| Correction {
+        id: CorrectionId(nth(id.0, n)),
         line,
-        before,
-        by,
+        before: before.clone(),
+        by: by.clone(),
     });
+    p.corrections.extend(corrections);
     Ok(())
 }
 
 /// Everything that was taken back and not moved away, with the moment.
-fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
+pub(super) fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
     let items = p.items.iter().map(|i| i.parts());
     let items = items.filter_map(|i| match i.standing {
         Standing::Undone(at) => Some((at, Line::Item(i.id))),
@@ -121,7 +134,8 @@ fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
     });
     let actions = p.actions.iter();
     let actions = actions.filter_map(|a| Some((a.undone?, Line::Action(a.id))));
-    let decisions = p.decisions.iter();
+    // What sent a case away was taken back by opening it again, and comes back only by sending it away again.
+    let decisions = p.decisions.iter().filter(|d| !d.kind.sends_away());
     let decisions = decisions.filter_map(|d| Some((d.undone?, Line::Decision(d.id))));
     let silences = p.silences.iter().enumerate();
     let silences = silences.filter_map(|(n, s)| Some((s.undone?, Line::Silence(n))));

@@ -63,6 +63,7 @@ mod tests {
             budget,
             progress,
             went_on_because: None,
+            asked: None,
         }
     }
 

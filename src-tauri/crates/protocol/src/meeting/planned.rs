@@ -1,6 +1,6 @@
 //! A meeting being prepared: cases, order, time, people. Nothing is pinned yet.
 
-use super::agenda::{Place, PreviousMinutes, Slot, SlotProgress};
+use super::agenda::{Place, PreviousMinutes, Release, Slot, SlotProgress};
 use super::gathering::Gathering;
 use super::proceedings::{PinnedPack, Proceedings};
 use crate::cases::CaseHeading;
@@ -41,6 +41,8 @@ impl Planned {
             decisions: Vec::new(),
             silences: Vec::new(),
             corrections: Vec::new(),
+            together: Vec::new(),
+            releases: Vec::new(),
             amendments: Vec::new(),
             turns: Vec::new(),
             place: Place::Opening,
@@ -81,19 +83,7 @@ impl Planned {
         tier: Tier,
         budget: u16,
     ) -> Result<(), Refusal> {
-        if self.0.slots.iter().any(|s| s.case.case == case.case) {
-            return Err(Refusal::AlreadyOnTheAgenda);
-        }
-        let progress = SlotProgress::Waiting;
-        self.0.slots.push(Slot {
-            id,
-            case,
-            tier,
-            budget,
-            progress,
-            went_on_because: None,
-        });
-        Ok(())
+        put_on_agenda(&mut self.0, id, case, tier, budget)
     }
 
     /// Takes a case off the agenda.
@@ -103,6 +93,7 @@ impl Planned {
     pub fn remove_case(&mut self, slot: SlotId) -> Result<(), Refusal> {
         self.0.slot(slot)?;
         self.0.slots.retain(|s| s.id != slot);
+        self.0.releases.retain(|r| r.after != slot);
         Ok(())
     }
 
@@ -148,6 +139,7 @@ impl Planned {
     pub fn unexpect(&mut self, id: AttendanceId) -> Result<(), Refusal> {
         self.0.attendance(id)?;
         self.0.attendances.retain(|a| a.id != id);
+        self.0.releases.retain(|r| r.who != id);
         Ok(())
     }
 
@@ -177,6 +169,21 @@ impl Planned {
     /// [`Refusal::NotOnTheRegister`].
     pub fn set_role(&mut self, id: AttendanceId, role: AttendeeRole) -> Result<(), Refusal> {
         set_role(&mut self.0, id, role)
+    }
+
+    /// Says after which case somebody is free to go; `None` has them stay to the end.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOnTheRegister`], [`Refusal::NotOnTheAgenda`].
+    pub fn release(&mut self, who: AttendanceId, after: Option<SlotId>) -> Result<(), Refusal> {
+        self.0.attendance(who)?;
+        if let Some(after) = after {
+            self.0.slot(after)?;
+        }
+        self.0.releases.retain(|r| r.who != who);
+        let release = after.map(|after| Release { who, after });
+        self.0.releases.extend(release);
+        Ok(())
     }
 
     /// Takes over a case's particulars as they are now.
@@ -218,6 +225,28 @@ impl Planned {
         self.0.register_opened = Some(at);
         Ok(Gathering(self.0))
     }
+}
+
+pub(super) fn put_on_agenda(
+    p: &mut Proceedings,
+    id: SlotId,
+    case: CaseHeading,
+    tier: Tier,
+    budget: u16,
+) -> Result<(), Refusal> {
+    if p.slots.iter().any(|s| s.case.case == case.case) {
+        return Err(Refusal::AlreadyOnTheAgenda);
+    }
+    p.slots.push(Slot {
+        id,
+        case,
+        tier,
+        budget,
+        progress: SlotProgress::Waiting,
+        went_on_because: None,
+        asked: None,
+    });
+    Ok(())
 }
 
 pub(super) fn register(p: &mut Proceedings, mut newcomer: Attendance) -> Result<(), Refusal> {

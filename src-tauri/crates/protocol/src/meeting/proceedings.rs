@@ -1,6 +1,7 @@
 //! Everything that has happened at a meeting so far.
 
-use super::agenda::{Place, PreviousMinutes, Slot};
+use super::agenda::{Place, PreviousMinutes, Release, Slot};
+use super::tidying::Line;
 use super::trace::{Amendment, Correction};
 use super::turns::Turn;
 use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId, TeamKey};
@@ -33,6 +34,10 @@ pub struct Proceedings {
     pub silences: Vec<Silence>,
     /// What was corrected in substance: the first words stay, struck.
     pub corrections: Vec<Correction>,
+    /// Lines said in one breath, which are taken back together.
+    pub together: Vec<Vec<Line>>,
+    /// Who is free to go, and after which case.
+    pub releases: Vec<Release>,
     /// What was changed afterwards, by whom and when, in the order in which it was changed.
     pub amendments: Vec<Amendment>,
     /// What turned it from its plan, in the order in which it did.

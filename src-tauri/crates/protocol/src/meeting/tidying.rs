@@ -28,32 +28,15 @@ impl InSession {
         reword(&mut self.0, line, words)
     }
 
-    /// Takes back the last line of this place: a slip, printed nowhere, kept in the journal.
+    /// Takes back the last line of this place, with what was said in one breath with it: a slip, printed nowhere,
+    /// kept in the journal.
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`].
     pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
         let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
-        match line {
-            Line::Item(id) => {
-                self.0
-                    .items
-                    .iter_mut()
-                    .filter(|i| i.parts().id == id)
-                    .for_each(|i| i.undo(at));
-            }
-            Line::Action(id) => {
-                self.0
-                    .actions
-                    .iter_mut()
-                    .filter(|a| a.id == id)
-                    .for_each(|a| a.undone = Some(at));
-            }
-            Line::Decision(id) => {
-                let these = self.0.decisions.iter_mut().filter(|d| d.id == id);
-                these.for_each(|d| d.undone = Some(at));
-            }
-            Line::Silence(n) => self.0.silences[n].undone = Some(at),
+        for line in self.0.said_here_with(line) {
+            self.0.take_back(line, at);
         }
         Ok(line)
     }
@@ -91,20 +74,30 @@ pub(super) fn reword(p: &mut super::Proceedings, line: Line, words: Words) -> Re
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
+    let mut found = false;
+    for line in p.copies_of(line) {
+        found |= reword_one(p, line, &words);
+    }
+    match found {
+        true => Ok(()),
+        false => Err(Refusal::NoSuchLine),
+    }
+}
+
+fn reword_one(p: &mut super::Proceedings, line: Line, words: &Words) -> bool {
     match line {
         Line::Item(id) => {
             let item = p.items.iter_mut().find(|i| i.parts().id == id);
-            item.ok_or(Refusal::NoSuchLine)?.reword(words);
+            item.map(|item| item.reword(words.clone())).is_some()
         }
         Line::Action(id) => {
             let action = p.actions.iter_mut().find(|a| a.id == id);
-            action.ok_or(Refusal::NoSuchLine)?.words = words;
+            action.map(|a| a.words = words.clone()).is_some()
         }
         Line::Decision(id) => {
             let decision = p.decisions.iter_mut().find(|d| d.id == id);
-            decision.ok_or(Refusal::NoSuchLine)?.words = words;
+            decision.map(|d| d.words = words.clone()).is_some()
         }
-        Line::Silence(_) => return Err(Refusal::NoSuchLine),
+        Line::Silence(_) => false,
     }
-    Ok(())
 }

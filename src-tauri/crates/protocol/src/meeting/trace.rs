@@ -1,8 +1,9 @@
 //! The trace of what was changed afterwards: who changed it, when, and from what to what.
 
+use super::agenda::Forum;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use crate::ids::{AttendanceId, CorrectionId, ItemId};
+use crate::ids::{AttendanceId, CorrectionId, ItemId, SlotId};
 use crate::room::{Attendance, Interval, StepOut};
 use crate::sharing::Standing;
 use crate::trade::At;
@@ -47,12 +48,31 @@ pub enum Amended {
         to: Line,
         lines: Vec<LineChange>,
     },
+    /// The agenda changed while the meeting went on.
+    Agenda { slot: SlotId, change: AgendaChange },
     /// A note that was an action, or an action that was a note.
     Converted {
         from: Line,
         to: Line,
         lines: Vec<LineChange>,
     },
+}
+
+/// What became of a case's place on the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaChange {
+    /// Referred to the meeting while it went on.
+    Added,
+    /// Taken off the cohort or the caseload.
+    TakenOff,
+    /// Referred to another forum (§4.3 MAPPA).
+    Referred(Forum),
+    Reopened,
+    /// Discussed together with that case from then on.
+    Joined(SlotId),
+    /// Discussed by itself again.
+    Parted(SlotId),
 }
 
 /// When somebody was in the room, and out of it for a case.
@@ -117,6 +137,7 @@ impl Amended {
             | Self::Acceptance { lines, .. }
             | Self::Moved { lines, .. }
             | Self::Converted { lines, .. } => lines,
+            Self::Agenda { .. } => &[],
         }
     }
 }

@@ -226,7 +226,7 @@ fn move_decision(
     new: DecisionId,
     at: At,
 ) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let standing = |d: &&mut Decision| d.id == id && d.undone.is_none();
+    let standing = |d: &&mut Decision| d.id == id && d.undone.is_none() && !d.kind.sends_away();
     let decision = p.decisions.iter_mut().find(standing);
     let decision = decision.ok_or(Refusal::NoSuchLine)?;
     let moved = Decision {
@@ -257,8 +257,9 @@ fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
     let Place::Case(id) = place else {
         return Ok(());
     };
-    let done = matches!(p.slot(id)?.progress, SlotProgress::Done { .. });
-    match done && !p.is_decided(id) {
+    let slot = p.slot(id)?;
+    let put_off = matches!(slot.progress, SlotProgress::Deferred { .. });
+    match slot.is_dealt_with() && !put_off && !p.is_decided(id) {
         true => Err(Refusal::NothingDecided(id)),
         false => Ok(()),
     }

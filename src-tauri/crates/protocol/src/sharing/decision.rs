@@ -14,6 +14,23 @@ pub enum DecisionKind {
     Caseload,
     /// The case comes off the caseload, and its retention period begins.
     Closure,
+    /// The case comes off the cohort, whoever manages it from then on.
+    Deselection,
+    /// Another forum takes the case over, under a protocol of its own (§4.3 MAPPA).
+    ReferredToMappa,
+    ReferredToChildProtection,
+    /// The room was asked and nobody held anything new: the plan goes on.
+    NoChange,
+}
+
+impl DecisionKind {
+    /// Whether the case leaves this meeting by it.
+    pub fn sends_away(self) -> bool {
+        matches!(
+            self,
+            Self::Deselection | Self::ReferredToMappa | Self::ReferredToChildProtection
+        )
+    }
 }
 
 /// A decision with its reason, as it was read back.

@@ -1,6 +1,7 @@
 //! The meeting's rules by table and by property: who is admitted, what opens, who receives.
 
 mod afterwards;
+mod agenda;
 mod papers;
 mod turns;
 

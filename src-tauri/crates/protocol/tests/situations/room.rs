@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use protocol::cases::{CaseHeading, Cohort, Custody};
 use protocol::grounds::{CaseNow, OnFile};
 use protocol::ids::*;
-use protocol::meeting::{Place, Planned, Proceedings, SlotProgress};
+use protocol::meeting::{Hand, Inquorate, Place, Planned, Proceedings, SlotProgress};
 use protocol::pack::Pack;
 use protocol::people::{Affiliation, Person};
 use protocol::room::{Agency, Attendance, AttendeeRole, AuthorityToShare};
@@ -211,6 +211,12 @@ fn in_session(
                 .expect("signs");
         }
     }
+    // Most situations seat fewer than a partnership needs; that is settled, and decides nothing about sharing.
+    let settled = Hand {
+        by: "Invented Person".into(),
+        at: at(-61),
+    };
+    let _ = room.go_on_inquorate(Inquorate::GoOn, settled);
     let mut session = room.begin(at(-60)).expect("the gate is passed");
     let (_, _, goes_on, _) = papers::flags(&row.on_file);
     let because = Some("there is a reason".into());

@@ -127,6 +127,9 @@ CREATE TABLE slot (
   progress TEXT NOT NULL,
   opened TEXT,
   closed TEXT,
+  forum TEXT,
+  along BLOB CHECK (along IS NULL OR length(along) = 16),
+  asked TEXT,
   PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -213,7 +216,10 @@ CREATE TABLE decision (
   place TEXT NOT NULL,
   slot BLOB CHECK (slot IS NULL OR length(slot) = 16),
   at TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('other', 'care_coordination', 'caseload', 'closure')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'other', 'care_coordination', 'caseload', 'closure', 'deselection', 'referred_to_mappa', 'referred_to_child_protection',
+    'no_change'
+  )),
   no_action INTEGER NOT NULL CHECK (no_action IN (0, 1)),
   undone TEXT,
   PRIMARY KEY (meeting, id)
@@ -274,6 +280,23 @@ CREATE TABLE silence (
   kind TEXT NOT NULL,
   at TEXT NOT NULL,
   undone TEXT,
+  PRIMARY KEY (meeting, n)
+) STRICT, WITHOUT ROWID;
+
+-- Lines said in one breath, which are taken back together; they are named as the trace names them.
+CREATE TABLE said_together (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  PRIMARY KEY (meeting, n)
+) STRICT, WITHOUT ROWID;
+
+-- Who is free to go, and after which case.
+CREATE TABLE release_point (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  attendance BLOB NOT NULL CHECK (length(attendance) = 16),
+  slot BLOB NOT NULL CHECK (length(slot) = 16),
   PRIMARY KEY (meeting, n)
 ) STRICT, WITHOUT ROWID;
 

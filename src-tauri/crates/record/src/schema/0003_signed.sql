@@ -181,6 +181,26 @@ CREATE TRIGGER silence_is_signed_and_not_removed BEFORE DELETE ON silence
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
 
+CREATE TRIGGER said_together_is_signed_and_not_added_to BEFORE INSERT ON said_together
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER said_together_is_signed_and_not_changed BEFORE UPDATE ON said_together
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER said_together_is_signed_and_not_removed BEFORE DELETE ON said_together
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
+CREATE TRIGGER release_point_is_signed_and_not_added_to BEFORE INSERT ON release_point
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER release_point_is_signed_and_not_changed BEFORE UPDATE ON release_point
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER release_point_is_signed_and_not_removed BEFORE DELETE ON release_point
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
 CREATE TRIGGER wording_is_signed_and_not_added_to BEFORE INSERT ON wording
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;

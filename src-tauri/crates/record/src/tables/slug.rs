@@ -1,7 +1,7 @@
 //! How choices are spelt in columns: once written, a spelling never changes.
 
 use protocol::cases::Cohort;
-use protocol::meeting::Stage;
+use protocol::meeting::{Forum, Stage};
 use protocol::room::AttendeeRole;
 use protocol::sharing::{Bar, DecisionKind, Outcome, Regime, SilenceKind, SubjectCategory, Until};
 use protocol::trade::{Basis, MeetingKind, Strand, Tier};
@@ -65,7 +65,9 @@ slugs! {
     }
     DecisionKind {
         Other = "other", CareCoordination = "care_coordination", Caseload = "caseload",
-        Closure = "closure",
+        Closure = "closure", Deselection = "deselection", ReferredToMappa = "referred_to_mappa",
+        ReferredToChildProtection = "referred_to_child_protection", NoChange = "no_change",
     }
+    Forum { Mappa = "mappa", ChildProtection = "child_protection", }
     SilenceKind { NilReturn = "nil_return", Declined = "declined", }
 }

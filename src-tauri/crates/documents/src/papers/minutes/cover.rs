@@ -107,6 +107,12 @@ fn progress(slot: &Slot) -> String {
             format!("Discussed {} to {}", time(*opened), time(*closed))
         }
         SlotProgress::Deferred { .. } => "Deferred to the next meeting".into(),
-        SlotProgress::Waiting | SlotProgress::Open { .. } => "Not discussed".into(),
+        SlotProgress::Referred { forum, at, .. } => {
+            format!("Referred to {} at {}", wording::forum(*forum), time(*at))
+        }
+        SlotProgress::TakenOff { at, .. } => format!("Taken off the cohort at {}", time(*at)),
+        SlotProgress::Waiting | SlotProgress::Open { .. } | SlotProgress::With { .. } => {
+            "Not discussed".into()
+        }
     }
 }

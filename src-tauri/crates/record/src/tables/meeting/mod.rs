@@ -2,6 +2,7 @@
 
 mod action;
 mod afterwards;
+mod along;
 mod answer;
 mod attendance;
 mod cases;

@@ -22,6 +22,8 @@ pub(super) enum Part {
     Carried,
     Outcome,
     Silence,
+    Together,
+    Release,
     Correction,
     Amendment,
     Turn,
@@ -130,6 +132,9 @@ impl Part {
                     "progress",
                     "opened",
                     "closed",
+                    "forum",
+                    "along",
+                    "asked",
                 ],
             ),
             Self::Item => (
@@ -241,6 +246,8 @@ impl Part {
                 1,
                 &["n", "place", "slot", "team", "kind", "at", "undone"],
             ),
+            Self::Together => ("said_together", 1, &["n", "lines"]),
+            Self::Release => ("release_point", 1, &["n", "attendance", "slot"]),
             Self::Correction => (
                 "correction",
                 1,

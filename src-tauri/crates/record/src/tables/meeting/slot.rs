@@ -9,8 +9,7 @@ use crate::tables::wording::{Wordings, WordsOf};
 use chrono::NaiveDate;
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
 use protocol::ids::{CaseId, SlotId, TeamKey};
-use protocol::meeting::{Slot, SlotProgress};
-use protocol::trade::At;
+use protocol::meeting::{Forum, Slot, SlotProgress};
 use protocol::words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -28,23 +27,19 @@ struct Personal {
 
 pub(super) fn put(sheet: &mut Sheet, n: i64, slot: &Slot) {
     let (id, case) = (slot.id.0, &slot.case);
-    let (progress, opened, closed) = progress(&slot.progress);
-    sheet.row(
-        Part::Slot,
-        vec![
-            id.into(),
-            n.into(),
-            case.case.0.into(),
-            Cell::text(&case.reference),
-            Cell::slug(case.cohort),
-            Cell::maybe(case.lead.as_ref().map(TeamKey::as_str)),
-            Cell::slug(slot.tier),
-            slot.budget.into(),
-            Cell::text(progress),
-            Cell::maybe(opened),
-            Cell::maybe(closed),
-        ],
-    );
+    let mut row = vec![
+        id.into(),
+        n.into(),
+        case.case.0.into(),
+        Cell::text(&case.reference),
+        Cell::slug(case.cohort),
+        Cell::maybe(case.lead.as_ref().map(TeamKey::as_str)),
+        Cell::slug(slot.tier),
+        slot.budget.into(),
+    ];
+    row.extend(progress(&slot.progress));
+    row.push(Cell::maybe(slot.asked));
+    sheet.row(Part::Slot, row);
     // Strings, dates and choices always have a JSON form.
     let heading = serde_json::to_string(&Personal::of(case)).unwrap_or_default();
     sheet.text(WordsOf::new("heading", id), &heading);
@@ -54,13 +49,33 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, slot: &Slot) {
     sheet.some_words(WordsOf::new("went_on", id), slot.went_on_because.as_ref());
 }
 
-fn progress(progress: &SlotProgress) -> (&'static str, Option<At>, Option<At>) {
-    match progress {
-        SlotProgress::Waiting => ("waiting", None, None),
-        SlotProgress::Open { since } => ("open", Some(*since), None),
-        SlotProgress::Done { opened, closed } => ("done", Some(*opened), Some(*closed)),
-        SlotProgress::Deferred { .. } => ("deferred", None, None),
-    }
+/// How far it came, since when, until when, to which forum, and along with which case.
+fn progress(progress: &SlotProgress) -> [Cell; 5] {
+    use SlotProgress::*;
+    let (name, opened, closed) = match progress {
+        Waiting => ("waiting", None, None),
+        Open { since } => ("open", Some(*since), None),
+        Done { opened, closed } => ("done", Some(*opened), Some(*closed)),
+        Deferred { .. } => ("deferred", None, None),
+        With { since, .. } => ("with", Some(*since), None),
+        Referred { opened, at, .. } => ("referred", *opened, Some(*at)),
+        TakenOff { opened, at } => ("taken_off", *opened, Some(*at)),
+    };
+    let forum = match progress {
+        Referred { forum, .. } => Cell::slug(*forum),
+        _ => Cell::Null,
+    };
+    let along = match progress {
+        With { slot, .. } => slot.0.into(),
+        _ => Cell::Null,
+    };
+    [
+        Cell::text(name),
+        Cell::maybe(opened),
+        Cell::maybe(closed),
+        forum,
+        along,
+    ]
 }
 
 pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Slot>, RecordError> {
@@ -82,6 +97,7 @@ fn one(mut row: Cells, words: &Wordings) -> Result<Slot, RecordError> {
         tier: row.slug()?,
         budget: row.number()?,
         progress: read_progress(&mut row, words, &WordsOf::new("deferral", id))?,
+        asked: row.some_at()?,
         went_on_because: words.some_words(&WordsOf::new("went_on", id)),
     })
 }
@@ -91,13 +107,22 @@ fn read_progress(
     words: &Wordings,
     reason: &WordsOf,
 ) -> Result<SlotProgress, RecordError> {
-    Ok(match (&*row.text()?, row.some_at()?, row.some_at()?) {
-        ("waiting", None, None) => SlotProgress::Waiting,
-        ("open", Some(since), None) => SlotProgress::Open { since },
-        ("done", Some(opened), Some(closed)) => SlotProgress::Done { opened, closed },
-        ("deferred", None, None) => SlotProgress::Deferred {
+    let name = row.text()?;
+    let (opened, closed) = (row.some_at()?, row.some_at()?);
+    let forum = row.some_slug::<Forum>()?;
+    let along = row.some_id()?.map(SlotId);
+    Ok(match (&*name, opened, closed, forum, along) {
+        ("waiting", None, None, None, None) => SlotProgress::Waiting,
+        ("open", Some(since), None, None, None) => SlotProgress::Open { since },
+        ("done", Some(opened), Some(closed), None, None) => SlotProgress::Done { opened, closed },
+        ("deferred", None, None, None, None) => SlotProgress::Deferred {
             reason: words.words(reason)?,
         },
+        ("with", Some(since), None, None, Some(slot)) => SlotProgress::With { slot, since },
+        ("referred", opened, Some(at), Some(forum), None) => {
+            SlotProgress::Referred { forum, opened, at }
+        }
+        ("taken_off", opened, Some(at), None, None) => SlotProgress::TakenOff { opened, at },
         _ => return Err(RecordError::Unreadable("progress of a case")),
     })
 }

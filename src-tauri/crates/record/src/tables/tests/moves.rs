@@ -1,6 +1,7 @@
 //! Every move that the rules know, chosen by number; one that is refused changes nothing.
 
 mod afterwards;
+mod agenda;
 
 use super::world::{World, said};
 use protocol::grounds::OnFile;
@@ -50,6 +51,9 @@ fn prepared(world: &mut World, month: u32) -> Meeting {
     for _ in 0..4 {
         world.add_case(&mut planned);
     }
+    let p = planned.proceedings();
+    let (who, after) = (person(p, 2), slot(p, 1));
+    planned.release(who, Some(after)).unwrap();
     let meeting = planned.into();
     world.keep(None, &meeting);
     meeting
@@ -129,18 +133,19 @@ fn slot(p: &Proceedings, which: u8) -> SlotId {
 
 /// Makes one move in a meeting that is in session.
 pub fn make(world: &mut World, m: &mut InSession, choice: Choice) -> Result<(), Refusal> {
-    match choice.0 % 24 {
+    match choice.0 % 30 {
         0..=9 => say(world, m, choice),
         10..=14 => go_on(world, m, choice),
         15..=19 => come_and_go(world, m, choice),
-        _ => afterwards::put_right(world, m, choice),
+        20..=23 => afterwards::put_right(world, m, choice),
+        _ => agenda::turn(world, m, choice),
     }
 }
 
 fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let (id, at) = (world.id(), world.now());
     let pack = world.pack.clone();
-    match what % 24 {
+    match what % 30 {
         0..=2 => m
             .record_item(
                 proposal(m.proceedings(), which),
@@ -214,7 +219,7 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
 
 fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let (id, at) = (world.id(), world.now());
-    match what % 24 {
+    match what % 30 {
         10 => m.open_case(slot(m.proceedings(), which), Some(said("goes on")), at),
         11 => m.close_case(at),
         12 => m.defer_case(slot(m.proceedings(), which), said("put off"), at),
@@ -236,7 +241,7 @@ fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<
 fn come_and_go(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
     let at = world.now();
     let (id, text) = (person(m.proceedings(), which), pinned(m.proceedings()));
-    match what % 24 {
+    match what % 30 {
         15 => m.step_out(id, at).or_else(|_| m.step_back(id, at)),
         16 => m.leave(id, at).or_else(|_| m.arrive(id)),
         17 => {

@@ -11,7 +11,7 @@ use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
 
 /// Every kind of line, of coming and going, and of turning out.
-const RICH: [Choice; 33] = [
+const RICH: [Choice; 40] = [
     (18, 2),
     (10, 0),
     (0, 4),
@@ -45,6 +45,13 @@ const RICH: [Choice; 33] = [
     (23, 2),
     (13, 1),
     (20, 3),
+    (10, 3),
+    (24, 0),
+    (25, 0),
+    (11, 0),
+    (29, 0),
+    (26, 3),
+    (26, 5),
 ];
 
 /// The rich meeting in session, kept after each move.
@@ -137,7 +144,7 @@ fn the_list_of_meetings_has_the_newest_first_with_its_cases_people_and_seal() {
     };
     let all = Reading::of(&world.connection).meetings().all().unwrap();
     let shown: Vec<_> = all.iter().map(|m| (m.stage, m.cases, m.people)).collect();
-    assert_eq!(shown, [(Stage::Sealed, 4, 5), (Stage::Closed, 4, 4)]);
+    assert_eq!(shown, [(Stage::Sealed, 5, 5), (Stage::Closed, 4, 4)]);
     assert_eq!(all[0].signed_at, Some(stage.seal().at));
     assert_eq!(all[0].venue, "The blue room");
 }

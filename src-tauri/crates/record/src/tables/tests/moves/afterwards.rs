@@ -18,7 +18,7 @@ pub fn put_right(
         at: world.now(),
     };
     let (p, who) = (m.proceedings(), person(m.proceedings(), which));
-    match what % 24 {
+    match what % 30 {
         20 => {
             let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
             m.correct(line, said("corrected"), CorrectionId(id), hand)

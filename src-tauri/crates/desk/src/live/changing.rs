@@ -1,0 +1,154 @@
+//! The agenda as it changes in mid-meeting: cases come, go to another forum, and are discussed together.
+
+use super::business::case_of;
+use super::changing_forms::{
+    JoinForm, ReferHereForm, ReferOnForm, ReferableView, SlotForm, TakeOffForm,
+};
+use super::forms::OpenCaseForm;
+use super::opening::some_words;
+use super::reading::view;
+use super::views::MeetingView;
+use crate::along::Along;
+use crate::cases::CaseChange;
+use crate::meetings::{open_cases_besides, time};
+use crate::problem::Problem;
+use crate::session::{Desk, Moment};
+use crate::sign_in::Nothing;
+use protocol::cases::Case;
+use protocol::ids::{CaseId, DecisionId, SlotId};
+use protocol::meeting::{Forum, Hand, InSession, SlotProgress};
+use protocol::refusal::Refusal;
+use protocol::trade::Tier;
+use protocol::words::Words;
+use record::EntryKind;
+
+/// What could be put on the agenda now.
+pub(crate) fn referable(desk: &mut Desk, _: Nothing) -> Result<ReferableView, Problem> {
+    let cases = desk.record()?.read().cases().all()?;
+    let p = desk.live()?.meeting.proceedings();
+    Ok(ReferableView {
+        next_reference: crate::cases::next_reference(&cases, p.kind),
+        cases: open_cases_besides(p, &cases),
+    })
+}
+
+/// Puts a case on the agenda, a new one into the register as well, under one entry.
+pub(crate) fn refer_here(desk: &mut Desk, form: ReferHereForm) -> Result<MeetingView, Problem> {
+    let (case, new) = match form.case {
+        Some(id) => (open_case(desk, id)?, None),
+        None => {
+            let case = crate::cases::new_case(desk, &form)?;
+            (case.clone(), Some(CaseChange::to(case, desk)?))
+        }
+    };
+    let tier: Tier = form.tier.into();
+    let (about, heading, planned) = (case.id, case.heading(), (tier, time::budget(tier)));
+    let along = new.as_ref().map(|change| change as &dyn Along);
+    by_hand(
+        desk,
+        EntryKind::CaseReferredHere,
+        (about, along),
+        |m, fresh, hand| m.add_case(SlotId(fresh), heading, planned, hand),
+    )
+}
+
+/// A case that is open in the register and of this kind of meeting.
+fn open_case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
+    let case = desk.record()?.read().cases().one(id)?;
+    let kind = desk.live()?.meeting.proceedings().kind;
+    let case = case.filter(|case| case.closed.is_none() && case.meeting == kind);
+    case.ok_or_else(|| Problem::field("case", "not_for_this_meeting"))
+}
+
+/// Refers a case to another forum; its file is flagged with the protocol that governs it (§4.3 MAPPA).
+pub(crate) fn refer_on(desk: &mut Desk, form: ReferOnForm) -> Result<MeetingView, Problem> {
+    let forum = Forum::from(form.forum);
+    let mut file = file_of(desk, form.slot)?;
+    match forum {
+        Forum::Mappa => file.flags.mappa = true,
+        Forum::ChildProtection => file.flags.child_protection = true,
+    }
+    let about = file.id;
+    let change = CaseChange::to(file, desk)?;
+    let reason = Words::new(form.reason.trim());
+    by_hand(
+        desk,
+        EntryKind::CaseReferredOn,
+        (about, Some(&change)),
+        |m, fresh, hand| m.refer_case(form.slot, forum, reason, DecisionId(fresh), hand),
+    )
+}
+
+/// Takes a case off the cohort or the caseload; its file is closed, and its retention period begins.
+pub(crate) fn take_off(desk: &mut Desk, form: TakeOffForm) -> Result<MeetingView, Problem> {
+    let mut file = file_of(desk, form.slot)?;
+    file.closed = file
+        .closed
+        .or(Some(desk.live()?.meeting.proceedings().date));
+    let about = file.id;
+    let change = CaseChange::to(file, desk)?;
+    let reason = Words::new(form.reason.trim());
+    by_hand(
+        desk,
+        EntryKind::CaseTakenOff,
+        (about, Some(&change)),
+        |m, fresh, hand| m.take_off_case(form.slot, reason, DecisionId(fresh), hand),
+    )
+}
+
+/// Opens a case again; one that had been taken off has its file opened with it.
+pub(super) fn reopen(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingView, Problem> {
+    let progress = &desk.live()?.meeting.proceedings().slot(form.slot)?.progress;
+    let taken_off = matches!(progress, SlotProgress::TakenOff { .. });
+    let mut file = file_of(desk, form.slot)?;
+    let about = file.id;
+    file.closed = None;
+    let change = taken_off.then(|| CaseChange::to(file, desk)).transpose()?;
+    let along = change.as_ref().map(|change| change as &dyn Along);
+    let because = some_words(&form.because);
+    by_hand(
+        desk,
+        EntryKind::CaseReopened,
+        (about, along),
+        |m, _, hand| m.reopen_case(form.slot, because, hand),
+    )
+}
+
+/// Discusses a case together with the open one (`0024`).
+pub(crate) fn join_case(desk: &mut Desk, form: JoinForm) -> Result<MeetingView, Problem> {
+    let about = file_of(desk, form.slot)?.id;
+    let because = some_words(&form.because);
+    by_hand(desk, EntryKind::CaseJoined, (about, None), |m, _, hand| {
+        m.join_case(form.slot, because, hand)
+    })
+}
+
+/// Discusses a case by itself again.
+pub(crate) fn part_case(desk: &mut Desk, form: SlotForm) -> Result<MeetingView, Problem> {
+    let about = file_of(desk, form.slot)?.id;
+    by_hand(desk, EntryKind::CaseParted, (about, None), |m, _, hand| {
+        m.part_case(form.slot, hand)
+    })
+}
+
+/// The file of a case on the agenda.
+fn file_of(desk: &Desk, slot: SlotId) -> Result<Case, Problem> {
+    let id = case_of(desk, slot)?.ok_or(Refusal::NotOnTheAgenda)?;
+    let case = desk.record()?.read().cases().one(id)?;
+    case.ok_or_else(|| Problem::field("case", "no_such_case"))
+}
+
+fn by_hand(
+    desk: &mut Desk,
+    kind: EntryKind,
+    (about, along): (CaseId, Option<&dyn Along>),
+    how: impl FnOnce(&mut InSession, uuid::Uuid, Hand) -> Result<(), Refusal>,
+) -> Result<MeetingView, Problem> {
+    let by = desk.signed_in()?;
+    let act = |mut meeting: protocol::meeting::Meeting, moment: &Moment<'_>| {
+        how(meeting.in_session_mut()?, moment.fresh, moment.hand(&by))?;
+        Ok(meeting)
+    };
+    desk.in_meeting_along(kind, Some(about), along, act)?;
+    view(desk)
+}

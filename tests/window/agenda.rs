@@ -1,0 +1,166 @@
+//! The agenda as it changes in mid-meeting, by keyboard alone: no change, a referral, a case that goes to another forum.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::{Laptop, Window};
+
+async fn lines(w: &Window) -> usize {
+    w.lines().await.len()
+}
+
+async fn agenda(w: &Window) -> Vec<Value> {
+    let view = w.does("meeting", json!({})).await;
+    let rows = view["agenda"].as_array().cloned().unwrap_or_default();
+    rows.into_iter()
+        .filter(|row| row["place"]["place"] == "case")
+        .collect()
+}
+
+/// The open case, and its number on the agenda.
+async fn opened(w: &Window) -> (Value, usize) {
+    let case = w.does("meeting", json!({})).await["opened"]["case"].clone();
+    let number = case["number"].as_u64().expect("an open case");
+    let number = usize::try_from(number).expect("a number on an agenda");
+    (case, number)
+}
+
+#[tokio::test]
+async fn no_change_is_one_key_once_the_room_was_asked_and_one_key_takes_it_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    let before = lines(&w).await;
+    w.alt('n').await;
+    assert_eq!(lines(&w).await, before, "nobody has asked the room");
+    w.alt('q').await;
+    w.says("Room asked").await;
+    w.picture("room-asked").await;
+    w.alt('n').await;
+    w.says("Read this to the room").await;
+    w.says("no agency present holds anything new").await;
+    w.is_accessible("No change, read back").await;
+    w.picture("no-change").await;
+    assert!(lines(&w).await > before + 1);
+    w.key(Key::Escape).await;
+    w.element("#capture-line").await;
+    w.ctrl('z').await;
+    w.until("all of it to be gone", async |w| lines(w).await == before)
+        .await;
+}
+
+#[tokio::test]
+async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    let before = agenda(&w).await.len();
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    w.is_accessible("Changing the agenda").await;
+    w.picture("agenda-changes").await;
+    w.tab_to("Forename").await;
+    w.type_words("Rowan").await;
+    w.tab_to("Surname").await;
+    w.type_words("Thistlewood").await;
+    w.tab_to("Does the person know?").await;
+    w.chooses("add-told", "Told", "told").await;
+    w.go_on().await;
+    w.says("is on the agenda, last of the cases").await;
+    let after = agenda(&w).await;
+    assert_eq!(after.len(), before + 1);
+    assert_eq!(after[before]["label"], "R. Thistlewood");
+
+    let (_, number) = opened(&w).await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    w.key(Key::Down).await;
+    w.tab_to("Why").await;
+    w.type_words("a risk of serious harm").await;
+    w.picture("to-mappa").await;
+    w.go_on().await;
+    w.says("is referred to MAPPA").await;
+    w.picture("referred").await;
+    let gone = &agenda(&w).await[number - 1];
+    assert_eq!(gone["progress"], "referred_to_mappa");
+    assert_eq!(gone["asks_a_choice"], true);
+    w.presses_in_the_agenda(gone).await;
+    w.goes_on_because("the tenancy is for this meeting").await;
+    let (case, again) = opened(&w).await;
+    assert_eq!((again, &case["lines"]), (number, &json!([])));
+}
+
+#[tokio::test]
+async fn what_is_said_of_two_cases_together_stands_under_both_and_goes_with_one_key() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(6).await;
+    w.opens_a_case().await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    for _ in 0..4 {
+        w.key(Key::Down).await;
+    }
+    let waits = agenda(&w).await;
+    let plain = |row: &&Value| row["progress"] == "waiting" && row["asks_a_choice"] == false;
+    let next = waits.iter().find(plain).expect("a case to come");
+    let (number, slot) = (next["number"].to_string(), &next["place"]["slot"]);
+    w.tab_to("Which case").await;
+    w.chooses("agenda-slot", &number, slot.as_str().expect("a slot"))
+        .await;
+    w.picture("together").await;
+    w.go_on().await;
+    w.says("Together with").await;
+    w.goes_to_the_line().await;
+    w.records("= both tenancies are looked at together").await;
+    w.picture("together-said").await;
+    let (case, _) = opened(&w).await;
+    assert_eq!(case["together"].as_array().map(Vec::len), Some(1));
+    w.go_on().await;
+    w.says("Read this to the room").await;
+    w.key(Key::Enter).await;
+    w.until("both to be closed", async |w| {
+        let done = agenda(w).await;
+        done.iter().filter(|row| row["progress"] == "done").count() >= 2
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_free_after_a_case_is_named_when_it_closes_and_one_key_marks_them_left() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let plan = w.with_the_sample(2).await;
+    let people = plan["people"].as_array().expect("people");
+    let guest = people.iter().find(|one| one["role"] == "representative");
+    let guest = guest.expect("a representative");
+    let (meeting, slot) = (&plan["meeting"]["id"], &plan["slots"][0]["slot"]);
+    let form = json!({ "meeting": meeting, "attendance": guest["attendance"], "after": slot });
+    w.does("plan_release", form).await;
+    w.goes_into_session(2).await;
+    w.does(
+        "open_case",
+        json!({ "slot": slot, "because": "The chair said so" }),
+    )
+    .await;
+    w.look_again().await;
+    w.says("Then free:").await;
+    assert!(!w.text().await.contains("Free to go"));
+    w.records("= no action").await;
+    w.reads_back_and_closes().await;
+    w.says("Free to go").await;
+    w.is_accessible("Somebody is free to go").await;
+    w.picture("free-to-go").await;
+    w.alt('f').await;
+    w.until("them to have left", async |w| {
+        let view = w.does("meeting", json!({})).await;
+        let people = view["people"].as_array().cloned().unwrap_or_default();
+        let theirs = |one: &Value| one["attendance"] == guest["attendance"];
+        people
+            .iter()
+            .any(|one| theirs(one) && one["whereabouts"] == "left")
+    })
+    .await;
+}

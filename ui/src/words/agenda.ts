@@ -1,0 +1,36 @@
+// How the agenda changes while the meeting goes on.
+
+/** What can become of a case's place on the agenda. */
+export type AgendaMove = 'add' | 'mappa' | 'child_protection' | 'take_off' | 'join' | 'part'
+
+export const changeName: Record<AgendaMove, string> = {
+  add: 'Add a case referred today',
+  mappa: 'Refer a case to MAPPA',
+  child_protection: 'Refer a case to child protection',
+  take_off: 'Take a case off the cohort',
+  join: 'Discuss another case together with this one',
+  part: 'Discuss a case by itself again',
+}
+
+export const changeLead: Record<AgendaMove, string> = {
+  add: 'It comes last of the cases. A new case goes into the register too.',
+  mappa: 'The information is MAPPA’s from then on (§4.3). What was said here stands; nothing more is minuted but the reason.',
+  child_protection: 'The information is child protection’s from then on (§4.3). What was said here stands; nothing more is minuted but the reason.',
+  take_off: 'What was said of it stands. Its file is closed today, and the time for which it is kept begins.',
+  join: 'What is said from here on is placed under each case, and weighed for each. Both are closed together.',
+  part: 'It waits for its own turn, with what was said of it.',
+}
+
+/** Said when it is done. */
+export function changed(move: AgendaMove, number: number): string {
+  const which = `Case ${String(number)}`
+  const words: Record<AgendaMove, string> = {
+    add: `${which} is on the agenda`,
+    mappa: `${which} is referred to MAPPA; open it again if that was a slip`,
+    child_protection: `${which} is referred to child protection; open it again if that was a slip`,
+    take_off: `${which} is off the cohort; open it again if that was a slip`,
+    join: `${which} is discussed together with this one`,
+    part: `${which} waits for its own turn`,
+  }
+  return words[move]
+}
