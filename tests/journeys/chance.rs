@@ -71,7 +71,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
     let stumbles = [TURN, A_CASE].into_iter().chain(STUMBLES);
     let stumbles = stumbles.chain(MADE_RIGHT);
     let stumbles = stumbles.chain([A_CASE]).chain(STUMBLES).chain(MADE_RIGHT);
-    let whole = chance.take(600).chain(stumbles).chain([THE_END, THE_END]);
+    let whole = chance.take(900).chain(stumbles).chain([THE_END, THE_END]);
     for drawn in whole {
         for (name, form) in commands(Move::of(drawn), &watch) {
             let objection = watch.call(name, form);

@@ -113,6 +113,8 @@ impl Window {
             w.focus().await == "textarea: Capture line"
         })
         .await;
+        self.chord(&[Key::Alt], 'q').await;
+        self.says("Room asked").await;
         self.chord(&[Key::Alt], 'n').await;
         self.says("Read this to the room").await;
         let all = self.does("meeting", json!({})).await["opened"]["case"]["lines"].clone();

@@ -4,7 +4,9 @@ use super::ink::signature;
 use super::play::Play;
 use super::script::Stumble;
 use crate::handed_over::{PinForm, SignDeclarationForm};
-use crate::live::{AttendanceForm, AuthorityForm, NewcomerForm, RemarkForm};
+use crate::live::{
+    AttendanceForm, AuthorityForm, NewcomerForm, QuorumChoice, QuorumForm, RemarkForm,
+};
 use crate::meetings::{MeetingForm, RoleView};
 use crate::sample::SamplePerson;
 use crate::sign_in::Nothing;
@@ -33,7 +35,20 @@ impl Play<'_> {
             self.signs(&person)?;
             self.authority(&person)?;
         }
+        self.quorum()?;
         self.go("begin", 5, |desk| desk.begin(Nothing {}))
+    }
+
+    /// A small room may lack somebody whom the partnership needs: its chair goes on all the same.
+    fn quorum(&mut self) -> Result<(), Stumble> {
+        let quorum = self.shown.as_ref().and_then(|view| view.quorum.as_ref());
+        if !quorum.is_some_and(|quorum| quorum.to_choose) {
+            return Ok(());
+        }
+        let choice = QuorumChoice::GoOn;
+        self.go("choose_quorum", 10, |desk| {
+            desk.choose_quorum(QuorumForm { choice })
+        })
     }
 
     fn sits_down(&mut self, person: &SamplePerson) -> Result<(), Stumble> {

@@ -1,7 +1,10 @@
 //! A meeting read back from the record, checked again before anybody sees it.
 
-use super::{Adjourned, Closed, Gathering, InSession, Meeting, Planned, Proceedings, Seal, Sealed};
+use super::{
+    Adjourned, Amendment, Closed, Gathering, InSession, Meeting, Planned, Proceedings, Seal, Sealed,
+};
 use crate::ids::AttendanceId;
+use crate::sharing::{SharedItem, Standing};
 use thiserror::Error;
 
 /// The stages by name.
@@ -34,6 +37,8 @@ pub enum Contradiction {
     UnknownRecipient,
     #[error("somebody in the room received an item without having been admitted")]
     RecipientNotAdmitted,
+    #[error("an item was shared with nobody, and nothing was put right that would say why")]
+    SharedWithNobody,
 }
 
 impl Meeting {
@@ -95,6 +100,9 @@ fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
     }
     for item in &p.items {
         let at = item.parts().at;
+        if is_shared_with_nobody(p, item) {
+            return Err(Contradiction::SharedWithNobody);
+        }
         for recipient in item.recipients() {
             let person = p
                 .attendance(recipient)
@@ -105,4 +113,13 @@ fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
         }
     }
     Ok(())
+}
+
+/// Nothing is shared with nobody: nobody is left only where it was put right that they were not there, or had not accepted.
+fn is_shared_with_nobody(p: &Proceedings, item: &SharedItem) -> bool {
+    let parts = item.parts();
+    let put_right = |a: &Amendment| a.changed(parts.id);
+    parts.standing == Standing::Shared
+        && parts.receipts.is_empty()
+        && !p.amendments.iter().any(put_right)
 }

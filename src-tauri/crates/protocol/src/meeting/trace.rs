@@ -112,6 +112,13 @@ pub struct Correction {
     pub by: Hand,
 }
 
+impl Amendment {
+    /// Whether it changed who had that item.
+    pub(super) fn changed(&self, item: ItemId) -> bool {
+        self.what.lines().iter().any(|line| line.item == item)
+    }
+}
+
 impl Stay {
     /// When somebody was in the room, as the register has it.
     pub fn of(a: &Attendance) -> Self {

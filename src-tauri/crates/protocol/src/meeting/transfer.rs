@@ -277,10 +277,8 @@ impl Proceedings {
     /// An action first agreed here: one that goes on belongs to where it came from.
     fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
         let standing = |a: &&Action| a.id == id && a.is_open() && a.continues.is_none();
-        self.actions
-            .iter()
-            .find(standing)
-            .ok_or(Refusal::NoSuchLine)
+        let action = self.actions.iter().find(standing);
+        action.ok_or(Refusal::NoSuchLine)
     }
 
     /// Where a line stands.

@@ -74,7 +74,6 @@ pub struct ItemParts {
 /// Why a stored item cannot be what the rules would have made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemContradiction {
-    SharedWithNobody,
     SharedWithoutGround,
     RecipientTwice,
     RecipientLeftOut,
@@ -94,9 +93,6 @@ impl SharedItem {
         use ItemContradiction::*;
         let people: Vec<_> = parts.receipts.iter().map(|r| r.attendance).collect();
         let shared = parts.standing == Standing::Shared;
-        if shared && people.is_empty() {
-            return Err(SharedWithNobody);
-        }
         if shared && !parts.is_permitted() {
             return Err(SharedWithoutGround);
         }

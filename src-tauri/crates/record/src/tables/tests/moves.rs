@@ -6,7 +6,9 @@ mod agenda;
 use super::world::{World, said};
 use protocol::grounds::OnFile;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId, TeamKey};
-use protocol::meeting::{Gathering, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings};
+use protocol::meeting::{
+    Gathering, Hand, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings,
+};
 use protocol::refusal::Refusal;
 use protocol::room::{AttendeeRole, TextHash};
 use protocol::sharing::{ActionOwner, DecisionKind, Outcome, Pending, Proposal, SilenceKind};
@@ -91,6 +93,29 @@ pub fn in_session(world: &mut World, meeting: Meeting) -> Meeting {
         admit(world, &mut gathering, a.id);
     }
     gathering.begin(world.now()).unwrap().into()
+}
+
+/// Stops for the day, and goes on another day with whoever is there then, each asked everything again.
+pub fn another_day(world: &mut World, meeting: Meeting) -> Meeting {
+    let hand = Hand {
+        by: "The minute-taker".to_owned(),
+        at: world.now(),
+    };
+    let tomorrow = meeting.proceedings().date + chrono::Days::new(1);
+    let session = meeting.clone().in_session().unwrap();
+    let adjourned = session.adjourn(tomorrow, said("too late"), hand).unwrap();
+    let stopped: Meeting = adjourned.clone().into();
+    world.keep(Some(&meeting), &stopped);
+    let mut gathering = adjourned.resume();
+    gathering.read_statement(world.now());
+    for a in gathering.proceedings().attendances.clone() {
+        if gathering.mark_present(a.id, world.now()).is_ok() {
+            admit(world, &mut gathering, a.id);
+        }
+    }
+    let resumed = gathering.begin(world.now()).unwrap().into();
+    world.keep(Some(&stopped), &resumed);
+    resumed
 }
 
 fn admit(world: &mut World, gathering: &mut Gathering, id: AttendanceId) {

@@ -10,7 +10,7 @@ proptest! {
 
     #[test]
     fn whatever_happens_at_a_meeting_is_read_back_as_it_was(
-        choices in prop::collection::vec((0_u8..24, any::<u8>()), 1..50)
+        choices in prop::collection::vec((0_u8..30, any::<u8>()), 1..50)
     ) {
         let mut world = World::new();
         let planned = moves::planned(&mut world);

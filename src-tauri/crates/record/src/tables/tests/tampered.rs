@@ -28,9 +28,15 @@ fn a_recipient_without_acceptance_is_a_contradiction() {
 }
 
 #[test]
-fn an_item_shared_with_nobody_or_without_a_ground_is_a_contradiction() {
+fn an_item_shared_with_nobody_is_a_contradiction_unless_a_trace_says_why() {
+    let tampered = after("DELETE FROM item_recipient; DELETE FROM amendment");
+    let expected = Contradiction::SharedWithNobody;
+    assert_eq!(tampered, RecordError::ContradictoryMeeting(expected));
+}
+
+#[test]
+fn an_item_shared_without_a_ground_or_with_somebody_left_out_is_a_contradiction() {
     for tampering in [
-        "DELETE FROM item_recipient",
         "UPDATE item_recipient SET answer = 'held', purpose = NULL, power = NULL, footing = NULL, regime = NULL, condition = NULL, until = 'admitted'",
         "INSERT INTO item_left_out SELECT meeting, item, attendance, 9 FROM item_recipient WHERE true ON CONFLICT DO NOTHING",
     ] {

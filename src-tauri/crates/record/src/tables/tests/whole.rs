@@ -69,7 +69,8 @@ pub fn rich(world: &mut World) -> Meeting {
 
 /// The rich meeting signed, with the leaves that were signed over.
 pub fn signed(world: &mut World) -> (Meeting, CommittedLeaves) {
-    let meeting = rich(world);
+    let first_day = rich(world);
+    let meeting = moves::another_day(world, first_day);
     let closed = meeting.clone().in_session().unwrap();
     let mut closed = closed.end(&said("not reached"), world.now()).unwrap();
     let ended = closed.clone().into();
