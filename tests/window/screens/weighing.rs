@@ -45,6 +45,10 @@ impl Window {
             self.does("step_out", who).await;
         }
         self.look_again().await;
+        self.until("the cursor in the line", async |w| {
+            w.focus().await == "textarea: Capture line"
+        })
+        .await;
     }
 
     /// A case is open, and somebody sits there whose agency is neither statutory nor a party.
