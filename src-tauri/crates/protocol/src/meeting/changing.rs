@@ -166,7 +166,8 @@ impl Proceedings {
         Ok(())
     }
 
-    fn trace(&mut self, slot: SlotId, change: AgendaChange, by: Hand) {
+    /// Keeps by whom and when a case's place on the agenda changed.
+    pub(super) fn trace(&mut self, slot: SlotId, change: AgendaChange, by: Hand) {
         let what = Amended::Agenda { slot, change };
         self.amendments.push(Amendment { by, what });
     }

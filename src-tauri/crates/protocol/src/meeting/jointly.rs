@@ -5,7 +5,7 @@ use super::door::InSession;
 use super::mending::taken_back;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use super::trace::{AgendaChange, Amended, Amendment, Hand};
+use super::trace::{AgendaChange, Hand};
 use crate::ids::SlotId;
 use crate::refusal::Refusal;
 use crate::sharing::Standing;
@@ -33,9 +33,7 @@ impl InSession {
         self.0.choose_to_go_on(slot, because)?;
         let since = hand.at;
         self.0.slot_mut(slot)?.progress = SlotProgress::With { slot: open, since };
-        let change = AgendaChange::Joined(open);
-        let what = Amended::Agenda { slot, change };
-        self.0.amendments.push(Amendment { by: hand, what });
+        self.0.trace(slot, AgendaChange::Joined(open), hand);
         Ok(())
     }
 
@@ -49,9 +47,7 @@ impl InSession {
             return Err(Refusal::NoCaseOpen);
         };
         self.0.slot_mut(slot)?.progress = SlotProgress::Waiting;
-        let change = AgendaChange::Parted(open);
-        let what = Amended::Agenda { slot, change };
-        self.0.amendments.push(Amendment { by: hand, what });
+        self.0.trace(slot, AgendaChange::Parted(open), hand);
         Ok(())
     }
 
