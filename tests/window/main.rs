@@ -25,6 +25,7 @@ mod projector;
 mod reading_order;
 mod screens;
 mod shell;
+mod shortcut_sheet;
 mod table_one;
 mod turns;
 mod users;

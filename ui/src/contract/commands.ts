@@ -265,6 +265,7 @@ export interface Commands {
   nearest_words: { form: WordForm; view: NearestView };
   keep_word: { form: WordForm; view: OwnWordsView };
   drop_word: { form: WordForm; view: OwnWordsView };
+  save_shortcuts: { form: Nothing; view: SavedView };
   safekeeping: { form: Nothing; view: SafekeepingView };
   check_record: { form: Nothing; view: SafekeepingView };
   set_idle: { form: IdleForm; view: SafekeepingView };

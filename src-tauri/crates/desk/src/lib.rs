@@ -30,6 +30,7 @@ mod projector;
 mod safekeeping;
 mod secret;
 mod session;
+mod shortcuts;
 mod sign_in;
 mod spelling;
 mod surroundings;
@@ -74,6 +75,7 @@ mod places {
     pub(crate) use crate::practice::commands::{end_practice, practise};
     pub(crate) use crate::projector::commands::*;
     pub(crate) use crate::safekeeping::commands::*;
+    pub(crate) use crate::shortcuts::commands::*;
     pub(crate) use crate::sign_in::commands::*;
     pub(crate) use crate::spelling::commands::*;
 }

@@ -28,6 +28,17 @@ pub struct Document {
     pub cover: Section,
     /// What follows, each with its name as a heading.
     pub sections: Vec<Section>,
+    pub form: Form,
+}
+
+/// How a document lies on its sheets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Form {
+    /// One column, in the type of a report.
+    #[default]
+    Report,
+    /// Two columns of small type, to lie beside the laptop: a thing to look up and not to read through.
+    Card,
 }
 
 /// A part of a document that could be left out without touching another.

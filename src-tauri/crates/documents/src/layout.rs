@@ -6,6 +6,7 @@
 mod bands;
 mod check;
 mod clean;
+mod columns;
 mod leaves;
 mod lines;
 mod margins;
@@ -24,6 +25,7 @@ pub use tree::{Node, Numbering, Role, Scope, Tree};
 use crate::content::{Document, Leaf, Section};
 use crate::faces::{FaceFault, Faces};
 use leaves::Setter;
+use sheet::Measures;
 use words::Words;
 
 /// Why a document cannot be set.
@@ -149,8 +151,11 @@ pub fn set(document: &Document, faces: &Faces) -> Result<Pages, (Place, Unset)> 
 }
 
 fn set_with(words: &mut Words<'_>, document: &Document) -> Result<Pages, (Place, Unset)> {
-    let margins = margins::Margins::set(document, words).map_err(|why| (Place::Margin, why))?;
-    let mut setter = Setter::new(words, margins.body());
+    let measures = Measures::of(document.form);
+    let margins = margins::Margins::set(document, words, &measures);
+    let margins = margins.map_err(|why| (Place::Margin, why))?;
+    let first = columns::first(margins.body(), &measures);
+    let mut setter = Setter::new(words, first, measures);
     setter
         .title(&document.title)
         .map_err(|why| (Place::Margin, why))?;
@@ -161,7 +166,8 @@ fn set_with(words: &mut Words<'_>, document: &Document) -> Result<Pages, (Place,
         leaves_of(&mut setter, section, place)?;
     }
     let (tree, bands, heads) = setter.done();
-    let (mut pages, outline) = paginate::paginate(bands, &heads, margins.body());
+    let dealt = paginate::paginate(bands, &heads, first);
+    let (mut pages, outline) = columns::side_by_side(dealt, margins.body(), &measures);
     margins
         .print(&mut pages, words)
         .map_err(|why| (Place::Margin, why))?;

@@ -21,6 +21,7 @@ mod particulars;
 mod people;
 mod printing;
 mod shared;
+pub mod shortcut_sheet;
 mod turns;
 mod wording;
 

@@ -105,4 +105,23 @@ impl Placed {
         }
         self
     }
+
+    /// The same thing further to the right.
+    #[must_use]
+    pub fn across(mut self, by: f32) -> Self {
+        self.frame.left += by;
+        self.frame.right += by;
+        match &mut self.item {
+            Item::Text { x, .. } => *x += by,
+            Item::Rule { from, to, .. } => {
+                from.0 += by;
+                to.0 += by;
+            }
+            Item::Shade { .. } => {}
+            Item::Ink { strokes, .. } => {
+                strokes.iter_mut().flatten().for_each(|point| point.0 += by);
+            }
+        }
+        self
+    }
 }

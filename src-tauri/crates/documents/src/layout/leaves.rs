@@ -5,6 +5,7 @@ mod signatures;
 
 use super::bands::{Band, Bond};
 use super::tree::{Role, Tree};
+use super::sheet::Measures;
 use super::words::Words;
 use super::{Frame, Line, Owner, Placed, Unset, lines, sheet, tongue};
 use crate::content::{Leaf, Level, Paragraph, Section, Text, Voice};
@@ -16,6 +17,7 @@ pub(super) struct Setter<'w, 'f> {
     pub heads: Vec<Band>,
     /// The part of the sheet that text may stand on.
     pub body: Frame,
+    pub measures: Measures,
     bands: Vec<Band>,
     /// The node that leaves grow from.
     branch: usize,
@@ -27,7 +29,7 @@ pub(super) struct Setter<'w, 'f> {
 }
 
 impl<'w, 'f> Setter<'w, 'f> {
-    pub fn new(words: &'w mut Words<'f>, body: Frame) -> Self {
+    pub fn new(words: &'w mut Words<'f>, body: Frame, measures: Measures) -> Self {
         let (tree, heads, bands) = (Tree::new(), Vec::new(), Vec::new());
         let (branch, level, air, fresh) = (0, (1, 1), 0.0, false);
         Self {
@@ -35,6 +37,7 @@ impl<'w, 'f> Setter<'w, 'f> {
             tree,
             heads,
             body,
+            measures,
             bands,
             branch,
             level,
@@ -65,7 +68,7 @@ impl<'w, 'f> Setter<'w, 'f> {
         self.branch = self.tree.grow(0, Role::Section);
         self.level = (1, 1);
         if !section.name.is_empty() {
-            self.air = self.air.max(20.0);
+            self.air = self.air.max(self.measures.section.1);
             self.heading(2, &Text::strong(section.name.as_str()), Some(&section.name))?;
             self.level = (2, 2);
         }
@@ -129,7 +132,7 @@ impl<'w, 'f> Setter<'w, 'f> {
     fn heading(&mut self, level: u8, text: &Text, name: Option<&str>) -> Result<(), Unset> {
         let (left, right) = self.column();
         let node = self.grow(Role::Heading(level));
-        let lines = self.lines(text, sheet::heading(level), right - left)?;
+        let lines = self.lines(text, self.measures.heading(level), right - left)?;
         for (n, line) in lines.into_iter().enumerate() {
             let mut band = Band {
                 bond: Bond::Firm,

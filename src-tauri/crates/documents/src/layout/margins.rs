@@ -1,5 +1,6 @@
 //! The head and foot of every page: the marking, the handling, the reference and the page number.
 
+use super::sheet::Measures;
 use super::words::Words;
 use super::{Frame, Line, Owner, Page, Placed, SHEET, Unset, lines, sheet};
 use crate::content::{Document, Text};
@@ -13,8 +14,6 @@ pub(super) struct Margins {
     number: (f32, f32, f32),
 }
 
-const LEFT: f32 = sheet::SIDE;
-const RIGHT: f32 = SHEET.0 - sheet::SIDE;
 /// Between the rules of head and foot and the text.
 const CLEAR: (f32, f32) = (20.0, 14.0);
 /// Room for "Page 1000 of 1000".
@@ -30,18 +29,24 @@ enum Align {
 impl Margins {
     /// # Errors
     /// A character that no face has.
-    pub fn set(document: &Document, words: &mut Words<'_>) -> Result<Self, Unset> {
+    pub fn set(
+        document: &Document,
+        words: &mut Words<'_>,
+        measures: &Measures,
+    ) -> Result<Self, Unset> {
+        let (left, right) = (measures.side, SHEET.0 - measures.side);
         let mut pen = Pen {
             words,
             items: Vec::new(),
             owner: Owner::Header,
+            sides: (left, right),
         };
         let top = pen.head(document)?;
         pen.owner = Owner::Footer;
         let (bottom, number) = pen.foot(document)?;
         let body = Frame {
-            left: LEFT,
-            right: RIGHT,
+            left,
+            right,
             top: top + CLEAR.0,
             bottom: bottom - CLEAR.1,
         };
@@ -67,6 +72,7 @@ impl Margins {
                 words,
                 items: Vec::new(),
                 owner: Owner::Footer,
+                sides: (self.body.left, self.body.right),
             };
             pen.write(&text, sheet::MARGIN, (left, right), top, Align::Right)?;
             let (head, foot): (Vec<_>, Vec<_>) = self
@@ -86,37 +92,37 @@ struct Pen<'w, 'f> {
     words: &'w mut Words<'f>,
     items: Vec<Placed>,
     owner: Owner,
+    /// The left and right edge of what is written.
+    sides: (f32, f32),
 }
 
 impl Pen<'_, '_> {
     /// Marking, handling, then title and reference over a rule; answers how far down it went.
     fn head(&mut self, document: &Document) -> Result<f32, Unset> {
-        let marking = Text::strong(document.marking.as_str());
-        let mut y = self.write(
-            &marking,
-            sheet::MARKING,
-            (LEFT, RIGHT),
-            sheet::EDGE,
-            Align::Centre,
-        )?;
+        let (left, right) = self.sides;
+        let mut y = sheet::EDGE;
+        if !document.marking.is_empty() {
+            let marking = Text::strong(document.marking.as_str());
+            y = self.write(&marking, sheet::MARKING, self.sides, y, Align::Centre)?;
+        }
         if !document.handling.is_empty() {
             let handling = Text::plain(document.handling.as_str());
-            y = self.write(&handling, sheet::MARGIN, (LEFT, RIGHT), y, Align::Centre)?;
+            y = self.write(&handling, sheet::MARGIN, self.sides, y, Align::Centre)?;
         }
-        let middle = LEFT + (RIGHT - LEFT) * 0.62;
+        let middle = left + (right - left) * 0.62;
         let reference = Text::plain(document.reference.as_str());
         let beside = self.write(
             &reference,
             sheet::MARGIN,
-            (middle, RIGHT),
+            (middle, right),
             y + 8.0,
             Align::Right,
         )?;
-        let title = self.shortened(&document.title, middle - 10.0 - LEFT)?;
+        let title = self.shortened(&document.title, middle - 10.0 - left)?;
         let below = self.write(
             &title,
             sheet::MARGIN,
-            (LEFT, middle - 10.0),
+            (left, middle - 10.0),
             y + 8.0,
             Align::Left,
         )?;
@@ -125,29 +131,24 @@ impl Pen<'_, '_> {
 
     /// Words and page number under a rule, then the marking; answers where the rule stands.
     fn foot(&mut self, document: &Document) -> Result<(f32, (f32, f32, f32)), Unset> {
-        let marking = Text::strong(document.marking.as_str());
+        let (left, right) = self.sides;
         let words = Text::plain(document.footer.as_str());
-        let split = RIGHT - NUMBER;
-        let heights = [
-            self.height(&marking, sheet::MARKING, RIGHT - LEFT)?,
-            self.height(&words, sheet::MARGIN, split - LEFT)?,
-        ];
-        let marking_top = SHEET.1 - sheet::EDGE - heights[0];
-        let top = marking_top - 4.0 - heights[1];
-        self.write(&words, sheet::MARGIN, (LEFT, split), top, Align::Left)?;
-        self.write(
-            &marking,
-            sheet::MARKING,
-            (LEFT, RIGHT),
-            marking_top,
-            Align::Centre,
-        )?;
-        Ok((self.rule(top - 4.0), (split, RIGHT, top)))
+        let split = right - NUMBER;
+        let mut top = SHEET.1 - sheet::EDGE;
+        if !document.marking.is_empty() {
+            let marking = Text::strong(document.marking.as_str());
+            top -= self.height(&marking, sheet::MARKING, right - left)?;
+            self.write(&marking, sheet::MARKING, self.sides, top, Align::Centre)?;
+            top -= 4.0;
+        }
+        top -= self.height(&words, sheet::MARGIN, split - left)?;
+        self.write(&words, sheet::MARGIN, (left, split), top, Align::Left)?;
+        Ok((self.rule(top - 4.0), (split, right, top)))
     }
 
     fn rule(&mut self, y: f32) -> f32 {
         self.items
-            .push(Placed::rule(self.owner, (LEFT, RIGHT), y, 0.5, sheet::HAIR));
+            .push(Placed::rule(self.owner, self.sides, y, 0.5, sheet::HAIR));
         y
     }
 

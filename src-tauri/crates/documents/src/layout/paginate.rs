@@ -3,7 +3,7 @@
 use super::bands::{Band, Bond};
 use super::{Frame, Owner, Page, Placed};
 
-type Outline = Vec<(String, usize, f32)>;
+pub(super) type Outline = Vec<(String, usize, f32)>;
 
 /// Fills pages from the top, keeping together what holds together and repeating tables' heads.
 pub(super) fn paginate(bands: Vec<Band>, heads: &[Band], body: Frame) -> (Vec<Page>, Outline) {

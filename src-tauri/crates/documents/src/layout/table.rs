@@ -9,12 +9,10 @@ use super::{Frame, Owner, Placed, Unset, sheet};
 use crate::content::{Cell, KeyValues, Paragraph, Table, Text};
 use rows::{Ruling, SetCell};
 
-/// Air around what stands in a cell: to the sides, above and below.
-const PAD: (f32, f32) = (5.0, 4.0);
 /// No column is narrower: its longest word is broken instead.
 const NARROWEST: f32 = 30.0;
-/// The share of the column that the names of a list of facts take.
-const NAMES: f32 = 0.29;
+/// The share of the column that the names of a list of facts take, and the most that they take where they differ.
+const NAMES: (f32, f32) = (0.29, 0.55);
 
 impl Setter<'_, '_> {
     pub(super) fn table(&mut self, table: &Table) -> Result<(), Unset> {
@@ -44,7 +42,8 @@ impl Setter<'_, '_> {
         if facts.0.is_empty() {
             return Ok(());
         }
-        let spans = self.spans(&[NAMES, 1.0 - NAMES]);
+        let names = self.names(facts)?;
+        let spans = self.spans(&[names, 1.0 - names]);
         let node = self.grow(Role::Table);
         let body = self.tree.grow(node, Role::TableBody);
         self.owe(6.0);
@@ -56,9 +55,27 @@ impl Setter<'_, '_> {
             let value = self.cell(row, Role::Cell, &fact.value, spans[1])?;
             self.row(vec![name, value], None, Ruling::of_facts());
         }
-        self.hold_since(first, Bond::Loose);
-        self.owe(12.0);
+        if self.measures.steady {
+            self.hold_since(first, Bond::Loose);
+            self.owe(12.0);
+        }
         Ok(())
+    }
+
+    /// The share that the names of a list take: the same in every list of a report, else what the widest needs.
+    fn names(&mut self, facts: &KeyValues) -> Result<f32, Unset> {
+        if self.measures.steady {
+            return Ok(NAMES.0);
+        }
+        let (left, right) = self.column();
+        let mut widest = 0.0_f32;
+        for fact in &facts.0 {
+            let name = Text::strong(fact.name.as_str());
+            let lines = self.lines(&name, self.measures.cell, right - left)?;
+            widest = lines.iter().map(|line| line.right).fold(widest, f32::max);
+        }
+        let wanted = widest + 2.0 * self.measures.pad.0 + 1.0;
+        Ok((wanted / (right - left)).clamp(0.1, NAMES.1))
     }
 
     /// Sets the head as the first band and keeps a copy to say again on later pages; a head taller
@@ -95,7 +112,7 @@ impl Setter<'_, '_> {
         let place = repeated.then_some(self.heads.len());
         if repeated {
             // A row that goes on has no air above its next line, so the head brings some.
-            let height = band.height + PAD.1;
+            let height = band.height + self.measures.pad.1;
             self.heads.push(Band {
                 bond: Bond::None,
                 height,

@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::{PaperSource, Print, wording};
-use crate::content::{Document, Leaf, Section};
+use crate::content::{Document, Form, Leaf, Section};
 use protocol::ids::{AttendanceId, CaseId, KindKey, TeamKey};
 use protocol::meeting::{Place, Proceedings, Seal};
 use protocol::room::Attendance;
@@ -63,6 +63,7 @@ impl<'a> Account<'a> {
             footer,
             cover: Section::new("", cover),
             sections,
+            form: Form::Report,
         }
     }
 

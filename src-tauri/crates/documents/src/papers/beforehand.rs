@@ -7,7 +7,7 @@ mod blank_declarations;
 mod blank_register;
 mod case_list;
 
-use crate::content::{Document, Leaf, Section};
+use crate::content::{Document, Form, Leaf, Section};
 use protocol::meeting::Proceedings;
 use protocol::pack::Pack;
 use protocol::trade::{At, MeetingKind};
@@ -71,6 +71,7 @@ impl Beforehand<'_> {
             footer: footer.to_owned(),
             cover: Section::new("", cover),
             sections,
+            form: Form::Report,
         }
     }
 

@@ -7,3 +7,4 @@ mod paper;
 mod papers;
 mod sample;
 mod setting;
+mod shortcut_sheet;

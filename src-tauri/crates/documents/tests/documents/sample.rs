@@ -1,8 +1,6 @@
 //! Invented documents.
 
-use documents::content::{
-    Cell, Column, Document, Ink, KeyValues, Leaf, Level, Section, Signature, Table, Text,
-};
+use documents::content::{Cell, Column, Document, Form, Ink, KeyValues, Leaf, Level, Section, Signature, Table, Text};
 use documents::faces::Faces;
 use documents::layout::{Pages, set};
 use documents::press::{Imprint, press};
@@ -41,6 +39,7 @@ pub fn document(cover: Vec<Leaf>, sections: Vec<Section>) -> Document {
         footer: "Draft: not yet signed by the chair".into(),
         cover: Section::new("", cover),
         sections,
+        form: Form::Report,
     }
 }
 

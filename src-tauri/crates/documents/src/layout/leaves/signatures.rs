@@ -2,7 +2,7 @@
 
 use super::super::bands::{Band, Bond};
 use super::super::tree::Role;
-use super::super::{Frame, Item, Owner, Placed, Unset, sheet};
+use super::super::{Frame, Item, Owner, Placed, Unset};
 use super::Setter;
 use crate::content::{Ink, Signature, Text};
 
@@ -55,7 +55,7 @@ impl Setter<'_, '_> {
     fn typed(&mut self, name: &str) -> Result<(), Unset> {
         let (left, right) = self.column();
         let node = self.grow(Role::Paragraph);
-        for line in self.lines(&Text::plain(name), sheet::heading(2), right - left)? {
+        for line in self.lines(&Text::plain(name), self.measures.heading(2), right - left)? {
             let mut band = Band::new(line.height());
             band.write(Owner::Node(node), (left, right), 0.0, line);
             self.push(band);
@@ -79,7 +79,7 @@ impl Setter<'_, '_> {
     fn caption(&mut self, text: &Text) -> Result<(), Unset> {
         let (left, right) = self.column();
         let node = self.grow(Role::Paragraph);
-        for line in self.lines(text, sheet::CELL, right - left)? {
+        for line in self.lines(text, self.measures.cell, right - left)? {
             let mut band = Band::new(line.height());
             band.write(Owner::Node(node), (left, right), 0.0, line);
             self.push(band);

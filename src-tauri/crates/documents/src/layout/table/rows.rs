@@ -4,9 +4,10 @@ use super::super::bands::Band;
 use super::super::leaves::{Setter, bond_of_line, plain};
 use super::super::tree::Role;
 use super::super::{Line, Owner, Unset, sheet, tongue};
-use super::PAD;
 use crate::content::{Cell, Voice};
 
+/// A row with nothing in it is as tall as this.
+const EMPTY: f32 = 9.5;
 /// Air between two paragraphs of one cell.
 const BETWEEN: f32 = 2.5;
 
@@ -29,6 +30,8 @@ impl Ruling {
 /// A cell's lines, the part of the column that they stand in, and what each belongs to.
 pub(super) struct SetCell {
     span: (f32, f32),
+    /// Air above its first line, and as much below its last.
+    above: f32,
     lines: Vec<CellLine>,
 }
 
@@ -48,7 +51,8 @@ impl Setter<'_, '_> {
         (left, right): (f32, f32),
     ) -> Result<SetCell, Unset> {
         let branch = self.tree.grow(row, role);
-        let span = (left + PAD.0, right - PAD.0);
+        let (aside, above) = self.measures.pad;
+        let span = (left + aside, right - aside);
         let mut lines = Vec::new();
         for (n, paragraph) in cell.0.iter().enumerate() {
             let alone = cell.0.len() == 1;
@@ -59,7 +63,7 @@ impl Setter<'_, '_> {
             };
             self.tree.speak(node, tongue::of(&plain(&paragraph.text)));
             let size = match paragraph.voice {
-                Voice::Body | Voice::Struck => sheet::CELL,
+                Voice::Body | Voice::Struck => self.measures.cell,
                 Voice::Small => sheet::SMALL,
             };
             let set = self.lines(&paragraph.text, size, span.1 - span.0)?;
@@ -70,7 +74,7 @@ impl Setter<'_, '_> {
                 CellLine { node, air, line }
             }));
         }
-        Ok(SetCell { span, lines })
+        Ok(SetCell { span, above, lines })
     }
 }
 
@@ -80,8 +84,8 @@ pub(super) fn height(cells: &[SetCell]) -> f32 {
     cells
         .iter()
         .map(|cell| cell.height(first))
-        .fold(sheet::CELL, f32::max)
-        + 2.0 * PAD.1
+        .fold(EMPTY, f32::max)
+        + 2.0 * air(cells)
 }
 
 /// A row as one band, the first lines of its cells on one baseline.
@@ -89,7 +93,7 @@ pub(super) fn whole(cells: Vec<SetCell>) -> Band {
     let mut band = Band::new(height(&cells));
     let first = first_ascent(&cells);
     for cell in cells {
-        let mut y = PAD.1 + cell.drop(first);
+        let mut y = cell.above + cell.drop(first);
         for CellLine { node, air, line } in cell.lines {
             y += air;
             let height = line.height();
@@ -103,6 +107,7 @@ pub(super) fn whole(cells: Vec<SetCell>) -> Band {
 /// A row as one band for each line of its tallest cell.
 pub(super) fn sliced(cells: Vec<SetCell>) -> Vec<Band> {
     let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let air = air(&cells);
     let mut cells: Vec<_> = cells
         .into_iter()
         .map(|cell| (cell.span, cell.lines.into_iter()))
@@ -113,8 +118,8 @@ pub(super) fn sliced(cells: Vec<SetCell>) -> Vec<Band> {
             .iter_mut()
             .filter_map(|(span, lines)| Some((*span, lines.next()?)))
             .collect();
-        let above = if n == 0 { PAD.1 } else { 0.0 };
-        let below = if n + 1 == count { PAD.1 } else { 0.0 };
+        let above = if n == 0 { air } else { 0.0 };
+        let below = if n + 1 == count { air } else { 0.0 };
         bands.push(Band {
             bond: bond_of_line(n, count),
             ..cut(slice, above, below)
@@ -140,6 +145,11 @@ fn cut(slice: Vec<((f32, f32), CellLine)>, above: f32, below: f32) -> Band {
         band.write(Owner::Node(node), span, top, line);
     }
     band
+}
+
+/// The air above and below what stands in a row.
+fn air(cells: &[SetCell]) -> f32 {
+    cells.iter().map(|cell| cell.above).fold(0.0, f32::max)
 }
 
 fn first_ascent(cells: &[SetCell]) -> f32 {
