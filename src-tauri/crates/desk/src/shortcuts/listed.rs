@@ -56,3 +56,24 @@ impl From<Row> for Key {
         Self { given, does }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::keys;
+    use documents::faces::Faces;
+    use documents::layout::{check, set};
+    use documents::papers::shortcut_sheet;
+
+    #[test]
+    fn every_shortcut_of_the_program_fits_on_one_sheet() {
+        let keys = keys().expect("the list reads");
+        let rows: usize = keys.iter().map(|place| place.rows.len()).sum();
+        assert!(keys.len() > 5 && rows > 70, "{rows} rows");
+        let folder = std::env::var("ODOC_FACES").expect("where the typefaces are");
+        let faces = Faces::from_folder(folder).expect("the typefaces");
+        let set = set(&shortcut_sheet::of(&keys, "0.1.0"), &faces);
+        let set = set.unwrap_or_else(|(place, why)| panic!("{place:?}: {why}"));
+        assert_eq!(check(&set), []);
+        assert_eq!(set.pages.len(), 1);
+    }
+}

@@ -4,8 +4,8 @@ mod lists;
 mod signatures;
 
 use super::bands::{Band, Bond};
-use super::tree::{Role, Tree};
 use super::sheet::Measures;
+use super::tree::{Role, Tree};
 use super::words::Words;
 use super::{Frame, Line, Owner, Placed, Unset, lines, sheet, tongue};
 use crate::content::{Leaf, Level, Paragraph, Section, Text, Voice};

@@ -47,6 +47,15 @@ impl Line {
         self.ascent + self.descent
     }
 
+    /// The same line with less room above and below, but never less than its ink takes.
+    pub(super) fn closer(self, leading: f32) -> Self {
+        Self {
+            ascent: (self.ascent * leading).max(self.ink.0),
+            descent: (self.descent * leading).max(self.ink.1),
+            ..self
+        }
+    }
+
     /// A name that runs right to left still starts where the names above and below it start; only
     /// text of several lines hangs from the right.
     fn start_left(&mut self) {

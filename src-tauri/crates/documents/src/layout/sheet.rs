@@ -28,6 +28,8 @@ pub(super) struct Measures {
     pub section: (f32, f32),
     /// Inside tables.
     pub cell: f32,
+    /// How much of a line's room is kept between the lines of a cell; its ink always has enough.
+    pub leading: f32,
     /// Air around what stands in a cell: to the sides, above and below.
     pub pad: (f32, f32),
     /// Whether a list of facts stays whole, its names as wide in every list; else names take the room that they need.
@@ -41,17 +43,19 @@ const REPORT: Measures = Measures {
     title: 20.0,
     section: (14.0, 20.0),
     cell: 9.5,
+    leading: 1.0,
     pad: (5.0, 4.0),
     steady: true,
 };
 
 const CARD: Measures = Measures {
-    side: 36.0,
+    side: 32.0,
     columns: 2,
-    gutter: 18.0,
-    title: 16.0,
-    section: (10.5, 8.0),
-    cell: 8.0,
+    gutter: 16.0,
+    title: 15.0,
+    section: (10.0, 6.0),
+    cell: 7.8,
+    leading: 0.84,
     pad: (2.0, 1.0),
     steady: false,
 };

@@ -1,6 +1,8 @@
 //! Invented documents.
 
-use documents::content::{Cell, Column, Document, Form, Ink, KeyValues, Leaf, Level, Section, Signature, Table, Text};
+use documents::content::{
+    Cell, Column, Document, Form, Ink, KeyValues, Leaf, Level, Section, Signature, Table, Text,
+};
 use documents::faces::Faces;
 use documents::layout::{Pages, set};
 use documents::press::{Imprint, press};

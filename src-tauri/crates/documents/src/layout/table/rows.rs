@@ -69,7 +69,7 @@ impl Setter<'_, '_> {
             let set = self.lines(&paragraph.text, size, span.1 - span.0)?;
             let struck = paragraph.voice == Voice::Struck;
             lines.extend(set.into_iter().enumerate().map(|(m, line)| {
-                let line = Line { struck, ..line };
+                let line = Line { struck, ..line }.closer(self.measures.leading);
                 let air = if n > 0 && m == 0 { BETWEEN } else { 0.0 };
                 CellLine { node, air, line }
             }));
