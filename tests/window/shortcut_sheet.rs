@@ -40,6 +40,7 @@ async fn every_shortcut_is_saved_on_one_page() {
         for words in ["keys", "to", "typed", "does"] {
             let words = row[words].as_str().unwrap_or_default();
             let words = words.replace("Arrow", "Arrow ").replace("Escape", "Esc");
+            let words = words.replace("+-", "+\u{2212}");
             let lower = text.to_lowercase();
             assert!(lower.contains(&words.to_lowercase()), "{words} is missing");
         }

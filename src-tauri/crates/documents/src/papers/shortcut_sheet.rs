@@ -61,9 +61,11 @@ fn fact(key: &Key) -> Fact {
     }
 }
 
-/// Keys as they are called aloud, since not every typeface has the signs on their caps.
+/// Keys as they are called aloud, since not every typeface has the signs on their caps; a hyphen at the end of a line would be
+/// read as that of a broken word.
 fn spelt(keys: &str) -> String {
-    keys.replace("ArrowUp", "Arrow up")
+    keys.replace("+-", "+\u{2212}")
+        .replace("ArrowUp", "Arrow up")
         .replace("ArrowDown", "Arrow down")
         .replace("Escape", "Esc")
 }
