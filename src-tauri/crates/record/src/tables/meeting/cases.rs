@@ -1,56 +1,54 @@
-//! Which case each part of a meeting is about, so that its words lie in a body of that person's own.
+//! Which case a part of a meeting is about, so that its words lie in a body of that person's own.
 
-use protocol::ids::CaseId;
-use protocol::meeting::{Correction, Line, Place, Proceedings};
-use std::collections::BTreeMap;
+use protocol::ids::{CaseId, SlotId};
+use protocol::meeting::{Line, Place, Proceedings};
 use uuid::Uuid;
 
-/// The case of every part that is about one, by the part's own identifier.
-#[derive(Default)]
-pub(super) struct Cases(BTreeMap<Uuid, CaseId>);
+/// The case that the part with this identifier is about, where it is about one.
+///
+/// Looked for and not kept in a map: a command changes one part or two, and a meeting has hundreds.
+pub(super) fn case_of(p: &Proceedings, part: Uuid) -> Option<CaseId> {
+    of_slot(p, SlotId(part))
+        .or_else(|| of_item(p, part))
+        .or_else(|| of_decision(p, part))
+        .or_else(|| of_action(p, part))
+        .or_else(|| of_correction(p, part))
+}
 
-impl Cases {
-    pub fn of(p: &Proceedings) -> Self {
-        let mut cases = Self::default();
-        for slot in &p.slots {
-            cases.0.insert(slot.id.0, slot.case.case);
-        }
-        for item in &p.items {
-            cases.put(item.parts().id.0, item.parts().place);
-        }
-        for decision in &p.decisions {
-            cases.put(decision.id.0, decision.place);
-        }
-        for action in p.actions.iter().chain(&p.carried) {
-            let own = action.case.map(|case| (action.id.0, case));
-            cases.0.extend(own);
-        }
-        for correction in &p.corrections {
-            let of_line = cases.of_line(correction);
-            cases.0.extend(of_line.map(|case| (correction.id.0, case)));
-        }
-        cases
+fn of_slot(p: &Proceedings, slot: SlotId) -> Option<CaseId> {
+    let slot = p.slots.iter().find(|s| s.id == slot)?;
+    Some(slot.case.case)
+}
+
+fn of_item(p: &Proceedings, item: Uuid) -> Option<CaseId> {
+    let item = p.items.iter().find(|i| i.parts().id.0 == item)?;
+    of_place(p, item.parts().place)
+}
+
+fn of_decision(p: &Proceedings, decision: Uuid) -> Option<CaseId> {
+    let decision = p.decisions.iter().find(|d| d.id.0 == decision)?;
+    of_place(p, decision.place)
+}
+
+fn of_action(p: &Proceedings, action: Uuid) -> Option<CaseId> {
+    let mut actions = p.actions.iter().chain(&p.carried);
+    actions.find(|a| a.id.0 == action)?.case
+}
+
+/// What a correction says is about the case of the line that it corrects.
+fn of_correction(p: &Proceedings, correction: Uuid) -> Option<CaseId> {
+    let correction = p.corrections.iter().find(|c| c.id.0 == correction)?;
+    match correction.line {
+        Line::Item(id) => of_item(p, id.0),
+        Line::Action(id) => of_action(p, id.0),
+        Line::Decision(id) => of_decision(p, id.0),
+        Line::Silence(_) => None,
     }
+}
 
-    /// The case that the part is about, where it is about one.
-    pub fn get(&self, part: Uuid) -> Option<CaseId> {
-        self.0.get(&part).copied()
-    }
-
-    fn put(&mut self, part: Uuid, place: Place) {
-        if let Place::Case(slot) = place
-            && let Some(case) = self.get(slot.0)
-        {
-            self.0.insert(part, case);
-        }
-    }
-
-    fn of_line(&self, correction: &Correction) -> Option<CaseId> {
-        match correction.line {
-            Line::Item(id) => self.get(id.0),
-            Line::Action(id) => self.get(id.0),
-            Line::Decision(id) => self.get(id.0),
-            Line::Silence(_) => None,
-        }
+fn of_place(p: &Proceedings, place: Place) -> Option<CaseId> {
+    match place {
+        Place::Case(slot) => of_slot(p, slot),
+        _ => None,
     }
 }

@@ -1,16 +1,17 @@
 //! What differs between a meeting as it was and as it is, so that a line costs a few rows however long the meeting.
 
-use super::cases::Cases;
+use super::cases::case_of;
 use super::part::Part;
 use super::sheet::{Key, Sheet};
 use super::{action, afterwards, along, attendance, decision, head, item, slot, turns};
 use crate::journal::WordsByCase;
 use crate::tables::cell::Cell;
 use crate::tables::wording::WordsOf;
-use protocol::ids::MeetingId;
+use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Proceedings};
 use std::collections::BTreeMap;
 use std::fmt;
+use uuid::Uuid;
 
 /// The rows that differ between two states of a meeting, and the words that are new.
 pub struct MeetingChange {
@@ -20,7 +21,8 @@ pub struct MeetingChange {
     /// Rows to take away, by key, in the order in which they may go.
     pub(super) gone: Vec<Key>,
     pub(super) words: BTreeMap<WordsOf, String>,
-    cases: Cases,
+    /// The case that each of the words is about, by the part that they stand in.
+    cases: BTreeMap<Uuid, CaseId>,
     pub(super) words_gone: Vec<WordsOf>,
 }
 
@@ -48,7 +50,8 @@ impl MeetingChange {
     pub fn words(&self) -> WordsByCase {
         let mut words = WordsByCase::default();
         for (of, text) in &self.words {
-            words.add(self.cases.get(of.id), of.to_string(), text.clone());
+            let case = self.cases.get(&of.id).copied();
+            words.add(case, of.to_string(), text.clone());
         }
         words
     }
@@ -70,12 +73,14 @@ impl MeetingChange {
         let rows = rows.map(whole).collect();
         let mut words = new.words;
         words.retain(|of, text| old.words.get(of) != Some(text));
+        let about = |of: &WordsOf| Some((of.id, case_of(now, of.id)?));
+        let cases = words.keys().filter_map(about).collect();
         Self {
             meeting: now.id,
             rows,
             gone,
             words,
-            cases: Cases::of(now),
+            cases,
             words_gone,
         }
     }
