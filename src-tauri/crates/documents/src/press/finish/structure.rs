@@ -40,9 +40,12 @@ pub(super) fn add(
     Ok(root)
 }
 
+/// What stands on the element's own page, which is where it begins, is named by its number alone.
 fn kids(node: &Node, parts: &[(usize, i64)], ids: &[ObjectId], sheets: &[ObjectId]) -> Vec<Object> {
-    let part = |(page, number): &(usize, i64)| {
-        Object::from(dictionary! { "Type" => "MCR", "Pg" => sheets[*page], "MCID" => *number })
+    let own = parts.first().map(|(page, _)| *page);
+    let part = |&(page, number): &(usize, i64)| match own {
+        Some(own) if own == page => Object::Integer(number),
+        _ => dictionary! { "Type" => "MCR", "Pg" => sheets[page], "MCID" => number }.into(),
     };
     let branches = node.kids.iter().map(|kid| Object::Reference(ids[*kid]));
     parts.iter().map(part).chain(branches).collect()
