@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 stage := .ci/stage
 npm := npm --prefix ui --no-audit --no-fund --loglevel=error
-# A display that is not there, and a message bus of its own, for the window ring.
+# A display that is not there, for what is measured; each journey brings its own.
 display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
 weasyprint := $(CURDIR)/out/weasyprint
 binaries := $(or $(CARGO_TARGET_DIR),target)
@@ -69,23 +69,20 @@ check:
 # The application is built before the rings, because the window ring drives it.
 rings:
 	@$(stage) 'building' $(everything)
-	@$(stage) 'tests' $(display) cargo test --locked --workspace
+	@$(stage) 'tests' cargo test --locked --workspace
 
-# Ratios only, all from one run; without WeasyPrint the line that needs it says so. People run a release, so what is measured is
-# optimised as one; within the development profile, so that only the program's own crates are built again.
-bench: export CARGO_PROFILE_DEV_OPT_LEVEL := 3
+# Ratios only, all from one run, and in a release, which is what people run; without WeasyPrint the line that needs it says so.
 bench: setup ui
 	@[ -e $(weasyprint)/installed ] || { python3 -m venv $(weasyprint) \
 		&& $(weasyprint)/bin/pip install --quiet -r tests/bench/requirements.txt && touch $(weasyprint)/installed; } || true
-	@$(stage) 'building' cargo build --locked --workspace --bins --examples --benches --quiet
+	@$(stage) 'building' cargo build --locked --release --workspace --bins --examples --benches --quiet
 	ODOC_BENCH_PYTHON=$(weasyprint)/bin/python $(display) \
-		cargo bench --locked --quiet --workspace --profile dev --bench ratios
-	cargo bench --locked --quiet -p protocol --bench weighing
+		cargo bench --locked --quiet --workspace --bench ratios --bench weighing
 
 # Every screen at two sizes, light and dark, with large text and in forced colours, into out/screenshots.
 screenshots: setup ui loopback
 	$(everything)
-	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) \
+	ODOC_PICTURES=$(CURDIR)/out/screenshots \
 		cargo test --locked --workspace --test window --test browser -- --include-ignored album forced
 
 # One folder to carry to another machine of the same kind: the application and its typefaces.

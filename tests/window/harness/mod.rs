@@ -7,6 +7,7 @@
 
 mod accessibility;
 pub mod contract;
+mod display;
 pub mod driver;
 mod keys;
 pub mod laptop;
