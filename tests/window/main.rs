@@ -15,6 +15,7 @@ mod handed_over;
 mod harness;
 mod importing;
 mod left_alone;
+mod namesakes;
 mod opening;
 mod pace;
 mod papers;

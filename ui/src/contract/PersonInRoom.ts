@@ -3,7 +3,11 @@ import type { RoleView } from "./RoleView";
 import type { StayView } from "./StayView";
 import type { WhereaboutsView } from "./WhereaboutsView";
 
-export type PersonInRoom = { attendance: string, seat: number, name: string, job: string, agency: string, team: string | null, role: RoleView, statutory: boolean, guest: boolean, whereabouts: WhereaboutsView, 
+export type PersonInRoom = { attendance: string, seat: number, name: string, 
+/**
+ * What they are called where their agency does not stand beside them, no two alike.
+ */
+called: string, job: string, agency: string, team: string | null, role: RoleView, statutory: boolean, guest: boolean, whereabouts: WhereaboutsView, 
 /**
  * The clock time since when, where it matters.
  */

@@ -72,11 +72,15 @@ const wants: Record<string, (names: readonly string[]) => string> = {
   want_recipient: () => 'Nobody here is called that. Say exactly who is left out or added',
   want_source: () => 'No group and no agency is called that. Say whose information it is, as in from:asb',
   want_category: () => 'Say victim, witness, suspect or convicted, as in about:victim',
+  want_which: (names) => `That could be ${list(names, 'or')}. ↓ and Tab choose, or type one of these`,
   want_person: () => 'Nobody of that agency is called that',
   want_date: () => 'That is not a date to come. Write 2w, fri, 10 Dec or “next meeting”',
   nothing_more: () => 'Nothing can follow that. Take the rest away, or begin with a kind of information',
   ...standing,
 }
+
+/** Where the names are the point, and none may be left out. */
+const inFull: ReadonlySet<string> = new Set(['admitted', 'want_which'])
 
 /** Whom it concerns: two by name, more by their agencies, and of very many how many. */
 function whom(to: Objection): readonly string[] {
@@ -87,7 +91,7 @@ function whom(to: Objection): readonly string[] {
 
 /** What a rule, or the line itself, objects to; of a line that is being typed also what Enter does. */
 export function objection(to: Objection, typed = true): string {
-  const words = wants[to.code]?.(to.code === 'admitted' ? to.names : whom(to)) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
+  const words = wants[to.code]?.(inFull.has(to.code) ? to.names : whom(to)) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
   const said = to.text ? `“${to.text}”: ${words}` : words
   return to.holds && typed ? `${said}. Enter keeps it held` : said
 }

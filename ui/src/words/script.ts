@@ -40,8 +40,8 @@ export function openingScript(view: MeetingView, step: 'register' | 'statement' 
   if (step === 'statement') return [say('I read you the agreement under which we share. What follows on the screen is read word for word.')]
   const here = [...view.people].sort((a, b) => a.seat - b.seat).filter((one) => one.whereabouts === 'in_the_room')
   return [
-    ...here.map((one) => say(`${one.name}, do you accept the agreement as it was read?`, one.accepted_at !== null)),
-    ...here.filter((one) => one.must_sign).map((one) => say(`${one.name}, here is your declaration. Please read it and sign it.`, one.signed_at !== null)),
+    ...here.map((one) => say(`${one.called}, do you accept the agreement as it was read?`, one.accepted_at !== null)),
+    ...here.filter((one) => one.must_sign).map((one) => say(`${one.called}, here is your declaration. Please read it and sign it.`, one.signed_at !== null)),
     say(`Everybody has accepted the agreement, version ${agreement.version}. We begin.`),
   ]
 }

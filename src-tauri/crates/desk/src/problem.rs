@@ -171,7 +171,8 @@ impl From<Refusal> for Problem {
 
 /// A refusal with the names of those in this meeting whom it concerns.
 pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
-    let name = |id| proceedings.attendance(id).ok().map(|a| a.name.clone());
+    let callings = proceedings.callings();
+    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
     Problem::Refused {
         refusal: RefusalView::uncited(refusal, name),
     }

@@ -3,6 +3,7 @@
 //! Whoever calls passes in the moment and the fresh identifiers, and gets back either the next
 //! state or a [`refusal::Refusal`] that cites its clause.
 
+pub mod callings;
 pub mod canonical;
 pub mod capture;
 pub mod cases;

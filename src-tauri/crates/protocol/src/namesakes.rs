@@ -36,6 +36,14 @@ pub fn pairs(people: &[Person]) -> Vec<(PersonId, PersonId, Namesake)> {
     pairs
 }
 
+/// Whether two written names may be one person's, whoever they come for: the same, or one of them with less of the forename.
+pub(crate) fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (Name::written(one), Name::written(other));
+    let short = one.forename.is_empty() || other.forename.is_empty();
+    let forenames = short || initial(&one.forename, &other.forename);
+    one.whole() == other.whole() || (one.surname == other.surname && forenames)
+}
+
 /// A name made comparable.
 struct Name {
     forename: String,
@@ -44,14 +52,18 @@ struct Name {
 
 impl Name {
     fn of(person: &Person) -> Self {
-        match PersonName::read_line(&person.name) {
+        Self::written(&person.name)
+    }
+
+    fn written(line: &str) -> Self {
+        match PersonName::read_line(line) {
             Ok(name) => Self {
                 forename: fold(name.forename()),
                 surname: fold(name.surname()),
             },
             Err(_) => Self {
                 forename: String::new(),
-                surname: fold(&person.name),
+                surname: fold(line),
             },
         }
     }

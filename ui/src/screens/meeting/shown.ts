@@ -221,6 +221,7 @@ function personShown(one: PersonInRoom, caseOpen: boolean): PersonShown {
   return {
     id: one.attendance,
     name: one.name,
+    called: one.called,
     agency: one.agency,
     note: notes.filter(Boolean).join(' · '),
     place: places[one.whereabouts],

@@ -93,6 +93,8 @@ export interface LineShown {
 export interface PersonShown {
   id: string
   name: string
+  /** What they are called where their agency does not stand beside them. */
+  called: string
   agency: string
   note?: string
   place: 'in' | 'out' | 'door' | 'left' | 'expected'

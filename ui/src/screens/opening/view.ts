@@ -7,6 +7,8 @@ export type Standing = 'expected' | 'apologies' | 'present' | 'accepted' | 'to s
 export interface Seat {
   id: string
   name: string
+  /** What they are called where their agency does not stand beside them. */
+  called: string
   agency: string
   role: RoleView
   standing: Standing
@@ -47,6 +49,7 @@ export function seats(people: readonly PersonInRoom[]): Seat[] {
     .map((person) => ({
       id: person.attendance,
       name: person.name,
+      called: person.called,
       agency: person.agency,
       role: person.role,
       standing: standing(person),

@@ -90,9 +90,10 @@ pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
         return Vec::new();
     }
     let p = meeting.proceedings();
+    let callings = p.callings();
     let person = |a: &protocol::room::Attendance| ClosedPerson {
         attendance: a.id,
-        name: a.name.clone(),
+        name: callings.beside_agency(a.id),
         agency: a.agency.short_name.clone(),
         stay: stay_view(a, p),
     };
@@ -122,6 +123,7 @@ pub(super) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Probl
 }
 
 fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
+    let callings = p.callings();
     let person = |id: AttendanceId| {
         let a = p.attendance(id).ok()?;
         let tick = told
@@ -129,7 +131,7 @@ fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
             .find(|t| t.correction == correction.id && t.attendance == id);
         Some(TellPerson {
             attendance: id,
-            name: a.name.clone(),
+            name: callings.beside_agency(id),
             agency: a.agency.short_name.clone(),
             told_by: tick.map(|t| t.by.clone()),
             told_on: tick.map(|t| t.at.date_naive()),

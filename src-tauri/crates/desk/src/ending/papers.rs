@@ -64,10 +64,7 @@ fn about(paper: &Paper, p: &Proceedings, pack: &Pack) -> String {
             .team(team)
             .map(|t| t.short_name.clone())
             .unwrap_or_default(),
-        Paper::Declaration(who) => p
-            .attendance(*who)
-            .map(|a| a.name.clone())
-            .unwrap_or_default(),
+        Paper::Declaration(who) => p.callings().alone(*who),
         _ => String::new(),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         meeting: row::row(&meeting, desk.today()),
         missing: missing(&meeting),
         end_refused: end_refused(desk, &meeting),
-        signer: signer.map(|a| a.name.clone()),
+        signer: signer.map(|a| meeting.proceedings().callings().alone(a.id)),
         signs: match signer {
             Some(signer) => Some(signs(desk, signer.person)?),
             None => None,
@@ -76,9 +76,9 @@ fn end_refused(desk: &Desk, meeting: &Meeting) -> Option<RefusalView> {
     let refusal = session.clone().end(&Words::default(), began).err()?;
     let p = session.proceedings();
     let clauses = &desk.live().ok()?.pack.clauses;
-    Some(RefusalView::of(&refusal, clauses, |id| {
-        p.attendance(id).ok().map(|a| a.name.clone())
-    }))
+    let callings = p.callings();
+    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
+    Some(RefusalView::of(&refusal, clauses, name))
 }
 
 fn missing(meeting: &Meeting) -> Vec<MissingRow> {
@@ -152,7 +152,7 @@ fn case(p: &Proceedings, slot: SlotId) -> String {
 }
 
 fn person(p: &Proceedings, id: AttendanceId) -> String {
-    p.attendance(id).map(|a| a.name.clone()).unwrap_or_default()
+    p.callings().alone(id)
 }
 
 fn words(actions: &[Action], id: ActionId) -> (String, Place) {

@@ -45,8 +45,12 @@ fn row(p: &Proceedings, item: &SharedItem, id: ConsentId, pack: &Pack) -> Option
     let rests = |answer: &Answer| matches!(answer, Answer::Permitted(ground) if ground.footing == Footing::Consent(id));
     let received = item.receipts.iter().filter(|r| rests(&r.answer));
     let received = received.filter_map(|r| p.attendance(r.attendance).ok());
+    let callings = p.callings();
     let recipients: Vec<String> = received
-        .map(|a| format!("{}, {}", a.name, a.agency.short_name))
+        .map(|a| {
+            let name = callings.beside_agency(a.id);
+            format!("{name}, {}", a.agency.short_name)
+        })
         .collect();
     let to_be_sent = item.pending.iter().filter(|sent| rests(&sent.answer));
     let to_be_sent: Vec<String> = to_be_sent.map(|sent| sent.to.named.clone()).collect();

@@ -114,6 +114,7 @@ fn may_go(a: &Attendance) -> bool {
 }
 
 fn free(p: &Proceedings, which: impl Fn(&Release, &Attendance) -> bool) -> Vec<FreeRow> {
+    let callings = p.callings();
     let people = p.releases.iter();
     let people = people.filter_map(|release| Some((release, p.attendance(release.who).ok()?)));
     let still_here = people
@@ -122,7 +123,7 @@ fn free(p: &Proceedings, which: impl Fn(&Release, &Attendance) -> bool) -> Vec<F
     still_here
         .map(|a| FreeRow {
             attendance: a.id,
-            name: a.name.clone(),
+            name: callings.beside_agency(a.id),
             agency: a.agency.short_name.clone(),
         })
         .collect()

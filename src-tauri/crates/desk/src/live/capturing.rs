@@ -129,7 +129,7 @@ fn recorded(
             let person = person.and_then(|p| session.proceedings().attendance(p).ok());
             let owner = ActionOwner {
                 team: team.clone(),
-                person: person.map(|a| a.name.clone()),
+                person: person.map(|a| session.proceedings().callings().beside_agency(a.id)),
             };
             session.record_action(ActionId(id), owner, words.clone(), *due, *strand, at, pack)?;
             vec![Line::Action(ActionId(id))]

@@ -7,6 +7,7 @@ use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
 use crate::session::Live;
+use protocol::callings::Callings;
 use protocol::capture::Candidate;
 use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
 use protocol::meeting::{Line, Place, Proceedings};
@@ -18,6 +19,7 @@ use protocol::trade::{At, Basis};
 pub(super) struct Wording<'a> {
     pack: &'a Pack,
     proceedings: &'a Proceedings,
+    callings: Callings,
 }
 
 impl<'a> Wording<'a> {
@@ -25,6 +27,7 @@ impl<'a> Wording<'a> {
         Self {
             pack: &live.pack,
             proceedings: live.meeting.proceedings(),
+            callings: live.meeting.proceedings().callings(),
         }
     }
 
@@ -70,10 +73,11 @@ impl<'a> Wording<'a> {
 
     /// A person with their agency: "Casey Voss, Aquarius".
     pub(super) fn person(&self, id: AttendanceId) -> String {
-        let named = |a: &protocol::room::Attendance| format!("{}, {}", a.name, a.agency.short_name);
-        self.proceedings
-            .attendance(id)
-            .map_or_else(|_| String::new(), named)
+        let agency = self.agency(id);
+        match self.person_name(id) {
+            name if name.is_empty() => name,
+            name => format!("{name}, {agency}"),
+        }
     }
 
     /// What somebody's agency is called in short.
@@ -82,10 +86,9 @@ impl<'a> Wording<'a> {
         of.map_or_else(|_| String::new(), |a| a.agency.short_name.clone())
     }
 
+    /// What somebody is called where their agency stands beside them.
     pub(super) fn person_name(&self, id: AttendanceId) -> String {
-        self.proceedings
-            .attendance(id)
-            .map_or_else(|_| String::new(), |a| a.name.clone())
+        self.callings.beside_agency(id)
     }
 
     pub(super) fn candidate(&self, candidate: &Candidate) -> String {
@@ -182,7 +185,7 @@ fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {
     let (until, clause) = against(&receipt.answer)?;
     let person = wording.proceedings.attendance(receipt.attendance).ok()?;
     Some(WaitingRow {
-        name: person.name.clone(),
+        name: wording.callings.alone(person.id),
         agency: person.agency.short_name.clone(),
         until,
         clause: clause.to_string(),

@@ -121,7 +121,7 @@ fn action(live: &Live, understood: &Understood, moment: &Moment<'_>) -> Option<A
         case: None,
         owner: ActionOwner {
             team: team.clone(),
-            person: person.map(|a| a.name.clone()),
+            person: person.map(|a| p.callings().beside_agency(a.id)),
         },
         words: words.clone(),
         due: *due,

@@ -39,7 +39,7 @@ pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingVie
     whole(desk)
 }
 
-/// Somebody on the register of people already, by name and agency, or a new person.
+/// Somebody on the register of people already, by name, agency and job, or a new person.
 fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
     let name = form.name.trim();
     let affiliation = affiliation(&desk.live()?.pack, form)?;
@@ -47,14 +47,17 @@ fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
         return Err(Problem::field("name", "missing"));
     }
     let known = desk.record()?.read().people().all()?;
+    // Two of one name and one agency are told apart by what they do, where it was said.
+    let job = form.job.trim();
+    let does = |p: &Person| job.is_empty() || p.job.is_empty() || p.job == job;
     let known = known
         .into_iter()
-        .find(|p| p.name == name && p.affiliation == affiliation);
+        .find(|p| p.name == name && p.affiliation == affiliation && does(p));
     if let Some(known) = known {
         return Ok(known);
     }
     let id = PersonId(desk.fresh().id()?);
-    let (name, job) = (name.to_owned(), form.job.trim().to_owned());
+    let (name, job) = (name.to_owned(), job.to_owned());
     Ok(Person {
         id,
         name,

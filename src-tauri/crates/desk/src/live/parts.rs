@@ -5,7 +5,7 @@ use super::proposing::understand;
 use super::reading::proposed_next_date;
 use super::weigh_views::{Candidate, PartRole, PartView};
 use crate::session::Live;
-use protocol::capture::{self, Reading, Role};
+use protocol::capture::{self, Lexicon, Reading, Role};
 use protocol::pack::{Kind, Team};
 
 pub(super) fn parts(line: &str, reading: &Reading, wording: &Wording<'_>) -> Vec<PartView> {
@@ -60,7 +60,11 @@ pub(crate) fn stretches_of_words(live: &Live, line: &str) -> Vec<(u32, u32)> {
 }
 
 /// The ways to complete the stretch that is still open, in the order of the grammar.
-pub(super) fn candidates(reading: &Reading, wording: &Wording<'_>) -> Vec<Candidate> {
+pub(super) fn candidates(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    wording: &Wording<'_>,
+) -> Vec<Candidate> {
     let open = reading.parts.iter().find(|part| part.candidates.len() > 1);
     let Some(part) = open else { return Vec::new() };
     let candidate = |candidate: &capture::Candidate| Candidate {
@@ -69,7 +73,7 @@ pub(super) fn candidates(reading: &Reading, wording: &Wording<'_>) -> Vec<Candid
         insert: match candidate {
             capture::Candidate::Team(team) => wording.pack_team(team).map(short_key),
             capture::Candidate::Kind(kind) => wording.pack_kind(kind).map(kind_key),
-            capture::Candidate::Person(person) => Some(wording.person_name(*person)),
+            capture::Candidate::Person(person) => capture::handle(*person, lexicon),
         }
         .unwrap_or_default(),
         label: wording.candidate(candidate),

@@ -14,6 +14,11 @@ use protocol::words::Words;
 
 /// Reads a line in the room as it is now.
 pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Reading {
+    capture::read(line, &lexicon(live, next_meeting))
+}
+
+/// What a line can mean in the room as it is now.
+pub(super) fn lexicon(live: &Live, next_meeting: NaiveDate) -> Lexicon {
     let p = live.meeting.proceedings();
     let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
     let seat = |team: &TeamKey| {
@@ -27,14 +32,12 @@ pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Re
             attendance: a.id,
             name: Words::new(a.name.as_str()),
             team,
+            seat: a.seat,
         })
     };
     let people = here().filter_map(person).collect();
     let next = Some(next_meeting);
-    capture::read(
-        line,
-        &Lexicon::of(&live.pack, p.kind, seat, people, p.date, next),
-    )
+    Lexicon::of(&live.pack, p.kind, seat, people, p.date, next)
 }
 
 /// The proposal that an item line makes, with who is left out resolved to people in the room.

@@ -87,7 +87,8 @@ fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
 
 pub(super) fn refusal_view(refusal: &Refusal, live: &Live) -> RefusalView {
     let p = live.meeting.proceedings();
-    let name = |id| p.attendance(id).ok().map(|a| a.name.clone());
+    let callings = p.callings();
+    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
     RefusalView::of(refusal, &live.pack.clauses, name)
 }
 

@@ -15,10 +15,12 @@ use std::collections::BTreeSet;
 pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Problem> {
     let p = live.meeting.proceedings();
     let before = desk.beside()?.authorities();
+    let callings = p.callings();
     let person = |a: &Attendance| PersonInRoom {
         attendance: a.id,
         seat: a.seat,
-        name: a.name.clone(),
+        name: callings.beside_agency(a.id),
+        called: callings.alone(a.id),
         job: a.job.clone(),
         agency: a.agency.short_name.clone(),
         team: a.agency.team.as_ref().map(|t| t.as_str().to_owned()),

@@ -94,6 +94,8 @@ pub struct PersonInRoom {
     pub attendance: AttendanceId,
     pub seat: u16,
     pub name: String,
+    /// What they are called where their agency does not stand beside them, no two alike.
+    pub called: String,
     pub job: String,
     pub agency: String,
     pub team: Option<String>,

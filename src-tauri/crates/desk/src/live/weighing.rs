@@ -2,14 +2,14 @@
 
 use super::line_rows::{Wording, shared_with};
 use super::parts::{candidates, parts};
-use super::proposing::{proposal, understand, weighed};
+use super::proposing::{lexicon, proposal, weighed};
 use super::right_forms::{RightFor, RightView};
 use super::rights::rights;
 use super::until_view::{UntilView, against};
 use super::weigh_views::{Objection, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
-use protocol::capture::{Reading, Understood, Want};
+use protocol::capture::{self, CaptureFault, Reading, Understood, Want};
 use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
@@ -28,14 +28,15 @@ pub(super) fn is_no_action(words: &Words) -> bool {
 
 /// What a line would record at this keystroke, and what stands in its way.
 pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) -> WeighView {
-    let reading = understand(live, line, next_meeting);
+    let lexicon = lexicon(live, next_meeting);
+    let reading = capture::read(line, &lexicon);
     let wording = Wording::of(live);
     let (would, objection, rights) = match &reading.understood {
         Understood::Item { .. } => match proposal(live, &reading.understood) {
             Some(proposal) => item(live, proposal, &wording, at),
             None => (Would::Nothing, None, Vec::new()),
         },
-        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want), Vec::new()),
+        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want, &wording), Vec::new()),
         other => {
             let (would, objection) = said(live, other, &wording);
             (would, objection, Vec::new())
@@ -45,7 +46,7 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
     WeighView {
         parts: parts(line, &reading, &wording),
         ready: !blocked && !matches!(would, Would::Nothing),
-        candidates: candidates(&reading, &wording),
+        candidates: candidates(&reading, &lexicon, &wording),
         would,
         objection,
         rights,
@@ -214,7 +215,17 @@ fn is_here(session: &InSession, team: &TeamKey) -> bool {
         .any(|a| a.is_in_the_room() && a.agency.team.as_ref() == Some(team))
 }
 
-fn wanted(reading: &Reading, want: &Want) -> Option<Objection> {
+fn wanted(reading: &Reading, want: &Want, wording: &Wording<'_>) -> Option<Objection> {
+    use CaptureFault::{AmbiguousPerson, AmbiguousRecipient};
+    // A line that is only unfinished is no fault; one with a fault in it says which stretch.
+    let part = reading.parts.iter().find(|part| part.fault.is_some())?;
+    if matches!(part.fault, Some(AmbiguousPerson | AmbiguousRecipient)) {
+        let names = part.candidates.iter().map(|one| wording.candidate(one));
+        return Some(Objection {
+            names: names.collect(),
+            ..plain("want_which")
+        });
+    }
     let code = match want {
         Want::Agency => "want_agency",
         Want::Kind => "want_kind",
@@ -226,9 +237,7 @@ fn wanted(reading: &Reading, want: &Want) -> Option<Objection> {
         Want::Date => "want_date",
         Want::NothingMore => "nothing_more",
     };
-    // A line that is only unfinished is no fault; one with a fault in it says which stretch.
-    let fault = reading.parts.iter().any(|part| part.fault.is_some());
-    fault.then(|| plain(code))
+    Some(plain(code))
 }
 
 fn plain(code: &str) -> Objection {

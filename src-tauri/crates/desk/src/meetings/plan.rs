@@ -102,9 +102,10 @@ pub(crate) fn open_cases_besides(p: &Proceedings, cases: &[Case]) -> Vec<PlanOth
 
 fn seats(p: &Proceedings, pack: &Pack) -> Vec<PlanPerson> {
     let declarations = pack.rules(p.kind).declaration_required;
+    let callings = p.callings();
     let seat = |a: &protocol::room::Attendance| PlanPerson {
         attendance: a.id,
-        name: a.name.clone(),
+        name: callings.beside_agency(a.id),
         job: a.job.clone(),
         agency: a.agency.short_name.clone(),
         role: a.role.into(),

@@ -3,6 +3,7 @@
 use super::numbers::Numbers;
 use super::{PaperSource, Print, wording};
 use crate::content::{Document, Form, Leaf, Section};
+use protocol::callings::Callings;
 use protocol::ids::{AttendanceId, CaseId, KindKey, TeamKey};
 use protocol::meeting::{Place, Proceedings, Seal};
 use protocol::room::Attendance;
@@ -17,6 +18,7 @@ pub(super) struct Account<'a> {
     pub seal: Option<&'a Seal>,
     pub chaired_by: AttendanceId,
     pub numbers: Numbers,
+    callings: Callings,
 }
 
 impl<'a> PaperSource<'a> {
@@ -43,6 +45,7 @@ impl<'a> Account<'a> {
             seal,
             chaired_by,
             numbers,
+            callings: proceedings.callings(),
         }
     }
 
@@ -107,10 +110,15 @@ impl<'a> Account<'a> {
 
     /// A name with the agency, "Ada Bell (Police)".
     pub fn named(&self, id: AttendanceId) -> String {
-        self.person(id).map_or_else(
-            || "somebody not on the register".to_owned(),
-            wording::with_agency,
-        )
+        match self.callings.with_agency(id) {
+            name if name.is_empty() => "somebody not on the register".to_owned(),
+            name => name,
+        }
+    }
+
+    /// A name where the agency stands beside it.
+    pub fn called(&self, id: AttendanceId) -> String {
+        self.callings.beside_agency(id)
     }
 
     pub fn team(&self, key: &TeamKey) -> String {

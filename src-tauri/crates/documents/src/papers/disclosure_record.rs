@@ -79,7 +79,7 @@ fn section(account: &Account<'_>, place: Place) -> Option<Section> {
 
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let speaker = account.person(item.contributor);
-    let speaker = speaker.map_or_else(String::new, |a| format!("{}, ", a.name));
+    let speaker = speaker.map_or_else(String::new, |a| format!("{}, ", account.called(a.id)));
     let by = Cell::of(Text::strong(account.team(&item.team)))
         .with_note(format!("{speaker}{}", wording::time(item.at)));
     let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
@@ -90,12 +90,12 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
 
 /// Every recipient by name, a line for each agency, then those who were not among them.
 fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
-    let mut agencies: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut agencies: Vec<(&str, Vec<String>)> = Vec::new();
     for a in grounds::recipients(item).filter_map(|id| account.person(id)) {
         let agency = a.agency.short_name.as_str();
         match agencies.iter_mut().find(|(known, _)| *known == agency) {
-            Some((_, names)) => names.push(&a.name),
-            None => agencies.push((agency, vec![&a.name])),
+            Some((_, names)) => names.push(account.called(a.id)),
+            None => agencies.push((agency, vec![account.called(a.id)])),
         }
     }
     let mut names = Text::default();

@@ -17,7 +17,7 @@ pub(super) fn audience(account: &Account<'_>, item: &ItemParts) -> String {
     let stepped_out = account.proceedings.attendances.iter();
     let stepped_out: Vec<_> = stepped_out
         .filter(|a: &&Attendance| a.step_outs.iter().any(out))
-        .map(wording::with_agency)
+        .map(|a| account.named(a.id))
         .collect();
     let mut words = match (heard, left_out.is_empty() && stepped_out.is_empty()) {
         (0, _) => "Nobody in the room".into(),

@@ -72,7 +72,7 @@ pub(super) fn out_for(account: &Account<'_>, slot: protocol::ids::SlotId) -> Vec
             .collect();
         Paragraph::body(format!(
             "{}, {}",
-            wording::with_agency(a),
+            account.named(a.id),
             wording::listed(&stretches)
         ))
     })
@@ -148,7 +148,7 @@ fn remarks(account: &Account<'_>, whereabouts: Whereabouts) -> Vec<Paragraph> {
             let at = at.map_or_else(String::new, |at| format!(", {}", time(at)));
             let remark = a.remark.as_ref().filter(|r| !r.is_blank());
             let remark = remark.map_or_else(String::new, |r| format!(": {}", r.as_str()));
-            Paragraph::body(format!("{}{at}{remark}", wording::with_agency(a)))
+            Paragraph::body(format!("{}{at}{remark}", account.named(a.id)))
         })
         .collect()
 }
@@ -156,7 +156,7 @@ fn remarks(account: &Account<'_>, whereabouts: Whereabouts) -> Vec<Paragraph> {
 fn unseen(account: &Account<'_>, which: impl Fn(Whereabouts) -> bool) -> Vec<Paragraph> {
     let who = everybody(account).into_iter();
     who.filter(|a| a.presence.is_empty() && which(a.whereabouts))
-        .map(|a| Paragraph::body(wording::with_agency(a)))
+        .map(|a| Paragraph::body(account.named(a.id)))
         .collect()
 }
 
@@ -174,7 +174,7 @@ fn name(account: &Account<'_>, a: &Attendance) -> Cell {
     let principal = a.deputy_for.map(|id| account.named(id));
     let deputy = principal.map(|principal| format!("deputy for {principal}"));
     let notes: Vec<_> = role.into_iter().chain(job).chain(deputy).collect();
-    let cell = Cell::of(a.name.as_str());
+    let cell = Cell::of(account.called(a.id));
     match notes.is_empty() {
         true => cell,
         false => cell.with_note(notes.join(" \u{b7} ")),

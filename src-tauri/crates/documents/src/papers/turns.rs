@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::fact;
-use super::wording::{self, day, listed, moment, time};
+use super::wording::{day, listed, moment, time};
 use crate::content::{Cell, Fact, Paragraph};
 use protocol::ids::{AttendanceId, TeamKey};
 use protocol::meeting::{Inquorate, Turn, Turned};
@@ -97,7 +97,7 @@ fn chair(
     match from.and_then(|id| account.proceedings.attendance(id).ok()) {
         Some(from) => format!(
             "{at}: {} handed the chair to {to}",
-            wording::with_agency(from)
+            account.named(from.id)
         ),
         None => format!("{at}: {to} took the chair"),
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use protocol::cases::{Cohort, Custody};
 use protocol::meeting::Forum;
-use protocol::room::{Attendance, AttendeeRole};
+use protocol::room::AttendeeRole;
 use protocol::sharing::{DecisionKind, Outcome};
 use protocol::trade::{At, Basis, Strand};
 
@@ -32,10 +32,6 @@ pub(super) fn grouped(hash: &[u8; 32]) -> String {
     let group = |part: &[u8]| part.iter().map(|byte| format!("{byte:02x}")).collect();
     let groups: Vec<String> = hash.chunks(8).map(group).collect();
     groups.join(" ")
-}
-
-pub(super) fn with_agency(a: &Attendance) -> String {
-    format!("{} ({})", a.name, a.agency.short_name)
 }
 
 /// "1 person", "11 people".

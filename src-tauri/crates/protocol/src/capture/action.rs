@@ -81,16 +81,18 @@ fn person_at<'x>(sheet: &mut Sheet, names: &Names<'x>, index: usize) -> Option<&
         return None;
     }
     sheet.mark(index, Role::Person);
-    let Some(found) = names.people(name) else {
+    let Some(mut found) = names.people(name) else {
         sheet.fault(index, CaptureFault::UnknownPerson);
         return None;
     };
+    let count = found.extend(std::iter::once(name).chain(sheet.behind(index)));
     let candidates = found
         .all
         .iter()
         .map(|person| person.entry.candidate())
         .collect();
     sheet.means(index, Role::Person, candidates);
+    sheet.join(index, count);
     if found.one().is_none() {
         sheet.fault(index, CaptureFault::AmbiguousPerson);
     }

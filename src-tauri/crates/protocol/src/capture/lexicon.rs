@@ -52,6 +52,7 @@ pub struct PersonEntry {
     pub attendance: AttendanceId,
     pub name: Words,
     pub team: TeamKey,
+    pub seat: u16,
 }
 
 impl Lexicon {

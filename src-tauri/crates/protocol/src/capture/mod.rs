@@ -23,6 +23,7 @@ mod labels;
 mod lexicon;
 mod markers;
 mod names;
+mod persons;
 mod sheet;
 mod understood;
 
@@ -31,6 +32,7 @@ pub use understood::{
     Also, Candidate, CaptureFault, LeftOut, Part, Reading, Role, Understood, Want,
 };
 
+use crate::ids::AttendanceId;
 use names::Names;
 use sheet::Sheet;
 
@@ -49,6 +51,11 @@ pub fn read(line: &str, lexicon: &Lexicon) -> Reading {
         understood: sheet.unfinished().unwrap_or(understood),
         parts: sheet.parts(),
     }
+}
+
+/// What to type behind a sign for somebody in the room so that nobody else can be meant; `None` where nothing does.
+pub fn handle(who: AttendanceId, lexicon: &Lexicon) -> Option<String> {
+    Names::of(lexicon).handle(who)
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use super::fold::fold;
 use super::lexicon::{KindEntry, Lexicon, PersonEntry, TeamEntry};
+use super::persons::{handles, person_names};
 use super::understood::Candidate;
-use crate::ids::GroupKey;
+use crate::ids::{AttendanceId, GroupKey};
 
 /// The lexicon with its names made comparable, once for each line.
 pub(super) struct Names<'x> {
@@ -16,10 +17,12 @@ pub(super) struct Names<'x> {
 /// An entry and what can be typed for it, closest first.
 pub(super) struct Named<'x, E> {
     pub entry: &'x E,
-    capture: String,
-    names: Vec<String>,
+    pub(super) capture: String,
+    pub(super) names: Vec<String>,
+    /// What is typed in one piece or not at all: "j.khan", "khan-pol".
+    pub(super) pieces: Vec<String>,
     /// The names of what it belongs to: a team's organisation.
-    wider: Vec<String>,
+    pub(super) wider: Vec<String>,
 }
 
 /// How close a reading is.
@@ -48,7 +51,11 @@ impl<'x> Names<'x> {
         Self {
             teams: lexicon.teams.iter().map(team_names).collect(),
             kinds: lexicon.kinds.iter().map(kind_names).collect(),
-            people: lexicon.people.iter().map(person_names).collect(),
+            people: lexicon
+                .people
+                .iter()
+                .map(|person| person_names(person, &lexicon.teams))
+                .collect(),
             groups: &lexicon.groups,
         }
     }
@@ -88,6 +95,16 @@ impl<'x> Names<'x> {
     /// The people in the room that a text means.
     pub fn people(&self, text: &str) -> Option<Found<'_, 'x, PersonEntry>> {
         closest(&self.people, text, |_| None)
+    }
+
+    /// What to type for somebody so that nobody else can be meant, the shortest that will do.
+    pub fn handle(&self, who: AttendanceId) -> Option<String> {
+        let named = self.people.iter().find(|named| named.entry.attendance == who)?;
+        let plainly = |typed: &String| {
+            let one = self.people(typed).and_then(|found| found.one());
+            one.is_some_and(|one| one.attendance == who) && self.teams(typed).is_none()
+        };
+        handles(named).find(plainly)
     }
 
     /// Teams in the room, in seat order: what an empty line offers.
@@ -174,7 +191,7 @@ impl<E> Named<'_, E> {
         let begins = |name: &String| name.starts_with(text);
         if self.capture == text {
             Some(Closeness::Key)
-        } else if self.names.iter().any(|name| name == text) {
+        } else if self.names.iter().chain(&self.pieces).any(|name| name == text) {
             Some(Closeness::Name)
         } else if begins(&self.capture) || self.names.iter().any(begins) {
             Some(Closeness::Beginning)
@@ -247,6 +264,7 @@ fn team_names(entry: &TeamEntry) -> Named<'_, TeamEntry> {
         entry,
         capture: fold(&entry.capture_key),
         names: folded([&entry.name, &entry.short_name, entry.key.as_str()]),
+        pieces: Vec::new(),
         wider: folded([
             &entry.organisation_name,
             &entry.organisation_short_name,
@@ -260,20 +278,7 @@ fn kind_names(entry: &KindEntry) -> Named<'_, KindEntry> {
         entry,
         capture: fold(&entry.capture_key),
         names: folded([&entry.name, entry.key.as_str()]),
-        wider: Vec::new(),
-    }
-}
-
-/// A person's names count as whole names, each: the surname is what people type.
-fn person_names(entry: &PersonEntry) -> Named<'_, PersonEntry> {
-    let whole = fold(entry.name.as_str());
-    let mut names: Vec<String> = whole.split(' ').map(str::to_owned).collect();
-    names.retain(|name| !name.is_empty());
-    names.push(whole);
-    Named {
-        entry,
-        capture: String::new(),
-        names,
+        pieces: Vec::new(),
         wider: Vec::new(),
     }
 }

@@ -56,6 +56,11 @@ impl<'l> Sheet<'l> {
         self.tokens.get(index).map(|token| token.text)
     }
 
+    /// The pieces behind one, which may go on with a name.
+    pub fn behind(&self, index: usize) -> impl Iterator<Item = &'l str> {
+        self.tokens.iter().skip(index + 1).map(|token| token.text)
+    }
+
     pub fn role(&self, index: usize) -> Option<Role> {
         self.marks.get(index).map(|mark| mark.role)
     }

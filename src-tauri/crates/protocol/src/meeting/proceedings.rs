@@ -4,6 +4,7 @@ use super::agenda::{Place, PreviousMinutes, Release, Slot};
 use super::tidying::Line;
 use super::trace::{Amendment, Correction};
 use super::turns::Turn;
+use crate::callings::Callings;
 use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId, TeamKey};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole, TextHash, Whereabouts};
@@ -63,6 +64,11 @@ pub struct PinnedPack {
 }
 
 impl Proceedings {
+    /// What everybody is called where they are shown, no two alike.
+    pub fn callings(&self) -> Callings {
+        Callings::of(&self.attendances)
+    }
+
     /// Somebody on the register.
     ///
     /// # Errors

@@ -95,10 +95,11 @@ fn cases(with: &Beforehand<'_>) -> Table {
 
 fn expected(with: &Beforehand<'_>) -> Section {
     let mut table = Table::new([("Agency", 1.4), ("Name", 1.6), ("As", 1.0)]);
+    let callings = with.planned.callings();
     let row = |a: &protocol::room::Attendance| {
         vec![
             Cell::of(a.agency.short_name.as_str()),
-            Cell::of(a.name.as_str()),
+            Cell::of(callings.beside_agency(a.id)),
             Cell::of(match a.role {
                 AttendeeRole::Representative => a.job.as_str(),
                 role => wording::role(role),

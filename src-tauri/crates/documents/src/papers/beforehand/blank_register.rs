@@ -65,20 +65,23 @@ fn register(with: &Beforehand<'_>) -> Table {
         ("Accepts: signature", 1.7),
         ("Authority given by", 1.5),
     ]);
-    let named = with.planned.attendances.iter().map(|a| row(with, Some(a)));
+    let callings = with.planned.callings();
+    let called = |a: &Attendance| callings.beside_agency(a.id);
+    let expected = with.planned.attendances.iter();
+    let named = expected.map(|a| row(with, Some((a, called(a)))));
     let spare = std::iter::repeat_with(|| row(with, None)).take(SPARE);
     table.rows = named.chain(spare).collect();
     table
 }
 
-fn row(with: &Beforehand<'_>, who: Option<&Attendance>) -> Vec<Cell> {
+fn row(with: &Beforehand<'_>, who: Option<(&Attendance, String)>) -> Vec<Cell> {
     let declarations = with.pack.rules(with.planned.kind).declaration_required;
     let first = match who {
-        Some(a) if a.must_sign(declarations) => {
+        Some((a, name)) if a.must_sign(declarations) => {
             let note = format!("{}; signs a declaration", a.agency.short_name);
-            Cell::of(a.name.as_str()).with_note(note)
+            Cell::of(name).with_note(note)
         }
-        Some(a) => Cell::of(a.name.as_str()).with_note(a.agency.short_name.as_str()),
+        Some((a, name)) => Cell::of(name).with_note(a.agency.short_name.as_str()),
         // As high as a row with a name and an agency in it, so that a hand finds room.
         None => Cell::of("\u{a0}").with_note("\u{a0}"),
     };

@@ -44,7 +44,7 @@ fn meeting(account: &Account<'_>) -> Vec<crate::content::Fact> {
         .iter()
         .find(|a| a.role == AttendeeRole::MinuteTaker && !a.presence.is_empty());
     if let Some(a) = minute_taker {
-        facts.push(fact("Minute-taker", wording::with_agency(a)));
+        facts.push(fact("Minute-taker", account.named(a.id)));
     }
     facts.push(fact("Agreement", agreement(account)));
     let pinned = p.pinned.as_ref();

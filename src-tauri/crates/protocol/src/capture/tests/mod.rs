@@ -160,12 +160,17 @@ fn people() -> Vec<PersonEntry> {
         (3, "John Smith", "probation-team"),
         (4, "Niamh O'Brien", "harden"),
         (5, "Siân Llewellyn", "children"),
+        (6, "Jan Khan", "bromford"),
+        (7, "Jan Khan", "welcome"),
+        (8, "Wren Ash", "dip"),
+        (9, "Wren Ash", "dip"),
     ]
     .into_iter()
     .map(|(number, name, team)| PersonEntry {
         attendance: AttendanceId(Uuid::from_u128(number)),
         name: name.into(),
         team: TeamKey::new(team),
+        seat: number as u16 + 10,
     })
     .collect()
 }

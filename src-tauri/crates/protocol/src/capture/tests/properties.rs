@@ -28,7 +28,7 @@ fn line() -> impl Strategy<Value = String> {
         4 => prop::sample::select(vec![
             "pol", "prob", "hou", "h", "community", "housing", "intel", "acc", "test", "current",
             "intelligence", "-harden", "-har", "-zzz", "-smith", "-patel", "-council", "-", "-5",
-            "-ve", "+gp", "+yos", "+pol", "+", "j:", "judgement", ">", "=", "!", "0", "x", "by",
+            "-ve", "-jan", "khan", "@jan", "@khan-wel", "+gp", "+yos", "+pol", "+", "j:", "judgement", ">", "=", "!", "0", "x", "by",
             "2w", "fri", "31 nov", "next meeting", "because", "@patel", "@smith", "#r", "#zz", "3",
             "😟", "ਸਿੰਘ", "seen", "twice", "\u{2013}harden", "-pol", "adult", "mental", "health",
         ]).prop_map(str::to_owned),
@@ -131,6 +131,33 @@ proptest! {
             }
             let adding = reading.parts.iter().filter(|part| part.role == Role::Also).count();
             prop_assert!(also.len() <= adding && (adding == 0 || !also.is_empty()));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_offered_for_somebody_means_them_and_nobody_else_whoever_is_in_the_room(
+        people in prop::collection::vec((
+            prop::sample::select(vec!["Jan Khan", "J. Khan", "Joe Khan", "Khan", "Siân O'Brien", "Dr Ash Low-Khan", "محمد خان"]),
+            prop::sample::select(vec!["police", "housing", "dip"]),
+        ), 1..7),
+    ) {
+        let entry = |(seat, (name, team)): (u16, &(&str, &str))| PersonEntry {
+            attendance: AttendanceId(Uuid::from_u128(seat.into())),
+            name: (*name).into(),
+            team: TeamKey::new(*team),
+            seat,
+        };
+        let room = Lexicon { people: (21..).zip(&people).map(entry).collect(), ..lexicon() };
+        for person in &room.people {
+            let typed = handle(person.attendance, &room).ok_or_else(|| TestCaseError::fail(person.name.as_str().to_owned()))?;
+            let understood = read(&format!("> @{typed} call"), &room).understood;
+            let Understood::Action { person: whom, words, .. } = understood else {
+                return Err(TestCaseError::fail(typed));
+            };
+            prop_assert_eq!(whom, Some(person.attendance));
+            prop_assert_eq!(words.as_str(), "call");
         }
     }
 }
