@@ -60,7 +60,11 @@ impl Callings {
 
     /// Whether anybody had to be called by more than before.
     fn say_more_of_those_alike(&mut self) -> bool {
-        let said: Vec<String> = self.0.iter().map(|(_, c)| fold(&c.put(With::Nothing, true))).collect();
+        let said: Vec<String> = self
+            .0
+            .iter()
+            .map(|(_, c)| fold(&c.put(With::Nothing, true)))
+            .collect();
         let alike = |one: usize, other: usize| {
             let by_name = |at: usize| self.0[at].1.with == With::Nothing;
             let names = || may_be_one(&self.0[one].1.name, &self.0[other].1.name);
@@ -106,7 +110,11 @@ impl Calling {
         let said = |(part, words): &(With, &str)| {
             *part <= with && !words.is_empty() && (agency || *part > With::Agency)
         };
-        let behind: Vec<&str> = behind.into_iter().filter(said).map(|(_, words)| words).collect();
+        let behind: Vec<&str> = behind
+            .into_iter()
+            .filter(said)
+            .map(|(_, words)| words)
+            .collect();
         match behind.is_empty() {
             true => self.name.clone(),
             false => format!("{} ({})", self.name, behind.join(", ")),

@@ -36,7 +36,9 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
             Some(proposal) => item(live, proposal, &wording, at),
             None => (Would::Nothing, None, Vec::new()),
         },
-        Understood::Unfinished { want, .. } => (Would::Nothing, wanted(&reading, want, &wording), Vec::new()),
+        Understood::Unfinished { want, .. } => {
+            (Would::Nothing, wanted(&reading, want, &wording), Vec::new())
+        }
         other => {
             let (would, objection) = said(live, other, &wording);
             (would, objection, Vec::new())

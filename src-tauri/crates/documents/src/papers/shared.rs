@@ -56,7 +56,11 @@ fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let speaker = account.person(item.contributor);
     let by = Cell::of(Text::strong(account.team(&item.team)));
     let by = match speaker {
-        Some(a) => by.with_note(format!("{}, {}", account.called(a.id), wording::time(item.at))),
+        Some(a) => by.with_note(format!(
+            "{}, {}",
+            account.called(a.id),
+            wording::time(item.at)
+        )),
         None => by.with_note(wording::time(item.at)),
     };
     let number = account.numbers.item(item.id).unwrap_or_default();

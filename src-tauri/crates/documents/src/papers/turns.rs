@@ -95,10 +95,7 @@ fn chair(
 ) -> String {
     let (at, to) = (time(turn.by.at), account.named(to));
     match from.and_then(|id| account.proceedings.attendance(id).ok()) {
-        Some(from) => format!(
-            "{at}: {} handed the chair to {to}",
-            account.named(from.id)
-        ),
+        Some(from) => format!("{at}: {} handed the chair to {to}", account.named(from.id)),
         None => format!("{at}: {to} took the chair"),
     }
 }

@@ -218,7 +218,10 @@ fn whom<'l>(names: &Names, name: &'l str, behind: impl Iterator<Item = &'l str>)
 fn closer<'n, 'x>(
     teams: Option<Found<'n, 'x, TeamEntry>>,
     people: Option<Found<'n, 'x, PersonEntry>>,
-) -> (Option<Found<'n, 'x, TeamEntry>>, Option<Found<'n, 'x, PersonEntry>>) {
+) -> (
+    Option<Found<'n, 'x, TeamEntry>>,
+    Option<Found<'n, 'x, PersonEntry>>,
+) {
     match (teams, people) {
         (Some(teams), Some(people)) if teams.closeness.max(Closeness::Name) < people.closeness => {
             (Some(teams), None)

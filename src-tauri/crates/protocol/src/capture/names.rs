@@ -99,7 +99,10 @@ impl<'x> Names<'x> {
 
     /// What to type for somebody so that nobody else can be meant, the shortest that will do.
     pub fn handle(&self, who: AttendanceId) -> Option<String> {
-        let named = self.people.iter().find(|named| named.entry.attendance == who)?;
+        let named = self
+            .people
+            .iter()
+            .find(|named| named.entry.attendance == who)?;
         let plainly = |typed: &String| {
             let one = self.people(typed).and_then(|found| found.one());
             one.is_some_and(|one| one.attendance == who) && self.teams(typed).is_none()
@@ -191,7 +194,12 @@ impl<E> Named<'_, E> {
         let begins = |name: &String| name.starts_with(text);
         if self.capture == text {
             Some(Closeness::Key)
-        } else if self.names.iter().chain(&self.pieces).any(|name| name == text) {
+        } else if self
+            .names
+            .iter()
+            .chain(&self.pieces)
+            .any(|name| name == text)
+        {
             Some(Closeness::Name)
         } else if begins(&self.capture) || self.names.iter().any(begins) {
             Some(Closeness::Beginning)

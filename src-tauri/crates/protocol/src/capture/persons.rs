@@ -37,7 +37,12 @@ pub(super) fn handles(named: &Named<'_, PersonEntry>) -> impl Iterator<Item = St
     let whole = fold(named.entry.name.as_str());
     let short = with_initial(named.entry).map(|name| name.replacen(' ', ".", 1));
     let behind = format!("{whole} ");
-    let tagged: Vec<String> = named.pieces.iter().filter(|piece| piece.starts_with(&behind)).cloned().collect();
+    let tagged: Vec<String> = named
+        .pieces
+        .iter()
+        .filter(|piece| piece.starts_with(&behind))
+        .cloned()
+        .collect();
     let ways = short.into_iter().chain([whole]).chain(tagged);
     ways.map(|way| way.replace(' ', "_"))
 }

@@ -186,7 +186,10 @@ fn nobody_is_left_out_by_a_guess() {
         ("pol intel -xyz", "Recipient?"),
         ("pol intel seen -hardn", "Recipient?"),
         ("pol intel -jane smith seen", "police intelligence -2: seen"),
-        ("prob intel seen twice -j.khan-bro", "probation-team intelligence -6: seen twice"),
+        (
+            "prob intel seen twice -j.khan-bro",
+            "probation-team intelligence -6: seen twice",
+        ),
         ("pol intel seen -jan khan twice", "Recipient? 6 7"),
         ("pol intel -smith seen", "Recipient? 2 3"),
         ("pol intel seen -smith twice", "Recipient? 2 3"),
@@ -323,7 +326,10 @@ fn actions_have_an_owner_a_date_and_a_strand_where_they_are_said() {
         ("> @ja.smith call", "Person?"),
         ("> @jane.smith call", "> police @2: call"),
         ("> @Jane Smith call", "> police @2: call"),
-        ("> @jane smith's mother to be told", "> police @2: smith's mother to be told"),
+        (
+            "> @jane smith's mother to be told",
+            "> police @2: smith's mother to be told",
+        ),
         ("> @a.patel call", "> housing @1: call"),
         ("> @n obrien call by 2w", "> harden @4 by 07/12/26: call"),
         ("> @khan call", "Person? 6 7"),
