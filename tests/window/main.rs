@@ -14,6 +14,7 @@ mod gate;
 mod handed_over;
 mod harness;
 mod importing;
+mod large_text;
 mod left_alone;
 mod namesakes;
 mod opening;
