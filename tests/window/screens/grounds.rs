@@ -57,7 +57,7 @@ impl Window {
         let path = format!("#{id} label");
         let script = format!(
             "const label = [...document.querySelectorAll({path:?})].find((each) => each.innerText.trim().startsWith({words:?}));
-             label.scrollIntoView(); label.querySelector('input').focus(); return true;"
+             label.scrollIntoView(); label.control.focus(); return true;"
         );
         self.run(&script).await;
         self.type_words(" ").await;
