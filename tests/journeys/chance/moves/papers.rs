@@ -30,7 +30,10 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
     let item = held.filter(|_| drawn.other.is_multiple_of(2));
     let of = json!({ "line": line, "item": item });
     let asked = item.clone().unwrap_or_else(|| NOBODY.to_owned());
-    vec![match drawn.one % 14 {
+    if drawn.one % 15 == 14 {
+        return beyond_the_power(watch, p);
+    }
+    vec![match drawn.one % 15 {
         0 | 1 => ("save_consent", consent(drawn, case)),
         2 => ("withdraw_consent", withdrawal(drawn, watch, p, case)),
         3 => (
@@ -65,6 +68,55 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
         _ => ("record_line", json!({ "line": line })),
     }]
+}
+
+/// The chair chooses another power for a statutory guest, whom the usual one does not reach; where there is none, one comes.
+fn beyond_the_power(watch: &Watch, p: &Proceedings) -> Commands {
+    let here: Vec<_> = p
+        .attendances
+        .iter()
+        .filter(|a| a.is_in_the_room())
+        .collect();
+    let pack = desk::rehearsal::pack(&watch.table.desk, p).ok();
+    let of_the_pack = |key| pack.as_ref().and_then(|pack| pack.team(key));
+    let speaks = here
+        .iter()
+        .filter_map(|a| a.agency.team.as_ref())
+        .find_map(of_the_pack);
+    let (Some(speaks), Some(first)) = (speaks, here.first()) else {
+        return Vec::new();
+    };
+    if !here
+        .iter()
+        .any(|a| a.agency.team.is_none() && a.agency.statutory)
+    {
+        let guest = json!({
+            "name": format!("Guest {}", p.attendances.len()), "job": "", "team": "", "guest_agency": "A statutory guest",
+            "guest_statutory": true, "role": "representative",
+        });
+        return vec![("newcomer", guest)];
+    }
+    let mut all = Vec::new();
+    if p.chair().is_none() {
+        all.push((
+            "set_role",
+            json!({ "attendance": first.id, "role": "chair" }),
+        ));
+    }
+    if p.open_slot().is_none() {
+        let slot = p.slots.first().map(|slot| slot.id);
+        all.push((
+            "open_case",
+            json!({ "slot": slot, "because": "The chair said so." }),
+        ));
+    }
+    let line = format!("{} intel Seen by the lock gate.", speaks.capture_key);
+    let of = json!({ "line": line, "item": null });
+    all.push((
+        "choose_power",
+        json!({ "of": of, "power": "cda-s17", "because": "It is needed." }),
+    ));
+    all
 }
 
 fn consent(drawn: Move, case: String) -> Value {
