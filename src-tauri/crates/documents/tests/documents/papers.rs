@@ -6,7 +6,11 @@ use crate::meeting::{
 };
 use crate::sample::{on_disk, pages};
 use documents::layout::check;
-use documents::papers::{NoSuchPaper, Paper, PaperSource, paper};
+use documents::papers::{NoSuchPaper, Paper, PaperSource, Print, paper};
+use protocol::grounds::{
+    Addressee, OnFile, Owner, Permission, PermissionFrom, PermissionParts, Several, Withdrawal,
+};
+use protocol::ids::{CaseId, MeetingId, PermissionId};
 use protocol::trade::MeetingKind;
 use std::collections::BTreeSet;
 
@@ -127,6 +131,73 @@ fn what_is_held_is_counted_and_its_words_are_on_no_paper() {
     }
     let text = read(&Paper::Minutes, source, "held.pdf");
     assert!(text.contains("1 item is held"), "{text}");
+}
+
+#[test]
+fn a_permission_to_pass_on_is_printed_with_who_gave_it_and_that_it_was_taken_back() {
+    let closed = closed(&size(1, 12));
+    let source = PaperSource::Closed(&closed);
+    let owner = Owner::Team(meeting::team(2));
+    let mut on_file = OnFile {
+        permissions: vec![
+            permission(1, PermissionFrom::Owner(owner), "Corin Delahunt"),
+            permission(2, PermissionFrom::Subject, "Ash Fairweather"),
+        ],
+        ..OnFile::default()
+    };
+    let minutes = |on_file: &OnFile, name: &str| {
+        let print = Print { on_file, ..print() };
+        let document = paper(&source, &Paper::Minutes, &print).expect("minutes");
+        let (_kept, path) = on_disk(&document, name);
+        squeezed(&judges::text(&path))
+    };
+    let given = minutes(&on_file, "permitted.pdf");
+    for said in [
+        "Authority to share",
+        "Passed on by permission: by telephone, noted on the file",
+        "Corin Delahunt",
+        "For the original owner, ",
+        "Ash Fairweather",
+        "The person concerned, ",
+    ] {
+        assert!(given.contains(said), "{said:?} in {given}");
+    }
+    assert!(!given.contains("Taken back"));
+    let taken = Withdrawal {
+        at: at(13),
+        told_by: "Corin Delahunt".into(),
+        noted_by: "Tom Okell".into(),
+        note: None,
+    };
+    on_file.permissions[0]
+        .withdraw(taken.clone())
+        .expect("taken back");
+    let later = Withdrawal {
+        at: at(200),
+        ..taken
+    };
+    on_file.permissions[1].withdraw(later).expect("taken back");
+    let text = minutes(&on_file, "permission-withdrawn.pdf");
+    // What was taken back after the end belongs to no minutes of this meeting.
+    assert_eq!(text.matches("Taken back").count(), 1, "{text}");
+    assert!(text.contains("Corin Delahunt said so"), "{text}");
+}
+
+fn permission(n: usize, from: PermissionFrom, given_by: &str) -> Permission {
+    let kind = meeting::PACK.kinds[0].key.clone();
+    Permission::given(PermissionParts {
+        id: PermissionId(meeting::id(90_000 + n)),
+        case: CaseId(meeting::id(10_000)),
+        kinds: Several::one(kind),
+        recipients: Several::one(Addressee::Team(meeting::team(4))),
+        from,
+        given_by: given_by.into(),
+        at: at(12),
+        meeting: MeetingId(meeting::id(1)),
+        evidence: Some("by telephone, noted on the file".into()),
+        withdrawn: None,
+    })
+    .expect("a permission")
 }
 
 #[test]
