@@ -9,12 +9,8 @@ mod places;
 
 use fantoccini::key::Key;
 
-use crate::harness::pictures::are_kept;
 use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
 use crate::harness::{Laptop, Window};
-
-/// A laptop as small as the office has, and the screen on the wall.
-const SIZES: [(u32, u32); 2] = [(1366, 768), (1920, 1080)];
 
 /// One walk through all screens, in the light or in the dark.
 struct Album<'a> {
@@ -27,11 +23,7 @@ impl Album<'_> {
     /// A picture of what stands there, at both sizes.
     async fn page(&self, name: &str) {
         self.w.judge_what_is_new().await;
-        for (width, height) in SIZES.into_iter().filter(|_| are_kept()) {
-            self.w.sized(width, height).await;
-            let name = format!("{name}-{width}x{height}-{}", self.scheme);
-            self.w.picture(&name).await;
-        }
+        self.w.at_both_sizes(name, self.scheme).await;
     }
 
     /// The same once more with the text twice as large, as somebody sets it who reads poorly.
@@ -58,8 +50,22 @@ impl Album<'_> {
         self.w.says("Before you start").await;
     }
 
+    /// A practice, at whose end the real record is asked for by its passphrase.
+    async fn practising(&self) {
+        let w = self.w;
+        self.place('1', "").await;
+        w.moving(async |w| w.press("Start a practice").await).await;
+        w.says("PRACTICE: INVENTED PEOPLE").await;
+        w.says("Start the ODOC").await;
+        self.page("practice-month").await;
+        w.press("Start the ODOC").await;
+        w.says("Someone new").await;
+        self.page("practice-register").await;
+        w.chord(&[Key::Alt], '0').await;
+        w.moving(async |w| w.press("End the practice").await).await;
+    }
+
     async fn signing_in(&self) {
-        self.w.ask_and_move("lock", serde_json::json!({})).await;
         self.w.says("This record is locked").await;
         self.page_and_large("sign-in").await;
         self.w.type_words(CHAIRS_PASSPHRASE).await;
@@ -71,6 +77,7 @@ impl Album<'_> {
         self.first_steps().await;
         self.places().await;
         self.beside().await;
+        self.practising().await;
         self.signing_in().await;
         self.opening().await;
         self.business().await;

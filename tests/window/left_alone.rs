@@ -51,7 +51,7 @@ async fn a_meeting_left_alone_rests_and_its_pin_brings_the_half_typed_line_back(
     .await;
     assert!(!w.text().await.contains("pol intel"));
     w.is_accessible("The resting meeting").await;
-    w.picture("resting").await;
+    w.at_both_sizes("resting", "light").await;
 
     w.type_words("000000").await;
     w.key(Key::Enter).await;

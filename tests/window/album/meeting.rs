@@ -14,6 +14,7 @@ impl Album<'_> {
     pub(super) async fn opening(&self) {
         let w = self.w;
         let meeting = w.cut_to(20).await["meeting"]["id"].clone();
+        w.is_held_now(&meeting, 180).await;
         w.does("open_register", json!({ "meeting": meeting })).await;
         w.look_again().await;
         w.everyone_sits_down().await;

@@ -109,6 +109,7 @@ impl Album<'_> {
         for (tab, name) in [
             ("Who holds what", "partnership-matrix"),
             ("Texts and rules", "partnership-texts"),
+            ("Clauses", "partnership-clauses"),
             ("Versions", "partnership-versions"),
         ] {
             self.tab(tab).await;

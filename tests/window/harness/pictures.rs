@@ -4,8 +4,14 @@ use std::path::PathBuf;
 
 use super::window::Window;
 
+/// A laptop as small as the office has, and the screen on the wall.
+const SIZES: [(u32, u32); 2] = [(1366, 768), (1920, 1080)];
+/// Whether the first page of every document that is shown has been drawn.
+const DRAWN: &str = "return [...document.querySelectorAll('.pages')]
+    .every((each) => each.querySelector('canvas')?.getAttribute('aria-busy') === 'false')";
+
 /// Whether somebody asked for pictures: sizing a window for nothing takes its time.
-pub fn are_kept() -> bool {
+fn are_kept() -> bool {
     folder().is_some()
 }
 
@@ -27,6 +33,19 @@ impl Window {
             .execute_async(drawn, vec![width.into(), height.into()])
             .await
             .expect("a page drawn at that size");
+    }
+
+    /// A picture of what stands there, at every size that somebody may have.
+    pub async fn at_both_sizes(&self, name: &str, scheme: &str) {
+        for (width, height) in SIZES.into_iter().filter(|_| are_kept()) {
+            self.sized(width, height).await;
+            self.waits("the pages to be drawn", async |w| {
+                w.run(DRAWN).await == true
+            })
+            .await;
+            self.picture(&format!("{name}-{width}x{height}-{scheme}"))
+                .await;
+        }
     }
 
     /// Writes what the page shows to `<name>.png` in the folder that `ODOC_PICTURES` names, if it names one.

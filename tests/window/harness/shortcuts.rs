@@ -65,10 +65,15 @@ impl Window {
         plan
     }
 
-    /// Plans a meeting for this very day, begun a minute ago and over in so many.
+    /// Plans a meeting for this very day, begun a minute ago and over in so many, or at midnight.
     pub async fn is_held_now(&self, meeting: &Value, minutes: u32) {
         let hours = format!(
-            "const hour = (minutes) => new Date(Date.now() + minutes * 60000).toTimeString().slice(0, 5); return [hour(-1), hour({minutes})]"
+            "const now = new Date();
+            const hour = (minutes, otherwise) => {{
+                const then = new Date(now.getTime() + minutes * 60000);
+                return then.getDate() === now.getDate() ? then.toTimeString().slice(0, 5) : otherwise;
+            }};
+            return [hour(-1, '00:00'), hour({minutes}, '23:59')]"
         );
         let hours = self.run(&hours).await;
         let form = json!({ "meeting": meeting, "date": "today", "starts": hours[0], "ends": hours[1], "venue": "Council House" });
