@@ -4,6 +4,7 @@
 
 mod arrows;
 mod bridge;
+mod clauses;
 mod gate;
 mod names;
 mod packages;

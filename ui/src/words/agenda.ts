@@ -14,8 +14,8 @@ export const changeName: Record<AgendaMove, string> = {
 
 export const changeLead: Record<AgendaMove, string> = {
   add: 'It comes last of the cases. A new case goes into the register too.',
-  mappa: 'The information is MAPPA’s from then on (§4.3). What was said here stands; nothing more is minuted but the reason.',
-  child_protection: 'The information is child protection’s from then on (§4.3). What was said here stands; nothing more is minuted but the reason.',
+  mappa: 'The information is MAPPA’s from then on ({other_protocol}). What was said here stands; nothing more is minuted but the reason.',
+  child_protection: 'The information is child protection’s from then on ({other_protocol}). What was said here stands; nothing more is minuted but the reason.',
   take_off: 'What was said of it stands. Its file is closed today, and the time for which it is kept begins.',
   join: 'What is said from here on is placed under each case, and weighed for each. Both are closed together.',
   part: 'It waits for its own turn, with what was said of it.',

@@ -13,7 +13,7 @@ export type Route =
   | { at: 'actions'; row?: string }
   | { at: 'registers'; tab: 'people' | 'officers'; row?: string }
   | { at: 'documents'; meeting: string | undefined; document?: string }
-  | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'versions' }
+  | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'clauses' | 'versions' }
   | { at: 'safekeeping' }
   | { at: 'meeting' }
   | { at: 'ending'; meeting: string | undefined }

@@ -3,6 +3,7 @@ import type { PlaceCounts } from '../contract/PlaceCounts'
 import type { StandingView } from '../contract/StandingView'
 import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
 import { asProblem } from '../desk/problem'
+import { citing, type RuleName } from '../words/clauses'
 import { said, type Said } from '../words/problems'
 import type { Route } from './routes'
 
@@ -121,8 +122,13 @@ export class Work {
   }
 
   /** What a rule cites in the agreement in force. */
-  clause(rule: string): string {
+  clause(rule: RuleName): string {
     return this.standing?.clauses[rule] ?? ''
+  }
+
+  /** Words that name a rule in braces, as the agreement in force numbers it. */
+  cite(words: string): string {
+    return citing(words, (rule) => this.clause(rule))
   }
 
   get placeCounts(): Partial<Record<Place, number>> {

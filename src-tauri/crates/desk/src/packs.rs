@@ -64,6 +64,9 @@ impl Desk {
     }
 }
 
+#[cfg(test)]
+mod tests;
+
 fn damaged() -> Problem {
     Problem::broken(BrokenCode::RecordDamaged)
 }

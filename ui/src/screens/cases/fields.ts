@@ -69,7 +69,7 @@ function held(entries: Entries, offered: CaseChoices, fresh: boolean): FieldGrou
 
 const told = (entries: Entries): FieldGroup => ({
   title: 'Told or agreed',
-  hint: 'Whether the person knows that they are discussed (§1.8).',
+  hint: 'Whether the person knows that they are discussed ({person_told}).',
   fields: [
     { field: 'told', label: 'Has the person been told?', choices: choices(toldName), always: true },
     ...(entries.told === 'neither'

@@ -24,12 +24,12 @@ export function flags(page: CasePage) {
 }
 
 /** The retention clock of a closed case (§3.1). */
-function keptUntil({ kept }: CasePage, today: string): string {
+function keptUntil({ kept }: CasePage, today: string, clause: string): string {
   if (!kept) return ''
-  return kept.until ? dayAndAway(kept.until, today) : 'The partnership has not set how long (§3.1.1)'
+  return kept.until ? dayAndAway(kept.until, today) : `The partnership has not set how long (${clause})`
 }
 
-export function facts(page: CasePage, today: string): { title: string; rows: Fact[] }[] {
+export function facts(page: CasePage, today: string, retention: string): { title: string; rows: Fact[] }[] {
   const { form } = page
   const team = page.choices.teams.find((each) => each.key === form.lead)?.name ?? form.lead
   const group = page.choices.ethnic_groups.find((each) => each.key === form.ethnic_group)?.name ?? form.ethnic_group
@@ -63,7 +63,7 @@ export function facts(page: CasePage, today: string): { title: string; rows: Fac
         { label: 'Why not', words: form.told === 'neither' ? why : '' },
         { label: 'Note', words: form.note },
         { label: 'Closed', words: page.kept ? slashed(page.kept.closed) : '' },
-        { label: 'File kept until', words: keptUntil(page, today) },
+        { label: 'File kept until', words: keptUntil(page, today, retention) },
       ]),
     },
   ]

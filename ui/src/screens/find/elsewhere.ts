@@ -21,6 +21,7 @@ export function elsewhere(work: Work): Finding[] {
     go('people', 'Representatives', 'register', { at: 'registers', tab: 'people' }),
     go('matrix', 'Who holds what', 'partnership', { at: 'partnership', tab: 'matrix' }),
     go('texts', 'Agreement and statements', 'partnership', { at: 'partnership', tab: 'texts' }),
+    go('clauses', 'What the program cites, clause by clause', 'partnership', { at: 'partnership', tab: 'clauses' }),
     go('versions', 'Versions of the agreement pack', 'partnership', { at: 'partnership', tab: 'versions' }),
     go('new-case', 'New case', 'command', { at: 'case-form', id: null }),
     go('import', 'Cases from a file', 'command', { at: 'import' }),

@@ -33,7 +33,7 @@ export const organisationFields: FieldGroup[] = [
   {
     title: 'Four facts, none of which follows from another',
     fields: [
-      { field: 'statutory', label: 'Statutory', hint: 'Anyone else signs a declaration at each meeting (§4.3).', choices: yesNo, always: true },
+      { field: 'statutory', label: 'Statutory', hint: 'Anyone else signs a declaration at each meeting ({declaration_signed}).', choices: yesNo, always: true },
       { field: 'party', label: 'Party to the protocol', choices: yesNo, always: true },
       { field: 'competent_authority', label: 'Competent authority', hint: 'Part 3 of the Data Protection Act 2018.', choices: yesNo, always: true },
       { field: 'relevant_authority', label: 'Relevant authority', hint: 'Section 115 of the Crime and Disorder Act 1998.', choices: yesNo, always: true },

@@ -3,9 +3,9 @@
 use super::reading::{proposed_next_date, view};
 use super::views::MeetingView;
 use crate::problem::Problem;
-use crate::session::{Desk, Moment};
+use crate::session::{Desk, Live, Moment};
 use crate::sign_in::Nothing;
-use protocol::meeting::{InSession, Proceedings};
+use protocol::meeting::InSession;
 use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::EntryKind;
@@ -26,19 +26,18 @@ pub(crate) fn nil_returns(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Pr
 
 /// Nobody holds anything new: the plan goes on until it is reviewed.
 pub(crate) fn no_change(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
-    let words = nothing_new(desk.live()?.meeting.proceedings());
+    let words = nothing_new(desk.live()?);
     of_the_room(desk, EntryKind::NoChangeRecorded, |session, moment| {
         session.no_change(words, moment.fresh, moment.at)
     })
 }
 
-/// What the minutes say of it.
-fn nothing_new(p: &Proceedings) -> Words {
-    let review = proposed_next_date(p).format("%-d %B %Y");
-    Words::new(format!(
-        "The chair asked, and no agency present holds anything new. The plan goes on, with whatever \
-         actions are open, and is reviewed on {review}"
-    ))
+/// What the minutes say of it, in the words of the agreement pack that the meeting pinned.
+fn nothing_new(live: &Live) -> Words {
+    let p = live.meeting.proceedings();
+    let review = proposed_next_date(p).format("%-d %B %Y").to_string();
+    let says = &live.pack.meetings.of(p.kind).no_change;
+    Words::new(says.replace("{date}", &review))
 }
 
 fn of_the_room(

@@ -41,7 +41,7 @@ fn the_rest(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     let on = account.proceedings.date;
     let mut facts = vec![fact("Managed by", management(account, case))];
     facts.push(fact("Where", wording::custody(&case.whereabouts)));
-    facts.push(fact("Knows of the sharing", told(&case.told)));
+    facts.push(fact("Knows of the sharing", told(account, &case.told)));
     facts.push(fact("Flags", flags(case, on)));
     if let Some(because) = &slot.went_on_because {
         facts.push(fact("Chair's reason for going on", because.as_str()));
@@ -130,7 +130,7 @@ fn management(account: &Account<'_>, case: &CaseHeading) -> String {
     parts.join("; ")
 }
 
-fn told(told: &Told) -> Cell {
+fn told(account: &Account<'_>, told: &Told) -> Cell {
     match told {
         Told::Told => "Has been told".into(),
         Told::Agreed => "Has been told, and agreed".into(),
@@ -139,7 +139,8 @@ fn told(told: &Told) -> Cell {
             ground,
             decided_by,
         } => Cell::of(format!("Not told: {}", reason.as_str())).with_note(format!(
-            "Ground: {ground}. Decided by {decided_by} (\u{a7}4.4.2)"
+            "Ground: {ground}. Decided by {decided_by} ({})",
+            account.print.pack.clauses.person_told
         )),
     }
 }

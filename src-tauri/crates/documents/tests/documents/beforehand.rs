@@ -6,6 +6,7 @@ use crate::sample::{on_disk, pages};
 use documents::content::Document;
 use documents::layout::check;
 use documents::papers::{Beforehand, PaperBeforehand, beforehand};
+use protocol::pack::Pack;
 
 fn paper(which: PaperBeforehand, cases: usize, people: usize) -> Document {
     let planned = planned(&size(cases, people));
@@ -39,6 +40,25 @@ fn nothing_is_cut_on_any_paper_beforehand_and_every_page_is_marked_twice() {
                 assert_eq!(page.matches("OFFICIAL-SENSITIVE").count(), 2, "{which:?}");
             }
         }
+    }
+}
+
+#[test]
+fn another_partnership_reads_its_own_clauses_on_every_paper() {
+    let text = include_str!("../../../protocol/packs/harrowmere.toml");
+    let pack = Pack::read(text).expect("the invented pack");
+    let planned = planned(&size(2, 12));
+    let with = Beforehand {
+        planned: planned.proceedings(),
+        pack: &pack,
+        produced_at: at(-60),
+        app_version: "0.1.0",
+    };
+    for which in PaperBeforehand::ALL {
+        let document = beforehand(which, &with);
+        let text = read(&document, &format!("vale-{which:?}.pdf"));
+        assert!(text.contains("(HV "), "{which:?} cites its clauses: {text}");
+        assert!(!text.contains('\u{a7}'), "{which:?}: {text}");
     }
 }
 

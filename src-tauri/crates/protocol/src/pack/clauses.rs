@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident $field:ident,)*) => {
-        /// A rule that a refusal, a held item or a ground rests on, whatever the agreement numbers it.
+        /// A rule that a refusal, a held item, a ground or a screen's reminder rests on, whatever the agreement numbers it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule { $($(#[$doc])* $rule,)* }
 
@@ -79,6 +79,18 @@ rules! {
     PersonTold person_told,
     /// A closed case leaves the caseload, and the time for which it is kept begins.
     Caseload caseload,
+    /// People are told that their information is shared.
+    PeopleTold people_told,
+    /// What is kept no longer needed is destroyed, after a time that the partnership sets.
+    Retention retention,
+    /// By e-mail only encrypted or over a secure network, to Designated Officers.
+    SecureRoute secure_route,
+    /// Portable media are encrypted.
+    PortableMedia portable_media,
+    /// Each organisation names its Designated Officers.
+    Officers officers,
+    /// Staff handle what they hear with care; what comes in is checked for viruses.
+    SafeHandling safe_handling,
 }
 
 impl Canonical for Clauses {

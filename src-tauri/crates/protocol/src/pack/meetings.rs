@@ -42,6 +42,8 @@ pub struct MeetingRules {
     pub declaration_required: bool,
     /// How often it meets, in words: "month".
     pub every: String,
+    /// What the minutes say where the room was asked and nobody holds anything new; `{date}` stands for the next review.
+    pub no_change: String,
     /// Without whom the chair has to say how to go on; a pack need not name anybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,

@@ -23,11 +23,13 @@ fn cover(with: &Beforehand<'_>) -> Vec<Leaf> {
         fact("Time", with.times()),
         fact("Place", with.venue()),
     ]);
-    let why = Leaf::small(
+    let clauses = &with.pack.clauses;
+    let why = Leaf::small(format!(
         "Cases stand here by reference and initials only: nobody has accepted the information \
-         sharing agreement at this meeting yet (\u{a7}4.1), and an agenda needs no more (\u{a7}1.4.1). \
-         Names are on the case list, which goes to Designated Officers alone (\u{a7}4.3.1).",
-    );
+         sharing agreement at this meeting yet ({}), and an agenda needs no more ({}). Names are on \
+         the case list, which goes to Designated Officers alone ({}).",
+        clauses.agreement_accepted, clauses.minimum, clauses.secure_route
+    ));
     vec![said, why]
 }
 

@@ -19,12 +19,12 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
         .chain(spare)
         .map(|who| declaration(with, who).on_own_page())
         .collect();
-    let cover = vec![Leaf::body(
+    let cover = vec![Leaf::body(format!(
         "One declaration to a page, for representatives of agencies that are not statutory, and \
          for whoever else was not expected. The chair makes sure that each signer understands \
-         their responsibilities (\u{a7}4.3), and signs beneath. Keep the signed pages with the \
-         minutes.",
-    )];
+         their responsibilities ({}), and signs beneath. Keep the signed pages with the minutes.",
+        with.pack.clauses.declaration_signed
+    ))];
     with.document("Blank declarations", "To be signed by hand", (cover, pages))
 }
 

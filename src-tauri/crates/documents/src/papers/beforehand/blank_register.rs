@@ -11,7 +11,7 @@ const SPARE: usize = 8;
 
 pub(super) fn of(with: &Beforehand<'_>) -> Document {
     let p = with.planned;
-    let text = with.pack.text(p.kind);
+    let (text, clauses) = (with.pack.text(p.kind), &with.pack.clauses);
     let cover = vec![
         facts(vec![
             fact("Date", wording::day(p.date)),
@@ -21,11 +21,12 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
             fact("Statement read at", ""),
             fact("Began, ended", ""),
         ]),
-        Leaf::body(
+        Leaf::body(format!(
             "No case is opened before everyone in the room has accepted, the minute-taker too, and \
-             every declaration is signed (\u{a7}4.1, \u{a7}4.3). Enter what stands here into ODOC \
-             as soon as it can be, and keep this paper with the minutes.",
-        ),
+             every declaration is signed ({}, {}). Enter what stands here into ODOC as soon as it \
+             can be, and keep this paper with the minutes.",
+            clauses.agreement_accepted, clauses.declaration_signed
+        )),
     ];
     let statement = text
         .opening_statement

@@ -16,7 +16,10 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
             ),
             fact(
                 "Send",
-                "Encrypted, or over a secure network, to their secure addresses (\u{a7}4.3.1)",
+                format!(
+                    "Encrypted, or over a secure network, to their secure addresses ({})",
+                    with.pack.clauses.secure_route
+                ),
             ),
             fact(
                 "Meeting",
@@ -37,10 +40,11 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
         true => Leaf::body("No case is on the agenda yet."),
         false => Leaf::Table(cases(with)),
     };
-    let why = Leaf::small(
+    let why = Leaf::small(format!(
         "Name, date of birth and CRO number are here because an agency cannot find its own \
-         records without them (\u{a7}1.4.1); nothing that any agency shared is.",
-    );
+         records without them ({}); nothing that any agency shared is.",
+        with.pack.clauses.minimum
+    ));
     let cases = Section::new("Cases", vec![list, why, Leaf::small(with.printed())]);
     with.document(
         "Case list",

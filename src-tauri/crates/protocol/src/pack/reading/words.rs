@@ -101,6 +101,7 @@ pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
         default_power: power,
         declaration_required: entry.flag("declaration_required"),
         every: entry.text("every"),
+        no_change: entry.text("no_change"),
         quorum: entry
             .optional("quorum", |field| entry.table(field, quorum))
             .flatten(),
