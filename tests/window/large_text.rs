@@ -88,3 +88,31 @@ async fn a_message_covers_neither_the_chairs_sentence_nor_the_line_nor_a_field()
         assert_eq!(w.run(LINE_IN_SIGHT).await, true, "large: {large}");
     }
 }
+
+#[tokio::test]
+async fn a_long_line_brought_back_to_be_corrected_shows_whole() {
+    let laptop = Laptop::new().in_the_dark();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.sized(1366, 768).await;
+    w.records(
+        "pol intel seen twice at the address with known associates in the last fortnight; \
+         one report of shouting from the flat above, and no complaint made by anybody so far",
+    )
+    .await;
+    w.goes_to_the_last_line().await;
+    w.type_words("k").await;
+    w.says("Correcting what was said").await;
+    w.picture("a-long-line-corrected-dark").await;
+    let shown = "const box = document.querySelector('#capture-line');
+        return box.clientHeight > 60 && box.scrollHeight <= box.clientHeight + 1";
+    assert_eq!(w.run(shown).await, true);
+    w.key(fantoccini::key::Key::Escape).await;
+    w.looks_at_the_file().await;
+    w.alt('r').await;
+    w.says("How may it be used?").await;
+    w.is_accessible("A consent in the dark").await;
+    w.picture("consent-form-dark").await;
+}
