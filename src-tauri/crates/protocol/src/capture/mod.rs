@@ -26,6 +26,7 @@ mod names;
 mod persons;
 mod sheet;
 mod understood;
+mod whom;
 
 pub use lexicon::{KindEntry, Lexicon, PersonEntry, TeamEntry};
 pub use understood::{

@@ -2,15 +2,15 @@
 
 use super::fold::fold;
 use super::lexicon::{KindEntry, Lexicon, PersonEntry, TeamEntry};
-use super::persons::{handles, person_names};
+use super::persons::person_names;
 use super::understood::Candidate;
-use crate::ids::{AttendanceId, GroupKey};
+use crate::ids::GroupKey;
 
 /// The lexicon with its names made comparable, once for each line.
 pub(super) struct Names<'x> {
     teams: Vec<Named<'x, TeamEntry>>,
     kinds: Vec<Named<'x, KindEntry>>,
-    people: Vec<Named<'x, PersonEntry>>,
+    pub(super) people: Vec<Named<'x, PersonEntry>>,
     pub groups: &'x [(GroupKey, String)],
 }
 
@@ -95,19 +95,6 @@ impl<'x> Names<'x> {
     /// The people in the room that a text means.
     pub fn people(&self, text: &str) -> Option<Found<'_, 'x, PersonEntry>> {
         closest(&self.people, text, |_| None)
-    }
-
-    /// What to type for somebody so that nobody else can be meant, the shortest that will do.
-    pub fn handle(&self, who: AttendanceId) -> Option<String> {
-        let named = self
-            .people
-            .iter()
-            .find(|named| named.entry.attendance == who)?;
-        let plainly = |typed: &String| {
-            let one = self.people(typed).and_then(|found| found.one());
-            one.is_some_and(|one| one.attendance == who) && self.teams(typed).is_none()
-        };
-        handles(named).find(plainly)
     }
 
     /// Teams in the room, in seat order: what an empty line offers.

@@ -2,8 +2,9 @@
 
 use super::fold::fold;
 use super::lexicon::{PersonEntry, TeamEntry};
-use super::names::Named;
+use super::names::{Named, Names};
 use crate::formats::PersonName;
+use crate::ids::AttendanceId;
 
 /// A person's names count as whole names, each: the surname is what people type.
 ///
@@ -32,8 +33,23 @@ pub(super) fn person_names<'x>(
     }
 }
 
+impl Names<'_> {
+    /// What to type for somebody so that nobody else can be meant, the shortest that will do.
+    pub fn handle(&self, who: AttendanceId) -> Option<String> {
+        let named = self
+            .people
+            .iter()
+            .find(|named| named.entry.attendance == who)?;
+        let plainly = |typed: &String| {
+            let one = self.people(typed).and_then(|found| found.one());
+            one.is_some_and(|one| one.attendance == who) && self.teams(typed).is_none()
+        };
+        handles(named).find(plainly)
+    }
+}
+
 /// Ways to type somebody in one piece, the shortest first: "j.khan", "jan_khan", "jan_khan_pol".
-pub(super) fn handles(named: &Named<'_, PersonEntry>) -> impl Iterator<Item = String> {
+fn handles(named: &Named<'_, PersonEntry>) -> impl Iterator<Item = String> {
     let whole = fold(named.entry.name.as_str());
     let short = with_initial(named.entry).map(|name| name.replacen(' ', ".", 1));
     let behind = format!("{whole} ");
