@@ -25,7 +25,7 @@ pub(crate) fn viewed(desk: &mut Desk, copy: Copy) -> Result<PagesView, Problem> 
     Ok(PagesView {
         pdf: STANDARD.encode(&copy.printed.bytes),
         pages: copy.printed.pages,
-        file_name: copy.file_name,
+        file_name: named(desk, &copy),
     })
 }
 
@@ -46,13 +46,13 @@ pub(crate) fn saved(desk: &mut Desk, copies: &[Copy]) -> Result<SavedView, Probl
     }
     let chosen = desk.surroundings.choose_folder(ChooseWhy::SavingDocuments);
     let folder = chosen.ok_or(Problem::broken(BrokenCode::Cancelled))?;
-    let files: Vec<SavedFile> = copies.iter().map(saved_file).collect();
+    let files: Vec<SavedFile> = copies.iter().map(|copy| saved_file(desk, copy)).collect();
     let hashes = files.iter().map(|f| format!("{} {}", f.sha256, f.name));
     let hashes: Vec<String> = hashes.collect();
     let entry = Entry::of(EntryKind::DocumentIssued).with("files", hashes.join("\n"));
     desk.write(&entry, |_| Ok(()))?;
     for copy in copies {
-        write_whole(&folder, &copy.file_name, &copy.printed.bytes)?;
+        write_whole(&folder, &named(desk, copy), &copy.printed.bytes)?;
     }
     Ok(SavedView {
         folder: folder.display().to_string(),
@@ -60,9 +60,17 @@ pub(crate) fn saved(desk: &mut Desk, copies: &[Copy]) -> Result<SavedView, Probl
     })
 }
 
-fn saved_file(copy: &Copy) -> SavedFile {
+/// A practice's files say so by their names too: they outlive the practice, and lie beside real ones.
+fn named(desk: &Desk, copy: &Copy) -> String {
+    match desk.is_practice() {
+        true => format!("Practice {}", copy.file_name),
+        false => copy.file_name.clone(),
+    }
+}
+
+fn saved_file(desk: &Desk, copy: &Copy) -> SavedFile {
     SavedFile {
-        name: copy.file_name.clone(),
+        name: named(desk, copy),
         sha256: hex(&Sha256::digest(&copy.printed.bytes)),
         bytes: u32::try_from(copy.printed.bytes.len()).unwrap_or(u32::MAX),
     }
