@@ -15,6 +15,7 @@ mod handed_over;
 mod harness;
 mod importing;
 mod large_text;
+mod late;
 mod left_alone;
 mod namesakes;
 mod opening;

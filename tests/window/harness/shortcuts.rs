@@ -148,22 +148,35 @@ impl Window {
         self.business_begins(plan).await
     }
 
+    /// Business has begun without somebody, who has sent no word.
+    pub async fn in_session_without(&self, cases: usize, away: &str) -> Value {
+        self.with_a_record(true).await;
+        let plan = self.cut_to(cases).await;
+        self.begins_without(plan, Some(away)).await
+    }
+
     /// Everybody expected at a planned meeting sits down, accepts and signs.
     async fn business_begins(&self, plan: Value) -> Value {
+        self.begins_without(plan, None).await
+    }
+
+    async fn begins_without(&self, plan: Value, away: Option<&str>) -> Value {
+        let here = |p: &Value| p["name"].as_str() != away;
         let form = json!({ "meeting": plan["meeting"]["id"] });
         let mut view = self.does("open_register", form).await;
-        for person in people(&view) {
+        for person in people(&view).into_iter().filter(here) {
             let form = json!({ "attendance": person["attendance"] });
             view = self.does("mark_present", form).await;
         }
         let heard = self.does("read_statement", json!({})).await;
         let text = &heard["agreement"]["text_hash"];
-        for person in people(&heard) {
+        for person in people(&heard).into_iter().filter(here) {
             let form = json!({ "attendance": person["attendance"], "text_hash": text });
             view = self.does("accept", form).await;
         }
         self.does("set_pin", json!({ "pin": PIN })).await;
-        for person in people(&view).iter().filter(|p| p["must_sign"] == true) {
+        let signs = |p: &&Value| here(p) && p["must_sign"] == true;
+        for person in people(&view).iter().filter(signs) {
             let form = json!({ "attendance": person["attendance"] });
             self.ask_and_move("hand_over", form).await;
             let form = json!({

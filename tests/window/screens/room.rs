@@ -32,6 +32,11 @@ impl Window {
     /// Somebody arrives, accepts at the door, signs where they must, and is let in; the case in hand goes on meanwhile.
     pub async fn comes_late(&self, beginning: &str) {
         self.moves_somebody(beginning, 'a', "at_the_door").await;
+        self.gets_in(beginning).await;
+    }
+
+    /// Somebody at the door accepts, signs where they must, and is let in.
+    pub async fn gets_in(&self, beginning: &str) {
         self.walks_to(beginning).await;
         self.type_words("a").await;
         self.until("the acceptance at the door", async |w| {

@@ -9,7 +9,11 @@ export type ActionRow = { id: string, case: string | null,
 /**
  * The case's reference and name; `None` for any other business.
  */
-case_label: string | null, agency: string, team: string, person: string | null, words: string, due: string | null, 
+case_label: string | null, agency: string, team: string, person: string | null, 
+/**
+ * The agency that the person comes for now, where that is no longer the action's: the action stays with its agency.
+ */
+person_now_with: string | null, words: string, due: string | null, 
 /**
  * Days until it is due; below nought it is late.
  */

@@ -5,6 +5,7 @@ import type { ActionForm } from "./ActionForm";
 import type { ActionsView } from "./ActionsView";
 import type { AddUserForm } from "./AddUserForm";
 import type { AdviceForm } from "./AdviceForm";
+import type { AgencyForm } from "./AgencyForm";
 import type { AskAdviceForm } from "./AskAdviceForm";
 import type { AttendanceForm } from "./AttendanceForm";
 import type { AuthoriseForm } from "./AuthoriseForm";
@@ -192,6 +193,7 @@ export interface Commands {
   apologies: { form: RemarkForm; view: MeetingView };
   set_role: { form: RoleForm; view: MeetingView };
   deputise: { form: DeputyForm; view: MeetingView };
+  change_agency: { form: AgencyForm; view: MeetingView };
   choose_quorum: { form: QuorumForm; view: MeetingView };
   put_off_meeting: { form: PutOffForm; view: MeetingsView };
   read_statement: { form: Nothing; view: MeetingView };

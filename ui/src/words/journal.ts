@@ -7,6 +7,7 @@ const subjects: Record<string, string> = {
   'person.new': 'A new face was entered',
   'person.apologies': 'Apologies were noted',
   'person.role': 'A role was chosen',
+  'person.changed_agency': 'Somebody comes for another agency',
   'person.deputises': 'Somebody was entered as a deputy',
   'chair.handed': 'The chair was handed over',
   'quorum.settled': 'The chair said how to go on without somebody needed',

@@ -3,6 +3,7 @@
 use crate::ids::{AttendanceId, MeetingId, OfficerId, OrganisationKey, PersonId, TeamKey};
 use crate::room::AttendeeRole;
 use crate::trade::At;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Somebody who comes to meetings.
@@ -65,6 +66,31 @@ pub struct MergedSeat {
     pub dropped: bool,
 }
 
+/// An agency that somebody came for at earlier meetings, and the day on which they last did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameFor {
+    pub agency: String,
+    pub until: NaiveDate,
+}
+
+/// Whom somebody came for before they came for today's agency, the latest first; `attended` in any order.
+///
+/// Read from the registers of meetings, which are never changed: an agency mistyped on the register of people and put
+/// right before the meeting leaves nothing here.
+pub fn came_for(attended: &[(NaiveDate, String)], today: &str) -> Vec<CameFor> {
+    let mut days: Vec<_> = attended.iter().collect();
+    days.sort();
+    let mut came: Vec<CameFor> = Vec::new();
+    for (until, agency) in days.into_iter().rev() {
+        let later = came.last().map_or(today, |last| &last.agency);
+        if later != agency {
+            let (agency, until) = (agency.clone(), *until);
+            came.push(CameFor { agency, until });
+        }
+    }
+    came
+}
+
 /// Who an entry of the register counts as today.
 pub fn whom(person: PersonId, merges: &[Merge]) -> PersonId {
     let mut whom = person;
@@ -76,4 +102,73 @@ pub fn whom(person: PersonId, merges: &[Merge]) -> PersonId {
         }
     }
     whom
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(n: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, n, 12).expect("a month")
+    }
+
+    fn told(attended: &[(u32, &str)], today: &str) -> Vec<(String, u32)> {
+        let attended: Vec<_> = attended
+            .iter()
+            .map(|(n, agency)| (day(*n), (*agency).to_owned()))
+            .collect();
+        let months = |came: &CameFor| (1..=12).find(|n| day(*n) == came.until).unwrap_or_default();
+        came_for(&attended, today)
+            .iter()
+            .map(|came| (came.agency.clone(), months(came)))
+            .collect()
+    }
+
+    #[test]
+    fn whom_somebody_came_for_before_is_read_from_the_registers_of_meetings() {
+        let wanted = |all: &[(&str, u32)]| {
+            all.iter()
+                .map(|(a, n)| ((*a).to_owned(), *n))
+                .collect::<Vec<_>>()
+        };
+        for (attended, today, came) in [
+            (&[][..], "Harden", &[][..]),
+            (&[(1, "Probation"), (2, "Probation")], "Probation", &[]),
+            (
+                &[(2, "Probation"), (1, "Probation")],
+                "Harden",
+                &[("Probation", 2)],
+            ),
+            (
+                &[(1, "Probation"), (2, "Harden"), (3, "Harden")],
+                "Harden",
+                &[("Probation", 1)],
+            ),
+            (
+                &[(1, "Probation"), (2, "Harden"), (3, "Probation")],
+                "Probation",
+                &[("Harden", 2), ("Probation", 1)],
+            ),
+        ] {
+            assert_eq!(told(attended, today), wanted(came), "{attended:?} {today}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_neighbours_of_whom_somebody_came_for_are_one_agency(
+            attended in prop::collection::vec((1u32..12, prop::sample::select(vec!["Probation", "Harden", "Police"])), 0..9),
+            today in prop::sample::select(vec!["Probation", "Harden", "Police"]),
+        ) {
+            let came = told(&attended, today);
+            let mut agencies: Vec<&str> = vec![today];
+            agencies.extend(came.iter().map(|(agency, _)| agency.as_str()));
+            prop_assert!(agencies.windows(2).all(|two| two[0] != two[1]));
+            prop_assert!(came.windows(2).all(|two| two[0].1 >= two[1].1));
+            for (_, agency) in &attended {
+                prop_assert!(agencies.contains(agency));
+            }
+        }
+    }
 }

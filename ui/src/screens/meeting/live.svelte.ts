@@ -21,7 +21,7 @@ import { lineKey } from './shown'
 export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'changes' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
-export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'pin' | 'times'; person: string } | { what: 'held'; item: string } | undefined
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'deputy' | 'agency' | 'pin' | 'times'; person: string } | { what: 'held'; item: string } | undefined
 
 /** Commands whose answer is the meeting as it then stands. */
 type Moves = {

@@ -49,7 +49,7 @@ export function action(row: ActionRow, today: string): OpenAction {
   return {
     id: row.id,
     agency: row.agency,
-    words: row.person ? `${row.words} (${row.person})` : row.words,
+    words: row.person ? `${row.words} (${row.person}${row.person_now_with ? `, now with ${row.person_now_with}` : ''})` : row.words,
     due: row.due ? dueShort(row.due, today) : 'no date',
     late: (row.days_left ?? 0) < 0,
     outcome: row.outcome ?? undefined,
@@ -190,12 +190,22 @@ function waits(person: PersonInRoom): PersonShown['wait'] {
   return person.must_sign && !person.signed_at ? 'to sign' : 'may come in'
 }
 
-function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
-  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', ...(person.role === 'chair' || person.whereabouts !== 'in_the_room' ? [] : (['chair'] as const)), 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
+/** What the rest of the room means for one row: whether a case is open, and whether somebody is away whose seat may be taken. */
+type Around = `${'meeting' | 'case'}${'' | ', seats free'}`
+
+/** Whose seat may be taken: whoever has not come. */
+export const away = (people: readonly PersonInRoom[]) => people.filter((one) => one.whereabouts === 'expected' || one.whereabouts === 'apologies')
+
+function may(person: PersonInRoom, around: Around): RoomMove[] {
+  const caseOpen = around.startsWith('case')
+  const deputy: RoomMove[] = around.endsWith('seats free') || person.deputy_for ? ['deputy'] : []
+  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', ...deputy, ...(person.role === 'chair' || person.whereabouts !== 'in_the_room' ? [] : (['chair'] as const)), 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)
-      return wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
+      const first: RoomMove[] = wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
+      // Whoever has heard cases heard them for the agency that they came for.
+      return [...first, ...deputy, ...(person.stay.presence.length ? [] : (['agency'] as const))]
     }
     case 'in_the_room':
       return [...(caseOpen ? (['stepOut', 'leave'] as const) : (['leave'] as const)), ...more]
@@ -210,11 +220,10 @@ function may(person: PersonInRoom, caseOpen: boolean): RoomMove[] {
 
 const person = once(personShown)
 
-function personShown(one: PersonInRoom, caseOpen: boolean): PersonShown {
+function personShown(one: PersonInRoom, around: Around): PersonShown {
   const notes = [
     one.role === 'representative' ? '' : roleName[one.role].toLowerCase(),
     one.guest ? 'guest' : '',
-    one.deputy_for ? 'deputy' : '',
     one.stay.amended ? 'put right afterwards' : '',
     one.whereabouts === 'declined' ? 'declined' : one.whereabouts === 'apologies' ? 'apologies' : '',
   ]
@@ -227,17 +236,24 @@ function personShown(one: PersonInRoom, caseOpen: boolean): PersonShown {
     place: places[one.whereabouts],
     wait: waits(one),
     since: one.since ?? undefined,
-    may: may(one, caseOpen),
+    may: may(one, around),
   }
+}
+
+/** A deputy with whose seat it is; everybody else as they are. */
+function withPrincipal(shown: PersonShown, one: PersonInRoom, people: readonly PersonInRoom[]): PersonShown {
+  const principal = people.find((other) => other.attendance === one.deputy_for)
+  return principal ? { ...shown, note: [`deputy for ${principal.called}`, shown.note].filter(Boolean).join(' · ') } : shown
 }
 
 export function room(view: MeetingView): RoomShown {
   const caseOpen = view.opened.what === 'case'
+  const around: Around = `${caseOpen ? 'case' : 'meeting'}${away(view.people).length ? ', seats free' : ''}`
   return {
     hearing: view.hearing.people,
     agencies: view.hearing.agencies,
     scope: caseOpen ? 'case' : 'meeting',
-    people: [...view.people].sort((a, b) => a.seat - b.seat).map((one) => person(one, caseOpen)),
+    people: [...view.people].sort((a, b) => a.seat - b.seat).map((one) => withPrincipal(person(one, around), one, view.people)),
     held: view.held.flatMap(held),
   }
 }
@@ -250,6 +266,6 @@ function held(row: LineRow): HeldItem[] {
   return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
 }
 
-/** `Thursday 10 December, 13:30 to 16:30`. */
+/** `Thursday 10 December, 13:30 to 16:30`; of a meeting that goes on on another day, that day. */
 export const sitting = (view: MeetingView, today: string) =>
-  `${longDay(view.meeting.date, today)}, ${view.meeting.starts.slice(0, 5)} to ${view.meeting.ends.slice(0, 5)}`
+  `${longDay(view.meeting.adjourned_to ?? view.meeting.date, today)}, ${view.meeting.starts.slice(0, 5)} to ${view.meeting.ends.slice(0, 5)}`

@@ -103,7 +103,7 @@ export interface PersonShown {
   may: RoomMove[]
 }
 
-export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'chair' | 'times' | 'undoAcceptance'
+export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'deputy' | 'agency' | 'chair' | 'times' | 'undoAcceptance'
 
 export interface HeldItem {
   id: string

@@ -1,3 +1,5 @@
+import type { CameForRow } from '../../contract/CameForRow'
+
 export interface PersonRow {
   id: string
   name: string
@@ -7,6 +9,8 @@ export interface PersonRow {
   /** Whether their agency is statutory; anyone else signs a declaration at the meeting. */
   statutory: boolean
   retired: boolean
+  /** Whom they came for before, the latest first. */
+  came_for: readonly CameForRow[]
 }
 
 export interface OfficerRow {

@@ -37,6 +37,8 @@ pub struct ActionRow {
     pub agency: String,
     pub team: String,
     pub person: Option<String>,
+    /// The agency that the person comes for now, where that is no longer the action's: the action stays with its agency.
+    pub person_now_with: Option<String>,
     pub words: String,
     pub due: Option<NaiveDate>,
     /// Days until it is due; below nought it is late.

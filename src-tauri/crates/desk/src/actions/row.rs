@@ -22,6 +22,7 @@ pub(crate) fn row(
             .map_or_else(|| team.to_string(), |t| t.short_name.clone()),
         team: team.as_str().to_owned(),
         person: action.owner.person.clone(),
+        person_now_with: None,
         words: action.words.as_str().to_owned(),
         due: action.due,
         days_left: action.due.map(|due| (due - today).num_days()),

@@ -24,8 +24,12 @@ pub(crate) fn change_agency(desk: &mut Desk, form: AgencyForm) -> Result<Meeting
     let person = moved(desk, who.person, affiliation)?;
     let mut after = live.meeting.clone();
     match live.meeting.stage() {
-        Stage::Gathering => after.gathering_mut()?.change_agency(form.attendance, agency),
-        _ => after.in_session_mut()?.change_agency(form.attendance, agency),
+        Stage::Gathering => after
+            .gathering_mut()?
+            .change_agency(form.attendance, agency),
+        _ => after
+            .in_session_mut()?
+            .change_agency(form.attendance, agency),
     }
     .map_err(|r| refused(&r, live.meeting.proceedings()))?;
     let change = MeetingChange::between(Some(&live.meeting), &after);
@@ -43,7 +47,9 @@ pub(crate) fn change_agency(desk: &mut Desk, form: AgencyForm) -> Result<Meeting
 /// Their entry of the register of people, for the new agency.
 fn moved(desk: &Desk, person: PersonId, affiliation: Affiliation) -> Result<Person, Problem> {
     let reading = desk.record()?.read();
-    let known = reading.people().one(whom(person, &reading.merges().all()?))?;
+    let known = reading
+        .people()
+        .one(whom(person, &reading.merges().all()?))?;
     let known = known.ok_or(Refusal::NotOnTheRegister)?;
     Ok(Person {
         affiliation,

@@ -1,5 +1,6 @@
 //! The commands of a meeting while it goes on, by activity.
 
+pub(crate) use super::agency::*;
 pub(crate) use super::amending::*;
 pub(crate) use super::business::*;
 pub(crate) use super::capturing::*;

@@ -1,3 +1,4 @@
+mod agency;
 mod agenda_rows;
 mod amending;
 mod amending_forms;

@@ -42,7 +42,8 @@ pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingVie
 /// Somebody on the register of people already, by name, agency and job, or a new person.
 fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
     let name = form.name.trim();
-    let affiliation = affiliation(&desk.live()?.pack, form)?;
+    let guest = (form.guest_agency.as_str(), form.guest_statutory);
+    let affiliation = affiliation(&desk.live()?.pack, &form.team, guest)?;
     if name.is_empty() {
         return Err(Problem::field("name", "missing"));
     }
@@ -68,13 +69,15 @@ fn person(desk: &Desk, form: &NewcomerForm) -> Result<Person, Problem> {
 }
 
 /// A team by its key, its capture key or the first letters of its name; or a guest agency by name.
-fn affiliation(pack: &Pack, form: &NewcomerForm) -> Result<Affiliation, Problem> {
-    let (typed, guest) = (form.team.trim().to_lowercase(), form.guest_agency.trim());
+pub(super) fn affiliation(
+    pack: &Pack,
+    team: &str,
+    (guest, statutory): (&str, bool),
+) -> Result<Affiliation, Problem> {
+    let (typed, guest) = (team.trim().to_lowercase(), guest.trim());
     if typed.is_empty() && !guest.is_empty() {
-        return Ok(Affiliation::Guest {
-            agency: guest.to_owned(),
-            statutory: form.guest_statutory,
-        });
+        let agency = guest.to_owned();
+        return Ok(Affiliation::Guest { agency, statutory });
     }
     let exactly = |t: &&protocol::pack::Team| t.key.as_str() == typed || t.capture_key == typed;
     let begins = |t: &&protocol::pack::Team| {

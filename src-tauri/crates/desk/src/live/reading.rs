@@ -18,7 +18,8 @@ use protocol::clocks;
 use protocol::meeting::{Meeting, Place, Proceedings, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
-use protocol::sharing::Action;
+use protocol::room::Attendance;
+use protocol::sharing::{Action, ActionOwner};
 
 /// What the live meeting shows; before the gate is passed it names no case (§4.1).
 pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
@@ -189,6 +190,23 @@ pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<Actio
     };
     let these = p.carried.iter().filter(|a| which(a));
     these
-        .map(|a| row::row(a, &live.pack, label(a), p.date))
+        .map(|a| ActionRow {
+            person_now_with: now_with(p, &a.owner),
+            ..row::row(a, &live.pack, label(a), p.date)
+        })
         .collect()
+}
+
+/// The agency that the person of a carried action comes for today, where they have left the one that owns it.
+fn now_with(p: &Proceedings, owner: &ActionOwner) -> Option<String> {
+    let name = owner.person.as_ref()?;
+    let named = |a: &&Attendance| p.callings().beside_agency(a.id) == *name || a.name == *name;
+    let mut people = p.attendances.iter().filter(named);
+    let still = people
+        .clone()
+        .any(|a| a.agency.team.as_ref() == Some(&owner.team));
+    people
+        .next()
+        .filter(|_| !still)
+        .map(|a| a.agency.short_name.clone())
 }

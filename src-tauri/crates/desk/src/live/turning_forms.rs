@@ -42,6 +42,16 @@ pub struct DeputyForm {
     pub principal: Option<AttendanceId>,
 }
 
+/// For whom somebody comes from now on: a team by its key or first letters, or a guest agency by name.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AgencyForm {
+    #[ts(as = "String")]
+    pub attendance: AttendanceId,
+    pub team: String,
+    pub guest_agency: String,
+    pub guest_statutory: bool,
+}
+
 /// Whom the agreement needs in the room, and who of them is away.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct QuorumView {

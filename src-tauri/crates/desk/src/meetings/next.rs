@@ -37,6 +37,7 @@ pub(super) fn made(
     agenda::carry_over(&mut planned, desk, last)?;
     if let Some(last) = last {
         seats::carry_over(&mut planned, desk, last)?;
+        seats::carry_releases(&mut planned, desk, last)?;
         let minutes = PreviousMinutes {
             meeting: last.id,
             date: last.date,

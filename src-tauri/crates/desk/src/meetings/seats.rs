@@ -38,6 +38,27 @@ pub(super) fn carry_over(
     Ok(())
 }
 
+/// Proposes again who may go after which case: the same person after the same case, wherever it stands now.
+pub(super) fn carry_releases(
+    planned: &mut Planned,
+    desk: &Desk,
+    last: &Proceedings,
+) -> Result<(), Problem> {
+    let merges = desk.record()?.read().merges().all()?;
+    for release in &last.releases {
+        let person = whom(last.attendance(release.who)?.person, &merges);
+        let case = last.slot(release.after)?.case.case;
+        let p = planned.proceedings();
+        let seat = p.attendances.iter().find(|a| a.person == person);
+        let after = p.slots.iter().find(|slot| slot.case.case == case);
+        if let (Some(seat), Some(after)) = (seat, after) {
+            let (who, after) = (seat.id, after.id);
+            planned.release(who, Some(after))?;
+        }
+    }
+    Ok(())
+}
+
 /// Somebody at the table, for their agency of today; the register gives the seat its number.
 pub(crate) fn expected(
     id: AttendanceId,

@@ -23,9 +23,12 @@ pub(crate) fn save_person(desk: &mut Desk, form: PersonForm) -> Result<PeopleVie
     };
     let pack = desk.pack()?;
     let person = checking::person(form, id, &pack)?;
-    desk.write(&Entry::of(EntryKind::PersonSaved), |tables| {
-        tables.people().save(&person)
-    })?;
+    let before = known.iter().find(|known| known.id == id);
+    let kind = match before {
+        Some(before) if before.affiliation != person.affiliation => EntryKind::PersonChangedAgency,
+        _ => EntryKind::PersonSaved,
+    };
+    desk.write(&Entry::of(kind), |tables| tables.people().save(&person))?;
     view(desk)
 }
 

@@ -34,6 +34,15 @@ pub struct PersonRow {
     pub guest: bool,
     pub statutory: bool,
     pub retired: bool,
+    /// Whom they came for before, the latest first.
+    pub came_for: Vec<CameForRow>,
+}
+
+/// An agency that somebody came for, and the day on which they last did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CameForRow {
+    pub agency: String,
+    pub until: NaiveDate,
 }
 
 /// A representative; `team` empty means a guest agency, named.

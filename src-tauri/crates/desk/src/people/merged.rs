@@ -1,13 +1,13 @@
 //! Which entries of the register are one person, which may be, and where each was.
 
-use super::forms::{AlikeRow, MergedAttendance, MergedRow, NamesakeView};
+use super::forms::{AlikeRow, CameForRow, MergedAttendance, MergedRow, NamesakeView};
 use super::reading::agency_name;
 use crate::cases::reading::count;
 use crate::problem::Problem;
 use protocol::ids::PersonId;
 use protocol::namesakes::{Namesake, pairs};
 use protocol::pack::Pack;
-use protocol::people::{Merge, Person, whom};
+use protocol::people::{CameFor, Merge, Person, came_for, whom};
 use record::Reading;
 use record::tables::Attended;
 use std::collections::BTreeSet;
@@ -83,6 +83,18 @@ impl Merged {
             name: a.name.clone(),
         };
         self.attended.iter().filter(moved).map(shown).collect()
+    }
+
+    /// Whom somebody came for before, under any entry that counts as theirs.
+    pub fn came_for(&self, person: PersonId, agency: &str) -> Vec<CameForRow> {
+        let theirs = |a: &&Attended| !a.planned && whom(a.person, &self.merges) == person;
+        let attended = self.attended.iter().filter(theirs);
+        let attended: Vec<_> = attended.map(|a| (a.date, a.agency.clone())).collect();
+        let row = |came: CameFor| CameForRow {
+            agency: came.agency,
+            until: came.until,
+        };
+        came_for(&attended, agency).into_iter().map(row).collect()
     }
 
     pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Attended> {

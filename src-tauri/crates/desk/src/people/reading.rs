@@ -16,7 +16,7 @@ pub(super) fn view(desk: &Desk) -> Result<PeopleView, Problem> {
     let merged = Merged::of(reading)?;
     let own = people.iter().filter(|person| !merged.is_merged(person.id));
     Ok(PeopleView {
-        people: own.map(|p| person_row(p, &pack)).collect(),
+        people: own.map(|p| person_row(p, &pack, &merged)).collect(),
         alike: merged.alike(&people),
         merged: merged.rows(&people, &pack),
         officers: officers.iter().map(|o| officer_row(o, &pack)).collect(),
@@ -65,17 +65,19 @@ fn organisation_choice(organisation: &Organisation) -> Choice {
     }
 }
 
-fn person_row(person: &Person, pack: &Pack) -> PersonRow {
+fn person_row(person: &Person, pack: &Pack, merged: &Merged) -> PersonRow {
     let team = match &person.affiliation {
         Affiliation::Team { team } => team.as_str(),
         Affiliation::Guest { .. } => "",
     };
+    let agency = agency_name(&person.affiliation, pack);
     PersonRow {
         id: person.id,
         name: person.name.clone(),
         job: person.job.clone(),
         team: team.to_owned(),
-        agency: agency_name(&person.affiliation, pack),
+        came_for: merged.came_for(person.id, &agency),
+        agency,
         guest: team.is_empty(),
         statutory: Agency::of(&person.affiliation, pack).is_some_and(|a| a.statutory),
         retired: person.retired,

@@ -62,7 +62,10 @@ fn whoever_has_changed_agency_comes_for_the_new_one_signs_for_it_and_keeps_what_
 
     // What the agency took on stays the agency's.
     table.everybody_is_admitted();
-    let view = table.does("turn_to", json!({ "place": { "place": "matters_arising" } }));
+    let view = table.does(
+        "turn_to",
+        json!({ "place": { "place": "matters_arising" } }),
+    );
     let action = view["opened"]["actions"][0].clone();
     assert_eq!(action["agency"], "Probation");
     assert_eq!(action["person"], "Of probation");
@@ -91,7 +94,10 @@ fn a_change_of_agency_asks_again_for_what_was_accepted_for_the_other() {
     let form = json!({ "attendance": person["attendance"], "text_hash": text });
     table.does("accept", form);
     table.does("change_agency", change(&person, "probation"));
-    assert!(!table.person("Of probation")["accepted_at"].is_null(), "the same agency");
+    assert!(
+        !table.person("Of probation")["accepted_at"].is_null(),
+        "the same agency"
+    );
     table.does("change_agency", change(&person, "police"));
     let person = table.person("Of probation");
     assert!(person["accepted_at"].is_null() && person["authority"].is_null());
@@ -100,7 +106,7 @@ fn a_change_of_agency_asks_again_for_what_was_accepted_for_the_other() {
 
 #[test]
 fn who_may_go_after_which_case_is_proposed_again_next_month() {
-    let mut table = Table::of(Kind::Odoc, &["police"]);
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     table.does("record_line", json!({ "line": "= no action" }));
     table.does("close_case", json!({}));
     table.does("end_meeting", json!({}));
@@ -115,6 +121,9 @@ fn who_may_go_after_which_case_is_proposed_again_next_month() {
     table.is_held();
     let next = table.next_planned()["id"].clone();
     let plan = table.does("meeting_plan", json!({ "meeting": next }));
-    assert_eq!(row(&plan, "Of police")["free_after"], plan["slots"][0]["slot"]);
+    assert_eq!(
+        row(&plan, "Of police")["free_after"],
+        plan["slots"][0]["slot"]
+    );
     assert!(row(&plan, "The chair")["free_after"].is_null());
 }

@@ -1,5 +1,6 @@
 //! The places of the window that are not the meeting itself, through the desk's own commands.
 
+mod agency;
 mod cases;
 mod consents;
 mod importing;

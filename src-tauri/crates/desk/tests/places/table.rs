@@ -55,6 +55,49 @@ impl Table {
         self.does("begin", json!({}));
     }
 
+    /// The next meeting that is planned.
+    pub fn next_planned(&mut self) -> Value {
+        let all = self.does("meetings", json!({}));
+        let mut all = all["meetings"].as_array().expect("meetings").iter();
+        let planned = all.find(|m| m["stage"] == "planned");
+        planned.expect("next month's meeting").clone()
+    }
+
+    /// Everybody on the open register sits down, accepts and signs, and business begins.
+    pub fn everybody_is_admitted(&mut self) {
+        for person in self.people() {
+            let who = json!({ "attendance": person["attendance"] });
+            self.does("mark_present", who);
+        }
+        self.does("read_statement", json!({}));
+        self.does("set_pin", json!({ "pin": PIN }));
+        for person in self.people() {
+            self.accepts(&person);
+        }
+        let view = self.does("meeting", json!({}));
+        if view["quorum"]["to_choose"] == true {
+            self.does("choose_quorum", json!({ "choice": "go_on" }));
+        }
+        self.does("begin", json!({}));
+    }
+
+    /// The planned meeting is held, on its day: its case is closed with no action.
+    pub fn is_held(&mut self) {
+        let meeting = self.meeting.clone();
+        let view = self.does("open_register", json!({ "meeting": meeting }));
+        let date = view["meeting"]["date"]
+            .as_str()
+            .and_then(|d| d.parse().ok());
+        let date: chrono::NaiveDate = date.expect("a date");
+        let days = date - self.laid.clock.now().date_naive();
+        self.laid.clock.advance(days);
+        self.everybody_is_admitted();
+        self.opens_the_case();
+        self.does("record_line", json!({ "line": "= no action" }));
+        self.does("close_case", json!({}));
+        self.does("end_meeting", json!({}));
+    }
+
     pub fn opens_the_case(&mut self) {
         let view = self.does("meeting", json!({}));
         let agenda = view["agenda"].as_array().expect("an agenda");

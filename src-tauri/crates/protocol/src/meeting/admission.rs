@@ -7,7 +7,8 @@ use super::proceedings::Proceedings;
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::room::{
-    Acceptance, Attendance, AttendeeRole, AuthorityToShare, Declaration, TextHash, Whereabouts,
+    Acceptance, Agency, Attendance, AttendeeRole, AuthorityToShare, Declaration, TextHash,
+    Whereabouts,
 };
 use crate::signature::Signature;
 use crate::trade::At;
@@ -39,6 +40,20 @@ macro_rules! admission {
                 principal: Option<AttendanceId>,
             ) -> Result<(), Refusal> {
                 deputise(&mut self.0, id, principal)
+            }
+
+            /// Somebody comes for another agency than at earlier meetings, whose flags decide from now on.
+            ///
+            /// What they accepted, signed and were authorised to for the other is asked again.
+            ///
+            /// # Errors
+            /// [`Refusal::NotOnTheRegister`]; [`Refusal::WrongStage`] for somebody who has heard business for the other.
+            pub fn change_agency(
+                &mut self,
+                id: AttendanceId,
+                agency: Agency,
+            ) -> Result<(), Refusal> {
+                change_agency(&mut self.0, id, agency)
             }
 
             /// Says who chairs, takes the minutes, represents or observes.
@@ -140,6 +155,20 @@ fn deputise(
         }
     }
     p.attendance_mut(id)?.deputy_for = principal;
+    Ok(())
+}
+
+fn change_agency(p: &mut Proceedings, id: AttendanceId, agency: Agency) -> Result<(), Refusal> {
+    let begun = p.began.is_some();
+    let attendance = p.attendance_mut(id)?;
+    if begun && !attendance.presence.is_empty() {
+        return Err(Refusal::WrongStage);
+    }
+    if attendance.agency != agency {
+        attendance.agency = agency;
+        (attendance.acceptance, attendance.declaration) = (None, None);
+        attendance.authority = None;
+    }
     Ok(())
 }
 

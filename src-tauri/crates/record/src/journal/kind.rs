@@ -97,6 +97,7 @@ entry_kinds! {
     QuorumSettled = "quorum.settled",
     ChairHanded = "chair.handed",
     PersonDeputises = "person.deputises",
+    PersonChangedAgency = "person.changed_agency",
     MeetingEnded = "meeting.ended",
     MinutesSigned = "minutes.signed",
     DocumentIssued = "document.issued",

@@ -24,6 +24,10 @@ pub struct Attended {
     pub kind: MeetingKind,
     pub date: NaiveDate,
     pub name: String,
+    /// The agency that they came for that day, in short.
+    pub agency: String,
+    /// Whether the meeting is still planned, and the place only meant.
+    pub planned: bool,
 }
 
 impl Merges<'_> {
@@ -72,12 +76,14 @@ impl Merges<'_> {
                 kind: row.slug()?,
                 date: row.date()?,
                 name: row.text()?,
+                agency: row.text()?,
+                planned: row.flag()?,
             })
         };
         self.rows(
-            "SELECT a.person, m.id, a.id, m.kind, m.date, a.name
+            "SELECT a.person, m.id, a.id, m.kind, m.date, a.name, a.agency_short, m.stage = 'planned'
              FROM attendance a JOIN meeting m ON m.id = a.meeting ORDER BY m.date DESC, a.id",
-            6,
+            8,
             attended,
         )
     }

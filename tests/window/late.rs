@@ -1,0 +1,88 @@
+//! Who comes otherwise than last month, in the real window: a deputy who comes late, and somebody who has changed agency.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::shortcuts::people;
+use crate::harness::{Laptop, Window};
+
+const AWAY: &str = "Marcus Oyelaran-Dale";
+const DEPUTY: &str = "Perrin Ashgrove";
+
+async fn received_by(w: &Window) -> Vec<u64> {
+    let view = w.does("meeting", json!({})).await;
+    let lines = view["opened"]["case"]["lines"].as_array().cloned();
+    let people = |line: &Value| {
+        assert_eq!(line["held"], false, "shared, and not held: {line}");
+        line["shared"]["people"].as_u64().unwrap_or_default()
+    };
+    lines.unwrap_or_default().iter().map(people).collect()
+}
+
+#[tokio::test]
+async fn a_deputy_who_comes_late_is_entered_signs_at_the_door_and_hears_only_what_follows() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session_without(2, AWAY).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.opens_a_case().await;
+    // Nothing is held for want of a consent: what is recorded is shared with whoever is there.
+    w.guests_step_out().await;
+    w.records("pol intel seen twice at the address").await;
+
+    w.alt('m').await;
+    w.until("the form of a new face", async |w| w.has("#new-name").await)
+        .await;
+    w.type_words(DEPUTY).await;
+    w.tab_to("Agency").await;
+    w.type_words("hou").await;
+    w.key(Key::Enter).await;
+    w.says("At the door").await;
+    w.walks_to(DEPUTY).await;
+    w.type_words("f").await;
+    w.says(&format!("{DEPUTY} is here for")).await;
+    w.picture("deputy-asked-about").await;
+    w.tab_to("Keep this").await;
+    w.key(Key::Enter).await;
+    w.says(&format!("deputy for {AWAY}")).await;
+    w.picture("deputy-at-the-door").await;
+    w.is_accessible("A deputy at the door").await;
+    w.gets_in(DEPUTY).await;
+
+    w.goes_to_the_line().await;
+    w.records("hou acc the rent is paid up").await;
+    let received = received_by(&w).await;
+    assert_eq!(received.len(), 2);
+    assert_eq!(received[1], received[0] + 1, "only what was said since");
+    w.picture("deputy-in-the-room").await;
+}
+
+#[tokio::test]
+async fn whoever_has_changed_agency_is_moved_at_the_register_and_has_to_sign_there() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    let view = w.at_an_open_register().await;
+    let all = people(&view);
+    let who = all.iter().find(|p| p["name"] == "Tom Okell");
+    assert_eq!(who.expect("Tom Okell")["must_sign"], false);
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.says("Who is in the room?").await;
+    w.tab_to("Another agency for Tom Okell").await;
+    w.key(Key::Enter).await;
+    let choice = w.element("#agency-now").await;
+    choice.select_by_label("Harden").await.expect("an agency");
+    w.says("a declaration is signed before anything opens to Tom Okell")
+        .await;
+    w.picture("agency-asked-about").await;
+    w.is_accessible("Another agency").await;
+    w.tab_to("Change the agency").await;
+    w.key(Key::Enter).await;
+    w.says("Tom Okell comes for Harden from now on").await;
+    let all = people(&w.does("meeting", json!({})).await);
+    let who = all.iter().find(|p| p["name"] == "Tom Okell");
+    assert_eq!(who.expect("Tom Okell")["must_sign"], true);
+    w.picture("agency-changed").await;
+}
