@@ -2,7 +2,7 @@
 
 use super::Unpressed;
 use super::cases::{Cases, text_of};
-use super::pen;
+use super::pen::{self, Sheet};
 use crate::layout::{Item, Line, Owner, Page, Pages, Placed, Role, Tree};
 use printpdf::{DictItem, Op};
 use std::collections::BTreeMap;
@@ -29,20 +29,20 @@ impl<'p> Contents<'p> {
     /// The operations that draw a page.
     pub fn page(&mut self, n: usize, page: &Page, cases: &Cases) -> Result<Vec<Op>, Unpressed> {
         self.nodes.push(Vec::new());
-        let mut ops = Vec::new();
+        let mut sheet = Sheet::default();
         for group in page.items.chunk_by(|a, b| a.owner == b.owner) {
             match group[0].owner {
-                Owner::Node(node) => self.node(n, node, group, &mut ops, cases)?,
+                Owner::Node(node) => self.node(n, node, group, &mut sheet, cases)?,
                 other => {
-                    ops.push(artifact(other));
+                    sheet.ops.push(artifact(other));
                     group
                         .iter()
-                        .try_for_each(|item| pen::draw(&mut ops, item, cases))?;
-                    ops.push(Op::EndMarkedContent);
+                        .try_for_each(|item| pen::draw(&mut sheet, item, cases))?;
+                    sheet.ops.push(Op::EndMarkedContent);
                 }
             }
         }
-        Ok(ops)
+        Ok(sheet.ops)
     }
 
     /// What belongs to one node: plain lines share one marked part; a line with a script that does
@@ -52,7 +52,7 @@ impl<'p> Contents<'p> {
         page: usize,
         node: usize,
         group: &[Placed],
-        ops: &mut Vec<Op>,
+        sheet: &mut Sheet,
         cases: &Cases,
     ) -> Result<(), Unpressed> {
         let is_plain = |placed: &Placed| match &placed.item {
@@ -65,15 +65,17 @@ impl<'p> Contents<'p> {
         for part in group.chunk_by(|a, b| is_plain(a) && is_plain(b)) {
             match &part[0].item {
                 Item::Text { x, baseline, line } if !is_plain(&part[0]) => {
-                    self.runs(page, node, (*x, *baseline), line, ops, cases)?;
+                    self.runs(page, node, (*x, *baseline), line, sheet, cases)?;
                 }
                 _ => {
                     let number = self.number(page, node);
                     self.parts[node].push((page, number));
-                    ops.push(begin(tag(&self.tree.nodes()[node].role), number, None));
+                    sheet
+                        .ops
+                        .push(begin(tag(&self.tree.nodes()[node].role), number, None));
                     part.iter()
-                        .try_for_each(|item| pen::draw(ops, item, cases))?;
-                    ops.push(Op::EndMarkedContent);
+                        .try_for_each(|item| pen::draw(sheet, item, cases))?;
+                    sheet.ops.push(Op::EndMarkedContent);
                 }
             }
         }
@@ -86,7 +88,7 @@ impl<'p> Contents<'p> {
         node: usize,
         at: (f32, f32),
         line: &Line,
-        ops: &mut Vec<Op>,
+        sheet: &mut Sheet,
         cases: &Cases,
     ) -> Result<(), Unpressed> {
         let mut parts = Vec::new();
@@ -100,14 +102,14 @@ impl<'p> Contents<'p> {
             } else {
                 tag(&self.tree.nodes()[node].role)
             };
-            ops.push(begin(tag, number, said));
-            pen::write(ops, at, line, run, cases)?;
-            ops.push(Op::EndMarkedContent);
+            sheet.ops.push(begin(tag, number, said));
+            pen::write(sheet, at, line, run, cases)?;
+            sheet.ops.push(Op::EndMarkedContent);
         }
         if line.struck {
-            ops.push(artifact(Owner::Ornament));
-            pen::strike(ops, at, line);
-            ops.push(Op::EndMarkedContent);
+            sheet.ops.push(artifact(Owner::Ornament));
+            pen::strike(&mut sheet.ops, at, line);
+            sheet.ops.push(Op::EndMarkedContent);
         }
         // On paper a line may start with its last word; in the tree it starts with its first.
         parts.sort_unstable();

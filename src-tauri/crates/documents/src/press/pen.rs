@@ -2,6 +2,7 @@
 
 use super::Unpressed;
 use super::cases::{Case, Cases};
+use crate::faces::FaceId;
 use crate::layout::{Frame, Glyph, Item, Line, Placed, Run, SHEET};
 use printpdf::{
     Codepoint, Color, Greyscale, Line as Path, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt,
@@ -19,14 +20,38 @@ const INK: Color = Color::Rgb(Rgb {
 /// How far above the baseline a line goes through small letters, in ems.
 const THROUGH: f32 = 0.26;
 
+/// One page as it is drawn, and what a reader's pen is set to: that lasts to the end of the page and is said once.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub ops: Vec<Op>,
+    fill: Option<f32>,
+    face: Option<(FaceId, f32)>,
+}
+
+impl Sheet {
+    fn fill_with(&mut self, grey: f32) {
+        if self.fill.replace(grey) != Some(grey) {
+            self.ops.push(Op::SetFillColor { col: shade(grey) });
+        }
+    }
+
+    fn write_in(&mut self, face: FaceId, size: f32, case: &Case) {
+        if self.face.replace((face, size)) != Some((face, size)) {
+            let font = PdfFontHandle::External(case.font.clone());
+            let size = Pt(size);
+            self.ops.push(Op::SetFont { font, size });
+        }
+    }
+}
+
 /// Draws one item whole.
-pub(super) fn draw(ops: &mut Vec<Op>, placed: &Placed, cases: &Cases) -> Result<(), Unpressed> {
+pub(super) fn draw(sheet: &mut Sheet, placed: &Placed, cases: &Cases) -> Result<(), Unpressed> {
     match &placed.item {
         Item::Text { x, baseline, line } => {
             line.runs
                 .iter()
-                .try_for_each(|run| write(ops, (*x, *baseline), line, run, cases))?;
-            strike(ops, (*x, *baseline), line);
+                .try_for_each(|run| write(sheet, (*x, *baseline), line, run, cases))?;
+            strike(&mut sheet.ops, (*x, *baseline), line);
         }
         Item::Rule {
             from,
@@ -34,18 +59,19 @@ pub(super) fn draw(ops: &mut Vec<Op>, placed: &Placed, cases: &Cases) -> Result<
             weight,
             grey,
         } => {
-            ops.push(Op::SetOutlineColor { col: shade(*grey) });
-            stroke(ops, &[*from, *to], *weight);
+            let col = shade(*grey);
+            sheet.ops.push(Op::SetOutlineColor { col });
+            stroke(&mut sheet.ops, &[*from, *to], *weight);
         }
         Item::Shade { grey } => {
-            ops.push(Op::SetFillColor { col: shade(*grey) });
-            fill(ops, placed.frame);
+            sheet.fill_with(*grey);
+            fill(&mut sheet.ops, placed.frame);
         }
         Item::Ink { strokes, weight } => {
-            ops.push(Op::SetOutlineColor { col: INK });
+            sheet.ops.push(Op::SetOutlineColor { col: INK });
             strokes
                 .iter()
-                .for_each(|points| stroke(ops, points, *weight));
+                .for_each(|points| stroke(&mut sheet.ops, points, *weight));
         }
     }
     Ok(())
@@ -62,31 +88,27 @@ pub(super) fn strike(ops: &mut Vec<Op>, (x, baseline): (f32, f32), line: &Line) 
 
 /// Writes one run of a line that starts at a point.
 pub(super) fn write(
-    ops: &mut Vec<Op>,
+    sheet: &mut Sheet,
     (x, baseline): (f32, f32),
     line: &Line,
     run: &Run,
     cases: &Cases,
 ) -> Result<(), Unpressed> {
     let case = cases.case(run.face)?;
-    let font = PdfFontHandle::External(case.font.clone());
-    ops.push(Op::StartTextSection);
-    ops.push(Op::SetFillColor { col: shade(0.0) });
-    ops.push(Op::SetFont {
-        font,
-        size: Pt(line.size),
-    });
+    sheet.ops.push(Op::StartTextSection);
+    sheet.fill_with(0.0);
+    sheet.write_in(run.face, line.size, case);
     let mut pen = Pen {
         case,
         size: line.size,
         x: x + run.x,
         baseline,
-        ops,
+        ops: &mut sheet.ops,
     };
     for level in run.glyphs.chunk_by(|a, b| a.dy == b.dy) {
         pen.level(level)?;
     }
-    ops.push(Op::EndTextSection);
+    sheet.ops.push(Op::EndTextSection);
     Ok(())
 }
 
