@@ -34,8 +34,8 @@ proptest! {
     }
 }
 
-/// The register is opened; everybody comes, accepts and signs; business begins.
-const OPENED: [(u8, u8, u8); 4] = [(0, 0, 1), (0, 0, 1), (0, 100, 1), (0, 220, 1)];
+/// What absent agencies wrote is taken down and the register is opened; everybody comes, accepts and signs; business begins.
+const OPENED: [(u8, u8, u8); 5] = [(0, 0, 1), (0, 0, 1), (0, 0, 1), (0, 100, 1), (0, 220, 1)];
 /// A waiver goes on file about the case that is open, for one kind and the police alone.
 const A_WAIVER: (u8, u8, u8) = (180, 0, 132);
 /// Sensible moves by number: hand the laptop back, go through a case, end the meeting or sign its minutes.
@@ -58,6 +58,9 @@ const HELD: [(u8, u8, u8); 7] = [
     (180, 13, 0),
     (0, 40, 1),
 ];
+
+/// What an agency wrote is set aside and waits again, whichever of the three it is.
+const IN_WRITING: [(u8, u8, u8); 3] = [(220, 4, 0), (220, 4, 1), (220, 4, 2)];
 
 /// A guest comes and is let in; then an authority, a permission and a power for what stands against them, the last paper is
 /// taken back, and the chair says why the case goes on.
@@ -97,7 +100,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
     // What chance alone meets only now and then comes first, while the meeting is sure to go on; chance has the rest of it.
     let sure = OPENED.into_iter().chain([A_CASE, A_WAIVER]).chain(HELD);
     let sure = sure.chain(ANOTHER_POWER).chain(MADE_RIGHT);
-    let sure = sure.chain(OUT_AND_BACK).chain(STUMBLES);
+    let sure = sure.chain(OUT_AND_BACK).chain(IN_WRITING).chain(STUMBLES);
     // Ends and signs at last, in whatever state chance has left the meeting.
     let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);
     for drawn in whole {
@@ -132,6 +135,10 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "step_back",
         "settle_action",
         "amend_presence",
+        "save_update",
+        "put_update",
+        "set_update_aside",
+        "let_update_wait",
         "correct_line",
         "move_line",
         "redo",

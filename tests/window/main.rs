@@ -31,5 +31,6 @@ mod shell;
 mod shortcut_sheet;
 mod table_one;
 mod turns;
+mod updates;
 mod users;
 mod weighing;

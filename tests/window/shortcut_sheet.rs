@@ -1,12 +1,9 @@
 //! The sheet of shortcuts, saved from the list of them, and read by others.
 
-use std::path::Path;
-use std::process::Command;
-
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::harness::Laptop;
+use crate::harness::{Laptop, judges};
 
 /// The list that the window shows, read here so that a key which the sheet forgot is missed.
 const LIST: &str = include_str!("../../ui/src/words/shortcuts.json");
@@ -31,9 +28,8 @@ async fn every_shortcut_is_saved_on_one_page() {
     w.is_accessible("The list of shortcuts, saved").await;
 
     let sheet = laptop.chosen_folder().join("ODOC-Shortcuts.pdf");
-    assert!(judged("pdfinfo", &sheet).contains("Pages:           1\n"));
-    let text = judged("pdftotext", &sheet);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(judges::pages(&sheet), Some(1));
+    let text = judges::text(&sheet).to_lowercase();
     let list: Vec<Value> = serde_json::from_str(LIST).expect("the list");
     let rows = list.iter().flat_map(|place| place["rows"].as_array());
     for row in rows.flatten() {
@@ -41,20 +37,7 @@ async fn every_shortcut_is_saved_on_one_page() {
             let words = row[words].as_str().unwrap_or_default();
             let words = words.replace("Arrow", "Arrow ").replace("Escape", "Esc");
             let words = words.replace("+-", "+\u{2212}");
-            let lower = text.to_lowercase();
-            assert!(lower.contains(&words.to_lowercase()), "{words} is missing");
+            assert!(text.contains(&words.to_lowercase()), "{words} is missing");
         }
     }
-}
-
-/// What an outside judge says of a file.
-fn judged(program: &str, file: &Path) -> String {
-    let mut judge = Command::new(program);
-    judge.arg(file);
-    if program == "pdftotext" {
-        judge.arg("-");
-    }
-    let output = judge.output().expect("poppler-utils are installed");
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }

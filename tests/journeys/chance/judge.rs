@@ -14,9 +14,34 @@ pub fn judge(meeting: &Meeting) -> Option<String> {
     if in_session && !admits_everyone(p) {
         return Some("somebody sits in the room who was not admitted".to_owned());
     }
+    if let Some(twice) = in_writing_stands_once(p) {
+        return Some(twice);
+    }
     p.items
         .iter()
         .find_map(|item| judge_item(item.parts(), item.recipients().collect(), p))
+}
+
+/// What an agency wrote is a line at most once, in its own name, read out by somebody who was there; set aside it is none.
+fn in_writing_stands_once(p: &Proceedings) -> Option<String> {
+    let items = p.items.iter().map(|i| i.parts());
+    let standing = items.filter(|i| !matches!(i.standing, Standing::Undone(_)));
+    for item in standing.clone().filter(|i| i.written.is_some()) {
+        let reader = p.attendance(item.contributor).ok();
+        if !reader.is_some_and(|a| was_there(a, item.at)) {
+            return Some("nobody there read out what was written".to_owned());
+        }
+    }
+    p.updates.iter().find_map(|update| {
+        let written = Some(update.id);
+        let mut lines: Vec<_> = standing.clone().filter(|i| i.written == written).collect();
+        let nil = p.silences.iter();
+        let nil = nil.filter(|s| s.written == written && s.undone.is_none());
+        let count = lines.len() + nil.count();
+        lines.retain(|line| line.team != update.team);
+        let wrong = count > 1 || (count == 1 && update.set_aside.is_some()) || !lines.is_empty();
+        wrong.then(|| format!("what {} wrote stands {count} times", update.team))
+    })
 }
 
 /// Whether everybody who is of the meeting now has accepted and, where it is asked, signed.

@@ -4,6 +4,7 @@ mod afterwards;
 mod papers;
 mod sensible;
 mod signed;
+mod updates;
 
 pub use signed::at_the_signed_meeting;
 
@@ -82,7 +83,8 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         130..=179 => about_somebody(drawn, meeting.proceedings()),
         180..=203 => papers::papers(drawn, watch, meeting.proceedings()),
         204..=219 => afterwards::put_right(drawn, &meeting),
-        220..=229 => reading(drawn, watch),
+        220..=226 => updates::in_writing(drawn, meeting.proceedings()),
+        227..=233 => reading(drawn, watch),
         _ => at_any_meeting(drawn, watch),
     }
 }

@@ -15,7 +15,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 27] = [
+pub const READS: [&str; 28] = [
+    "plan_updates",
     "weigh_presence",
     "line_history",
     "standing",

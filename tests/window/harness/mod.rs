@@ -9,6 +9,7 @@ mod accessibility;
 pub mod contract;
 mod display;
 pub mod driver;
+pub mod judges;
 mod keys;
 pub mod laptop;
 pub mod pictures;

@@ -7,6 +7,7 @@ import type { LineRow } from "./LineRow";
 import type { RefusalView } from "./RefusalView";
 import type { SinceLast } from "./SinceLast";
 import type { TogetherRow } from "./TogetherRow";
+import type { WrittenRow } from "./WrittenRow";
 
 /**
  * The open case on one page.
@@ -43,4 +44,8 @@ silent: number,
 /**
  * The cases discussed together with it.
  */
-together: Array<TogetherRow>, };
+together: Array<TogetherRow>, 
+/**
+ * What agencies that could not come wrote of it: what waits, and what was set aside.
+ */
+written: Array<WrittenRow>, };

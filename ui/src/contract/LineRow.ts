@@ -21,10 +21,18 @@ heard: string | null,
  */
 third_party: string | null, 
 /**
+ * Who wrote it, where the agency gave it in writing; may be empty.
+ */
+written: string | null, 
+/**
  * Who waits for what, where it is held.
  */
 waiting: Array<WaitingRow>, versions: number, 
 /**
  * What was struck from it, the first words first.
  */
-struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", at: string, agency: string, declined: boolean, };
+struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", at: string, agency: string, declined: boolean, 
+/**
+ * As with an item.
+ */
+written: string | null, };

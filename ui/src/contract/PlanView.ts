@@ -16,6 +16,10 @@ export type PlanView = { meeting: MeetingRow, slots: Array<PlanSlot>,
  */
 other_cases: Array<PlanOtherCase>, people: Array<PlanPerson>, other_people: Array<PlanOtherPerson>, carried: Array<ActionRow>, 
 /**
+ * What agencies that cannot come have written.
+ */
+updates: number, 
+/**
  * Minutes that the cases are planned to take, and that are there for them.
  */
 planned_minutes: number, available_minutes: number, previous: string | null, 

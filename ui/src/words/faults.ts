@@ -124,6 +124,11 @@ const names: Record<string, string> = {
   reason: 'the reason',
   new_date: 'a new date',
   date: 'a date',
+  team: 'an agency',
+  slot: 'a case',
+  kind: 'what it says',
+  words: 'what was written',
+  sender: 'the name',
 }
 
 /** What a field is called: its own words where it has some, its plain name otherwise. */

@@ -6,6 +6,7 @@ export type Route =
   | { at: 'meetings' }
   | { at: 'plan'; meeting: string }
   | { at: 'papers'; meeting: string }
+  | { at: 'updates'; meeting: string }
   | { at: 'cases' }
   | { at: 'case'; id: string }
   | { at: 'case-form'; id: string | null }
@@ -23,6 +24,7 @@ export const placeOf = (route: Route): Place => {
   switch (route.at) {
     case 'plan':
     case 'papers':
+    case 'updates':
     case 'meeting':
     case 'ending':
       return 'meetings'

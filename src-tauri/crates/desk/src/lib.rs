@@ -34,6 +34,7 @@ mod shortcuts;
 mod sign_in;
 mod spelling;
 mod surroundings;
+mod updates;
 
 pub use actions::*;
 pub use beforehand::*;
@@ -57,6 +58,7 @@ pub use session::Desk;
 pub use sign_in::*;
 pub use spelling::*;
 pub use surroundings::{ChooseWhy, Surroundings};
+pub use updates::*;
 
 /// The commands of every place, by the names of the contract.
 mod places {
@@ -78,4 +80,5 @@ mod places {
     pub(crate) use crate::shortcuts::commands::*;
     pub(crate) use crate::sign_in::commands::*;
     pub(crate) use crate::spelling::commands::*;
+    pub(crate) use crate::updates::commands::*;
 }

@@ -142,6 +142,8 @@ refusal_codes! {
     SpokeThen: Refusal::SpokeThen(_),
     NothingToRedo: Refusal::NothingToRedo,
     RoomNotAsked: Refusal::RoomNotAsked,
+    NoSuchUpdate: Refusal::NoSuchUpdate,
+    UpdateWaits: Refusal::UpdateWaits,
     SomethingWasShared: Refusal::SomethingWasShared,
     EveryoneHasSpoken: Refusal::EveryoneHasSpoken,
     NotTheChair: Refusal::NotTheChair,

@@ -15,6 +15,7 @@ mod decided;
 pub mod declaration;
 pub mod disclosure_record;
 mod grounds;
+mod in_writing;
 pub mod minutes;
 mod numbers;
 mod particulars;

@@ -7,6 +7,7 @@ mod afterwards;
 mod leaf;
 mod papers;
 mod progress;
+mod updates;
 
 use crate::grounds::OnFile;
 use crate::ids::SlotId;
@@ -17,6 +18,7 @@ use afterwards::{amendment, turn};
 use leaf::Leaf;
 use progress::progress;
 use sha2::{Digest, Sha256};
+use updates::update;
 
 /// One section of the minutes: the cover, or one case, or the business that belongs to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,9 +172,11 @@ fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
         .filter(|a| a.case == Some(slot.case.case))
         .map(action);
     let lines = lines(p, |place| place == Place::Case(slot.id));
+    let written = p.updates.iter().filter(|u| u.slot == slot.id).map(update);
     std::iter::once(head.0)
         .chain(carried)
         .chain(lines)
+        .chain(written)
         .chain(papers::of(p, slot.case.case, on_file))
         .collect()
 }
@@ -241,7 +245,7 @@ fn item(i: &ItemParts) -> Vec<u8> {
     });
     leaf.text(&format!(
         "{:?}",
-        (&i.source, i.about, i.for_advice, i.judged_by)
+        (&i.source, i.about, i.for_advice, i.judged_by, i.written)
     ));
     leaf.text(i.chair_did.as_ref().map_or("", |did| did.as_str()));
     leaf.0
@@ -283,6 +287,7 @@ fn silence(s: &Silence) -> Vec<u8> {
     let mut leaf = Leaf::of("silence");
     leaf.text(s.team.as_str())
         .text(&format!("{:?}", s.kind))
-        .moment(Some(s.at));
+        .moment(Some(s.at))
+        .text(&format!("{:?}", s.written));
     leaf.0
 }

@@ -61,6 +61,8 @@ identifiers! {
     ItemId;
     /// One action.
     ActionId;
+    /// An update in writing, sent before the meeting.
+    UpdateId;
     /// One decision.
     DecisionId;
     /// One correction of substance.

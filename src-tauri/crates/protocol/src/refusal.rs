@@ -164,6 +164,12 @@ pub enum Refusal {
     /// Nil returns for the whole room, before the chair has asked it.
     #[error("the room has not been asked")]
     RoomNotAsked,
+    /// No such update in writing, or none that still waits.
+    #[error("no such update in writing")]
+    NoSuchUpdate,
+    /// "No change", while what an agency wrote about the case still waits.
+    #[error("an update in writing still waits")]
+    UpdateWaits,
     /// "No change", where something new was shared.
     #[error("something was shared")]
     SomethingWasShared,
@@ -240,6 +246,8 @@ impl Refusal {
             | AlreadyOnTheAgenda
             | CaseDone(_)
             | RoomNotAsked
+            | NoSuchUpdate
+            | UpdateWaits
             | SomethingWasShared
             | EveryoneHasSpoken
             | MayBeShared => Rule::WrittenRecord,

@@ -2,7 +2,7 @@
 
 use super::{
     CHAIR, Commands, DEPUTYS, LINES, Move, PIN, accept, handed_back, newcomer, pick, sign,
-    sign_with,
+    sign_with, updates,
 };
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::room::Attendance;
@@ -13,6 +13,7 @@ use serde_json::json;
 pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
     let p = meeting.proceedings();
     match meeting.stage() {
+        Stage::Planned if p.updates.is_empty() && !p.slots.is_empty() => updates::an_e_mail(p),
         Stage::Planned => vec![("open_register", json!({ "meeting": p.id }))],
         Stage::Gathering if drawn.one < 90 => everyone_comes(p),
         Stage::Gathering if drawn.one < 200 => everyone_accepts(p),
@@ -25,6 +26,7 @@ pub fn sensible(drawn: Move, meeting: &Meeting) -> Commands {
         Stage::InSession if drawn.one < 30 => whoever_is_late_comes_in(p),
         Stage::InSession if drawn.one < 50 => what_is_held_is_released(drawn, p),
         Stage::InSession if drawn.one > 244 && drawn.other > 200 => the_end(p),
+        Stage::InSession if (80..110).contains(&drawn.one) => updates::what_waits(p),
         Stage::InSession if (50..80).contains(&drawn.one) => the_agenda_changes(drawn, p),
         Stage::InSession => a_case(drawn, p),
         Stage::Closed => signing(meeting, p),

@@ -1,6 +1,6 @@
 //! Every command that changes something, aimed at a meeting that is signed.
 
-use super::{LINES, PIN, accept, ink, sign};
+use super::{LINES, NOBODY, PIN, accept, ink, sign};
 use crate::chance::watch::Watch;
 use serde_json::{Value, json};
 
@@ -51,6 +51,13 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         }
         "undo_acceptance" => vec![json!({ "attendance": person })],
         "release_item" => vec![json!({ "item": p.items[0].parts().id })],
+        "put_update" | "let_update_wait" => vec![json!({ "update": NOBODY })],
+        "set_update_aside" => vec![json!({ "update": NOBODY, "reason": "Later." })],
+        "drop_update" => vec![of(json!({ "update": NOBODY }))],
+        "save_update" => vec![of(json!({
+            "update": null, "team": "dip", "sender": "", "slot": slot, "nothing": true,
+            "kind": "", "judgement": false, "words": "", "left_out": [],
+        }))],
         "open_case" => vec![json!({ "slot": slot, "because": "" })],
         "defer_case" => vec![json!({ "slot": slot, "reason": "Later." })],
         "mark_present" | "mark_absent" | "arrive" | "let_in" | "leave" | "step_out"

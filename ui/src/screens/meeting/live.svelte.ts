@@ -7,6 +7,7 @@ import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { ShowView } from '../../contract/ShowView'
 import type { SeldomView } from '../../contract/SeldomView'
+import type { WrittenRow } from '../../contract/WrittenRow'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
 import { mendedWords } from '../../words/mending'
@@ -144,6 +145,22 @@ export class Live {
     const to = this.row(slot)
     this.asking = undefined
     this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`)
+  }
+
+  /** What an agency wrote is weighed for whoever is in the room now, and stands as its line. */
+  async putUpdate(row: WrittenRow): Promise<boolean> {
+    if (!(await this.do('put_update', { update: row.update }))) return false
+    const last = this.lines.at(-1)
+    this.safe = last ? lineKey(last) : undefined
+    const held = last?.sort === 'item' && last.held
+    this.work.say(held ? `What ${row.agency} wrote is held: nobody has it yet` : `What ${row.agency} wrote is put through`, () => void this.undo())
+    return true
+  }
+
+  async setUpdateAside(update: string, reason: string): Promise<boolean> {
+    if (!(await this.do('set_update_aside', { update, reason }))) return false
+    this.work.say('Set aside; the minutes say why', () => void this.do('let_update_wait', { update }))
+    return true
   }
 
   /** The chair has asked the whole room; asked already, whoever has not spoken holds nothing new. */

@@ -13,6 +13,7 @@ import { sharedWith } from '../../words/capture'
 import { glance } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
 import { waitsFor } from '../../words/standing'
+import { inWriting } from '../../words/updates'
 import { once } from './sameness'
 import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
 
@@ -85,6 +86,7 @@ export function caseShown(now: CaseNow, today: string): CaseShown {
     asked: now.asked_at ?? undefined,
     mayBeNoChange: !now.no_change_refused,
     silent: now.silent,
+    written: now.written,
     together: now.together.map((one) => `${String(one.number)}. ${one.name}`),
   }
 }
@@ -121,7 +123,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.words,
         heard: row.heard ?? undefined,
         thirdParty: row.third_party ?? undefined,
-        meta: `${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
+        meta: `${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,
@@ -166,7 +168,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         agency: row.agency,
         at: row.at,
         words: row.declined ? 'Declined to share.' : 'Nothing to share.',
-        meta: '',
+        meta: inWriting(row.written),
         versions: 1,
         plain: '',
         struck: [],

@@ -6,6 +6,7 @@ import type { PlaceView } from '../../contract/PlaceView'
 import type { ProgressView } from '../../contract/ProgressView'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { TierView } from '../../contract/TierView'
+import type { WrittenRow } from '../../contract/WrittenRow'
 import type { Piece } from '../../words/capture'
 
 export interface AgendaEntry {
@@ -61,6 +62,8 @@ export interface CaseShown {
   silent: number
   /** The cases discussed together with it. */
   together: readonly string[]
+  /** What agencies that could not come wrote of it. */
+  written: readonly WrittenRow[]
 }
 
 export interface LineShown {

@@ -73,6 +73,7 @@ pub enum MissingCode {
     ActionWithoutDate,
     AuthorityNotConfirmed,
     ItemHeld,
+    UpdateWaiting,
     NextDateNotSet,
     StillAtTheDoor,
 }

@@ -128,6 +128,12 @@ fn missing_row(missing: &Missing, p: &Proceedings) -> MissingRow {
             };
             (Code::ItemHeld, about, place)
         }
+        Missing::UpdateWaiting(id) => {
+            let slot = p.update(*id).map(|update| update.slot).ok();
+            let about = slot.map(|slot| case(p, slot)).unwrap_or_default();
+            let place = slot.map_or(Place::Closing, Place::Case);
+            (Code::UpdateWaiting, about, place)
+        }
         Missing::NextDateNotSet => (Code::NextDateNotSet, String::new(), Place::Closing),
         Missing::StillAtTheDoor(id) => (Code::StillAtTheDoor, person(p, *id), Place::Opening),
     };

@@ -4,6 +4,7 @@ use super::case_views::{CaseNow, SinceLast, TogetherRow};
 use super::line_rows::{at_place, clock};
 use super::opening::damaged;
 use super::reading::{carried, refusal_view};
+use super::written::written;
 use crate::cases::CustodyStatus;
 use crate::cases::reading::count;
 use crate::grounds::{GlanceView, glance};
@@ -55,6 +56,7 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
         no_change_refused: no_change_refused(live),
         silent: count(p.not_spoken(slot.id).iter()),
         together: together(p, slot.id),
+        written: written(live),
     })
 }
 

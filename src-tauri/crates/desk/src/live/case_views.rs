@@ -3,6 +3,7 @@
 use super::amending_forms::StruckRow;
 use super::forms::LineName;
 use super::until_view::UntilView;
+use super::written_forms::WrittenRow;
 use crate::actions::{ActionRow, StrandView};
 use crate::cases::CustodyForm;
 use crate::grounds::GlanceView;
@@ -75,6 +76,8 @@ pub struct CaseNow {
     pub silent: u32,
     /// The cases discussed together with it.
     pub together: Vec<TogetherRow>,
+    /// What agencies that could not come wrote of it: what waits, and what was set aside.
+    pub written: Vec<WrittenRow>,
 }
 
 /// A case that is discussed together with the open one.
@@ -114,6 +117,8 @@ pub enum LineRow {
         heard: Option<String>,
         /// Whose information it originally is, where it is not the agency's own.
         third_party: Option<String>,
+        /// Who wrote it, where the agency gave it in writing; may be empty.
+        written: Option<String>,
         /// Who waits for what, where it is held.
         waiting: Vec<WaitingRow>,
         versions: u32,
@@ -141,6 +146,8 @@ pub enum LineRow {
         at: String,
         agency: String,
         declined: bool,
+        /// As with an item.
+        written: Option<String>,
     },
 }
 

@@ -14,3 +14,4 @@ pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;
 pub(crate) use super::round::*;
 pub(crate) use super::turning::*;
+pub(crate) use super::written::*;

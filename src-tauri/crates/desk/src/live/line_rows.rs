@@ -9,7 +9,7 @@ use crate::actions::row;
 use crate::session::Live;
 use protocol::callings::Callings;
 use protocol::capture::Candidate;
-use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey};
+use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use protocol::meeting::{Line, Place, Proceedings};
 use protocol::pack::{Kind, Pack, Team};
 use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Source, Standing};
@@ -84,6 +84,12 @@ impl<'a> Wording<'a> {
     pub(super) fn agency(&self, id: AttendanceId) -> String {
         let of = self.proceedings.attendance(id);
         of.map_or_else(|_| String::new(), |a| a.agency.short_name.clone())
+    }
+
+    /// Who wrote an update, where something was given in writing; empty where nobody signed it.
+    fn sender(&self, written: Option<UpdateId>) -> Option<String> {
+        let update = written.and_then(|id| self.proceedings.update(id).ok());
+        update.map(|update| update.sender.as_str().to_owned())
     }
 
     /// What somebody is called where their agency stands beside them.
@@ -176,6 +182,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
             Source::Own => None,
             Source::ThirdParty(owner) => Some(owner_named(owner, wording.pack)),
         },
+        written: wording.sender(i.written),
         versions: i.version,
         struck: struck(wording.proceedings, Line::Item(i.id)),
     }
@@ -237,6 +244,7 @@ fn silence(s: &Silence, wording: &Wording<'_>) -> LineRow {
         at: clock(s.at),
         agency: wording.team(&s.team),
         declined: s.kind == SilenceKind::Declined,
+        written: wording.sender(s.written),
     }
 }
 

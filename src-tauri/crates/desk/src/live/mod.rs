@@ -34,6 +34,8 @@ mod until_view;
 mod views;
 mod weigh_views;
 mod weighing;
+mod written;
+mod written_forms;
 
 pub(crate) use amending::stay_of;
 pub use amending_forms::*;
@@ -54,3 +56,4 @@ pub use until_view::UntilView;
 pub(crate) use until_view::against;
 pub use views::*;
 pub use weigh_views::*;
+pub use written_forms::*;

@@ -190,6 +190,8 @@ pub struct PlanView {
     pub people: Vec<PlanPerson>,
     pub other_people: Vec<PlanOtherPerson>,
     pub carried: Vec<ActionRow>,
+    /// What agencies that cannot come have written.
+    pub updates: u32,
     /// Minutes that the cases are planned to take, and that are there for them.
     pub planned_minutes: u32,
     pub available_minutes: u32,

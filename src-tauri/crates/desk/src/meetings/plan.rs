@@ -35,6 +35,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
         other_cases: open_cases_besides(p, &cases),
         people: seats(p, &pack),
         other_people: other_people(p, &people, &pack),
+        updates: count(p.updates.iter()),
         carried: Labels::of(&cases).rows(&p.carried, &pack, today),
         planned_minutes: p.slots.iter().map(|slot| u32::from(slot.budget)).sum(),
         available_minutes: available(p.starts, p.ends),

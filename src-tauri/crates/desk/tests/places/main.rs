@@ -14,4 +14,5 @@ mod registers;
 mod resting;
 mod rights;
 mod table;
+mod updates;
 mod users;

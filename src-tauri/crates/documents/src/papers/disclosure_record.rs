@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, afterwards, grounds, minutes, shared, wording};
+use super::{PaperSource, Print, afterwards, grounds, in_writing, minutes, shared, wording};
 use crate::content::{Cell, Document, Leaf, Paragraph, Section, Table, Text};
 use protocol::meeting::{Line, Place};
 use protocol::sharing::ItemParts;
@@ -78,10 +78,7 @@ fn section(account: &Account<'_>, place: Place) -> Option<Section> {
 }
 
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
-    let speaker = account.person(item.contributor);
-    let speaker = speaker.map_or_else(String::new, |a| format!("{}, ", account.called(a.id)));
-    let by = Cell::of(Text::strong(account.team(&item.team)))
-        .with_note(format!("{speaker}{}", wording::time(item.at)));
+    let by = in_writing::shared_by(account, item);
     let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
     let words = words.with_note(shared::sort(account, item));
     let number = account.numbers.item(item.id).unwrap_or_default();

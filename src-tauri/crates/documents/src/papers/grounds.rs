@@ -46,7 +46,7 @@ pub(super) fn recipients(item: &ItemParts) -> impl Iterator<Item = AttendanceId>
     item.receipts
         .iter()
         .map(|receipt| receipt.attendance)
-        .filter(|&id| id != item.contributor)
+        .filter(|&id| Some(id) != item.speaker())
 }
 
 /// Purpose and power; another power, and the regime, where they differ between recipients.
@@ -134,7 +134,7 @@ fn permitted(item: &ItemParts) -> impl Iterator<Item = (AttendanceId, &Ground)> 
     let others = item
         .receipts
         .iter()
-        .filter(|receipt| receipt.attendance != item.contributor);
+        .filter(|receipt| Some(receipt.attendance) != item.speaker());
     others.filter_map(|receipt| match &receipt.answer {
         Answer::Permitted(ground) => Some((receipt.attendance, ground)),
         Answer::Held(..) | Answer::Refused(..) => None,

@@ -2,8 +2,8 @@
 
 use super::account::Account;
 use super::people::fact;
-use super::{afterwards, grounds, wording};
-use crate::content::{Cell, Fact, Leaf, Level, Paragraph, Table, Text};
+use super::{afterwards, grounds, in_writing, wording};
+use crate::content::{Cell, Fact, Leaf, Level, Paragraph, Table};
 use protocol::meeting::{Line, Place};
 use protocol::sharing::{ItemParts, Silence, SilenceKind};
 
@@ -33,7 +33,8 @@ pub(super) fn silences(account: &Account<'_>, place: Place) -> Vec<Fact> {
     let said = |kind| {
         let these = move |s: &&Silence| s.place == place && s.kind == kind && s.undone.is_none();
         let silences = account.proceedings.silences.iter().filter(these);
-        silences.map(|s| account.team(&s.team)).collect::<Vec<_>>()
+        let silent = |s: &Silence| in_writing::silent(account, s);
+        silences.map(silent).collect::<Vec<_>>()
     };
     let facts = kinds.map(|(kind, name)| (name, said(kind)));
     facts
@@ -53,16 +54,7 @@ pub(super) fn sort(account: &Account<'_>, item: &ItemParts) -> String {
 }
 
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
-    let speaker = account.person(item.contributor);
-    let by = Cell::of(Text::strong(account.team(&item.team)));
-    let by = match speaker {
-        Some(a) => by.with_note(format!(
-            "{}, {}",
-            account.called(a.id),
-            wording::time(item.at)
-        )),
-        None => by.with_note(wording::time(item.at)),
-    };
+    let by = in_writing::shared_by(account, item);
     let number = account.numbers.item(item.id).unwrap_or_default();
     let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
     let words = words.with_note(sort(account, item));

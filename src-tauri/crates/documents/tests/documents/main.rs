@@ -1,6 +1,7 @@
 //! The documents before outside judges: poppler and qpdf read what the press wrote.
 
 mod beforehand;
+mod in_writing;
 mod judges;
 mod meeting;
 mod paper;

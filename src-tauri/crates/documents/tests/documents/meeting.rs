@@ -226,13 +226,17 @@ pub fn planned(size: &Size) -> Planned {
 }
 
 fn begun(size: &Size) -> InSession {
-    let planned = planned(size);
+    begun_from(planned(size), size.people)
+}
+
+/// Business has begun as it was planned, with so many people.
+pub fn begun_from(planned: Planned, people: usize) -> InSession {
     let agency = |person: PersonId| {
         let n = person.0.as_u128() as usize - 40_000;
         Agency::of(&Affiliation::Team { team: team(n) }, &PACK)
     };
     let gathering = planned.open_register(at(-10), &PACK, agency);
-    admit(gathering.expect("register"), size.people)
+    admit(gathering.expect("register"), people)
 }
 
 fn admit(mut gathering: Gathering, people: usize) -> InSession {
@@ -564,12 +568,12 @@ fn guest() -> Attendance {
     )
 }
 
-fn open_first(meeting: &mut InSession) {
+pub fn open_first(meeting: &mut InSession) {
     let because = Some(Words::new("Only housing is discussed here."));
     meeting.open_case(slot(0), because, at(10)).expect("open");
 }
 
-fn finish(mut meeting: InSession) -> Closed {
+pub fn finish(mut meeting: InSession) -> Closed {
     let none = Words::default();
     meeting
         .record_decision(

@@ -4,7 +4,7 @@ use super::agenda::SlotProgress;
 use super::closed::Closed;
 use super::door::InSession;
 use super::proceedings::Proceedings;
-use crate::ids::{ActionId, AttendanceId, ItemId, SlotId};
+use crate::ids::{ActionId, AttendanceId, ItemId, SlotId, UpdateId};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
 use crate::sharing::Standing;
@@ -21,6 +21,7 @@ pub enum Missing {
     ActionWithoutDate(ActionId),
     AuthorityNotConfirmed(AttendanceId),
     ItemHeld(ItemId),
+    UpdateWaiting(UpdateId),
     NextDateNotSet,
     StillAtTheDoor(AttendanceId),
 }
@@ -91,7 +92,9 @@ fn cases(p: &Proceedings) -> Vec<Missing> {
         .iter()
         .filter(|i| i.parts().standing == Standing::Held);
     let held = held.map(|i| Missing::ItemHeld(i.parts().id));
-    p.slots.iter().filter_map(slot).chain(held).collect()
+    let waiting = p.waiting_updates().map(|u| Missing::UpdateWaiting(u.id));
+    let slots = p.slots.iter().filter_map(slot);
+    slots.chain(held).chain(waiting).collect()
 }
 
 fn people(p: &Proceedings) -> Vec<Missing> {

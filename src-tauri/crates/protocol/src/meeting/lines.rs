@@ -190,6 +190,7 @@ impl InSession {
             team,
             kind,
             at,
+            written: None,
             undone: None,
         });
         Ok(())

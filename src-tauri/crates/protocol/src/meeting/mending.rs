@@ -36,6 +36,7 @@ impl InSession {
         let (p, here) = (&self.0, self.0.place);
         let (at, line) = taken_back(p)
             .filter(|(_, line)| p.place_of(*line) == Some(here) && !p.has_gone(*line))
+            .filter(|(_, line)| !p.was_given_otherwise(*line))
             .max_by_key(|(at, _)| *at)?;
         let since = self.last_line().and_then(|line| p.said_at(line));
         since.is_none_or(|said| said <= at).then_some(line)

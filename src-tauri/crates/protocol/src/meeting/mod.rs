@@ -28,6 +28,7 @@ mod tidying;
 mod trace;
 mod transfer;
 mod turns;
+mod updates;
 
 pub use adjourned::Adjourned;
 pub use agenda::{Forum, Place, PreviousMinutes, Release, Slot, SlotProgress};

@@ -40,6 +40,7 @@ impl Planned {
             actions: Vec::new(),
             decisions: Vec::new(),
             silences: Vec::new(),
+            updates: Vec::new(),
             corrections: Vec::new(),
             together: Vec::new(),
             releases: Vec::new(),
@@ -94,6 +95,7 @@ impl Planned {
         self.0.slot(slot)?;
         self.0.slots.retain(|s| s.id != slot);
         self.0.releases.retain(|r| r.after != slot);
+        self.0.updates.retain(|u| u.slot != slot);
         Ok(())
     }
 
@@ -140,6 +142,7 @@ impl Planned {
         self.0.attendance(id)?;
         self.0.attendances.retain(|a| a.id != id);
         self.0.releases.retain(|r| r.who != id);
+        self.0.no_longer_left_out(id);
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use crate::callings::Callings;
 use crate::ids::{AttendanceId, CaseId, MeetingId, SlotId, TeamKey};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole, TextHash, Whereabouts};
-use crate::sharing::{Action, Decision, Gathered, SharedItem, Silence};
+use crate::sharing::{Action, Decision, Gathered, SharedItem, Silence, Update};
 use crate::trade::{At, MeetingKind};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -33,6 +33,8 @@ pub struct Proceedings {
     pub actions: Vec<Action>,
     pub decisions: Vec<Decision>,
     pub silences: Vec<Silence>,
+    /// What agencies that cannot come wrote beforehand.
+    pub updates: Vec<Update>,
     /// What was corrected in substance: the first words stay, struck.
     pub corrections: Vec<Correction>,
     /// Lines said in one breath, which are taken back together.

@@ -37,6 +37,8 @@ pub enum Contradiction {
     UnknownRecipient,
     #[error("somebody in the room received an item without having been admitted")]
     RecipientNotAdmitted,
+    #[error("something was given in writing that its agency never wrote")]
+    NeverWritten,
     #[error("an item was shared with nobody, and nothing was put right that would say why")]
     SharedWithNobody,
 }
@@ -98,6 +100,9 @@ fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
     if p.slots.iter().filter(|s| s.is_open()).count() > 1 {
         return Err(Contradiction::TwoCasesOpen);
     }
+    if !is_written(p) {
+        return Err(Contradiction::NeverWritten);
+    }
     for item in &p.items {
         let at = item.parts().at;
         if is_shared_with_nobody(p, item) {
@@ -113,6 +118,16 @@ fn check(stage: Stage, p: &Proceedings) -> Result<(), Contradiction> {
         }
     }
     Ok(())
+}
+
+/// Whatever is said to have come in writing was written by that agency.
+fn is_written(p: &Proceedings) -> bool {
+    let items = p.items.iter().map(|i| (i.parts().written, &i.parts().team));
+    let silences = p.silences.iter().map(|s| (s.written, &s.team));
+    let mut all = items.chain(silences);
+    all.all(|(written, team)| {
+        written.is_none_or(|id| p.update(id).is_ok_and(|update| update.team == *team))
+    })
 }
 
 /// Nothing is shared with nobody: nobody is left only where it was put right that they were not there, or had not accepted.

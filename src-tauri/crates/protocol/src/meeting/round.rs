@@ -40,7 +40,8 @@ impl InSession {
     /// Records "no change": a nil return for every agency at the table, and that the plan goes on.
     ///
     /// # Errors
-    /// The gate's; [`Refusal::RoomNotAsked`]; [`Refusal::SomethingWasShared`]; [`Refusal::NothingWritten`].
+    /// The gate's; [`Refusal::RoomNotAsked`]; [`Refusal::UpdateWaits`]; [`Refusal::SomethingWasShared`];
+    /// [`Refusal::NothingWritten`].
     pub fn no_change(&mut self, words: Words, fresh: Uuid, at: At) -> Result<(), Refusal> {
         self.0.gate()?;
         self.open_case_slot()?;
@@ -78,6 +79,9 @@ impl InSession {
     fn unchanged(&self, slot: SlotId) -> Result<(), Refusal> {
         let asked = self.0.slot(slot)?.asked;
         asked.ok_or(Refusal::RoomNotAsked)?;
+        if self.0.waiting_updates().any(|u| u.slot == slot) {
+            return Err(Refusal::UpdateWaits);
+        }
         match self.0.something_new(slot) {
             true => Err(Refusal::SomethingWasShared),
             false => Ok(()),
@@ -96,6 +100,7 @@ impl InSession {
             team,
             kind: SilenceKind::NilReturn,
             at,
+            written: None,
             undone: None,
         };
         self.0.silences.extend(silent.into_iter().map(nil));

@@ -8,6 +8,7 @@ use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, ItemId, TeamKey};
 use crate::meeting::{Place, Proceedings};
 use crate::pack::Pack;
+use crate::people::Affiliation;
 use crate::refusal::Refusal;
 use crate::room::{Agency, Attendance, AttendeeRole};
 use crate::trade::At;
@@ -24,8 +25,8 @@ pub struct Gathered<'a> {
 /// Total and deterministic: each recipient's answer depends on that recipient alone.
 ///
 /// # Errors
-/// [`Refusal::NotInThePack`], [`Refusal::NothingWritten`], [`Refusal::OriginatorNotHere`] or
-/// [`Refusal::NobodyReceives`].
+/// [`Refusal::NotInThePack`], [`Refusal::NothingWritten`], [`Refusal::NobodyReceives`];
+/// [`Refusal::OriginatorNotHere`] where nobody in the room speaks for the agency or reads out what it wrote.
 pub fn assess(
     proposal: Proposal,
     id: ItemId,
@@ -40,10 +41,11 @@ pub fn assess(
     }
     let room = proceedings.gathered();
     let contributor = room
-        .contributor(&proposal.team)
+        .contributor(&proposal)
         .ok_or(Refusal::OriginatorNotHere)?;
+    let from = originator(&proposal, contributor, pack)?;
     let moment = (id, at, place);
-    let scales = Scales::of(&proposal, contributor, moment, proceedings, pack, on_file)?;
+    let scales = Scales::of(&proposal, &from, moment, proceedings, pack, on_file)?;
     let weighing = Weighing::of(&scales);
     let here = room.in_the_room.iter();
     let here = here.filter(|a| !proposal.left_out.contains(&a.id));
@@ -58,7 +60,8 @@ pub fn assess(
         .iter()
         .map(|p| (p, weighing.weigh(&agency(p, pack), Where::Outside)))
         .collect();
-    if here.iter().all(|(who, _)| *who == contributor.id) && outside.is_empty() {
+    let speaks = |who| who == contributor.id && proposal.written.is_none();
+    if here.iter().all(|(who, _)| speaks(*who)) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
     let notes = Note::of(&scales, contributor);
@@ -71,6 +74,7 @@ pub fn assess(
         place,
         at,
         contributor: contributor.id,
+        written: proposal.written.map(|written| written.update),
         judged_by: proceedings.chair().map(|chair| chair.id),
         purpose,
         power,
@@ -113,6 +117,19 @@ fn still_to_be_sent(
     weighed.into_iter().map(one).unzip()
 }
 
+/// The agency that shares: whoever speaks for it brings it along, and one that wrote is the pack's.
+fn originator(
+    proposal: &Proposal,
+    contributor: &Attendance,
+    pack: &Pack,
+) -> Result<Agency, Refusal> {
+    if proposal.written.is_none() {
+        return Ok(contributor.agency.clone());
+    }
+    let team = proposal.team.clone();
+    Agency::of(&Affiliation::Team { team }, pack).ok_or(Refusal::NotInThePack)
+}
+
 /// The agency of somebody outside the room, with the pack's flags; one that the pack does not know
 /// is neither statutory nor party.
 fn agency(pending: &Pending, pack: &Pack) -> Agency {
@@ -133,7 +150,18 @@ fn agency(pending: &Pending, pack: &Pack) -> Agency {
 }
 
 impl Gathered<'_> {
-    fn contributor(&self, team: &TeamKey) -> Option<&Attendance> {
+    /// Whoever speaks for the agency, or reads out what it wrote.
+    fn contributor(&self, proposal: &Proposal) -> Option<&Attendance> {
+        match proposal.written {
+            Some(written) => {
+                let mut here = self.in_the_room.iter().copied();
+                here.find(|a| a.id == written.reader)
+            }
+            None => self.speaker(&proposal.team),
+        }
+    }
+
+    fn speaker(&self, team: &TeamKey) -> Option<&Attendance> {
         let speaks = |a: &&&Attendance| {
             a.agency.team.as_ref() == Some(team) && a.role != AttendeeRole::Observer
         };

@@ -1,6 +1,6 @@
 //! What was decided and why, who dissented, and who said that they had nothing.
 
-use crate::ids::{DecisionId, TeamKey};
+use crate::ids::{DecisionId, TeamKey, UpdateId};
 use crate::meeting::Place;
 use crate::trade::At;
 use crate::words::Words;
@@ -63,6 +63,8 @@ pub struct Silence {
     pub team: TeamKey,
     pub kind: SilenceKind,
     pub at: At,
+    /// The update that said so, where the agency gave it in writing.
+    pub written: Option<UpdateId>,
     pub undone: Option<At>,
 }
 

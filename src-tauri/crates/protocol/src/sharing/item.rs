@@ -2,7 +2,8 @@
 
 use super::ground::Answer;
 use super::proposal::{Pending, Proposal, Source, SubjectCategory};
-use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey};
+use super::update::InWriting;
+use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use crate::meeting::Place;
 use crate::trade::{At, Basis};
 use crate::words::Words;
@@ -48,8 +49,10 @@ pub struct ItemParts {
     pub at: At,
     /// The agency that shares it.
     pub team: TeamKey,
-    /// Who spoke for the agency.
+    /// Who spoke for the agency, or read out what it had written.
     pub contributor: AttendanceId,
+    /// The update that it was, where the agency gave it in writing.
+    pub written: Option<UpdateId>,
     pub kind: KindKey,
     pub basis: Basis,
     pub words: Words,
@@ -167,7 +170,16 @@ impl ItemParts {
             source: self.source.clone(),
             about: self.about,
             for_advice: self.for_advice,
+            written: self.written.map(|update| InWriting {
+                update,
+                reader: self.contributor,
+            }),
         }
+    }
+
+    /// Who spoke for the agency, which is nobody where it gave the item in writing.
+    pub fn speaker(&self) -> Option<AttendanceId> {
+        self.written.is_none().then_some(self.contributor)
     }
 
     /// Whether everyone who would receive it may, in the room and outside it.

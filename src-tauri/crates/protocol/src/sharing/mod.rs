@@ -7,6 +7,7 @@ mod decision;
 mod ground;
 mod item;
 mod proposal;
+mod update;
 mod weighing;
 
 pub use action::{Action, ActionOwner, Outcome, Settled};
@@ -16,4 +17,5 @@ pub use decision::{Decision, DecisionKind, Dissent, Silence, SilenceKind};
 pub use ground::{Answer, Bar, Footing, Ground, Regime, Until};
 pub use item::{ItemContradiction, ItemParts, PendingReceipt, Receipt, SharedItem, Standing};
 pub use proposal::{Pending, Proposal, Source, SubjectCategory};
+pub use update::{InWriting, SetAside, Update, UpdateSays};
 pub use weighing::{Fact, NotEnough, Note};

@@ -1,5 +1,6 @@
 //! What somebody is about to share, before it is weighed.
 
+use super::update::InWriting;
 use crate::grounds::Owner;
 use crate::ids::{AttendanceId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
 use crate::trade::Basis;
@@ -24,6 +25,8 @@ pub struct Proposal {
     pub about: Option<SubjectCategory>,
     /// Contentious, of great effect or of doubtful legality: legal advice comes first (§1.2.3).
     pub for_advice: bool,
+    /// Where nobody of the agency says it, because it came in writing.
+    pub written: Option<InWriting>,
 }
 
 /// Where the sharing agency has it from.
@@ -74,6 +77,7 @@ impl Proposal {
             source: Source::Own,
             about: None,
             for_advice: false,
+            written: None,
         }
     }
 }

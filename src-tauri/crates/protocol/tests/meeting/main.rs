@@ -4,6 +4,7 @@ mod afterwards;
 mod agenda;
 mod papers;
 mod turns;
+mod updates;
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime};
 use proptest::prelude::*;

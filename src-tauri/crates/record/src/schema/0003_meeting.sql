@@ -154,6 +154,7 @@ CREATE TABLE item (
   about TEXT,
   for_advice INTEGER NOT NULL CHECK (for_advice IN (0, 1)),
   judged_by BLOB CHECK (judged_by IS NULL OR length(judged_by) = 16),
+  written BLOB CHECK (written IS NULL OR length(written) = 16),
   PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -280,7 +281,23 @@ CREATE TABLE silence (
   kind TEXT NOT NULL,
   at TEXT NOT NULL,
   undone TEXT,
+  written BLOB CHECK (written IS NULL OR length(written) = 16),
   PRIMARY KEY (meeting, n)
+) STRICT, WITHOUT ROWID;
+
+-- What an agency that cannot come wrote beforehand; who wrote it, its words and why it was set aside stand in bodies of its case.
+CREATE TABLE written_update (
+  meeting BLOB NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  n INTEGER NOT NULL,
+  slot BLOB NOT NULL CHECK (length(slot) = 16),
+  team TEXT NOT NULL,
+  kind TEXT,
+  basis TEXT,
+  left_out TEXT CHECK (left_out IS NULL OR json_valid(left_out)),
+  aside_by TEXT,
+  aside_at TEXT,
+  PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
 
 -- Lines said in one breath, which are taken back together; they are named as the trace names them.

@@ -181,6 +181,16 @@ CREATE TRIGGER silence_is_signed_and_not_removed BEFORE DELETE ON silence
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
 
+CREATE TRIGGER written_update_is_signed_and_not_added_to BEFORE INSERT ON written_update
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER written_update_is_signed_and_not_changed BEFORE UPDATE ON written_update
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting IN (OLD.meeting, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+CREATE TRIGGER written_update_is_signed_and_not_removed BEFORE DELETE ON written_update
+WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = OLD.meeting)
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;
+
 CREATE TRIGGER said_together_is_signed_and_not_added_to BEFORE INSERT ON said_together
 WHEN EXISTS (SELECT 1 FROM seal WHERE meeting = NEW.meeting)
 BEGIN SELECT RAISE(ABORT, 'signed minutes are never changed'); END;

@@ -3,7 +3,7 @@
 use crate::content::{Cell, Leaf, Section, Table};
 use crate::papers::account::Account;
 use crate::papers::people::facts;
-use crate::papers::{authorised, decided, particulars, shared};
+use crate::papers::{authorised, decided, in_writing, particulars, shared};
 use protocol::meeting::{Place, Slot, SlotProgress};
 
 /// The cases that were opened, in the order of the agenda.
@@ -53,7 +53,8 @@ fn section(account: &Account<'_>, slot: &Slot, number: usize) -> Section {
     let mut leaves = vec![facts(said)];
     leaves.extend(shared::table(account, &here));
     leaves.extend(authorised::of(account, slot.case.case));
-    let silences = shared::silences(account, here[0]);
+    let mut silences = shared::silences(account, here[0]);
+    silences.extend(in_writing::not_put(account, slot.id));
     if !silences.is_empty() {
         leaves.push(facts(silences));
     }

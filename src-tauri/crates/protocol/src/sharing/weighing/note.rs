@@ -27,9 +27,12 @@ impl Note {
             let now = scales.on_file.now(slot.case.case);
             now.map_or(&slot.case.told, |now| &now.told)
         });
+        // A representative is asked for their authority; what an agency writes is the agency's own.
+        let spoken = scales.proposal.written.is_none();
+        let unconfirmed = spoken && contributor.authority.is_none();
         let here = scales.kind.meetings.contains(&scales.at_meeting);
         let all = [
-            (contributor.authority.is_none(), Self::AuthorityNotConfirmed),
+            (unconfirmed, Self::AuthorityNotConfirmed),
             (
                 matches!(told, Some(Told::Neither { .. })),
                 Self::PersonNotTold,

@@ -6,7 +6,7 @@ use crate::ids::{CaseId, ItemId, MeetingId, PowerKey, PurposeKey, TeamKey};
 use crate::meeting::{Place, Proceedings, Slot};
 use crate::pack::{Kind, Pack, Power, Purpose};
 use crate::refusal::Refusal;
-use crate::room::{Agency, Attendance};
+use crate::room::Agency;
 use crate::sharing::proposal::{Proposal, Source, SubjectCategory};
 use crate::trade::{At, MeetingKind};
 use chrono::NaiveDate;
@@ -36,7 +36,7 @@ impl<'a> Scales<'a> {
     /// [`Refusal::NotInThePack`].
     pub fn of(
         proposal: &'a Proposal,
-        contributor: &'a Attendance,
+        from: &'a Agency,
         (id, at, place): (ItemId, At, Place),
         proceedings: &'a Proceedings,
         pack: &'a Pack,
@@ -59,7 +59,7 @@ impl<'a> Scales<'a> {
             kind,
             purpose: pack.purpose(purpose).ok_or(Refusal::NotInThePack)?,
             power: pack.power(power).ok_or(Refusal::NotInThePack)?,
-            from: &contributor.agency,
+            from,
             pack,
             on_file,
         })

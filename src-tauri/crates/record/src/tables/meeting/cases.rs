@@ -10,6 +10,7 @@ use uuid::Uuid;
 pub(super) fn case_of(p: &Proceedings, part: Uuid) -> Option<CaseId> {
     of_slot(p, SlotId(part))
         .or_else(|| of_item(p, part))
+        .or_else(|| of_update(p, part))
         .or_else(|| of_decision(p, part))
         .or_else(|| of_action(p, part))
         .or_else(|| of_correction(p, part))
@@ -23,6 +24,11 @@ fn of_slot(p: &Proceedings, slot: SlotId) -> Option<CaseId> {
 fn of_item(p: &Proceedings, item: Uuid) -> Option<CaseId> {
     let item = p.items.iter().find(|i| i.parts().id.0 == item)?;
     of_place(p, item.parts().place)
+}
+
+fn of_update(p: &Proceedings, update: Uuid) -> Option<CaseId> {
+    let update = p.updates.iter().find(|u| u.id.0 == update)?;
+    of_slot(p, update.slot)
 }
 
 fn of_decision(p: &Proceedings, decision: Uuid) -> Option<CaseId> {

@@ -3,7 +3,7 @@
 use super::cases::case_of;
 use super::part::Part;
 use super::sheet::{Key, Sheet};
-use super::{action, afterwards, along, attendance, decision, head, item, slot, turns};
+use super::{action, afterwards, along, attendance, decision, head, item, slot, turns, update};
 use crate::journal::WordsByCase;
 use crate::tables::cell::Cell;
 use crate::tables::wording::WordsOf;
@@ -110,6 +110,7 @@ impl Parts<'_> {
         self.list(|p| &p.decisions, decision::put);
         self.list(|p| &p.actions, action::put);
         self.list(|p| &p.silences, decision::put_silence);
+        self.list(|p| &p.updates, update::put);
         self.list(|p| &p.together, along::put_together);
         self.list(|p| &p.releases, along::put_release);
         self.list(|p| &p.corrections, afterwards::put_correction);

@@ -6,7 +6,7 @@ use super::stored::{self, OfEach, Stored};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
-use protocol::ids::{DecisionId, TeamKey};
+use protocol::ids::{DecisionId, TeamKey, UpdateId};
 use protocol::sharing::{Decision, Dissent, Silence};
 use protocol::trade::At;
 use protocol::words::Words;
@@ -35,6 +35,7 @@ pub(super) fn put_silence(sheet: &mut Sheet, n: i64, silence: &Silence) {
     row.extend(place(silence.place));
     row.extend([silence.team.as_str().into(), Cell::slug(silence.kind)]);
     row.extend([silence.at.into(), Cell::maybe(silence.undone)]);
+    row.push(Cell::maybe(silence.written.map(|update| update.0)));
     sheet.row(Part::Silence, row);
 }
 
@@ -87,5 +88,6 @@ fn silence(mut row: Cells) -> Result<Silence, RecordError> {
         kind: row.slug()?,
         at: row.at()?,
         undone: row.some_at()?,
+        written: row.some_id()?.map(UpdateId),
     })
 }

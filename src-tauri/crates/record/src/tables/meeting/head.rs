@@ -3,7 +3,7 @@
 use super::part::Part;
 use super::sheet::{Sheet, place};
 use super::stored::{self, Stored};
-use super::{action, afterwards, along, attendance, decision, item, slot, turns};
+use super::{action, afterwards, along, attendance, decision, item, slot, turns, update};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::WordsOf;
@@ -100,6 +100,7 @@ fn proceedings(
         actions: action::read(stored)?,
         decisions: decision::read(stored)?,
         silences: decision::read_silences(stored)?,
+        updates: update::read(stored)?,
         corrections: afterwards::read_corrections(stored)?,
         together: along::read_together(stored)?,
         releases: along::read_releases(stored)?,

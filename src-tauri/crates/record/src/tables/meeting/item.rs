@@ -9,7 +9,7 @@ use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
 use protocol::ids::{
-    AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey,
+    AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey, UpdateId,
 };
 use protocol::sharing::{ItemParts, Pending, PendingReceipt, Receipt, SharedItem, Standing};
 use protocol::trade::At;
@@ -28,6 +28,7 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.extend(source::cells(&item.source));
     row.extend([some_slug(item.about), item.for_advice.into()]);
     row.push(Cell::maybe(item.judged_by.map(|chair| chair.0)));
+    row.push(Cell::maybe(item.written.map(|update| update.0)));
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
     let did = WordsOf::new("chair_did", item.id.0);
@@ -126,6 +127,7 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         about: row.some_slug()?,
         for_advice: row.flag()?,
         judged_by: row.some_id()?.map(AttendanceId),
+        written: row.some_id()?.map(UpdateId),
         chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
 }

@@ -17,6 +17,7 @@ mod slot;
 mod source;
 mod stored;
 mod turns;
+mod update;
 mod versions;
 mod writing;
 

@@ -22,6 +22,7 @@ pub(super) enum Part {
     Carried,
     Outcome,
     Silence,
+    Update,
     Together,
     Release,
     Correction,
@@ -160,6 +161,7 @@ impl Part {
                     "about",
                     "for_advice",
                     "judged_by",
+                    "written",
                 ],
             ),
             Self::ItemRecipient => (
@@ -244,7 +246,16 @@ impl Part {
             Self::Silence => (
                 "silence",
                 1,
-                &["n", "place", "slot", "team", "kind", "at", "undone"],
+                &[
+                    "n", "place", "slot", "team", "kind", "at", "undone", "written",
+                ],
+            ),
+            Self::Update => (
+                "written_update",
+                1,
+                &[
+                    "id", "n", "slot", "team", "kind", "basis", "left_out", "aside_by", "aside_at",
+                ],
             ),
             Self::Together => ("said_together", 1, &["n", "lines"]),
             Self::Release => ("release_point", 1, &["n", "attendance", "slot"]),

@@ -6,6 +6,7 @@ use crate::journal::Entry;
 use crate::tables::Reading;
 use protocol::ids::CaseId;
 use protocol::meeting::Meeting;
+use protocol::sharing::UpdateSays;
 use protocol::words::Words;
 
 /// Takes every body about one case, as an erasure of that person does.
@@ -33,6 +34,23 @@ fn erasing_one_case_of_a_planned_agenda_leaves_the_names_of_the_others() {
     expected[1] = Words::default();
     let left = world.read(meeting.proceedings().id).unwrap();
     assert_eq!(names(&left), expected);
+}
+
+#[test]
+fn what_an_agency_wrote_is_erased_with_the_person_whom_it_is_about_and_no_other() {
+    let mut world = World::new();
+    let meeting = moves::planned(&mut world);
+    erase(&mut world, meeting.proceedings().slots[1].case.case);
+    let left = world.read(meeting.proceedings().id).unwrap();
+    let p = left.proceedings();
+    assert_eq!(p.updates.len(), 3);
+    for update in &p.updates {
+        let UpdateSays::Information { words, .. } = &update.says else {
+            continue;
+        };
+        let erased = update.slot == p.slots[1].id;
+        assert_eq!(words.is_blank() && update.sender.is_blank(), erased);
+    }
 }
 
 #[test]

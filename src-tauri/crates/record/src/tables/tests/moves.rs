@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod agenda;
+mod updates;
 
 use super::world::{World, said};
 use protocol::grounds::OnFile;
@@ -56,6 +57,7 @@ fn prepared(world: &mut World, month: u32) -> Meeting {
     let p = planned.proceedings();
     let (who, after) = (person(p, 2), slot(p, 1));
     planned.release(who, Some(after)).unwrap();
+    updates::written(world, &mut planned);
     let meeting = planned.into();
     world.keep(None, &meeting);
     meeting
@@ -201,6 +203,7 @@ fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<()
             )
         }
         5 => m.record_dissent(team(which), said("rather not"), at),
+        6 if !which.is_multiple_of(2) => updates::put(world, m, which),
         6 => m.record_silence(team(which), SilenceKind::NilReturn, at),
         7 => m.undo(at).map(|_| ()),
         8 => {

@@ -11,7 +11,7 @@ use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
 
 /// Every kind of line, of coming and going, and of turning out.
-const RICH: [Choice; 40] = [
+const RICH: [Choice; 43] = [
     (18, 2),
     (10, 0),
     (0, 4),
@@ -19,6 +19,9 @@ const RICH: [Choice; 40] = [
     (1, 3),
     (2, 5),
     (6, 2),
+    (6, 3),
+    (6, 15),
+    (6, 7),
     (3, 0),
     (4, 0),
     (5, 2),

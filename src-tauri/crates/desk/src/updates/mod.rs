@@ -1,0 +1,4 @@
+pub(crate) mod commands;
+mod forms;
+mod reading;
+pub use forms::*;

@@ -1,0 +1,131 @@
+//! The form of an update read, and the updates of a planned meeting told.
+
+use super::forms::{UpdateCase, UpdateChoice, UpdateForm, UpdatePerson, UpdateRow, UpdatesView};
+use crate::faults::Faults;
+use crate::meetings::plan::planned;
+use crate::meetings::row::row;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::ids::{KindKey, MeetingId, TeamKey, UpdateId};
+use protocol::meeting::Proceedings;
+use protocol::pack::Pack;
+use protocol::sharing::{Update, UpdateSays};
+use protocol::trade::Basis;
+use protocol::words::Words;
+
+/// What the form says; every fault of it at once.
+pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Update, Problem> {
+    let mut faults = Faults::default();
+    let team = TeamKey::new(form.team.as_str());
+    if form.team.is_empty() || pack.team(&team).is_none() {
+        faults.code("team", "not_listed");
+    }
+    let kind = KindKey::new(form.kind.as_str());
+    if !form.nothing && pack.kind(&kind).is_none() {
+        faults.code("kind", "not_listed");
+    }
+    if !form.nothing && form.words.trim().is_empty() {
+        faults.code("words", "missing");
+    }
+    let sender = faults.maybe_text("sender", &form.sender);
+    let Some(slot) = form.slot else {
+        faults.code("slot", "not_listed");
+        return Err(Problem::Unfinished {
+            fields: faults.all(),
+        });
+    };
+    faults.none()?;
+    let basis = match form.judgement {
+        true => Basis::ProfessionalJudgement,
+        false => Basis::Fact,
+    };
+    Ok(Update {
+        id,
+        slot,
+        team,
+        sender: Words::new(sender),
+        says: match form.nothing {
+            true => UpdateSays::Nothing,
+            false => UpdateSays::Information {
+                kind,
+                basis,
+                words: Words::new(form.words.trim()),
+                left_out: form.left_out.clone(),
+            },
+        },
+        set_aside: None,
+    })
+}
+
+pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<UpdatesView, Problem> {
+    let (meeting, pack) = (planned(desk, id)?, desk.pack()?);
+    let p = meeting.proceedings();
+    let kinds = pack.kinds.iter().filter(|k| k.meetings.contains(&p.kind));
+    Ok(UpdatesView {
+        meeting: row(&meeting, desk.today()),
+        updates: p.updates.iter().map(|u| update_row(u, &pack)).collect(),
+        cases: cases(p),
+        teams: pack
+            .teams
+            .iter()
+            .map(|t| choice(t.key.as_str(), &t.name))
+            .collect(),
+        kinds: kinds.map(|k| choice(k.key.as_str(), &k.name)).collect(),
+        people: people(p),
+    })
+}
+
+fn choice(key: &str, name: &str) -> UpdateChoice {
+    UpdateChoice {
+        key: key.to_owned(),
+        name: name.to_owned(),
+    }
+}
+
+fn cases(p: &Proceedings) -> Vec<UpdateCase> {
+    let case = |(slot, number): (&protocol::meeting::Slot, u32)| UpdateCase {
+        slot: slot.id,
+        number,
+        reference: slot.case.reference.clone(),
+        name: slot.case.name.as_str().to_owned(),
+    };
+    p.slots.iter().zip(1..).map(case).collect()
+}
+
+fn people(p: &Proceedings) -> Vec<UpdatePerson> {
+    let person = |a: &protocol::room::Attendance| UpdatePerson {
+        attendance: a.id,
+        name: a.name.clone(),
+        agency: a.agency.short_name.clone(),
+    };
+    p.attendances.iter().map(person).collect()
+}
+
+fn update_row(u: &Update, pack: &Pack) -> UpdateRow {
+    let agency = pack.team(&u.team).map(|team| team.short_name.clone());
+    let mut row = UpdateRow {
+        update: u.id,
+        slot: u.slot,
+        team: u.team.as_str().to_owned(),
+        agency: agency.unwrap_or_else(|| u.team.to_string()),
+        sender: u.sender.as_str().to_owned(),
+        kind: None,
+        judgement: false,
+        words: String::new(),
+        left_out: Vec::new(),
+    };
+    if let UpdateSays::Information {
+        kind,
+        basis,
+        words,
+        left_out,
+    } = &u.says
+    {
+        let name = pack.kind(kind).map_or(kind.as_str(), |kind| &kind.name);
+        row.kind = Some(choice(kind.as_str(), name));
+        row.judgement = *basis == Basis::ProfessionalJudgement;
+        row.words = words.as_str().to_owned();
+        row.left_out = left_out.clone();
+    }
+    row
+}

@@ -1,0 +1,107 @@
+//! Updates in writing, taken down while a meeting is prepared and put through when their case is open.
+
+use super::laid::{Laid, bare, faults, refused};
+use super::plan::prepared;
+use super::table::Table;
+use desk::{
+    DropUpdateForm, Kind, MeetingForm, PlanView, Problem, RefusalCode, UpdateForm, UpdatesView,
+};
+use protocol::ids::{MeetingId, SlotId};
+use serde_json::json;
+
+fn form(meeting: MeetingId, slot: Option<SlotId>) -> UpdateForm {
+    UpdateForm {
+        meeting,
+        update: None,
+        team: "housing".to_owned(),
+        sender: "  Dana   Price ".to_owned(),
+        slot,
+        nothing: false,
+        kind: "case-management".to_owned(),
+        judgement: true,
+        words: " In arrears.\nAgain. ".to_owned(),
+        left_out: Vec::new(),
+    }
+}
+
+fn planned() -> (Laid, PlanView) {
+    let mut laid = bare();
+    laid.case("Fairweather", Kind::Odoc);
+    let plan = prepared(&mut laid, Kind::Odoc);
+    (laid, plan)
+}
+
+fn saved(laid: &mut Laid, form: UpdateForm) -> UpdatesView {
+    laid.desk.save_update(form).expect("kept")
+}
+
+#[test]
+fn everything_that_an_update_lacks_is_named_at_once() {
+    let (mut laid, plan) = planned();
+    let meeting = plan.meeting.id;
+    let nothing = UpdateForm {
+        team: String::new(),
+        kind: String::new(),
+        words: " ".to_owned(),
+        ..form(meeting, None)
+    };
+    assert_eq!(
+        faults(laid.desk.save_update(nothing)),
+        [
+            "team: not_listed",
+            "kind: not_listed",
+            "words: missing",
+            "slot: not_listed"
+        ]
+    );
+    let nil = UpdateForm {
+        nothing: true,
+        kind: String::new(),
+        words: String::new(),
+        ..form(meeting, Some(plan.slots[0].slot))
+    };
+    let view = saved(&mut laid, nil);
+    assert!(view.updates[0].kind.is_none() && view.updates[0].words.is_empty());
+}
+
+#[test]
+fn an_update_is_kept_changed_and_taken_away_in_one_entry_each() {
+    let (mut laid, plan) = planned();
+    let (meeting, slot) = (plan.meeting.id, plan.slots[0].slot);
+    let before = laid.entries();
+    let view = saved(&mut laid, form(meeting, Some(slot)));
+    let row = &view.updates[0];
+    assert_eq!(
+        (&*row.sender, &*row.words),
+        ("Dana Price", "In arrears.\nAgain.")
+    );
+    assert!(row.judgement && row.agency == "Housing");
+    let update = row.update;
+    let change = UpdateForm {
+        update: Some(update),
+        judgement: false,
+        ..form(meeting, Some(slot))
+    };
+    let view = saved(&mut laid, change.clone());
+    assert_eq!((view.updates.len(), view.updates[0].judgement), (1, false));
+    let plan = laid.desk.meeting_plan(MeetingForm { meeting });
+    assert_eq!(plan.expect("the plan").updates, 1);
+    let drop = || DropUpdateForm { meeting, update };
+    laid.desk.drop_update(drop()).expect("taken away");
+    assert_eq!(laid.entries(), before + 3);
+    let gone = Some(RefusalCode::NoSuchUpdate);
+    assert_eq!(refused(laid.desk.drop_update(drop())), gone);
+    assert_eq!(refused(laid.desk.save_update(change)), gone);
+    assert_eq!(laid.entries(), before + 3);
+}
+
+#[test]
+fn an_update_that_comes_once_the_meeting_goes_on_is_refused() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let form = json!({
+        "meeting": table.meeting, "update": null, "team": "housing", "sender": "", "slot": table.slot,
+        "nothing": true, "kind": "", "judgement": false, "words": "", "left_out": [],
+    });
+    let late = table.tries("save_update", form);
+    assert!(matches!(late, Err(Problem::Refused { .. })), "{late:?}");
+}

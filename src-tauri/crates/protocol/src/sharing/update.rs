@@ -1,0 +1,47 @@
+//! What an agency that cannot come wrote before the meeting: kept verbatim until its case is open, and disclosed to nobody before.
+
+use crate::ids::{AttendanceId, KindKey, SlotId, TeamKey, UpdateId};
+use crate::meeting::Hand;
+use crate::trade::Basis;
+use crate::words::Words;
+
+/// An update in writing about one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Update {
+    pub id: UpdateId,
+    pub slot: SlotId,
+    /// The agency whose it is.
+    pub team: TeamKey,
+    /// Who wrote it, as it was signed; blank where that is not known.
+    pub sender: Words,
+    pub says: UpdateSays,
+    pub set_aside: Option<SetAside>,
+}
+
+/// What it says of the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UpdateSays {
+    /// The agency holds nothing new.
+    Nothing,
+    Information {
+        kind: KindKey,
+        basis: Basis,
+        words: Words,
+        /// Who is not to receive it, though in the room.
+        left_out: Vec<AttendanceId>,
+    },
+}
+
+/// Not shared after all, by whose hand and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    pub by: Hand,
+    pub reason: Words,
+}
+
+/// That something was given in writing, and who in the room read it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InWriting {
+    pub update: UpdateId,
+    pub reader: AttendanceId,
+}
