@@ -76,7 +76,8 @@ impl Laptop {
         let client = driver
             .session(capabilities.as_object().expect("an object"))
             .await;
-        Window::open(driver, client, DOOR).await
+        let window = Window::open(driver, client, DOOR).await;
+        window.keeping_its_record_in(self.own_folder().join("record"))
     }
 }
 

@@ -13,6 +13,7 @@ pub mod judges;
 mod keys;
 pub mod laptop;
 pub mod pictures;
+mod sample;
 pub mod shortcuts;
 mod window;
 

@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use super::sample;
 use super::window::Window;
 
 pub const CHAIRS_PASSPHRASE: &str = "seven lanterns over the cut";
@@ -21,6 +22,19 @@ impl Window {
 
     /// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
     pub async fn with_a_record(&self, sample: bool) {
+        let folder = self.record.as_deref().filter(|_| sample);
+        if folder.is_some_and(sample::copied_into) {
+            let form = json!({ "passphrase": CHAIRS_PASSPHRASE });
+            self.does("unlock", form).await;
+            return;
+        }
+        self.sets_up(sample).await;
+        if let Some(folder) = folder {
+            sample::kept_from(folder);
+        }
+    }
+
+    async fn sets_up(&self, sample: bool) {
         let form = json!({
             "record_name": "Canalside", "sample": sample,
             "chair_name": "Asha Verrall", "chair_passphrase": CHAIRS_PASSPHRASE,

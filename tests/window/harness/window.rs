@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -25,6 +26,8 @@ pub struct Window {
     pub(super) judged: RefCell<BTreeSet<String>>,
     /// How a page of this window asks the desk: a script in which `command` and `form` stand.
     door: &'static str,
+    /// Where the application keeps its record, where a test may lay one.
+    pub(super) record: Option<PathBuf>,
 }
 
 impl Window {
@@ -35,11 +38,18 @@ impl Window {
             driver,
             judged: RefCell::default(),
             door,
+            record: None,
         };
         window
             .until("the first page", async |w| w.find(PAGE).await.is_ok())
             .await;
         window
+    }
+
+    /// A window whose record is kept in this folder.
+    pub fn keeping_its_record_in(mut self, folder: PathBuf) -> Self {
+        self.record = Some(folder);
+        self
     }
 
     /// The web driver's own hand, for what no other word says.
