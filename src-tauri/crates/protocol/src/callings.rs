@@ -2,7 +2,7 @@
 
 use crate::capture::fold::fold;
 use crate::ids::AttendanceId;
-use crate::namesakes::may_be_one;
+use crate::namesakes::Name;
 use crate::room::Attendance;
 
 /// Everybody of a meeting with what each is called, so that no two are called the same.
@@ -34,7 +34,8 @@ impl Callings {
     pub fn of(people: &[Attendance]) -> Self {
         let calling = |a: &Attendance| (a.id, Calling::by_name(a));
         let mut callings = Self(people.iter().map(calling).collect());
-        while callings.say_more_of_those_alike() {}
+        let names: Vec<Name> = people.iter().map(|a| Name::written(&a.name)).collect();
+        while callings.say_more_of_those_alike(&names) {}
         callings
     }
 
@@ -59,16 +60,16 @@ impl Callings {
     }
 
     /// Whether anybody had to be called by more than before.
-    fn say_more_of_those_alike(&mut self) -> bool {
-        let said: Vec<String> = self
-            .0
-            .iter()
-            .map(|(_, c)| fold(&c.put(With::Nothing, true)))
-            .collect();
-        let alike = |one: usize, other: usize| {
-            let by_name = |at: usize| self.0[at].1.with == With::Nothing;
-            let names = || may_be_one(&self.0[one].1.name, &self.0[other].1.name);
-            said[one] == said[other] || (by_name(one) && by_name(other) && names())
+    fn say_more_of_those_alike(&mut self, names: &[Name]) -> bool {
+        let by_name = |at: usize| self.0[at].1.with == With::Nothing;
+        // In nearly every meeting everybody is told apart by name, and nothing else is ever compared.
+        let said: Vec<String> = match (0..self.0.len()).all(by_name) {
+            true => Vec::new(),
+            false => self.said(),
+        };
+        let alike = |one: usize, other: usize| match by_name(one) && by_name(other) {
+            true => names[one].may_be(&names[other]),
+            false => said[one] == said[other],
         };
         let all = 0..self.0.len();
         let confused = |one: &usize| all.clone().any(|other| other != *one && alike(*one, other));
@@ -76,6 +77,12 @@ impl Callings {
         let those: Vec<usize> = all.clone().filter(more).filter(confused).collect();
         those.iter().for_each(|at| self.0[*at].1.say_more());
         !those.is_empty()
+    }
+
+    /// What each is called now, made comparable.
+    fn said(&self) -> Vec<String> {
+        let said = |(_, c): &(AttendanceId, Calling)| fold(&c.put(With::Nothing, true));
+        self.0.iter().map(said).collect()
     }
 }
 

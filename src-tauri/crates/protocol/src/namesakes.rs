@@ -36,18 +36,12 @@ pub fn pairs(people: &[Person]) -> Vec<(PersonId, PersonId, Namesake)> {
     pairs
 }
 
-/// Whether two written names may be one person's, whoever they come for: the same, or one of them with less of the forename.
-pub(crate) fn may_be_one(one: &str, other: &str) -> bool {
-    let (one, other) = (Name::written(one), Name::written(other));
-    let short = one.forename.is_empty() || other.forename.is_empty();
-    let forenames = short || initial(&one.forename, &other.forename);
-    one.whole() == other.whole() || (one.surname == other.surname && forenames)
-}
-
 /// A name made comparable.
-struct Name {
+pub(crate) struct Name {
     forename: String,
     surname: String,
+    /// Both, as they are said.
+    whole: String,
 }
 
 impl Name {
@@ -55,38 +49,39 @@ impl Name {
         Self::written(&person.name)
     }
 
-    fn written(line: &str) -> Self {
-        match PersonName::read_line(line) {
-            Ok(name) => Self {
-                forename: fold(name.forename()),
-                surname: fold(name.surname()),
-            },
-            Err(_) => Self {
-                forename: String::new(),
-                surname: fold(line),
-            },
+    pub(crate) fn written(line: &str) -> Self {
+        let (forename, surname) = match PersonName::read_line(line) {
+            Ok(name) => (fold(name.forename()), fold(name.surname())),
+            Err(_) => (String::new(), fold(line)),
+        };
+        let whole = format!("{forename} {surname}").trim().to_owned();
+        Self {
+            forename,
+            surname,
+            whole,
         }
     }
 
+    /// Whether both may be one person's, whoever they come for: the same, or one of them with less of the forename.
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        let short = self.forename.is_empty() || other.forename.is_empty();
+        let forenames = short || initial(&self.forename, &other.forename);
+        self.whole == other.whole || (self.surname == other.surname && forenames)
+    }
+
     fn like(&self, other: &Self, same_agency: bool) -> Option<Namesake> {
-        if self.whole() == other.whole() {
+        if self.whole == other.whole {
             return Some(Namesake::SameName);
         }
         if !same_agency {
             return None;
         }
-        let (one, another) = (self.whole(), other.whole());
+        let (one, another) = (&self.whole, &other.whole);
         if self.surname == other.surname && initial(&self.forename, &other.forename) {
             return Some(Namesake::Initial);
         }
         let long = one.chars().count().min(another.chars().count()) >= SLIPS_FROM;
-        (long && slip(&one, &another)).then_some(Namesake::OneLetter)
-    }
-
-    fn whole(&self) -> String {
-        format!("{} {}", self.forename, self.surname)
-            .trim()
-            .to_owned()
+        (long && slip(one, another)).then_some(Namesake::OneLetter)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::partnership::SectionRow;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, Live};
 use chrono::NaiveDate;
+use protocol::callings::Callings;
 use protocol::clocks;
 use protocol::meeting::{Meeting, Place, Proceedings, Stage};
 use protocol::pack::Pack;
@@ -189,18 +190,19 @@ pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<Actio
         ))
     };
     let these = p.carried.iter().filter(|a| which(a));
+    let callings = p.callings();
     these
         .map(|a| ActionRow {
-            person_now_with: now_with(p, &a.owner),
+            person_now_with: now_with(p, &callings, &a.owner),
             ..row::row(a, &live.pack, label(a), p.date)
         })
         .collect()
 }
 
 /// The agency that the person of a carried action comes for today, where they have left the one that owns it.
-fn now_with(p: &Proceedings, owner: &ActionOwner) -> Option<String> {
+fn now_with(p: &Proceedings, callings: &Callings, owner: &ActionOwner) -> Option<String> {
     let name = owner.person.as_ref()?;
-    let named = |a: &&Attendance| p.callings().beside_agency(a.id) == *name || a.name == *name;
+    let named = |a: &&Attendance| callings.beside_agency(a.id) == *name || a.name == *name;
     let mut people = p.attendances.iter().filter(named);
     let still = people
         .clone()
