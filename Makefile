@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 stage := .ci/stage
 npm := npm --prefix ui --no-audit --no-fund --loglevel=error
-# A display that is not there, for what is measured; each journey brings its own.
+# A display that is not there, for the window ring and for what is measured.
 display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
 weasyprint := $(CURDIR)/out/weasyprint
 binaries := $(or $(CARGO_TARGET_DIR),target)
@@ -69,7 +69,7 @@ check:
 # The application is built before the rings, because the window ring drives it.
 rings:
 	@$(stage) 'building' $(everything)
-	@$(stage) 'tests' cargo test --locked --workspace
+	@$(stage) 'tests' $(display) cargo test --locked --workspace
 
 # Ratios only, all from one run, and in a release, which is what people run; without WeasyPrint the line that needs it says so.
 bench: setup ui
@@ -82,7 +82,7 @@ bench: setup ui
 # Every screen at two sizes, light and dark, with large text and in forced colours, into out/screenshots.
 screenshots: setup ui loopback
 	$(everything)
-	ODOC_PICTURES=$(CURDIR)/out/screenshots \
+	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) \
 		cargo test --locked --workspace --test window --test browser -- --include-ignored album forced left_alone
 
 # One folder to carry to another machine of the same kind: the application and its typefaces.
