@@ -99,9 +99,22 @@ impl Drop for Driver {
     }
 }
 
-/// Ends a process as a power cut would.
+/// Ends a process as a power cut would, and waits until it has let go of its files: the next may want them at once.
 pub fn kill(process: &str) {
     let _ = Command::new("kill").args(["-9", process]).status();
+    while !is_gone(process) {
+        std::thread::park_timeout(LOOK_AGAIN);
+    }
+}
+
+/// Whether a process has ended; one that only waits to be counted holds nothing open.
+pub fn is_gone(process: &str) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"));
+    stat.is_ok_and(|stat| {
+        stat.rsplit(") ")
+            .next()
+            .is_some_and(|rest| rest.starts_with('Z'))
+    }) || !std::path::Path::new("/proc").join(process).exists()
 }
 
 fn free_port() -> u16 {

@@ -10,7 +10,7 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use super::driver::{Driver, kill};
+use super::driver::{Driver, is_gone, kill};
 
 /// Long enough for the sample partnership to be made on a laden machine of two cores.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -299,7 +299,10 @@ impl Window {
 
     /// Closes the application in the ordinary way.
     pub async fn close(self) {
+        let application = self.driver.application().to_string();
         let _ = self.client.clone().close().await;
+        self.until("the application to end", async |_| is_gone(&application))
+            .await;
     }
 }
 
