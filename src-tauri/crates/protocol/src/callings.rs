@@ -95,7 +95,7 @@ fn share_a_word(people: &[Attendance]) -> bool {
     let mut met = BTreeSet::new();
     people.iter().any(|a| {
         let name = fold(&a.name);
-        let own: BTreeSet<String> = name.split_whitespace().map(str::to_owned).collect();
+        let own: BTreeSet<String> = name.split(' ').map(str::to_owned).collect();
         own.into_iter().any(|word| !met.insert(word))
     })
 }
