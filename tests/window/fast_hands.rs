@@ -65,8 +65,6 @@ async fn lines_typed_without_a_pause_are_recorded_in_their_order_and_the_last_on
     .await;
 }
 
-// Its reason is at times that of a kind half typed, which an answer that came late left behind.
-#[ignore = "fails now and then: the reason shown may be an older one"]
 #[tokio::test]
 async fn an_unfinished_line_stays_with_its_reason_and_so_does_what_was_typed_behind_it() {
     let laptop = Laptop::new();

@@ -6,7 +6,7 @@ import { asProblem } from '../../desk/problem'
 import { said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Spelling, type Respelt } from '../spelling/spelling.svelte'
-import { firstLine, nextToEnter, setApart, without, type Entered } from './entered'
+import { apartFrom, firstLine, nextToEnter, setApart, without, type Entered } from './entered'
 import type { Offer } from './view'
 
 /** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
@@ -33,6 +33,8 @@ export class Capture {
   #caret = 0
   /** Lines on which Enter was pressed and that are not safe yet, oldest first. */
   #entered: Entered[] = []
+  /** The line that was just not taken, until something is typed. */
+  #stopped: Entered | undefined
   /** Whatever is written goes in turn, so that nothing older ever follows something newer. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -50,7 +52,9 @@ export class Capture {
   }
 
   typed(text: string, caret: number): void {
-    this.text = setApart(text, this.#entered)
+    const stopped = this.#entered.length ? undefined : this.#stopped
+    this.#stopped = undefined
+    this.text = stopped ? apartFrom(text, stopped) : setApart(text, this.#entered)
     this.#caret = caret
     if (this.text !== text) this.#caret = this.cursor = caret + 1
     this.refused = undefined
@@ -98,6 +102,7 @@ export class Capture {
       this.#taken(line)
     } catch (thrown) {
       this.#entered = []
+      this.#stopped = line
       await this.#refuse(asProblem(thrown))
     }
   }

@@ -14,6 +14,12 @@ export function setApart(text: string, entered: readonly Entered[]): string {
   return before && text.startsWith(before) && rest && !rest.startsWith('\n') ? `${before}\n${rest}` : text
 }
 
+/** The same behind a line that was not taken, however soon that was known; only behind a space does that line go on. */
+export function apartFrom(text: string, stopped: Entered): string {
+  const goesOn = /^\s/.test(text.slice(stopped.words.length))
+  return goesOn ? text : setApart(text, [stopped])
+}
+
 /** The line that Enter finishes: the first one behind those that wait. */
 export function nextToEnter(text: string, entered: readonly Entered[]): string {
   const before = waiting(entered)
