@@ -1,10 +1,11 @@
 //! What changes outside the meeting along with a move of it, under the one entry.
 
 use crate::cases::CaseChange;
+use protocol::people::Person;
 use record::tables::{Filed, FiledWords};
 use record::{Entry, RecordError, Tables};
 
-/// A case's file, or a paper about it.
+/// A case's file, a paper about it, or somebody's row of the register of people.
 pub(crate) trait Along {
     /// The entry with the words of the change.
     fn entered(&self, entry: Entry) -> Entry;
@@ -43,5 +44,16 @@ impl Along for Filed {
 
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
         tables.on_file().save(self)
+    }
+}
+
+/// Who somebody is stands in no journal entry; that their row changed does.
+impl Along for Person {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.people().save(self)
     }
 }

@@ -5,14 +5,13 @@ use super::reading::whole;
 use super::turning_forms::AgencyForm;
 use super::views::MeetingView;
 use crate::problem::Problem;
-use crate::session::{Desk, refused};
+use crate::session::Desk;
 use protocol::ids::PersonId;
 use protocol::meeting::Stage;
 use protocol::people::{Affiliation, Person, whom};
 use protocol::refusal::Refusal;
 use protocol::room::Agency;
-use record::tables::MeetingChange;
-use record::{Entry, EntryKind};
+use record::EntryKind;
 
 /// The register of people and this meeting's change in one entry; meetings that have been keep whom they came for then.
 pub(crate) fn change_agency(desk: &mut Desk, form: AgencyForm) -> Result<MeetingView, Problem> {
@@ -22,25 +21,18 @@ pub(crate) fn change_agency(desk: &mut Desk, form: AgencyForm) -> Result<Meeting
     let agency = Agency::of(&affiliation, &live.pack).ok_or(Refusal::NotInThePack)?;
     let who = live.meeting.proceedings().attendance(form.attendance)?;
     let person = moved(desk, who.person, affiliation)?;
-    let mut after = live.meeting.clone();
-    match live.meeting.stage() {
-        Stage::Gathering => after
-            .gathering_mut()?
-            .change_agency(form.attendance, agency),
-        _ => after
-            .in_session_mut()?
-            .change_agency(form.attendance, agency),
-    }
-    .map_err(|r| refused(&r, live.meeting.proceedings()))?;
-    let change = MeetingChange::between(Some(&live.meeting), &after);
-    let entry = Entry::of(EntryKind::PersonChangedAgency).with_words(change.words());
-    desk.write(&entry, |tables| {
-        tables.people().save(&person)?;
-        tables.meetings().apply(&change)
+    let kind = EntryKind::PersonChangedAgency;
+    desk.in_meeting_along(kind, None, Some(&person), |mut meeting, _| {
+        match meeting.stage() {
+            Stage::Gathering => meeting
+                .gathering_mut()?
+                .change_agency(form.attendance, agency),
+            _ => meeting
+                .in_session_mut()?
+                .change_agency(form.attendance, agency),
+        }?;
+        Ok(meeting)
     })?;
-    if let Some(live) = &mut desk.open_mut()?.live {
-        live.meeting = after;
-    }
     whole(desk)
 }
 

@@ -3,6 +3,7 @@
 use super::forms::NewcomerForm;
 use super::reading::whole;
 use super::views::MeetingView;
+use crate::along::Along;
 use crate::problem::{FieldFault, Problem};
 use crate::session::Desk;
 use protocol::ids::{AttendanceId, PersonId, TeamKey};
@@ -11,8 +12,7 @@ use protocol::pack::Pack;
 use protocol::people::{Affiliation, Person};
 use protocol::refusal::Refusal;
 use protocol::room::{Agency, Attendance};
-use record::tables::MeetingChange;
-use record::{Entry, EntryKind};
+use record::EntryKind;
 
 /// A new face: onto the register of people and of this meeting in one row and one entry.
 pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingView, Problem> {
@@ -21,21 +21,14 @@ pub(crate) fn newcomer(desk: &mut Desk, form: NewcomerForm) -> Result<MeetingVie
     let agency = Agency::of(&person.affiliation, &live.pack).ok_or(Refusal::NotInThePack)?;
     let id = AttendanceId(desk.fresh().id()?);
     let attendance = Attendance::expected(id, &person, agency, form.role.into(), 0);
-    let mut after = live.meeting.clone();
-    match live.meeting.stage() {
-        Stage::Gathering => after.gathering_mut()?.newcomer(attendance, desk.now()),
-        _ => after.in_session_mut()?.newcomer(attendance),
-    }
-    .map_err(|r| crate::session::refused(&r, live.meeting.proceedings()))?;
-    let change = MeetingChange::between(Some(&live.meeting), &after);
-    let entry = Entry::of(EntryKind::PersonNew).with_words(change.words());
-    desk.write(&entry, |tables| {
-        tables.people().save(&person)?;
-        tables.meetings().apply(&change)
+    let along = Some(&person as &dyn Along);
+    desk.in_meeting_along(EntryKind::PersonNew, None, along, |mut meeting, moment| {
+        match meeting.stage() {
+            Stage::Gathering => meeting.gathering_mut()?.newcomer(attendance, moment.at),
+            _ => meeting.in_session_mut()?.newcomer(attendance),
+        }?;
+        Ok(meeting)
     })?;
-    if let Some(live) = &mut desk.open_mut()?.live {
-        live.meeting = after;
-    }
     whole(desk)
 }
 
