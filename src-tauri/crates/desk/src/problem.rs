@@ -166,38 +166,43 @@ impl From<RefusalView> for Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self::Refused {
-            refusal: RefusalView::uncited(&refusal, |_| None),
+            refusal: RefusalView::uncited(&refusal, None),
         }
     }
 }
 
 /// A refusal with the names of those in this meeting whom it concerns.
 pub(crate) fn refused(refusal: &Refusal, proceedings: &Proceedings) -> Problem {
-    let callings = proceedings.callings();
-    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
     Problem::Refused {
-        refusal: RefusalView::uncited(refusal, name),
+        refusal: RefusalView::uncited(refusal, Some(proceedings)),
     }
+}
+
+/// What those of them who are on the meeting's register are called.
+fn named(p: &Proceedings, people: &[AttendanceId]) -> Vec<String> {
+    let callings = p.callings();
+    let names = people.iter().map(|id| callings.alone(*id));
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 impl RefusalView {
     /// A refusal as a view shows it before anybody tries: cited, with the names of those whom it concerns.
-    pub(crate) fn of(
-        refusal: &Refusal,
-        clauses: &Clauses,
-        name: impl Fn(AttendanceId) -> Option<String>,
-    ) -> Self {
-        Self::uncited(refusal, name).citing(clauses)
+    pub(crate) fn of(refusal: &Refusal, clauses: &Clauses, proceedings: &Proceedings) -> Self {
+        Self::uncited(refusal, Some(proceedings)).citing(clauses)
     }
 
     /// A refusal on its way out: the desk cites it, which knows the agreement.
-    fn uncited(refusal: &Refusal, name: impl Fn(AttendanceId) -> Option<String>) -> Self {
+    fn uncited(refusal: &Refusal, proceedings: Option<&Proceedings>) -> Self {
         let people = refusal.people();
+        let names = match proceedings {
+            Some(p) if !people.is_empty() => named(p, &people),
+            _ => Vec::new(),
+        };
         Self {
             code: refusal.into(),
             clause: String::new(),
             rests_on: Box::new(refusal.clone()),
-            names: people.iter().filter_map(|p| name(*p)).collect(),
+            names,
             people,
         }
     }
@@ -207,7 +212,7 @@ impl RefusalView {
         let code = RefusalCode::MeetingUnderWay;
         Self {
             code,
-            ..Self::uncited(&Refusal::WrongStage, |_| None)
+            ..Self::uncited(&Refusal::WrongStage, None)
         }
     }
 

@@ -4,7 +4,6 @@ use crate::capture::fold::fold;
 use crate::ids::AttendanceId;
 use crate::namesakes::Name;
 use crate::room::Attendance;
-use std::collections::BTreeSet;
 
 /// Everybody of a meeting with what each is called, so that no two are called the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +34,6 @@ impl Callings {
     pub fn of(people: &[Attendance]) -> Self {
         let calling = |a: &Attendance| (a.id, Calling::by_name(a));
         let mut callings = Self(people.iter().map(calling).collect());
-        // Two who may be taken for one share a word of their names at the least; reading names costs more than looking for one.
-        if !share_a_word(people) {
-            return callings;
-        }
         let names: Vec<Name> = people.iter().map(|a| Name::written(&a.name)).collect();
         while callings.say_more_of_those_alike(&names) {}
         callings
@@ -89,15 +84,6 @@ impl Callings {
         let said = |(_, c): &(AttendanceId, Calling)| fold(&c.put(With::Nothing, true));
         self.0.iter().map(said).collect()
     }
-}
-
-fn share_a_word(people: &[Attendance]) -> bool {
-    let mut met = BTreeSet::new();
-    people.iter().any(|a| {
-        let name = fold(&a.name);
-        let own: BTreeSet<String> = name.split(' ').map(str::to_owned).collect();
-        own.into_iter().any(|word| !met.insert(word))
-    })
 }
 
 impl Calling {

@@ -7,7 +7,8 @@ use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
 use crate::safekeeping::user_rows;
 use crate::session::Desk;
-use protocol::ids::{ActionId, AttendanceId, MeetingId, PersonId, SlotId};
+use protocol::callings::Callings;
+use protocol::ids::{ActionId, MeetingId, PersonId, SlotId};
 use protocol::meeting::{Meeting, Missing, Place, Proceedings};
 use protocol::sharing::Action;
 use protocol::words::Words;
@@ -74,11 +75,8 @@ fn end_refused(desk: &Desk, meeting: &Meeting) -> Option<RefusalView> {
     };
     let began = session.proceedings().began?;
     let refusal = session.clone().end(&Words::default(), began).err()?;
-    let p = session.proceedings();
     let clauses = &desk.live().ok()?.pack.clauses;
-    let callings = p.callings();
-    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
-    Some(RefusalView::of(&refusal, clauses, name))
+    Some(RefusalView::of(&refusal, clauses, session.proceedings()))
 }
 
 fn missing(meeting: &Meeting) -> Vec<MissingRow> {
@@ -86,14 +84,15 @@ fn missing(meeting: &Meeting) -> Vec<MissingRow> {
         return Vec::new();
     };
     let p = session.proceedings();
+    let callings = p.callings();
     session
         .missing()
         .iter()
-        .map(|missing| missing_row(missing, p))
+        .map(|missing| missing_row(missing, p, &callings))
         .collect()
 }
 
-fn missing_row(missing: &Missing, p: &Proceedings) -> MissingRow {
+fn missing_row(missing: &Missing, p: &Proceedings, callings: &Callings) -> MissingRow {
     use MissingCode as Code;
     let (code, about, place) = match missing {
         Missing::CaseStillOpen(slot) => (Code::CaseStillOpen, case(p, *slot), Place::Case(*slot)),
@@ -112,9 +111,11 @@ fn missing_row(missing: &Missing, p: &Proceedings) -> MissingRow {
             let (about, place) = words(&p.actions, *id);
             (Code::ActionWithoutDate, about, place)
         }
-        Missing::AuthorityNotConfirmed(id) => {
-            (Code::AuthorityNotConfirmed, person(p, *id), Place::Opening)
-        }
+        Missing::AuthorityNotConfirmed(id) => (
+            Code::AuthorityNotConfirmed,
+            callings.alone(*id),
+            Place::Opening,
+        ),
         Missing::ItemHeld(id) => {
             let item = p
                 .items
@@ -135,7 +136,7 @@ fn missing_row(missing: &Missing, p: &Proceedings) -> MissingRow {
             (Code::UpdateWaiting, about, place)
         }
         Missing::NextDateNotSet => (Code::NextDateNotSet, String::new(), Place::Closing),
-        Missing::StillAtTheDoor(id) => (Code::StillAtTheDoor, person(p, *id), Place::Opening),
+        Missing::StillAtTheDoor(id) => (Code::StillAtTheDoor, callings.alone(*id), Place::Opening),
     };
     let attendance = match missing {
         Missing::AuthorityNotConfirmed(id) | Missing::StillAtTheDoor(id) => Some(*id),
@@ -155,10 +156,6 @@ fn case(p: &Proceedings, slot: SlotId) -> String {
     let named =
         |s: &protocol::meeting::Slot| format!("{} · {}", s.case.reference, s.case.initials());
     p.slot(slot).map(named).unwrap_or_default()
-}
-
-fn person(p: &Proceedings, id: AttendanceId) -> String {
-    p.callings().alone(id)
 }
 
 fn words(actions: &[Action], id: ActionId) -> (String, Place) {

@@ -10,8 +10,8 @@ use super::weighing::{self, is_no_action, weigh};
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
-use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId, TeamKey};
-use protocol::meeting::{InSession, Line};
+use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, TeamKey};
+use protocol::meeting::{InSession, Line, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::sharing::{ActionOwner, Proposal, SilenceKind};
 use protocol::trade::At;
@@ -104,6 +104,15 @@ fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
     })
 }
 
+/// Whose an action is: its agency's, and in it somebody's, as they are called beside it.
+pub(super) fn owner(p: &Proceedings, team: &TeamKey, who: Option<AttendanceId>) -> ActionOwner {
+    let who = who.and_then(|who| p.attendance(who).ok());
+    ActionOwner {
+        team: team.clone(),
+        person: who.map(|a| p.callings().beside_agency(a.id)),
+    }
+}
+
 /// Records it of one case; the lines that it made there.
 fn recorded(
     session: &mut InSession,
@@ -126,11 +135,7 @@ fn recorded(
             due,
             strand,
         } => {
-            let person = person.and_then(|p| session.proceedings().attendance(p).ok());
-            let owner = ActionOwner {
-                team: team.clone(),
-                person: person.map(|a| session.proceedings().callings().beside_agency(a.id)),
-            };
+            let owner = owner(session.proceedings(), team, *person);
             session.record_action(ActionId(id), owner, words.clone(), *due, *strand, at, pack)?;
             vec![Line::Action(ActionId(id))]
         }

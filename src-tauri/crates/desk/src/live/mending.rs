@@ -1,6 +1,7 @@
 //! Lines that need more than tidying: corrected in substance, moved to their case, made of another sort.
 
 use super::amending_forms::{LineHistoryForm, LineHistoryView};
+use super::capturing::owner;
 use super::forms::{ActionForm, ConvertLineForm, MoveLineForm, RewordForm};
 use super::lines::case_of;
 use super::proposing::{proposal, understand};
@@ -13,7 +14,7 @@ use protocol::capture::Understood;
 use protocol::ids::{ActionId, CorrectionId, ItemId};
 use protocol::meeting::{Line, Meeting};
 use protocol::refusal::Refusal;
-use protocol::sharing::{Action, ActionOwner};
+use protocol::sharing::Action;
 use protocol::words::Words;
 use record::EntryKind;
 
@@ -112,17 +113,13 @@ fn action(live: &Live, understood: &Understood, moment: &Moment<'_>) -> Option<A
         return None;
     };
     let p = live.meeting.proceedings();
-    let person = person.and_then(|person| p.attendance(person).ok());
     let usual = moment.pack.team(team).map(|team| team.strand);
     Some(Action {
         id: ActionId(moment.fresh),
         meeting: p.id,
         place: p.place,
         case: None,
-        owner: ActionOwner {
-            team: team.clone(),
-            person: person.map(|a| p.callings().beside_agency(a.id)),
-        },
+        owner: owner(p, team, *person),
         words: words.clone(),
         due: *due,
         strand: strand.or(usual),

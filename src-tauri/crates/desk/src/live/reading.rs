@@ -88,10 +88,7 @@ fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
 }
 
 pub(super) fn refusal_view(refusal: &Refusal, live: &Live) -> RefusalView {
-    let p = live.meeting.proceedings();
-    let callings = p.callings();
-    let name = |id| Some(callings.alone(id)).filter(|name| !name.is_empty());
-    RefusalView::of(refusal, &live.pack.clauses, name)
+    RefusalView::of(refusal, &live.pack.clauses, live.meeting.proceedings())
 }
 
 fn begin_refused(live: &Live) -> Option<RefusalView> {

@@ -148,5 +148,5 @@ fn open_refused(
             .is_some()
     };
     let all_known = p.attendances.iter().all(known);
-    Ok((!all_known).then(|| RefusalView::of(&Refusal::NotInThePack, &pack.clauses, |_| None)))
+    Ok((!all_known).then(|| RefusalView::of(&Refusal::NotInThePack, &pack.clauses, p)))
 }
