@@ -6,6 +6,7 @@ use super::views::MeetingView;
 use super::written_forms::{AsideForm, WrittenForm, WrittenRow};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
+use protocol::callings::Callings;
 use protocol::ids::{CaseId, UpdateId};
 use protocol::meeting::Proceedings;
 use protocol::sharing::{Update, UpdateSays};
@@ -46,8 +47,7 @@ pub(crate) fn let_update_wait(desk: &mut Desk, form: WrittenForm) -> Result<Meet
 
 fn case_of(desk: &Desk, id: UpdateId) -> Result<Option<CaseId>, Problem> {
     let p = desk.live()?.meeting.proceedings();
-    let update = p.updates.iter().find(|u| u.id == id);
-    let slot = update.and_then(|update| p.slot(update.slot).ok());
+    let slot = p.update(id).and_then(|update| p.slot(update.slot)).ok();
     Ok(slot.map(|slot| slot.case.case))
 }
 
@@ -57,10 +57,11 @@ pub(super) fn written(live: &Live) -> Vec<WrittenRow> {
     let cases = p.cases_discussed();
     let updates = p.updates.iter();
     let here = updates.filter(|u| cases.contains(&u.slot) && !p.was_put_through(u.id));
-    here.map(|u| row(u, live, p)).collect()
+    let callings = p.callings();
+    here.map(|u| row(u, live, p, &callings)).collect()
 }
 
-fn row(u: &Update, live: &Live, p: &Proceedings) -> WrittenRow {
+fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> WrittenRow {
     let number = p.slots.iter().zip(1..).find(|(slot, _)| slot.id == u.slot);
     let team = live.pack.team(&u.team);
     let mut row = WrittenRow {
@@ -85,8 +86,7 @@ fn row(u: &Update, live: &Live, p: &Proceedings) -> WrittenRow {
         row.kind = Some(known.map_or_else(|| kind.to_string(), |kind| kind.name.clone()));
         row.judgement = *basis == Basis::ProfessionalJudgement;
         row.words = words.as_str().to_owned();
-        let named = left_out.iter().filter_map(|id| p.attendance(*id).ok());
-        row.without = named.map(|a| a.name.clone()).collect();
+        row.without = left_out.iter().map(|id| callings.alone(*id)).collect();
     }
     row
 }

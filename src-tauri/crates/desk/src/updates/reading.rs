@@ -93,9 +93,10 @@ fn cases(p: &Proceedings) -> Vec<UpdateCase> {
 }
 
 fn people(p: &Proceedings) -> Vec<UpdatePerson> {
+    let callings = p.callings();
     let person = |a: &protocol::room::Attendance| UpdatePerson {
         attendance: a.id,
-        name: a.name.clone(),
+        name: callings.beside_agency(a.id),
         agency: a.agency.short_name.clone(),
     };
     p.attendances.iter().map(person).collect()
