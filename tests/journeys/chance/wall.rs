@@ -3,7 +3,7 @@
 use super::judge::admits_everyone;
 use super::watch::Watch;
 use desk::{Face, dispatch};
-use protocol::meeting::{Meeting, Place, Proceedings, Stage};
+use protocol::meeting::{Meeting, Place, Proceedings, Slot, Stage};
 use serde_json::json;
 
 /// What is wrong with the wall, with each of the three things up in turn.
@@ -49,14 +49,12 @@ fn said(p: &Proceedings, wall: &str) -> Option<String> {
 }
 
 /// Nobody stands there but whoever's case is open, and they only while everybody in the room has been admitted (§4.1).
+/// Two cases may have people of the same name: once one of them is open, that name is the open one's.
 fn named(p: &Proceedings, stage: Stage, wall: &str) -> Option<String> {
-    let open = stage == Stage::InSession && admits_everyone(p);
-    let mut others = p
-        .slots
-        .iter()
-        .filter(|slot| !(open && p.place == Place::Case(slot.id)));
-    let names = |slot: &&protocol::meeting::Slot| wall.contains(slot.case.name.as_str());
-    others
-        .find(names)
-        .map(|slot| slot.case.name.as_str().to_owned())
+    let may_open = stage == Stage::InSession && admits_everyone(p);
+    let name = |slot: &Slot| slot.case.name.as_str().to_owned();
+    let is_open = |slot: &&Slot| may_open && p.place == Place::Case(slot.id);
+    let open = p.slots.iter().find(is_open).map(name);
+    let mut others = p.slots.iter().map(name);
+    others.find(|other| open.as_ref() != Some(other) && wall.contains(other.as_str()))
 }
