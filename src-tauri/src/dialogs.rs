@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use desk::ChooseFile;
 use rfd::{FileDialog, MessageDialog, MessageLevel};
 use tauri::AppHandle;
 
@@ -19,16 +20,31 @@ pub fn folder(app: &AppHandle, title: &'static str) -> Option<PathBuf> {
     asked.ok().and_then(|()| answered.recv().ok()).flatten()
 }
 
-/// The table that a person chooses in the machine's dialog, if they choose one: a file as spreadsheets save them.
-pub fn table(app: &AppHandle) -> Option<PathBuf> {
+/// The file that a person chooses in the machine's dialog, if they choose one.
+pub fn file(app: &AppHandle, what: ChooseFile) -> Option<PathBuf> {
     if let Some(folder) = answered_for() {
-        return Some(folder.join("cases.csv"));
+        return Some(folder.join(match what {
+            ChooseFile::Cases => "cases.csv",
+            ChooseFile::Agreement => "agreement.toml",
+        }));
     }
+    let (title, sort, endings): (_, _, &[&str]) = match what {
+        ChooseFile::Cases => (
+            "Choose the file of cases",
+            "Tables (CSV, text)",
+            &["csv", "txt", "tsv", "tab"],
+        ),
+        ChooseFile::Agreement => (
+            "Choose the file of the agreement",
+            "Agreements (TOML)",
+            &["toml"],
+        ),
+    };
     let (answer, answered) = std::sync::mpsc::channel();
     let asked = app.run_on_main_thread(move || {
         let dialog = FileDialog::new()
-            .set_title("Choose the file of cases")
-            .add_filter("Tables (CSV, text)", &["csv", "txt", "tsv", "tab"])
+            .set_title(title)
+            .add_filter(sort, endings)
             .add_filter("Every file", &["*"]);
         let _ = answer.send(dialog.pick_file());
     });

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
-use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
+use desk::{ChooseFile, ChooseWhy, KdfCost, NoRandomness, Surroundings};
 use tauri::{AppHandle, Manager};
 
 use crate::dialogs;
@@ -72,8 +72,8 @@ impl Surroundings for Machine {
         )
     }
 
-    fn choose_table(&self) -> Option<PathBuf> {
-        dialogs::table(&self.app)
+    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf> {
+        dialogs::file(&self.app, what)
     }
 
     fn key_cost(&self) -> KdfCost {

@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use desk::{
-    AttendanceForm, DocumentForm, DocumentName, EndingView, LineForm, LineName, MeetingView,
-    MoveLineForm, Nothing, OutForm, PresenceForm, RewordClosedForm, RewordForm, StretchRow,
+    AttendanceForm, CorrectForm, DocumentForm, DocumentName, EndingView, LineForm, LineName,
+    MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RewordClosedForm, StretchRow,
     ToldForm,
 };
 use protocol::ids::{MeetingId, SlotId};
@@ -18,7 +18,7 @@ use std::process::{Command, Stdio};
 const NEEDLE: &str = "Quillfeather";
 
 /// A case is open, and nobody sits there for whom a line would be held.
-fn begun(table: &mut Table) -> MeetingView {
+pub fn begun(table: &mut Table) -> MeetingView {
     let view = in_a_case(table);
     for guest in view.people.iter().filter(|one| one.guest) {
         let attendance = guest.attendance;
@@ -30,7 +30,7 @@ fn begun(table: &mut Table) -> MeetingView {
     view
 }
 
-fn line(table: &mut Table, line: &str) {
+pub fn line(table: &mut Table, line: &str) {
     table.clock.advance(TimeDelta::minutes(2));
     let line = line.to_owned();
     table.desk.record_line(LineForm { line }).expect("recorded");
@@ -46,7 +46,7 @@ fn last_item(p: &Proceedings) -> LineName {
     LineName::Item { item }
 }
 
-fn ended(table: &mut Table) -> EndingView {
+pub fn ended(table: &mut Table) -> EndingView {
     table.desk.close_case(Nothing {}).expect("closed");
     table.desk.end_meeting(Nothing {}).expect("ended")
 }
@@ -128,7 +128,7 @@ fn a_correction_prints_struck_with_who_and_when_and_its_tell_list_is_ticked_off(
         .leave(AttendanceForm { attendance: gone })
         .expect("left");
     table.clock.advance(TimeDelta::minutes(1));
-    let form = RewordForm {
+    let form = CorrectForm {
         line: last_item(p),
         words: "The neighbour was seen once.".to_owned(),
     };
@@ -168,7 +168,7 @@ fn tidying_after_the_close_is_printed_once_and_tells_nobody() {
     let item = last_item(meeting(&table, id).proceedings());
     let form = RewordClosedForm {
         meeting: id,
-        line: item,
+        line: item.into(),
         words: "The neighbour was seen.".to_owned(),
     };
     let after = table.desk.reword_closed(form).expect("tidied");

@@ -1,8 +1,10 @@
 //! Spelling: British, offline, with the record's own words, and nothing said of anybody.
 
-use desk::{Nothing, Problem, WordForm, WritingForm};
-
+use crate::afterwards::{begun, ended, line, words};
 use crate::table::Table;
+use desk::{
+    DocumentName, MeetingForm, Nothing, Problem, RewordClosedForm, WordForm, WordsName, WritingForm,
+};
 
 fn doubtful(table: &mut Table, text: &str) -> Vec<String> {
     let form = WritingForm {
@@ -102,4 +104,46 @@ fn only_one_word_at_a_time_is_kept() {
         assert!(matches!(refusal, Problem::Unfinished { .. }), "{many}");
     }
     assert_eq!(entries(&mut table), before);
+}
+
+#[test]
+fn why_something_was_decided_and_who_differed_are_looked_over_and_put_right_before_signing() {
+    let mut table = Table::laid(35);
+    let id = begun(&mut table).meeting.id;
+    line(&mut table, "= carry on with the tenacny because he atends");
+    line(&mut table, "! csu would rather end the programe");
+    ended(&mut table);
+    let over = |table: &mut Table| {
+        let form = MeetingForm { meeting: id };
+        table.desk.draft_spelling(form).expect("looked over").lines
+    };
+    let found = over(&mut table);
+    let sorts: Vec<_> = found.iter().map(|line| line.line).collect();
+    assert!(
+        matches!(
+            sorts[..],
+            [
+                WordsName::Decision { .. },
+                WordsName::Rationale { .. },
+                WordsName::Dissent { nth: 0, .. }
+            ]
+        ),
+        "{sorts:?}"
+    );
+    for (line, right) in found
+        .into_iter()
+        .zip(["the tenancy", "he attends", "end the programme"])
+    {
+        let form = RewordClosedForm {
+            meeting: id,
+            line: line.line,
+            words: right.to_owned(),
+        };
+        table.desk.reword_closed(form).expect("put right");
+    }
+    assert!(over(&mut table).is_empty());
+    let said = words(&mut table, id, DocumentName::Minutes);
+    for right in ["the tenancy", "he attends", "end the programme"] {
+        assert!(said.contains(right), "{right} in {said}");
+    }
 }

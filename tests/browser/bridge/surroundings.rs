@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
-use desk::{ChooseWhy, KdfCost, NoRandomness, Surroundings};
+use desk::{ChooseFile, ChooseWhy, KdfCost, NoRandomness, Surroundings};
 
 use super::repository;
 
@@ -60,8 +60,11 @@ impl Surroundings for Loopback {
         }
     }
 
-    fn choose_table(&self) -> Option<PathBuf> {
-        Some(self.disk.join("chosen/cases.csv"))
+    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf> {
+        Some(self.disk.join("chosen").join(match what {
+            ChooseFile::Cases => "cases.csv",
+            ChooseFile::Agreement => "agreement.toml",
+        }))
     }
 
     fn key_cost(&self) -> KdfCost {

@@ -95,10 +95,17 @@ fn of_object(field: &str, fault: &Map<String, Value>) -> FieldFault {
         match value {
             Value::String(text) => told = told.with(fact, text),
             Value::Number(number) => told = told.with(fact, number),
+            Value::Array(all) => told = told.with(fact, listed(all)),
             _ => {}
         }
     }
     told
+}
+
+/// Words in a row, as of what might have been chosen.
+fn listed(all: &[Value]) -> String {
+    let words: Vec<_> = all.iter().filter_map(Value::as_str).collect();
+    words.join(", ")
 }
 
 /// Control and bidirectional marks can hide or turn round what is shown, and have no place in a field.

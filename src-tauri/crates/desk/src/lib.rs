@@ -57,7 +57,7 @@ pub use secret::Secret;
 pub use session::Desk;
 pub use sign_in::*;
 pub use spelling::*;
-pub use surroundings::{ChooseWhy, Surroundings};
+pub use surroundings::{ChooseFile, ChooseWhy, Surroundings};
 pub use updates::*;
 
 /// The commands of every place, by the names of the contract.

@@ -1,5 +1,6 @@
 //! Packs as they have been read: a meeting holds to the one that it opened with, and reading one takes longer than an Enter may.
 
+use crate::partnership::Offered;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use protocol::meeting::Proceedings;
@@ -11,7 +12,11 @@ use std::sync::Arc;
 
 /// The packs read since somebody signed in, by their number; a kept pack never changes.
 #[derive(Default)]
-pub(crate) struct Shelf(RefCell<BTreeMap<i64, Arc<Pack>>>);
+pub(crate) struct Shelf {
+    read: RefCell<BTreeMap<i64, Arc<Pack>>>,
+    /// One from a file, looked over and not taken in.
+    pub(crate) offered: Option<Offered>,
+}
 
 impl Desk {
     /// The pack in force today, which is not always the pack that a live meeting pinned.
@@ -54,7 +59,7 @@ impl Desk {
 
     fn shelved(&self, kept: Option<KeptPack>) -> Result<Arc<Pack>, Problem> {
         let kept = kept.ok_or_else(damaged)?;
-        let mut shelf = self.open()?.packs.0.borrow_mut();
+        let mut shelf = self.open()?.packs.read.borrow_mut();
         if let Some(pack) = shelf.get(&kept.number) {
             return Ok(pack.clone());
         }

@@ -36,8 +36,8 @@ pub trait Surroundings: Send + Sync {
     /// The folder that a person chooses in the machine's own dialog, if they choose one.
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf>;
 
-    /// The file of a table that a person chooses in the machine's own dialog, if they choose one.
-    fn choose_table(&self) -> Option<PathBuf>;
+    /// The file that a person chooses in the machine's own dialog, if they choose one.
+    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf>;
 
     /// How much work a passphrase is to cost on this machine.
     fn key_cost(&self) -> KdfCost;
@@ -51,6 +51,15 @@ pub trait Surroundings: Send + Sync {
 pub enum ChooseWhy {
     TheRecord,
     SavingDocuments,
+}
+
+/// What a file is chosen as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChooseFile {
+    /// A list of cases, as spreadsheets save them.
+    Cases,
+    /// An agreement pack.
+    Agreement,
 }
 
 /// The record's source of chance, which is the machine's.

@@ -4,11 +4,11 @@ use super::forms::EndingView;
 use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
-use crate::live::{PresenceForm, RewordClosedForm, ToldForm, case_of, stay_of};
+use crate::live::{CorrectClosedForm, PresenceForm, RewordClosedForm, ToldForm, case_of, stay_of};
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
 use protocol::ids::{CaseId, CorrectionId, MeetingId};
-use protocol::meeting::{Closed, Hand, Line, Proceedings};
+use protocol::meeting::{Closed, Hand, Line, Proceedings, Wording};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::tables::{MeetingChange, Told};
@@ -55,22 +55,22 @@ pub(crate) fn reword_closed(
     desk: &mut Desk,
     form: RewordClosedForm,
 ) -> Result<EndingView, Problem> {
-    let line = Line::from(form.line);
+    let which = Wording::from(form.line);
     let words = Words::new(form.words.trim());
-    let about = about(desk, form.meeting, line)?;
+    let about = about(desk, form.meeting, which.line())?;
     in_closed(
         desk,
         form.meeting,
         EntryKind::LineReworded,
         about,
-        |closed| closed.reword(line, words),
+        |closed| closed.reword(which, words),
     )
 }
 
 /// Corrects a line in substance: everybody who heard it is to be told (§2.2).
 pub(crate) fn correct_closed(
     desk: &mut Desk,
-    form: RewordClosedForm,
+    form: CorrectClosedForm,
 ) -> Result<EndingView, Problem> {
     let line = Line::from(form.line);
     let words = Words::new(form.words.trim());

@@ -25,7 +25,7 @@ pub(crate) fn viewed(desk: &mut Desk, copy: Copy) -> Result<PagesView, Problem> 
     Ok(PagesView {
         pdf: STANDARD.encode(&copy.printed.bytes),
         pages: copy.printed.pages,
-        file_name: named(desk, &copy),
+        file_name: named(desk, &copy.file_name),
     })
 }
 
@@ -44,35 +44,49 @@ pub(crate) fn saved(desk: &mut Desk, copies: &[Copy]) -> Result<SavedView, Probl
     if copies.is_empty() {
         return Err(Problem::field("documents", "none_chosen"));
     }
+    let named = |copy: &Copy| (copy.file_name.clone(), copy.printed.bytes.clone());
+    into_folder(desk, copies.iter().map(named).collect())
+}
+
+/// Files by name into the folder that the person chooses.
+pub(crate) fn into_folder(
+    desk: &mut Desk,
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<SavedView, Problem> {
+    let named = |(name, bytes): (String, Vec<u8>)| (named(desk, &name), bytes);
+    let files: Vec<_> = files.into_iter().map(named).collect();
     let chosen = desk.surroundings.choose_folder(ChooseWhy::SavingDocuments);
     let folder = chosen.ok_or(Problem::broken(BrokenCode::Cancelled))?;
-    let files: Vec<SavedFile> = copies.iter().map(|copy| saved_file(desk, copy)).collect();
-    let hashes = files.iter().map(|f| format!("{} {}", f.sha256, f.name));
+    let saved: Vec<SavedFile> = files
+        .iter()
+        .map(|(n, bytes)| saved_file(n, bytes))
+        .collect();
+    let hashes = saved.iter().map(|f| format!("{} {}", f.sha256, f.name));
     let hashes: Vec<String> = hashes.collect();
     let entry = Entry::of(EntryKind::DocumentIssued).with("files", hashes.join("\n"));
     desk.write(&entry, |_| Ok(()))?;
-    for copy in copies {
-        write_whole(&folder, &named(desk, copy), &copy.printed.bytes)?;
+    for (name, bytes) in &files {
+        write_whole(&folder, name, bytes)?;
     }
     Ok(SavedView {
         folder: folder.display().to_string(),
-        files,
+        files: saved,
     })
 }
 
 /// A practice's files say so by their names too: they outlive the practice, and lie beside real ones.
-fn named(desk: &Desk, copy: &Copy) -> String {
+fn named(desk: &Desk, name: &str) -> String {
     match desk.is_practice() {
-        true => format!("Practice {}", copy.file_name),
-        false => copy.file_name.clone(),
+        true => format!("Practice {name}"),
+        false => name.to_owned(),
     }
 }
 
-fn saved_file(desk: &Desk, copy: &Copy) -> SavedFile {
+fn saved_file(name: &str, bytes: &[u8]) -> SavedFile {
     SavedFile {
-        name: named(desk, copy),
-        sha256: hex(&Sha256::digest(&copy.printed.bytes)),
-        bytes: u32::try_from(copy.printed.bytes.len()).unwrap_or(u32::MAX),
+        name: name.to_owned(),
+        sha256: hex(&Sha256::digest(bytes)),
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
     }
 }
 

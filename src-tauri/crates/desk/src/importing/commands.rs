@@ -15,6 +15,7 @@ use crate::live::hex;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::sign_in::Nothing;
+use crate::surroundings::ChooseFile;
 use protocol::cases::Case;
 use protocol::ids::CaseId;
 use record::{CaseWords, Entry, EntryKind};
@@ -26,7 +27,7 @@ pub(crate) fn import(desk: &mut Desk, _: Nothing) -> Result<ImportView, Problem>
 
 /// Reads the file that the person chooses; without a choice everything stays as it was.
 pub(crate) fn import_choose(desk: &mut Desk, _: Nothing) -> Result<ImportView, Problem> {
-    let Some(path) = desk.surroundings.choose_table() else {
+    let Some(path) = desk.surroundings.choose_file(ChooseFile::Cases) else {
         return import(desk, Nothing {});
     };
     let bytes = std::fs::read(&path).map_err(|_| Problem::field("file", "file_unreadable"))?;

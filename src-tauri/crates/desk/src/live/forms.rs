@@ -149,8 +149,42 @@ pub enum LineName {
     },
 }
 
+/// Words that can be tidied: a line's own, why something was decided, or a view that differed from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "line")]
+pub enum WordsName {
+    Item {
+        #[ts(as = "String")]
+        item: ItemId,
+    },
+    Action {
+        #[ts(as = "String")]
+        action: ActionId,
+    },
+    Decision {
+        #[ts(as = "String")]
+        decision: DecisionId,
+    },
+    Rationale {
+        #[ts(as = "String")]
+        decision: DecisionId,
+    },
+    Dissent {
+        #[ts(as = "String")]
+        decision: DecisionId,
+        /// Its place among the decision's dissents.
+        nth: u32,
+    },
+}
+
 #[derive(Clone, Deserialize, TS)]
 pub struct RewordForm {
+    pub line: WordsName,
+    pub words: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct CorrectForm {
     pub line: LineName,
     pub words: String,
 }
@@ -178,6 +212,14 @@ pub struct ActionForm {
 
 #[derive(Clone, Deserialize, TS)]
 pub struct RewordClosedForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub line: WordsName,
+    pub words: String,
+}
+
+#[derive(Clone, Deserialize, TS)]
+pub struct CorrectClosedForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
     pub line: LineName,

@@ -1,22 +1,22 @@
 //! Lines already recorded: tidied, taken back, released.
 
-use super::forms::{ItemForm, LineName, RewordForm};
+use super::forms::{ItemForm, LineName, RewordForm, WordsName};
 use super::reading::view;
 use super::views::MeetingView;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
 use protocol::ids::CaseId;
-use protocol::meeting::{Line, Proceedings};
+use protocol::meeting::{Line, Proceedings, Wording};
 use protocol::words::Words;
 use record::EntryKind;
 
 pub(crate) fn reword(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
-    let line = Line::from(form.line);
-    let about = case_of(desk.live()?.meeting.proceedings(), line);
+    let which = Wording::from(form.line);
+    let about = case_of(desk.live()?.meeting.proceedings(), which.line());
     let words = Words::new(form.words.trim());
     desk.in_meeting_about(EntryKind::LineReworded, about, |mut meeting, _| {
-        meeting.in_session_mut()?.reword(line, words)?;
+        meeting.in_session_mut()?.reword(which, words)?;
         Ok(meeting)
     })?;
     view(desk)
@@ -67,6 +67,30 @@ impl From<LineName> for Line {
             LineName::Item { item } => Self::Item(item),
             LineName::Action { action } => Self::Action(action),
             LineName::Decision { decision } => Self::Decision(decision),
+        }
+    }
+}
+
+impl From<LineName> for WordsName {
+    fn from(name: LineName) -> Self {
+        match name {
+            LineName::Item { item } => Self::Item { item },
+            LineName::Action { action } => Self::Action { action },
+            LineName::Decision { decision } => Self::Decision { decision },
+        }
+    }
+}
+
+impl From<WordsName> for Wording {
+    fn from(name: WordsName) -> Self {
+        match name {
+            WordsName::Item { item } => Line::Item(item).into(),
+            WordsName::Action { action } => Line::Action(action).into(),
+            WordsName::Decision { decision } => Line::Decision(decision).into(),
+            WordsName::Rationale { decision } => Self::Rationale(decision),
+            WordsName::Dissent { decision, nth } => {
+                Self::Dissent(decision, usize::try_from(nth).unwrap_or(usize::MAX))
+            }
         }
     }
 }

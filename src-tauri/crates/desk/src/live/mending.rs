@@ -2,7 +2,7 @@
 
 use super::amending_forms::{LineHistoryForm, LineHistoryView};
 use super::capturing::owner;
-use super::forms::{ActionForm, ConvertLineForm, MoveLineForm, RewordForm};
+use super::forms::{ActionForm, ConvertLineForm, CorrectForm, MoveLineForm};
 use super::lines::case_of;
 use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
@@ -26,7 +26,7 @@ pub(crate) fn line_history(
 }
 
 /// The first words stay, struck; whoever heard them and is not here is to be told (§2.2).
-pub(crate) fn correct_line(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
+pub(crate) fn correct_line(desk: &mut Desk, form: CorrectForm) -> Result<MeetingView, Problem> {
     let line = Line::from(form.line);
     let about = case_of(desk.live()?.meeting.proceedings(), line);
     let (words, by) = (Words::new(form.words.trim()), desk.signed_in()?);

@@ -7,11 +7,11 @@ use crate::rehearsal::{Clock, ScriptedSurroundings};
 use crate::session::Desk;
 use crate::sign_in::CreateRecordForm;
 use crate::sign_in::commands::made;
+use protocol::pack::EXAMPLE;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tempfile::TempDir;
 
-const HARROWMERE: &str = include_str!("../../../protocol/packs/harrowmere.toml");
 const PIN: &str = "482615";
 
 /// A desk of the Harrowmere Vale, which notes everything that it answered.
@@ -36,7 +36,7 @@ impl Vale {
             minute_taker_passphrase: "nine brass buttons in a jar".into(),
             sample: false,
         };
-        made(&mut desk, &form, HARROWMERE).expect("a record");
+        made(&mut desk, &form, EXAMPLE).expect("a record");
         Self {
             desk,
             _folder: folder,

@@ -11,7 +11,10 @@ use record::{Entry, EntryKind};
 pub(super) fn keep(desk: &mut Desk, mut pack: Pack) -> Result<(), Problem> {
     let kept = desk.record()?.read().packs().all()?;
     let taken: Vec<_> = kept.iter().map(|pack| &*pack.version).collect();
-    pack.version = versions::next(&pack.version, &taken);
+    // One that came from a file keeps the number that its writers gave it, where it is new.
+    if taken.contains(&&*pack.version) {
+        pack.version = versions::next(&pack.version, &taken);
+    }
     let toml = pack.write();
     let pack = Pack::read(&toml).map_err(|faults| unfinished(&faults))?;
     let (at, hashes) = (desk.now(), (pack.texts_hash(), pack.rules_hash()));

@@ -1,7 +1,11 @@
 pub(crate) mod commands;
+mod file_forms;
 mod forms;
+pub(crate) mod from_file;
 mod keeping;
 mod lists;
 mod reading;
 mod versions;
+pub use file_forms::*;
 pub use forms::*;
+pub(crate) use from_file::Offered;

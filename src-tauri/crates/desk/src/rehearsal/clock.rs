@@ -1,6 +1,6 @@
 //! A clock that a script moves, and surroundings that have one.
 
-use crate::surroundings::{ChooseWhy, Surroundings};
+use crate::surroundings::{ChooseFile, ChooseWhy, Surroundings};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use protocol::trade::At;
 use record::{KdfCost, NoRandomness};
@@ -56,7 +56,7 @@ pub struct ScriptedSurroundings {
     folder: PathBuf,
     faces: PathBuf,
     saves: Option<PathBuf>,
-    table: Option<PathBuf>,
+    file: Option<PathBuf>,
 }
 
 impl ScriptedSurroundings {
@@ -69,14 +69,14 @@ impl ScriptedSurroundings {
             folder,
             faces,
             saves: None,
-            table: None,
+            file: None,
         }
     }
 
-    /// The same with a table to choose.
+    /// The same with a file to choose.
     #[must_use]
-    pub fn offering(mut self, table: PathBuf) -> Self {
-        self.table = Some(table);
+    pub fn offering(mut self, file: PathBuf) -> Self {
+        self.file = Some(file);
         self
     }
 
@@ -134,8 +134,8 @@ impl Surroundings for ScriptedSurroundings {
         }
     }
 
-    fn choose_table(&self) -> Option<PathBuf> {
-        self.table.clone()
+    fn choose_file(&self, _: ChooseFile) -> Option<PathBuf> {
+        self.file.clone()
     }
 
     fn key_cost(&self) -> KdfCost {
@@ -186,8 +186,8 @@ impl Surroundings for UnderAnotherClock {
         self.there.choose_folder(why)
     }
 
-    fn choose_table(&self) -> Option<PathBuf> {
-        self.there.choose_table()
+    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf> {
+        self.there.choose_file(what)
     }
 
     fn key_cost(&self) -> KdfCost {

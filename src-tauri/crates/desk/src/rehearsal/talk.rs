@@ -154,6 +154,7 @@ impl Play<'_> {
             return Ok(());
         };
         let words = format!("{words} (as said in the room)");
+        let line = line.into();
         let form = RewordForm { line, words };
         self.go("reword", 12, |desk| desk.reword(form))
     }

@@ -4,13 +4,15 @@ use super::commands::doubtful;
 use super::forms::{DoubtfulLine, DraftSpellingView};
 use super::names::Names;
 use crate::ending::meeting_of;
-use crate::live::LineName;
+use crate::live::WordsName;
 use crate::meetings::MeetingForm;
 use crate::problem::Problem;
 use crate::session::Desk;
+use protocol::ids::TeamKey;
 use protocol::meeting::{Meeting, Place, Proceedings};
 use protocol::pack::Pack;
-use protocol::sharing::Standing;
+use protocol::sharing::{Decision, Standing};
+use protocol::words::Words;
 
 /// Every line that was not taken back and has a doubtful word; a signed meeting has none, for nothing in it can be tidied.
 pub(super) fn draft(desk: &Desk, form: &MeetingForm) -> Result<DraftSpellingView, Problem> {
@@ -33,43 +35,51 @@ pub(super) fn draft(desk: &Desk, form: &MeetingForm) -> Result<DraftSpellingView
 }
 
 fn lines(p: &Proceedings, pack: &Pack) -> Vec<DoubtfulLine> {
-    let team = |key| pack.team(key).map(|team| team.short_name.clone());
+    let team = |key: &TeamKey| pack.team(key).map(|team| team.short_name.clone());
     let items = p.items.iter().map(|item| item.parts());
     let items = items.filter(|item| !matches!(item.standing, Standing::Undone(_)));
     let items = items.map(|item| {
-        let name = LineName::Item { item: item.id };
-        line(p, name, item.place, team(&item.team), item.words.as_str())
+        let name = WordsName::Item { item: item.id };
+        line(p, name, item.place, team(&item.team), &item.words)
     });
     let actions = p.actions.iter().filter(|action| action.undone.is_none());
     let actions = actions.map(|action| {
-        let name = LineName::Action { action: action.id };
-        line(
-            p,
-            name,
-            action.place,
-            team(&action.owner.team),
-            action.words.as_str(),
-        )
+        let name = WordsName::Action { action: action.id };
+        let owner = team(&action.owner.team);
+        line(p, name, action.place, owner, &action.words)
     });
-    let decisions = p
-        .decisions
-        .iter()
-        .filter(|decision| decision.undone.is_none());
-    let decisions = decisions.map(|decision| {
-        let name = LineName::Decision {
-            decision: decision.id,
-        };
-        line(p, name, decision.place, None, decision.words.as_str())
-    });
+    let decisions = p.decisions.iter().filter(|d| d.undone.is_none());
+    let decisions = decisions.flat_map(|d| decided(p, d, &team));
     items.chain(actions).chain(decisions).collect()
+}
+
+/// What was decided, why, and who saw it otherwise.
+fn decided(
+    p: &Proceedings,
+    d: &Decision,
+    team: &impl Fn(&TeamKey) -> Option<String>,
+) -> Vec<DoubtfulLine> {
+    let decision = d.id;
+    let name = WordsName::Decision { decision };
+    let mut all = vec![line(p, name, d.place, None, &d.words)];
+    if let Some(rationale) = &d.rationale {
+        let name = WordsName::Rationale { decision };
+        all.push(line(p, name, d.place, None, rationale));
+    }
+    for (nth, dissent) in (0..).zip(&d.dissents) {
+        let name = WordsName::Dissent { decision, nth };
+        let team = team(&dissent.team);
+        all.push(line(p, name, d.place, team, &dissent.words));
+    }
+    all
 }
 
 fn line(
     p: &Proceedings,
-    line: LineName,
+    line: WordsName,
     place: Place,
     agency: Option<String>,
-    words: &str,
+    words: &Words,
 ) -> DoubtfulLine {
     let slot = |place| {
         p.slots
@@ -81,7 +91,7 @@ fn line(
         place: place.into(),
         number: slot(place).and_then(|at| u32::try_from(at + 1).ok()),
         agency,
-        words: words.to_owned(),
+        words: words.as_str().to_owned(),
         doubtful: Vec::new(),
     }
 }

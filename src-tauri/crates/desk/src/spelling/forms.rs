@@ -1,6 +1,6 @@
 //! What spelling asks and answers.
 
-use crate::live::{LineName, PlaceView};
+use crate::live::{PlaceView, WordsName};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,14 +52,14 @@ pub struct DraftSpellingView {
     pub lines: Vec<DoubtfulLine>,
 }
 
-/// A line that can still be tidied, and what is doubtful in it.
+/// Words that can still be tidied, and what is doubtful in them.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DoubtfulLine {
-    pub line: LineName,
+    pub line: WordsName,
     pub place: PlaceView,
     /// The case's number on the agenda, for a line of a case.
     pub number: Option<u32>,
-    /// The agency whose line it is; none for a decision, which is everyone's.
+    /// The agency whose words they are; none for a decision and why it was made, which are everyone's.
     pub agency: Option<String>,
     pub words: String,
     pub doubtful: Vec<DoubtfulWord>,

@@ -2,7 +2,7 @@
 
 use super::proceedings::Proceedings;
 use super::sealed::{Seal, Sealed};
-use super::tidying::{Line, reword};
+use super::tidying::{Wording, reword};
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::signature::Signature;
@@ -31,8 +31,8 @@ impl Closed {
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
-    pub fn reword(&mut self, line: Line, words: Words) -> Result<(), Refusal> {
-        reword(&mut self.proceedings, line, words)
+    pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
+        reword(&mut self.proceedings, which.into(), words)
     }
 
     /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34).

@@ -113,7 +113,7 @@ fn correct(
     if before == words {
         return Err(Refusal::NothingWritten);
     }
-    reword(p, line, words)?;
+    reword(p, line.into(), words)?;
     // What was said of several cases at once is struck in each of them.
     let copies = p.copies_of(line).into_iter().enumerate();
     let corrections = copies.map(|(n, line)| Correction {

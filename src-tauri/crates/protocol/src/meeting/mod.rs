@@ -41,7 +41,7 @@ pub use planned::Planned;
 pub use proceedings::{PinnedPack, Proceedings};
 pub use restore::{Contradiction, Stage};
 pub use sealed::{Seal, Sealed};
-pub use tidying::Line;
+pub use tidying::{Line, Wording};
 pub use trace::{AgendaChange, Amended, Amendment, Correction, Hand, Heard, LineChange, Stay};
 pub use turns::{EarlierDay, Inquorate, Turn, Turned};
 

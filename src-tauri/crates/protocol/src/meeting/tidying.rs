@@ -3,7 +3,7 @@
 use super::door::InSession;
 use crate::ids::{ActionId, DecisionId, ItemId};
 use crate::refusal::Refusal;
-use crate::sharing::{Action, SharedItem, Silence, Standing};
+use crate::sharing::{Action, Decision, SharedItem, Silence, Standing};
 use crate::trade::At;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -19,13 +19,47 @@ pub enum Line {
     Silence(usize),
 }
 
+/// Words that can be tidied: a line's own, or those that stand with a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    Of(Line),
+    Rationale(DecisionId),
+    /// By its place among the decision's dissents.
+    Dissent(DecisionId, usize),
+}
+
+impl Wording {
+    /// The line that the words are part of.
+    pub fn line(self) -> Line {
+        match self {
+            Self::Of(line) => line,
+            Self::Rationale(decision) | Self::Dissent(decision, _) => Line::Decision(decision),
+        }
+    }
+
+    /// The same words of another line, as of a case that was discussed together with this one.
+    fn of(self, line: Line) -> Self {
+        match (self, line) {
+            (Self::Rationale(_), Line::Decision(other)) => Self::Rationale(other),
+            (Self::Dissent(_, nth), Line::Decision(other)) => Self::Dissent(other, nth),
+            _ => Self::Of(line),
+        }
+    }
+}
+
+impl From<Line> for Wording {
+    fn from(line: Line) -> Self {
+        Self::Of(line)
+    }
+}
+
 impl InSession {
     /// Tidies the wording of a line of this meeting; who received it does not change.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
-    pub fn reword(&mut self, line: Line, words: Words) -> Result<(), Refusal> {
-        reword(&mut self.0, line, words)
+    pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
+        reword(&mut self.0, which.into(), words)
     }
 
     /// Takes back the last line of this place, with what was said in one breath with it: a slip, printed nowhere,
@@ -70,13 +104,17 @@ impl InSession {
     }
 }
 
-pub(super) fn reword(p: &mut super::Proceedings, line: Line, words: Words) -> Result<(), Refusal> {
+pub(super) fn reword(
+    p: &mut super::Proceedings,
+    which: Wording,
+    words: Words,
+) -> Result<(), Refusal> {
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
     let mut found = false;
-    for line in p.copies_of(line) {
-        found |= reword_one(p, line, &words);
+    for line in p.copies_of(which.line()) {
+        found |= reword_one(p, which.of(line), &words);
     }
     match found {
         true => Ok(()),
@@ -84,20 +122,30 @@ pub(super) fn reword(p: &mut super::Proceedings, line: Line, words: Words) -> Re
     }
 }
 
-fn reword_one(p: &mut super::Proceedings, line: Line, words: &Words) -> bool {
-    match line {
-        Line::Item(id) => {
+fn reword_one(p: &mut super::Proceedings, which: Wording, words: &Words) -> bool {
+    let put = |there: &mut Words| *there = words.clone();
+    match which {
+        Wording::Of(Line::Item(id)) => {
             let item = p.items.iter_mut().find(|i| i.parts().id == id);
             item.map(|item| item.reword(words.clone())).is_some()
         }
-        Line::Action(id) => {
+        Wording::Of(Line::Action(id)) => {
             let action = p.actions.iter_mut().find(|a| a.id == id);
-            action.map(|a| a.words = words.clone()).is_some()
+            action.map(|a| put(&mut a.words)).is_some()
         }
-        Line::Decision(id) => {
-            let decision = p.decisions.iter_mut().find(|d| d.id == id);
-            decision.map(|d| d.words = words.clone()).is_some()
+        Wording::Of(Line::Decision(id)) => decision(p, id).map(|d| put(&mut d.words)).is_some(),
+        Wording::Of(Line::Silence(_)) => false,
+        Wording::Rationale(id) => {
+            let rationale = decision(p, id).and_then(|d| d.rationale.as_mut());
+            rationale.map(put).is_some()
         }
-        Line::Silence(_) => false,
+        Wording::Dissent(id, nth) => {
+            let dissent = decision(p, id).and_then(|d| d.dissents.get_mut(nth));
+            dissent.map(|d| put(&mut d.words)).is_some()
+        }
     }
+}
+
+fn decision(p: &mut super::Proceedings, id: DecisionId) -> Option<&mut Decision> {
+    p.decisions.iter_mut().find(|d| d.id == id)
 }

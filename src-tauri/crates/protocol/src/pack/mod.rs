@@ -34,6 +34,9 @@ use serde::{Deserialize, Serialize};
 /// The pack that the program brings along: the protocol of May 2012, in our own words.
 pub const DEFAULT: &str = include_str!("../../packs/default.toml");
 
+/// The agreement of an invented partnership with other agencies, other ladders and other clauses.
+pub const EXAMPLE: &str = include_str!("../../packs/harrowmere.toml");
+
 /// One version of an agreement: people and officers' names are registers, and no part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
