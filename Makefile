@@ -21,7 +21,10 @@ KIND ?= odoc
 setup: packages ui/node_modules/.package-lock.json faces dictionary
 
 packages:
-	@.ci/packages
+	@.ci/packages $(needs)
+
+# Whoever only opens the application needs no browser and no display that is not there.
+build rehearsal: needs := build
 
 ui/node_modules/.package-lock.json: ui/package-lock.json
 	@$(stage) 'packages of the window' $(npm) ci --ignore-scripts

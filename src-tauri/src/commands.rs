@@ -5,9 +5,10 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use desk::{Desk, Face, Problem, Surroundings};
+use desk::{Choice, ChooseWhy, Desk, Face, Problem, Surroundings};
 use tauri::{AppHandle, Manager, Wry, ipc::Invoke};
 
+use crate::surroundings::Machine;
 use crate::{projector, windows};
 
 /// The desk, reached by one command at a time.
@@ -33,6 +34,18 @@ impl Counter {
     fn desk(&self) -> MutexGuard<'_, Desk> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Has the person choose what a command needs chosen, before the desk is asked and while nothing waits for it.
+fn choose_first(app: &AppHandle, command: &str) {
+    let Some(choice) = desk::asks_first(command) else {
+        return;
+    };
+    let locked = app.state::<Counter>().face() != Face::Work;
+    if locked && choice != Choice::Folder(ChooseWhy::TheRecord) {
+        return;
+    }
+    app.state::<Arc<Machine>>().ask(choice);
 }
 
 /// Asks the desk, then makes the open window match the face it shows.
@@ -78,6 +91,7 @@ macro_rules! commands {
         $(
             #[tauri::command(async)]
             pub fn $name(app: AppHandle, form: desk::$form) -> Result<desk::$view, Problem> {
+                choose_first(&app, stringify!($name));
                 ask(&app, |desk| desk.$name(form))
             }
         )*

@@ -6,6 +6,8 @@ use desk::ChooseFile;
 use rfd::{FileDialog, MessageDialog, MessageLevel};
 use tauri::AppHandle;
 
+use crate::folders::NoFolder;
+
 /// The folder that a person chooses in the machine's dialog, if they choose one.
 ///
 /// It waits for them, so it is asked on a command's thread, never on the window's.
@@ -55,6 +57,22 @@ pub fn file(app: &AppHandle, what: ChooseFile) -> Option<PathBuf> {
 fn answered_for() -> Option<PathBuf> {
     let answer = cfg!(debug_assertions).then(|| std::env::var_os("ODOC_CHOOSES"));
     answer.flatten().map(PathBuf::from)
+}
+
+/// Says that there is nowhere to work, before any window exists.
+pub fn say_no_folder(fault: &NoFolder) {
+    let folder = match fault {
+        NoFolder::Unwritable { folder, .. } => format!(" ({})", folder.display()),
+        NoFolder::InUse | NoFolder::Nowhere(_) => String::new(),
+    };
+    MessageDialog::new()
+        .set_title("ODOC")
+        .set_description(format!(
+            "ODOC cannot open: it may not write to its own folder on this computer{folder}. \
+             Please ask whoever looks after this computer to let you write there."
+        ))
+        .set_level(MessageLevel::Error)
+        .show();
 }
 
 /// Says that another copy is open, before any window of this one exists.

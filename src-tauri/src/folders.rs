@@ -14,7 +14,11 @@ pub enum NoFolder {
     #[error("the system names no folder for the application")]
     Nowhere(#[source] tauri::Error),
     #[error("the application's folder cannot be written")]
-    Unwritable(#[from] io::Error),
+    Unwritable {
+        folder: PathBuf,
+        #[source]
+        fault: io::Error,
+    },
 }
 
 /// The folder, claimed for as long as this value lives.
@@ -34,11 +38,15 @@ impl Folders {
             Some(folder) => folder,
             None => app.path().app_local_data_dir().map_err(NoFolder::Nowhere)?,
         };
-        fs::create_dir_all(&own)?;
-        let claim = File::create(own.join("open"))?;
+        let unwritable = |fault| NoFolder::Unwritable {
+            folder: own.clone(),
+            fault,
+        };
+        fs::create_dir_all(&own).map_err(unwritable)?;
+        let claim = File::create(own.join("open")).map_err(unwritable)?;
         claim.try_lock().map_err(|refused| match refused {
             TryLockError::WouldBlock => NoFolder::InUse,
-            TryLockError::Error(fault) => NoFolder::Unwritable(fault),
+            TryLockError::Error(fault) => unwritable(fault),
         })?;
         let folders = Self { own, _claim: claim };
         folders.wipe_window_traces();

@@ -40,27 +40,23 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Why no window could be opened.
-#[derive(Debug, thiserror::Error)]
-enum NotOpened {
-    #[error(transparent)]
-    Folder(#[from] NoFolder),
-    #[error("the window could not be made")]
-    Window(#[from] tauri::Error),
-}
-
-fn open(app: &mut App) -> Result<(), NotOpened> {
+fn open(app: &mut App) -> Result<(), tauri::Error> {
     let folders = match Folders::claim(app) {
         Ok(folders) => folders,
         Err(NoFolder::InUse) => {
             dialogs::say_already_open();
             std::process::exit(0);
         }
-        Err(fault) => return Err(fault.into()),
+        // Returned, it would end in a panic that nobody without a terminal ever sees.
+        Err(fault) => {
+            dialogs::say_no_folder(&fault);
+            std::process::exit(1);
+        }
     };
-    let machine = Machine::new(app.handle(), folders.own().to_owned());
+    let machine = Arc::new(Machine::new(app.handle(), folders.own().to_owned()));
     app.manage(folders);
-    let counter = Counter::new(Arc::new(machine));
+    app.manage(machine.clone());
+    let counter = Counter::new(machine);
     let face = counter.face();
     app.manage(counter);
     windows::show(app.handle(), face)?;

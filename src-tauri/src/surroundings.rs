@@ -1,10 +1,11 @@
 //! What only a machine has, lent to the desk: a clock, chance, folders, dialogs.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
-use desk::{ChooseFile, ChooseWhy, KdfCost, NoRandomness, Surroundings};
+use desk::{Choice, ChooseFile, ChooseWhy, KdfCost, NoRandomness, Remembered, Surroundings};
 use tauri::{AppHandle, Manager};
 
 use crate::dialogs;
@@ -12,6 +13,9 @@ use crate::dialogs;
 /// This machine, as the desk sees it.
 pub struct Machine {
     app: AppHandle,
+    /// What the person chose for the command that comes next.
+    chosen: Mutex<Option<PathBuf>>,
+    remembered: PathBuf,
     usual_folder: PathBuf,
     practice_folder: PathBuf,
     faces_folder: PathBuf,
@@ -24,12 +28,34 @@ impl Machine {
     pub fn new(app: &AppHandle, own_folder: PathBuf) -> Self {
         Self {
             app: app.clone(),
+            chosen: Mutex::new(None),
+            remembered: own_folder.join("record.json"),
             usual_folder: own_folder.join("record"),
             practice_folder: own_folder.join("practice"),
             faces_folder: beside(app, "faces"),
             dictionary_folder: beside(app, "dictionary"),
             began: Instant::now(),
         }
+    }
+
+    /// Has the person choose, and keeps the answer for the command that it was asked for.
+    ///
+    /// It waits for them, so nothing may be held while it is asked: the record still has to lock beneath an open dialog.
+    pub fn ask(&self, choice: Choice) {
+        let answer = match choice {
+            Choice::Folder(ChooseWhy::TheRecord) => {
+                dialogs::folder(&self.app, "Choose the folder of the record")
+            }
+            Choice::Folder(ChooseWhy::SavingDocuments) => {
+                dialogs::folder(&self.app, "Choose where to save")
+            }
+            Choice::File(what) => dialogs::file(&self.app, what),
+        };
+        *self.chosen() = answer;
+    }
+
+    fn chosen(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -50,6 +76,20 @@ impl Surroundings for Machine {
         self.usual_folder.clone()
     }
 
+    fn remembered(&self) -> Option<Remembered> {
+        let text = std::fs::read_to_string(&self.remembered).ok()?;
+        serde_json::from_str(&text).ok()
+    }
+
+    fn remember(&self, record: &Remembered) {
+        if self.remembered().as_ref() != Some(record)
+            && let Ok(text) = serde_json::to_string(record)
+        {
+            // A start without it stands before the usual folder, and asks.
+            let _ = std::fs::write(&self.remembered, text);
+        }
+    }
+
     fn practice_folder(&self) -> PathBuf {
         self.practice_folder.clone()
     }
@@ -62,18 +102,12 @@ impl Surroundings for Machine {
         self.dictionary_folder.clone()
     }
 
-    fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
-        dialogs::folder(
-            &self.app,
-            match why {
-                ChooseWhy::TheRecord => "Choose the folder of the record",
-                ChooseWhy::SavingDocuments => "Choose where to save the documents",
-            },
-        )
+    fn choose_folder(&self, _: ChooseWhy) -> Option<PathBuf> {
+        self.chosen().take()
     }
 
-    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf> {
-        dialogs::file(&self.app, what)
+    fn choose_file(&self, _: ChooseFile) -> Option<PathBuf> {
+        self.chosen().take()
     }
 
     fn key_cost(&self) -> KdfCost {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
-use desk::{ChooseFile, ChooseWhy, KdfCost, NoRandomness, Surroundings};
+use desk::{ChooseFile, ChooseWhy, KdfCost, NoRandomness, Remembered, Surroundings};
 
 use super::repository;
 
@@ -40,6 +40,12 @@ impl Surroundings for Loopback {
     fn usual_folder(&self) -> PathBuf {
         self.disk.join("record")
     }
+
+    fn remembered(&self) -> Option<Remembered> {
+        None
+    }
+
+    fn remember(&self, _: &Remembered) {}
 
     fn practice_folder(&self) -> PathBuf {
         self.disk.join("practice")

@@ -3,4 +3,12 @@
 /**
  * Somebody who could be added with one key.
  */
-export type OtherPerson = { name: string, job: string, team: string, agency: string, };
+export type OtherPerson = { name: string, job: string, 
+/**
+ * Empty for a guest's.
+ */
+team: string, agency: string, 
+/**
+ * Whether a guest's agency is statutory.
+ */
+guest_statutory: boolean, };

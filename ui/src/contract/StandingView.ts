@@ -5,7 +5,15 @@ import type { UserView } from "./UserView";
 /**
  * Where the program stands, before anything of the record is shown.
  */
-export type StandingView = { face: Face, folder: string, record_name: string | null, user: UserView | null, 
+export type StandingView = { face: Face, folder: string, 
+/**
+ * Whether the record was opened from there before, and the whole folder is not there now: a stick that is not plugged in.
+ */
+folder_gone: boolean, 
+/**
+ * The record's name, which is told apart from what is in it: also while it is locked, where it was opened here before.
+ */
+record_name: string | null, user: UserView | null, 
 /**
  * The protective marking in force.
  */

@@ -81,6 +81,9 @@ const sentences: Record<string, Sentence> = {
   already_merged: () => 'That entry counts as somebody else already',
   not_merged: () => 'That entry stands for itself already',
   unfinished: () => 'The line is not finished',
+  no_agreement: () => 'This is no agreement file. Choose one that was saved here, ending in .toml',
+  another_file: () => 'Look the file over first. It is another than the one that was looked over last',
+  still_needed: () => 'People, cases or actions here belong to a team that the file does not name',
 }
 
 /** What each field is called inside a sentence. */

@@ -62,6 +62,7 @@ const subjects: Record<string, string> = {
   'user.linked': 'A user said who they are on the register',
   'passphrase.changed': 'Somebody changed their passphrase',
   'passphrase.reissued': 'A passphrase was given anew',
+  'paper.renewed': 'A new paper key was made',
   'idle.chosen': 'The time after which the record locks was chosen',
   'meeting.rested': 'The meeting rested: nobody was there',
   'meeting.resumed': 'The meeting came back by its PIN',

@@ -15,6 +15,28 @@ pub(crate) trait Along {
     /// # Errors
     /// [`RecordError`], and then nothing was written.
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError>;
+
+    /// Whether it is something that the live meeting shows beside itself, which then is read anew.
+    fn is_shown_beside(&self) -> bool {
+        true
+    }
+}
+
+/// The half-typed line under this key is a line of the record now, or is not wanted any more: never both there and recorded.
+pub(crate) struct NoDraft(pub(crate) String);
+
+impl Along for NoDraft {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.drafts().drop(&self.0)
+    }
+
+    fn is_shown_beside(&self) -> bool {
+        false
+    }
 }
 
 impl Along for CaseChange {

@@ -20,6 +20,7 @@ mod handed_over;
 mod importing;
 mod live;
 mod meetings;
+mod moment;
 mod month;
 mod packs;
 mod partnership;
@@ -57,7 +58,7 @@ pub use secret::Secret;
 pub use session::Desk;
 pub use sign_in::*;
 pub use spelling::*;
-pub use surroundings::{ChooseFile, ChooseWhy, Surroundings};
+pub use surroundings::{Choice, ChooseFile, ChooseWhy, Remembered, Surroundings, asks_first};
 pub use updates::*;
 
 /// The commands of every place, by the names of the contract.

@@ -3,6 +3,7 @@
 use crate::along::Along;
 use crate::contract::Reach;
 use crate::live::Beside;
+pub(crate) use crate::moment::Moment;
 use crate::packs::Shelf;
 pub(crate) use crate::problem::refused;
 use crate::problem::{LockedWhy, Problem};
@@ -76,7 +77,8 @@ pub(crate) const PIN_TRIES: u8 = 5;
 impl Desk {
     /// A desk before which nobody has signed in.
     pub fn new(surroundings: Arc<dyn Surroundings>) -> Self {
-        let folder = surroundings.usual_folder();
+        let remembered = surroundings.remembered();
+        let folder = remembered.map_or_else(|| surroundings.usual_folder(), |record| record.folder);
         Self {
             surroundings,
             folder,
@@ -252,29 +254,22 @@ impl Desk {
         let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
         let change = MeetingChange::between(Some(before), &after);
         let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
-        match along {
-            None => self.enter(&entry, |tables| tables.meetings().apply(&change))?,
-            Some(along) => {
-                entry = along.entered(entry);
-                self.write(&entry, |tables| {
-                    along.apply(tables)?;
-                    tables.meetings().apply(&change)
-                })?;
-            }
+        if let Some(along) = along {
+            entry = along.entered(entry);
+        }
+        let change = |tables: &record::Tables<'_>| {
+            along.map_or(Ok(()), |along| along.apply(tables))?;
+            tables.meetings().apply(&change)
+        };
+        match along.is_some_and(Along::is_shown_beside) {
+            true => self.write(&entry, change)?,
+            false => self.enter(&entry, change)?,
         }
         if let Some(live) = &mut self.open_mut()?.live {
             live.meeting = after;
         }
         Ok(())
     }
-}
-
-/// What a move of the meeting is given from outside: the clock's moment, the pinned pack, one fresh identifier.
-pub(crate) struct Moment<'a> {
-    pub(crate) at: At,
-    pub(crate) pack: &'a Pack,
-    pub(crate) on_file: &'a OnFile,
-    pub(crate) fresh: uuid::Uuid,
 }
 
 impl Live {

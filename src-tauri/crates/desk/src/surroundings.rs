@@ -2,6 +2,7 @@
 
 use protocol::trade::At;
 use record::{KdfCost, NoRandomness, Random};
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,6 +25,12 @@ pub trait Surroundings: Send + Sync {
     /// Where the record is looked for before anybody chose a folder.
     fn usual_folder(&self) -> PathBuf;
 
+    /// The record that was opened last.
+    fn remembered(&self) -> Option<Remembered>;
+
+    /// Remembers the record that is opened; what cannot be kept is asked for again next time.
+    fn remember(&self, record: &Remembered);
+
     /// Where a practice is made, which is wiped at its end and at the next start.
     fn practice_folder(&self) -> PathBuf;
 
@@ -33,10 +40,10 @@ pub trait Surroundings: Send + Sync {
     /// The folder of the dictionary that spelling is checked against.
     fn dictionary_folder(&self) -> PathBuf;
 
-    /// The folder that a person chooses in the machine's own dialog, if they choose one.
+    /// The folder that a person chose in the machine's own dialog, if they chose one.
     fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf>;
 
-    /// The file that a person chooses in the machine's own dialog, if they choose one.
+    /// The file that a person chose in the machine's own dialog, if they chose one.
     fn choose_file(&self, what: ChooseFile) -> Option<PathBuf>;
 
     /// How much work a passphrase is to cost on this machine.
@@ -44,6 +51,13 @@ pub trait Surroundings: Send + Sync {
 
     /// The version of the program, as printed in documents.
     fn version(&self) -> String;
+}
+
+/// What is known of a record before anybody has opened it: nothing that is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    pub folder: PathBuf,
+    pub name: String,
 }
 
 /// What a folder is chosen for.
@@ -60,6 +74,26 @@ pub enum ChooseFile {
     Cases,
     /// An agreement pack.
     Agreement,
+}
+
+/// What a command has the person choose; a machine asks it before the command comes, so that nothing waits behind a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    Folder(ChooseWhy),
+    File(ChooseFile),
+}
+
+/// What is chosen before a command, by its name in the contract.
+pub fn asks_first(command: &str) -> Option<Choice> {
+    Some(match command {
+        "choose_folder" => Choice::Folder(ChooseWhy::TheRecord),
+        "save_documents" | "save_papers" | "save_shortcuts" | "save_pack" => {
+            Choice::Folder(ChooseWhy::SavingDocuments)
+        }
+        "import_choose" => Choice::File(ChooseFile::Cases),
+        "choose_pack" => Choice::File(ChooseFile::Agreement),
+        _ => return None,
+    })
 }
 
 /// The record's source of chance, which is the machine's.

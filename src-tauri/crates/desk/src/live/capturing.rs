@@ -7,6 +7,7 @@ use super::reading::{proposed_next_date, view};
 use super::views::{DraftView, MeetingView};
 use super::weigh_views::WeighView;
 use super::weighing::{self, is_no_action, weigh};
+use crate::along::NoDraft;
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
@@ -72,21 +73,15 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let kind = kind_of(&understood)?;
     let (about, key) = (p.case_at(p.place), draft_key(p.id));
     let proposal = proposal(live, &understood);
-    desk.in_meeting_about(kind, about, |mut meeting, moment| {
+    let entered = NoDraft(key);
+    desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         session.say(moment.fresh, |session, id| {
             recorded(session, id, proposal.as_ref(), &understood, moment)
         })?;
         Ok(meeting)
     })?;
-    if draft_is_kept(desk, &key)? {
-        desk.open_mut()?.record.drop_draft(&key)?;
-    }
     view(desk)
-}
-
-fn draft_is_kept(desk: &Desk, key: &str) -> Result<bool, Problem> {
-    Ok(desk.record()?.read().drafts().one(key)?.is_some())
 }
 
 fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {

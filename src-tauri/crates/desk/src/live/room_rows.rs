@@ -74,9 +74,9 @@ pub(super) fn others(desk: &Desk, live: &Live) -> Result<Vec<OtherPerson>, Probl
     let absent = people.filter(|p| !p.retired && !here.iter().any(|a| a.person == p.id));
     let other = |p: &protocol::people::Person| {
         let agency = Agency::of(&p.affiliation, &live.pack)?;
-        let team = match &p.affiliation {
-            Affiliation::Team { team } => team.as_str().to_owned(),
-            Affiliation::Guest { .. } => String::new(),
+        let (team, guest_statutory) = match &p.affiliation {
+            Affiliation::Team { team } => (team.as_str().to_owned(), false),
+            Affiliation::Guest { statutory, .. } => (String::new(), *statutory),
         };
         let (name, job) = (p.name.clone(), p.job.clone());
         Some(OtherPerson {
@@ -84,6 +84,7 @@ pub(super) fn others(desk: &Desk, live: &Live) -> Result<Vec<OtherPerson>, Probl
             job,
             team,
             agency: agency.short_name,
+            guest_statutory,
         })
     };
     Ok(absent.filter_map(other).collect())

@@ -66,8 +66,11 @@ pub struct SeldomView {
 pub struct OtherPerson {
     pub name: String,
     pub job: String,
+    /// Empty for a guest's.
     pub team: String,
     pub agency: String,
+    /// Whether a guest's agency is statutory.
+    pub guest_statutory: bool,
 }
 
 /// Which text is read and accepted.

@@ -2,7 +2,7 @@
 //!
 //! A meeting that goes on keeps the version that it pinned when its register was opened; what is saved here is for the next.
 
-pub(crate) use super::from_file::{adopt_pack, choose_pack, save_pack};
+pub(crate) use super::from_file::{adopt_pack, choose_pack, example_pack, save_pack};
 
 use super::forms::{HolderForm, LadderForm, OrganisationForm, PartnershipView, TeamForm};
 use super::keeping::{fresh_key, keep};

@@ -5,21 +5,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Where another agreement comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PackSource {
-    /// The file that the person chooses in the machine's dialog.
-    File,
-    /// The invented partnership's that comes with the program.
-    Example,
-}
-
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct ChoosePackForm {
-    pub from: PackSource,
-}
-
 /// The file that was looked over, by its hash.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AdoptPackForm {

@@ -3,10 +3,7 @@
 //! Purposes, powers, kinds, ladders, clauses, time limits and texts have no form of their own: whoever holds the partnership's
 //! agreement edits them there, and the file says line by line what is wrong with it.
 
-use super::file_forms::{
-    AdoptPackForm, ChoosePackForm, LackingRow, PackFault, PackFile, PackFileView, PackFound,
-    PackSource,
-};
+use super::file_forms::{AdoptPackForm, LackingRow, PackFault, PackFile, PackFileView, PackFound};
 use super::forms::PartnershipView;
 use super::keeping::keep;
 use super::reading::view;
@@ -42,16 +39,21 @@ pub(crate) fn save_pack(desk: &mut Desk, _: Nothing) -> Result<SavedView, Proble
 }
 
 /// Reads the agreement that the person chooses and says what is in it; nothing of it is in force.
-pub(crate) fn choose_pack(desk: &mut Desk, form: ChoosePackForm) -> Result<PackFileView, Problem> {
-    let (name, text) = match form.from {
-        PackSource::Example => (String::new(), EXAMPLE.to_owned()),
-        PackSource::File => match desk.surroundings.choose_file(ChooseFile::Agreement) {
-            Some(path) => (file_name(&path), read(&path)?),
-            None => return Ok(PackFileView { file: None }),
-        },
-    };
+pub(crate) fn choose_pack(desk: &mut Desk, _: Nothing) -> Result<PackFileView, Problem> {
+    match desk.surroundings.choose_file(ChooseFile::Agreement) {
+        Some(path) => looked_over(desk, file_name(&path), &read(&path)?),
+        None => Ok(PackFileView { file: None }),
+    }
+}
+
+/// The same of the invented partnership's agreement that comes with the program.
+pub(crate) fn example_pack(desk: &mut Desk, _: Nothing) -> Result<PackFileView, Problem> {
+    looked_over(desk, String::new(), EXAMPLE)
+}
+
+fn looked_over(desk: &mut Desk, name: String, text: &str) -> Result<PackFileView, Problem> {
     let sha256 = hex(&Sha256::digest(text.as_bytes()));
-    let file = match Pack::read(&text) {
+    let file = match Pack::read(text) {
         Ok(pack) => {
             let file = sound(desk, name, &sha256, &pack)?;
             desk.open_mut()?.packs.offered = Some(Offered { sha256, pack });

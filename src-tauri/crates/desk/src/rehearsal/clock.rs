@@ -1,6 +1,6 @@
 //! A clock that a script moves, and surroundings that have one.
 
-use crate::surroundings::{ChooseFile, ChooseWhy, Surroundings};
+use crate::surroundings::{ChooseFile, ChooseWhy, Remembered, Surroundings};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use protocol::trade::At;
 use record::{KdfCost, NoRandomness};
@@ -57,6 +57,7 @@ pub struct ScriptedSurroundings {
     faces: PathBuf,
     saves: Option<PathBuf>,
     file: Option<PathBuf>,
+    remembered: Mutex<Option<Remembered>>,
 }
 
 impl ScriptedSurroundings {
@@ -70,7 +71,14 @@ impl ScriptedSurroundings {
             faces,
             saves: None,
             file: None,
+            remembered: Mutex::new(None),
         }
+    }
+
+    fn last(&self) -> MutexGuard<'_, Option<Remembered>> {
+        self.remembered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The same with a file to choose.
@@ -113,6 +121,14 @@ impl Surroundings for ScriptedSurroundings {
 
     fn usual_folder(&self) -> PathBuf {
         self.folder.clone()
+    }
+
+    fn remembered(&self) -> Option<Remembered> {
+        self.last().clone()
+    }
+
+    fn remember(&self, record: &Remembered) {
+        *self.last() = Some(record.clone());
     }
 
     fn practice_folder(&self) -> PathBuf {
@@ -168,6 +184,14 @@ impl Surroundings for UnderAnotherClock {
 
     fn usual_folder(&self) -> PathBuf {
         self.there.usual_folder()
+    }
+
+    fn remembered(&self) -> Option<Remembered> {
+        self.there.remembered()
+    }
+
+    fn remember(&self, record: &Remembered) {
+        self.there.remember(record);
     }
 
     fn practice_folder(&self) -> PathBuf {

@@ -6,7 +6,9 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
 
-pub(crate) use super::users::{add_user, link_user, retire_user, set_idle, set_passphrase};
+pub(crate) use super::users::{
+    add_user, link_user, renew_paper_key, retire_user, set_idle, set_passphrase,
+};
 
 pub(crate) fn safekeeping(desk: &mut Desk, _: Nothing) -> Result<SafekeepingView, Problem> {
     view(desk)

@@ -103,6 +103,13 @@ pub struct PassphraseForm {
     pub own_passphrase: Secret,
 }
 
+/// Whoever is signed in shows that it is them.
+#[derive(Deserialize, TS)]
+pub struct OwnPassphraseForm {
+    #[ts(as = "String")]
+    pub own_passphrase: Secret,
+}
+
 /// Takes a user's way in away.
 #[derive(Deserialize, TS)]
 pub struct RetireUserForm {

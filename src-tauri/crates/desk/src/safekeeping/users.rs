@@ -1,13 +1,15 @@
 //! Who can open the record: each with a passphrase of their own, each change entered, each made by somebody who proves who they are.
 
 use super::forms::{
-    AddUserForm, IdleForm, LinkUserForm, PassphraseForm, RetireUserForm, SafekeepingView,
+    AddUserForm, IdleForm, LinkUserForm, OwnPassphraseForm, PassphraseForm, RetireUserForm,
+    SafekeepingView,
 };
 use super::reading::view;
 use crate::failing;
 use crate::faults::{Faults, named};
 use crate::problem::Problem;
 use crate::session::Desk;
+use crate::sign_in::PaperKeyView;
 use protocol::ids::{PersonId, UserId};
 use protocol::words::Words;
 use record::tables::User;
@@ -83,6 +85,18 @@ pub(crate) fn set_passphrase(
     let way_in = (&*form.passphrase, cost);
     session.record.set_passphrase(by, user.id, way_in)?;
     view(desk)
+}
+
+/// Another paper key in the place of one that was lost, never written down or seen; what it says is shown this once.
+pub(crate) fn renew_paper_key(
+    desk: &mut Desk,
+    form: OwnPassphraseForm,
+) -> Result<PaperKeyView, Problem> {
+    is_oneself(desk, &form.own_passphrase)?;
+    let at = desk.now();
+    let session = desk.open_mut()?;
+    let key = session.record.renew_paper((session.user, at))?;
+    PaperKeyView::of(desk, &key)
 }
 
 pub(crate) fn retire_user(

@@ -1,15 +1,15 @@
 //! Opening, making and locking the record.
 
 use super::forms::{
-    ConfirmRecoveryForm, CreateRecordForm, CreatedView, Face, Nothing, RecoveryForm, StandingView,
-    UnlockForm, UserRole, UserView,
+    ConfirmRecoveryForm, CreateRecordForm, Nothing, PaperKeyView, RecoveryForm, StandingView,
+    UnlockForm,
 };
 use super::resting::Idle;
 use crate::failing;
 use crate::packs::Shelf;
 use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
 use crate::session::{Desk, Live, Session};
-use crate::surroundings::ChooseWhy;
+use crate::surroundings::{ChooseWhy, Remembered};
 use protocol::ids::UserId;
 use protocol::meeting::Stage;
 use protocol::pack::Pack;
@@ -18,6 +18,7 @@ use record::{Entry, EntryKind, NewRecord, NewUser, Record, RecoveryKey, Role, ch
 use std::cell::OnceCell;
 
 pub(crate) use super::resting::{come_back, stir};
+pub(crate) use super::standing::view;
 
 pub(crate) fn standing(desk: &mut Desk, _: Nothing) -> Result<StandingView, Problem> {
     view(desk)
@@ -35,16 +36,23 @@ pub(crate) fn choose_folder(desk: &mut Desk, _: Nothing) -> Result<StandingView,
 pub(crate) fn create_record(
     desk: &mut Desk,
     form: CreateRecordForm,
-) -> Result<CreatedView, Problem> {
+) -> Result<PaperKeyView, Problem> {
     let key = made(desk, &form, protocol::pack::DEFAULT)?;
+    remember(desk)?;
     if form.sample {
         crate::rehearsal::furnish(desk, &form.chair_passphrase)?;
     }
-    let recovery_key = key.printed().split('-').map(str::to_owned).collect();
-    Ok(CreatedView {
-        recovery_key,
-        standing: view(desk)?,
-    })
+    PaperKeyView::of(desk, &key)
+}
+
+impl PaperKeyView {
+    /// A paper key on its way to the paper, and where the program stands.
+    pub(crate) fn of(desk: &Desk, key: &RecoveryKey) -> Result<Self, Problem> {
+        Ok(Self {
+            recovery_key: key.printed().split('-').map(str::to_owned).collect(),
+            standing: view(desk)?,
+        })
+    }
 }
 
 /// Makes a record in the desk's folder, with a pack as its first, and takes a place at it.
@@ -140,6 +148,7 @@ pub(crate) fn unlock(desk: &mut Desk, form: UnlockForm) -> Result<StandingView, 
         let (now, chance) = (desk.now(), desk.chance());
         let record = Record::unlock(&desk.folder, None, &form.passphrase, now, chance)?;
         sit_down(desk, record)?;
+        remember(desk)?;
     }
     view(desk)
 }
@@ -164,7 +173,18 @@ pub(crate) fn unlock_with_recovery(
     record.lock(user, now)?;
     let record = Record::unlock(&desk.folder, Some(user), &passphrase, now, desk.chance())?;
     sit_down(desk, record)?;
+    remember(desk)?;
     view(desk)
+}
+
+/// The next start stands before this record, by its name; a practice is none.
+fn remember(desk: &Desk) -> Result<(), Problem> {
+    let name = desk.record()?.read().settings().name()?;
+    desk.surroundings.remember(&Remembered {
+        folder: desk.folder.clone(),
+        name: name.as_str().to_owned(),
+    });
+    Ok(())
 }
 
 pub(crate) fn confirm_recovery_key(
@@ -236,44 +256,4 @@ fn going_on(desk: &Desk) -> Result<Option<Live>, Problem> {
     let meeting = meeting.ok_or(Problem::broken(BrokenCode::RecordDamaged))?;
     let pack = desk.pack_of(meeting.proceedings())?;
     Ok(Some(Live::new(meeting, pack)))
-}
-
-/// Where the program stands; while handed over it names nobody.
-pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
-    let mut standing = StandingView {
-        face: desk.face(),
-        folder: desk.folder.display().to_string(),
-        record_name: None,
-        user: None,
-        marking: None,
-        clauses: Default::default(),
-        today: desk.today(),
-        live_meeting: None,
-        recovery_confirmed: false,
-        practice: None,
-    };
-    let Some(session) = desk
-        .session
-        .as_ref()
-        .filter(|_| standing.face == Face::Work)
-    else {
-        return Ok(standing);
-    };
-    let reading = session.record.read();
-    standing.record_name = Some(reading.settings().name()?.as_str().to_owned());
-    let users = reading.users().all()?;
-    let signed_in = users.iter().find(|u| u.id == session.user);
-    standing.user = signed_in.and_then(|u| {
-        Some(UserView {
-            name: u.name.as_str().to_owned(),
-            role: UserRole::of(u.role)?,
-        })
-    });
-    standing.marking = Some(desk.pack()?.markings.in_force.clone());
-    standing.clauses = desk.cited()?;
-    standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
-    let practice = desk.practice.as_ref();
-    standing.practice = practice.map(|practice| practice.passphrase.as_str().to_owned());
-    standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
-    Ok(standing)
 }

@@ -32,6 +32,9 @@ pub enum Face {
 pub struct StandingView {
     pub face: Face,
     pub folder: String,
+    /// Whether the record was opened from there before, and the whole folder is not there now: a stick that is not plugged in.
+    pub folder_gone: bool,
+    /// The record's name, which is told apart from what is in it: also while it is locked, where it was opened here before.
     pub record_name: Option<String>,
     pub user: Option<UserView>,
     /// The protective marking in force.
@@ -100,9 +103,9 @@ pub struct CreateRecordForm {
     pub sample: bool,
 }
 
-/// A new record was made; the paper key is shown this once.
+/// A paper key that was just made, shown this once.
 #[derive(Serialize, TS)]
-pub struct CreatedView {
+pub struct PaperKeyView {
     pub recovery_key: Vec<String>,
     pub standing: StandingView,
 }

@@ -33,6 +33,7 @@ entry_kinds! {
     UserLinked = "user.linked",
     PassphraseChanged = "passphrase.changed",
     PassphraseReissued = "passphrase.reissued",
+    PaperRenewed = "paper.renewed",
     PackKept = "pack.kept",
     MeetingPrepared = "meeting.prepared",
     MeetingPlanned = "meeting.planned",

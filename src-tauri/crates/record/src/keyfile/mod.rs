@@ -146,12 +146,8 @@ impl Keyfile {
             )?);
         }
         let paper = RecoveryKey::fresh(random)?;
-        slots.push(Slot::for_paper(
-            UserId(fresh_id(random)?),
-            &paper,
-            opens,
-            random,
-        )?);
+        let nobody = UserId(fresh_id(random)?);
+        slots.push(Slot::for_paper(nobody, &paper, opens, random)?);
         let contents = Contents {
             record,
             generation,
@@ -240,6 +236,24 @@ impl Keyfile {
         self.contents.slots.retain(|s| s.id != user.0);
         self.contents.slots.insert(0, slot);
         Ok(())
+    }
+
+    /// Gives the paper a new key; the old one opens nothing of this file any more.
+    pub fn renew_paper(&mut self, random: &dyn Random) -> Result<RecoveryKey, OpenError> {
+        let nobody = match self.paper_user() {
+            Some(nobody) => nobody,
+            None => UserId(fresh_id(random)?),
+        };
+        let opens = Opens {
+            record: self.contents.record,
+            generation: self.contents.generation,
+            key: &self.key,
+        };
+        let paper = RecoveryKey::fresh(random)?;
+        let slot = Slot::for_paper(nobody, &paper, opens, random)?;
+        self.contents.slots.retain(|s| s.role != Role::Recovery);
+        self.contents.slots.push(slot);
+        Ok(paper)
     }
 
     /// Takes a user's way in away; a copy of the file from before still has it, until the record has another key.

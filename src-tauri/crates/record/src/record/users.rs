@@ -67,6 +67,20 @@ impl Record {
         self.change_slot((actor, at), kind, way_in, None)
     }
 
+    /// Makes another key for the paper, where the first was lost or seen; it is given this once and has to be typed back anew.
+    ///
+    /// # Errors
+    /// [`RecordError`]; then the old paper still opens.
+    pub fn renew_paper(&mut self, (actor, at): (UserId, At)) -> Result<RecoveryKey, RecordError> {
+        let mut changed = self.keyfile.clone();
+        let paper = changed.renew_paper(&*self.random).map_err(lesser)?;
+        let entry = Entry::of(EntryKind::PaperRenewed);
+        self.change_keyfile((actor, at), &entry, changed, |tables| {
+            tables.settings().await_paper()
+        })?;
+        Ok(paper)
+    }
+
     /// Takes a user's way in away; what they did stays theirs.
     ///
     /// # Errors

@@ -45,6 +45,19 @@ impl Drafts<'_> {
     }
 }
 
+/// The drafts, for a change that a draft has become.
+pub struct DraftsToWrite<'t>(pub(super) &'t Connection);
+
+impl DraftsToWrite<'_> {
+    /// Forgets the draft under a key, where there is one.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn drop(&self, key: &str) -> Result<(), RecordError> {
+        drop_draft(self.0, key)
+    }
+}
+
 pub(crate) fn keep_draft(
     connection: &Connection,
     key: &str,

@@ -27,7 +27,7 @@ mod wording;
 pub use action::Actions;
 pub use case::{CaseWords, Cases, CasesToWrite};
 pub(crate) use column::moment;
-pub use draft::{Draft, Drafts};
+pub use draft::{Draft, Drafts, DraftsToWrite};
 pub(crate) use draft::{drop_draft, keep_draft};
 pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
 pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite, Version};
@@ -156,6 +156,10 @@ impl<'t> Tables<'t> {
             connection: self.transaction,
             seq: self.seq,
         }
+    }
+
+    pub fn drafts(&self) -> DraftsToWrite<'_> {
+        DraftsToWrite(self.transaction)
     }
 
     pub fn people(&self) -> PeopleToWrite<'_> {

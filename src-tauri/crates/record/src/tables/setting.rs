@@ -102,6 +102,17 @@ impl SettingsToWrite<'_> {
         self.set(PAPER_TYPED_BACK, &at.to_rfc3339())
     }
 
+    /// A new paper has not been typed back.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn await_paper(&self) -> Result<(), RecordError> {
+        self.0
+            .prepare_cached("DELETE FROM setting WHERE key = ?")?
+            .execute([PAPER_TYPED_BACK])?;
+        Ok(())
+    }
+
     /// Chooses after how many minutes without a touch the record locks.
     ///
     /// # Errors

@@ -1,7 +1,9 @@
 use crate::folder::{CHAIR, MINUTES, OF_CHAIR, OF_MINUTES, create, now, unlock_as};
 use protocol::ids::{PersonId, UserId};
 use protocol::words::Words;
-use record::{Entry, EntryKind, KdfCost, NewUser, OpenError, Record, RecordError, Role, Seq};
+use record::{
+    Entry, EntryKind, KdfCost, NewUser, OpenError, Record, RecordError, Role, Seq, SystemRandom,
+};
 use uuid::Uuid;
 
 #[test]
@@ -117,4 +119,25 @@ fn no_two_users_are_the_same_person_and_each_change_is_one_entry_of_its_kind() {
         EntryKind::PassphraseChanged,
     ];
     assert_eq!(kinds, expected);
+}
+
+#[test]
+fn a_new_paper_key_opens_the_record_in_the_place_of_the_old_one_and_has_to_be_typed_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut record, old) = create(folder.path());
+    let confirmed = Entry::of(EntryKind::RecoveryConfirmed);
+    record
+        .write(CHAIR, now(), &confirmed, |tables| {
+            tables.settings().confirm_recovery(now())
+        })
+        .unwrap();
+    let new = record.renew_paper((CHAIR, now())).unwrap();
+    assert!(record.opens_with(&new).unwrap());
+    assert!(!record.opens_with(&old).unwrap());
+    assert!(!record.read().settings().recovery_confirmed().unwrap());
+    record.lock(CHAIR, now()).unwrap();
+    let open =
+        |paper| Record::unlock_with_recovery(folder.path(), paper, now(), Box::new(SystemRandom));
+    assert_eq!(open(&old).err(), Some(OpenError::WrongRecoveryKey));
+    assert!(open(&new).is_ok());
 }

@@ -55,7 +55,7 @@ impl Office {
     }
 
     fn looked_over(&mut self) -> Value {
-        self.does("choose_pack", json!({ "from": "file" }))["file"].clone()
+        self.does("choose_pack", json!({}))["file"].clone()
     }
 
     fn in_force(&mut self) -> String {
@@ -130,13 +130,13 @@ fn every_fault_of_a_file_is_told_with_its_line_and_nothing_of_it_is_taken_in() {
 fn what_is_no_agreement_at_all_is_said_to_be_none() {
     let mut office = Office::begun();
     std::fs::write(office.file(), [0xFF, 0xD8, 0xFF, 0x00]).expect("written");
-    let film = office.tries("choose_pack", json!({ "from": "file" }));
+    let film = office.tries("choose_pack", json!({}));
     assert_eq!(film, Err(Problem::field("pack", "no_agreement")));
     office.write(&" ".repeat(3 * 1024 * 1024));
-    let long = office.tries("choose_pack", json!({ "from": "file" }));
+    let long = office.tries("choose_pack", json!({}));
     assert_eq!(long, Err(Problem::field("pack", "no_agreement")));
     std::fs::remove_file(office.file()).expect("gone");
-    let gone = office.tries("choose_pack", json!({ "from": "file" }));
+    let gone = office.tries("choose_pack", json!({}));
     assert_eq!(gone, Err(Problem::field("pack", "file_unreadable")));
 }
 
@@ -151,7 +151,7 @@ fn an_agreement_that_does_not_name_whom_the_record_counts_on_is_not_taken_in() {
     });
     let form = office.tries("save_person", person.clone());
     assert!(form.is_ok(), "{form:?}");
-    let file = office.does("choose_pack", json!({ "from": "example" }))["file"].clone();
+    let file = office.does("example_pack", json!({}))["file"].clone();
     assert_eq!(file["lacking"][0]["name"], team["name"], "{file}");
     assert_eq!(file["lacking"][0]["people"], 1);
     let taken = office.tries("adopt_pack", json!({ "sha256": file["sha256"] }));
@@ -161,7 +161,7 @@ fn an_agreement_that_does_not_name_whom_the_record_counts_on_is_not_taken_in() {
 #[test]
 fn the_example_is_another_partnership_that_runs_from_then_on() {
     let mut office = Office::begun();
-    let file = office.does("choose_pack", json!({ "from": "example" }))["file"].clone();
+    let file = office.does("example_pack", json!({}))["file"].clone();
     assert_eq!(file["faults"], json!([]));
     let after = office.does("adopt_pack", json!({ "sha256": file["sha256"] }));
     assert_eq!(after["name"], Pack::read(EXAMPLE).expect("sound").name);

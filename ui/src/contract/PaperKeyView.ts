@@ -2,6 +2,6 @@
 import type { StandingView } from "./StandingView";
 
 /**
- * A new record was made; the paper key is shown this once.
+ * A paper key that was just made, shown this once.
  */
-export type CreatedView = { recovery_key: Array<string>, standing: StandingView, };
+export type PaperKeyView = { recovery_key: Array<string>, standing: StandingView, };
