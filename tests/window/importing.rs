@@ -102,7 +102,7 @@ async fn one_person_entered_twice_is_merged_and_taken_apart_again() {
 }
 
 impl Window {
-    async fn press_tab(&self, words: &str) {
+    pub async fn press_tab(&self, words: &str) {
         let tab = self.named("a", words).await;
         tab.click().await.expect("a tab that can be chosen");
     }

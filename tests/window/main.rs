@@ -5,6 +5,7 @@
 mod afterwards;
 mod agenda;
 mod album;
+mod another_agreement;
 mod consents;
 mod day;
 mod fast_hands;

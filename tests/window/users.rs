@@ -1,7 +1,7 @@
 //! Who can open the record: somebody is added, and signs in with a passphrase of their own.
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::harness::Laptop;
 use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
@@ -42,4 +42,41 @@ async fn a_deputy_is_given_a_way_in_and_uses_it() {
     w.type_words(DEPUTYS).await;
     w.key(Key::Enter).await;
     w.says("Nell Fairbrass, deputy chair").await;
+}
+
+#[tokio::test]
+async fn a_paper_key_that_was_lost_is_replaced_and_the_old_one_opens_nothing() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.answers_the_first_page("An empty record").await;
+    w.press("Make the record").await;
+    let old = w.key_on_paper().await;
+    w.go_on().await;
+    w.types_back(&old).await;
+    w.chord(&[Key::Alt], '8').await;
+    w.says("The paper key").await;
+    w.press("Make a new paper key…").await;
+    w.says("The old paper opens nothing from then on").await;
+    w.is_accessible("A new paper key is asked for").await;
+    w.picture("paper-key").await;
+    w.type_words("not that passphrase").await;
+    w.key(Key::Enter).await;
+    w.says("That is not the passphrase").await;
+    w.type_words(CHAIRS_PASSPHRASE).await;
+    w.key(Key::Enter).await;
+    let new = w.key_on_paper().await;
+    assert_ne!(old, new);
+    w.go_on().await;
+    w.types_back(&new).await;
+    w.says("Safekeeping").await;
+
+    w.ask_and_move("lock", json!({})).await;
+    w.says("This record is locked").await;
+    let with = |key: &str| -> Value {
+        json!({ "recovery_key": key, "role": "chair", "new_passphrase": "seven lanterns at the ford" })
+    };
+    let refused = w.ask("unlock_with_recovery", with(&old)).await;
+    assert!(refused.is_err(), "{refused:?}");
+    let opened = w.ask("unlock_with_recovery", with(&new)).await;
+    assert_eq!(opened.expect("opened")["face"], "work");
 }

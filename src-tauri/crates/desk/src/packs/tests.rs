@@ -7,17 +7,21 @@ use crate::rehearsal::{Clock, ScriptedSurroundings};
 use crate::session::Desk;
 use crate::sign_in::CreateRecordForm;
 use crate::sign_in::commands::made;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use protocol::pack::EXAMPLE;
 use serde_json::{Value, json};
+use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
 
+const PASSPHRASE: &str = "an owl above the towpath";
 const PIN: &str = "482615";
 
 /// A desk of the Harrowmere Vale, which notes everything that it answered.
 struct Vale {
     desk: Desk,
-    _folder: TempDir,
+    folder: TempDir,
     answered: Vec<(String, String)>,
 }
 
@@ -25,13 +29,14 @@ impl Vale {
     fn begun() -> Self {
         let folder = TempDir::new().expect("a folder");
         let clock = Clock::at("2026-11-24T09:00:00+00:00".parse().expect("a moment"));
-        let (record, faces) = (folder.path().join("record"), folder.path().join("faces"));
-        let there = ScriptedSurroundings::new(clock, 5, record, faces);
+        let faces = std::env::var("ODOC_FACES").expect("where the typefaces are");
+        let record = folder.path().join("record");
+        let there = ScriptedSurroundings::new(clock, 5, record, faces.into());
         let mut desk = Desk::new(Arc::new(there));
         let form = CreateRecordForm {
             record_name: "The Vale".to_owned(),
             chair_name: "The chair".to_owned(),
-            chair_passphrase: "an owl above the towpath".into(),
+            chair_passphrase: PASSPHRASE.into(),
             minute_taker_name: "The minute-taker".to_owned(),
             minute_taker_passphrase: "nine brass buttons in a jar".into(),
             sample: false,
@@ -39,7 +44,7 @@ impl Vale {
         made(&mut desk, &form, EXAMPLE).expect("a record");
         Self {
             desk,
-            _folder: folder,
+            folder,
             answered: Vec::new(),
         }
     }
@@ -65,6 +70,32 @@ impl Vale {
             Err(Problem::Refused { refusal }) => refusal.clause,
             other => panic!("{name}: {other:?}"),
         }
+    }
+
+    /// The user who chairs says who they are, so that their passphrase signs.
+    fn the_chair_is_on_the_register(&mut self) {
+        let keeping = self.does("safekeeping", json!({}));
+        let named = |list: &str| {
+            let all = keeping[list].as_array().expect("a list");
+            all.iter().find(|one| one["name"] == "The chair").cloned()
+        };
+        let (user, person) = (named("users"), named("people"));
+        let form = json!({
+            "user": user.expect("the user")["user"],
+            "person": person.expect("the person")["person"],
+            "passphrase": PASSPHRASE
+        });
+        self.does("link_user", form);
+    }
+
+    /// A document's words, as a stranger's reader finds them.
+    fn printed(&mut self, name: &str, form: Value) -> String {
+        let pages = self.does(name, form);
+        let pdf = STANDARD.decode(pages["pdf"].as_str().expect("a PDF"));
+        let file = self.folder.path().join("printed.pdf");
+        std::fs::write(&file, pdf.expect("bytes")).expect("written");
+        let read = Command::new("pdftotext").arg(&file).arg("-").output();
+        String::from_utf8(read.expect("a reader").stdout).expect("text")
     }
 
     fn sits_down(&mut self, name: &str, team: &str, role: &str) {
@@ -160,4 +191,29 @@ fn what_the_minutes_say_of_no_change_is_the_agreements_own() {
         "{lines}"
     );
     assert!(!lines.contains("{date}"), "{lines}");
+}
+
+#[test]
+fn the_same_meeting_runs_to_signed_papers_under_another_agreement() {
+    let mut vale = a_meeting_of_the_vale();
+    vale.does("close_case", json!({}));
+    vale.does("end_meeting", json!({}));
+    let meetings = vale.does("meetings", json!({}));
+    let meeting = meetings["meetings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|one| one["stage"] == "closed")
+        .expect("the one that ended")["id"]
+        .clone();
+    vale.the_chair_is_on_the_register();
+    let ink = json!({ "how": "typed", "name": "The chair" });
+    let form = json!({ "meeting": meeting, "passphrase": PASSPHRASE, "signature": ink });
+    vale.does("sign_minutes", form);
+    for document in ["minutes", "attendance_register", "disclosure_record"] {
+        let form = json!({ "meeting": meeting, "document": { "document": document } });
+        let said = vale.printed("document_pages", form);
+        assert!(said.contains("22 December 2026"), "{document}: {said}");
+        assert!(!said.contains('§'), "{document}: {said}");
+    }
 }

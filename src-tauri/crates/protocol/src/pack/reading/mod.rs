@@ -12,6 +12,7 @@ mod words;
 pub(super) use choice::Choice;
 
 use super::{Clauses, Fault, FaultKind, Pack};
+use chrono::NaiveDate;
 use entry::Entry;
 use notes::Notes;
 use toml::de::DeTable;
@@ -55,7 +56,9 @@ fn grammar(says: &str) -> FaultKind {
 fn whole(file: &Entry) -> Option<Pack> {
     let dated = file.date("dated");
     let review_due = file.date("review_due");
-    if review_due <= dated {
+    // A date that could not be read has been noted already.
+    let both = ![dated, review_due].contains(&NaiveDate::default());
+    if both && review_due <= dated {
         file.fault("review_due", FaultKind::ReviewBeforeDate);
     }
     let powers = file.tables("powers", what::power);
