@@ -7,4 +7,4 @@ import type { RefusalView } from "./RefusalView";
 /**
  * Why a command did nothing.
  */
-export type Problem = { "kind": "unfinished", fields: Array<FieldFault>, } | { "kind": "refused", refusal: RefusalView, } | { "kind": "locked", why: LockedWhy, } | { "kind": "broken", what: BrokenCode, reference: string, };
+export type Problem = { "kind": "unfinished", fields: Array<FieldFault>, } | { "kind": "refused", refusal: RefusalView, } | { "kind": "locked", why: LockedWhy, } | { "kind": "broken", what: BrokenCode, };

@@ -5,7 +5,7 @@ export function isProblem(thrown: unknown): thrown is Problem {
   return typeof thrown === 'object' && thrown !== null && 'kind' in thrown
 }
 
-/** Whatever was thrown, as a problem: what is not ours is broken, without a reference. */
+/** Whatever was thrown, as a problem: what is not ours is broken. */
 export function asProblem(thrown: unknown): Problem {
-  return isProblem(thrown) ? thrown : { kind: 'broken', what: 'internal', reference: '' }
+  return isProblem(thrown) ? thrown : { kind: 'broken', what: 'internal' }
 }

@@ -19,7 +19,7 @@ export function said(problem: Problem): Said {
     case 'locked':
       return { words: `${locked[problem.why]}.` }
     case 'broken':
-      return { words: `${broken[problem.what]}.${problem.reference ? ` If it happens again, quote ${problem.reference}.` : ''}` }
+      return { words: `${broken[problem.what]}.` }
   }
 }
 

@@ -38,7 +38,7 @@ impl From<OpenError> for Problem {
             }
             NoRecordHere => BrokenCode::NoRecordHere,
             Missing(_) => BrokenCode::FileMissing,
-            ZeroBytes(Part::Keyfile) => BrokenCode::KeyfileDamaged,
+            ZeroBytes(Part::Keyfile) => BrokenCode::KeyfileEmpty,
             ZeroBytes(Part::Database) => BrokenCode::FileEmpty,
             NewerVersion => BrokenCode::NewerVersion,
             AlreadyOpen => BrokenCode::AlreadyOpen,

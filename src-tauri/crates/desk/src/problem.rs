@@ -19,7 +19,7 @@ pub enum Problem {
     /// Unlock: nobody is signed in, or the laptop is handed over.
     Locked { why: LockedWhy },
     /// Ring somebody: the record or the machine failed.
-    Broken { what: BrokenCode, reference: String },
+    Broken { what: BrokenCode },
 }
 
 /// One field of a form, and what is wrong with it.
@@ -74,9 +74,9 @@ pub enum BrokenCode {
     AlreadyOpen,
     ReadOnlyFolder,
     RecordDamaged,
+    KeyfileEmpty,
     KeyfileDamaged,
     KeyCostRefused,
-    RecordOlderThanExpected,
     RecordExists,
     DiskFull,
     CouldNotWrite,
@@ -243,12 +243,9 @@ impl Problem {
         }
     }
 
-    /// Something failed outside the rules, with a reference into the log that names nobody.
+    /// Something failed outside the rules.
     pub fn broken(what: BrokenCode) -> Self {
-        Self::Broken {
-            what,
-            reference: String::new(),
-        }
+        Self::Broken { what }
     }
 }
 

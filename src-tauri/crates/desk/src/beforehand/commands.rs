@@ -11,7 +11,8 @@ use protocol::ids::MeetingId;
 
 pub(crate) fn paper_pages(desk: &mut Desk, form: PaperForm) -> Result<PagesView, Problem> {
     let copy = copies(desk, form.meeting, &[form.paper])?.pop();
-    saving::viewed(desk, copy.ok_or(Problem::broken(BrokenCode::Internal))?)
+    let copy = copy.ok_or(Problem::broken(BrokenCode::Internal))?;
+    saving::viewed(desk, None, copy)
 }
 
 pub(crate) fn save_papers(desk: &mut Desk, form: SavePapersForm) -> Result<SavedView, Problem> {

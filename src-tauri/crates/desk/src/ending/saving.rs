@@ -1,6 +1,8 @@
 //! A meeting's documents on their way out: to be read as pages, or to a folder.
 
-use super::forms::{DocumentForm, PagesView, SaveDocumentsForm, SavedFile, SavedView};
+use super::forms::{
+    DocumentForm, DocumentName, PagesView, SaveDocumentsForm, SavedFile, SavedView,
+};
 use super::papers::meeting;
 use super::printing::{Copy, Run};
 use crate::live::{damaged, hex};
@@ -9,19 +11,31 @@ use crate::session::Desk;
 use crate::surroundings::ChooseWhy;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use protocol::ids::CaseId;
+use protocol::meeting::Place;
 use record::{Entry, EntryKind};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
 pub(crate) fn document_pages(desk: &mut Desk, form: DocumentForm) -> Result<PagesView, Problem> {
     let meeting = meeting(desk, form.meeting)?;
+    let about = match form.document {
+        DocumentName::ActionPlan { slot } => meeting.proceedings().case_at(Place::Case(slot)),
+        _ => None,
+    };
     let mut copies = Run::of(desk, &meeting)?.print(&[form.document])?;
-    viewed(desk, copies.pop().ok_or_else(damaged)?)
+    viewed(desk, about, copies.pop().ok_or_else(damaged)?)
 }
 
-/// A document as pages; that somebody looked at it is entered.
-pub(crate) fn viewed(desk: &mut Desk, copy: Copy) -> Result<PagesView, Problem> {
-    desk.write(&Entry::of(EntryKind::DocumentViewed), |_| Ok(()))?;
+/// A document as pages; that somebody looked at it is entered, by its name.
+pub(crate) fn viewed(
+    desk: &mut Desk,
+    about: Option<CaseId>,
+    copy: Copy,
+) -> Result<PagesView, Problem> {
+    let entry = Entry::of(EntryKind::DocumentViewed).about_some(about);
+    let entry = entry.with("document", &*copy.file_name);
+    desk.write(&entry, |_| Ok(()))?;
     Ok(PagesView {
         pdf: STANDARD.encode(&copy.printed.bytes),
         pages: copy.printed.pages,

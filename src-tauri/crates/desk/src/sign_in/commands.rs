@@ -16,6 +16,7 @@ use protocol::pack::Pack;
 use protocol::words::Words;
 use record::{Entry, EntryKind, NewRecord, NewUser, Record, RecoveryKey, Role, check_passphrase};
 use std::cell::OnceCell;
+use std::io::ErrorKind;
 
 pub(crate) use super::resting::{come_back, stir};
 pub(crate) use super::standing::view;
@@ -81,8 +82,15 @@ pub(crate) fn made(
         cost: desk.surroundings.key_cost(),
         at: desk.now(),
     };
-    std::fs::create_dir_all(&desk.folder)
-        .map_err(|_| Problem::broken(BrokenCode::CouldNotWrite))?;
+    std::fs::create_dir_all(&desk.folder).map_err(|fault| {
+        Problem::broken(match fault.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                BrokenCode::ReadOnlyFolder
+            }
+            ErrorKind::StorageFull => BrokenCode::DiskFull,
+            _ => BrokenCode::CouldNotWrite,
+        })
+    })?;
     let (record, key) = Record::create(&desk.folder, &new, desk.chance())?;
     sit_down(desk, record)?;
     keep_first_pack(desk, pack)?;

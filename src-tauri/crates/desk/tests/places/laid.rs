@@ -85,11 +85,15 @@ impl Laid {
 
     /// Every file of the real record.
     pub fn real(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let files = std::fs::read_dir(self.folder.path().join("record")).expect("the record");
+        let files = std::fs::read_dir(self.record_folder()).expect("the record");
         let read = |path: PathBuf| (path.clone(), std::fs::read(path).expect("a file"));
         files
             .map(|file| read(file.expect("a file").path()))
             .collect()
+    }
+
+    pub fn record_folder(&self) -> PathBuf {
+        self.folder.path().join("record")
     }
 
     pub fn practice_folder(&self) -> PathBuf {

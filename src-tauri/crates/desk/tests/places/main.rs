@@ -7,6 +7,7 @@ mod importing;
 mod laid;
 mod merging;
 mod month;
+mod opening;
 mod partnership;
 mod plan;
 mod practice;
