@@ -3,7 +3,8 @@
 use crate::afterwards::{begun, ended, line, words};
 use crate::table::Table;
 use desk::{
-    DocumentName, MeetingForm, Nothing, Problem, RewordClosedForm, WordForm, WordsName, WritingForm,
+    DocumentName, MeetingForm, Nothing, PersonForm, Problem, RewordClosedForm, WordForm, WordsName,
+    WritingForm,
 };
 
 fn doubtful(table: &mut Table, text: &str) -> Vec<String> {
@@ -58,6 +59,26 @@ fn words_are_spelt_as_in_britain_and_numbers_are_left_alone() {
     ] {
         assert_eq!(doubtful(&mut table, text), wrong, "{text}");
     }
+}
+
+#[test]
+fn whoever_is_known_here_may_be_spoken_of_though_they_are_not_in_the_room() {
+    let mut table = Table::laid(36);
+    assert_eq!(
+        doubtful(&mut table, "Spoke to Kwiatkowska"),
+        ["Kwiatkowska"]
+    );
+    let form = PersonForm {
+        id: None,
+        name: "Zofia Kwiatkowska".to_owned(),
+        job: "Nurse".to_owned(),
+        team: String::new(),
+        guest_agency: "An invented surgery".to_owned(),
+        guest_statutory: false,
+        retired: false,
+    };
+    table.desk.save_person(form).expect("saved");
+    assert!(doubtful(&mut table, "Spoke to Kwiatkowska").is_empty());
 }
 
 #[test]

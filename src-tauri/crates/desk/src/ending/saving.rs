@@ -5,7 +5,7 @@ use super::forms::{
 };
 use super::papers::meeting;
 use super::printing::{Copy, Run};
-use crate::live::{damaged, hex};
+use crate::live::damaged;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::surroundings::ChooseWhy;
@@ -99,7 +99,7 @@ fn named(desk: &Desk, name: &str) -> String {
 fn saved_file(name: &str, bytes: &[u8]) -> SavedFile {
     SavedFile {
         name: name.to_owned(),
-        sha256: hex(&Sha256::digest(bytes)),
+        sha256: hex::encode(Sha256::digest(bytes)),
         bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
     }
 }

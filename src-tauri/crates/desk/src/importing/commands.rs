@@ -11,7 +11,6 @@ use super::sheet::Sheet;
 use super::views;
 use crate::cases::{Numbering, ToldView};
 use crate::faults::Faults;
-use crate::live::hex;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::sign_in::Nothing;
@@ -33,7 +32,7 @@ pub(crate) fn import_choose(desk: &mut Desk, _: Nothing) -> Result<ImportView, P
     let bytes = std::fs::read(&path).map_err(|_| Problem::field("file", "file_unreadable"))?;
     let sheet = Sheet::read(&bytes).map_err(|code| Problem::field("file", code))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let known_by = (name.into_owned(), hex(&Sha256::digest(&bytes)));
+    let known_by = (name.into_owned(), hex::encode(Sha256::digest(&bytes)));
     let import = Import::of(known_by, sheet, desk.pack()?);
     begin(desk, import)
 }

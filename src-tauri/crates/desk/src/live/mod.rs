@@ -47,7 +47,7 @@ pub(crate) use line_rows::{at_place, clock};
 pub(crate) use lines::case_of;
 pub(crate) use opening::{damaged, declined};
 pub(crate) use parts::stretches_of_words;
-pub(crate) use reading::{hex, proposed_next_date};
+pub(crate) use reading::proposed_next_date;
 pub use right_forms::*;
 pub(crate) use stays::stay_view;
 pub(crate) use turning::{later_day, why};

@@ -187,14 +187,9 @@ pub(crate) fn begin(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem>
 }
 
 /// A text's hash as the window was given it.
-pub(crate) fn text_hash(hex: &str) -> Option<TextHash> {
+pub(crate) fn text_hash(typed: &str) -> Option<TextHash> {
     let mut hash = TextHash::default();
-    if hex.len() != 64 || !hex.is_ascii() {
-        return None;
-    }
-    for (n, byte) in hash.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).ok()?;
-    }
+    hex::decode_to_slice(typed, &mut hash).ok()?;
     Some(hash)
 }
 

@@ -129,16 +129,11 @@ fn agreement(pack: &Pack, p: &Proceedings) -> AgreementView {
         text_hash: p
             .pinned
             .as_ref()
-            .map(|pin| hex(&pin.texts))
+            .map(|pin| hex::encode(pin.texts))
             .unwrap_or_default(),
         review_due: pack.review_due,
         read_at: p.statement_read.map(clock),
     }
-}
-
-/// Bytes as the window, the documents and a person comparing two sheets read them.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {

@@ -9,7 +9,6 @@ use super::keeping::keep;
 use super::reading::view;
 use crate::ending::{SavedView, saving};
 use crate::faults::told;
-use crate::live::hex;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
@@ -52,7 +51,7 @@ pub(crate) fn example_pack(desk: &mut Desk, _: Nothing) -> Result<PackFileView, 
 }
 
 fn looked_over(desk: &mut Desk, name: String, text: &str) -> Result<PackFileView, Problem> {
-    let sha256 = hex(&Sha256::digest(text.as_bytes()));
+    let sha256 = hex::encode(Sha256::digest(text.as_bytes()));
     let file = match Pack::read(text) {
         Ok(pack) => {
             let file = sound(desk, name, &sha256, &pack)?;

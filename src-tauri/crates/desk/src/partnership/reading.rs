@@ -4,7 +4,6 @@ use super::forms::{
     KindRow, OfficerRoleRow, OrganisationRow, PackVersionRow, PartnershipView, TeamRow,
 };
 use super::lists;
-use crate::live::hex;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::pack::{Kind, OfficerKind, OfficerRole, Organisation, Pack, Team};
@@ -22,8 +21,8 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
         law: pack.law.name.clone(),
         marking: pack.markings.in_force.clone(),
         handling: pack.markings.handling.clone(),
-        texts_hash: hex(&pack.texts_hash()),
-        rules_hash: hex(&pack.rules_hash()),
+        texts_hash: hex::encode(pack.texts_hash()),
+        rules_hash: hex::encode(pack.rules_hash()),
         organisations: pack.organisations.iter().map(organisation).collect(),
         teams: pack.teams.iter().map(|t| team(t, &pack)).collect(),
         officer_roles: pack
@@ -137,7 +136,7 @@ fn version(
             .map(|user| user.name.as_str().to_owned())
             .unwrap_or_default(),
         in_force,
-        texts_hash: hex(&pack.texts_hash),
-        rules_hash: hex(&pack.rules_hash),
+        texts_hash: hex::encode(pack.texts_hash),
+        rules_hash: hex::encode(pack.rules_hash),
     }
 }

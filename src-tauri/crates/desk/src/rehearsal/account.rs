@@ -134,10 +134,10 @@ fn of_meeting(meeting: &Meeting) -> MeetingAccount {
         ended: p.ended,
         signed: seal.map(|seal| seal.at),
         chaired_by: meeting.chaired_by(),
-        manifest: seal.map(|seal| hex(&seal.manifest)),
+        manifest: seal.map(|seal| hex::encode(seal.manifest)),
         pack_version: pinned.map_or_else(String::new, |pin| pin.version.clone()),
-        texts_hash: pinned.map_or_else(String::new, |pin| hex(&pin.texts)),
-        rules_hash: pinned.map_or_else(String::new, |pin| hex(&pin.rules)),
+        texts_hash: pinned.map_or_else(String::new, |pin| hex::encode(pin.texts)),
+        rules_hash: pinned.map_or_else(String::new, |pin| hex::encode(pin.rules)),
         declarations_required: pinned.is_some_and(|pin| pin.declarations_required),
     }
 }
@@ -174,12 +174,7 @@ impl FileAccount {
             about: printed.row.about.clone(),
             pages: printed.pages,
             bytes: printed.pdf.len(),
-            sha256: hex(&Sha256::digest(&printed.pdf)),
+            sha256: hex::encode(Sha256::digest(&printed.pdf)),
         }
     }
-}
-
-/// A hash as it is printed.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

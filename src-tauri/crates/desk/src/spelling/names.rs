@@ -5,13 +5,14 @@ use crate::session::Desk;
 use protocol::cases::Custody;
 use protocol::meeting::Proceedings;
 use protocol::pack::Pack;
+use record::Reading;
 use std::collections::BTreeSet;
 
 /// Words that are right because somebody or something here is called so.
 pub(super) struct Names(BTreeSet<String>);
 
 impl Names {
-    /// The record's own words, the pack's, and those of a meeting's people and cases.
+    /// The record's own words, those of its people and officers and the pack's, and those of a meeting's people and cases.
     pub(super) fn of(
         desk: &Desk,
         pack: &Pack,
@@ -25,6 +26,7 @@ impl Names {
         for user in reading.users().all()? {
             names.learn(user.name.as_str());
         }
+        names.learn_registers(&reading)?;
         names.learn_pack(pack);
         if let Some(meeting) = meeting {
             names.learn_meeting(meeting);
@@ -43,6 +45,17 @@ impl Names {
         let written = super::writing::words(text).into_iter();
         self.0
             .extend(written.map(|written| written.word.to_lowercase()));
+    }
+
+    /// Whoever is known here may be spoken of, in the room or not.
+    fn learn_registers(&mut self, reading: &Reading<'_>) -> Result<(), Problem> {
+        for person in reading.people().all()? {
+            self.learn(&person.name);
+        }
+        for officer in reading.officers().all()? {
+            self.learn(&officer.name);
+        }
+        Ok(())
     }
 
     fn learn_pack(&mut self, pack: &Pack) {

@@ -29,8 +29,7 @@ pub(super) fn moment(at: At) -> String {
 
 /// A hash in four groups, so that two people can compare it aloud.
 pub(super) fn grouped(hash: &[u8; 32]) -> String {
-    let group = |part: &[u8]| part.iter().map(|byte| format!("{byte:02x}")).collect();
-    let groups: Vec<String> = hash.chunks(8).map(group).collect();
+    let groups: Vec<String> = hash.chunks(8).map(hex::encode).collect();
     groups.join(" ")
 }
 

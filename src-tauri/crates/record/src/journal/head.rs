@@ -28,10 +28,7 @@ impl Head {
     /// Eight groups of four, as they are printed in the minutes and compared by eye.
     pub fn fingerprint(&self) -> String {
         let groups = self.hash.chunks(2).take(8);
-        groups
-            .map(|pair| format!("{:02x}{:02x}", pair[0], pair[1]))
-            .collect::<Vec<_>>()
-            .join(" ")
+        groups.map(hex::encode).collect::<Vec<_>>().join(" ")
     }
 }
 

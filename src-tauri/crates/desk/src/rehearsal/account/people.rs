@@ -1,6 +1,5 @@
 //! People and agencies in the account.
 
-use super::hex;
 use crate::live::WhereaboutsView;
 use crate::meetings::RoleView;
 use protocol::ids::{AttendanceId, OrganisationKey, SlotId, TeamKey};
@@ -121,14 +120,14 @@ impl PersonAccount {
 fn acceptance(a: &Attendance) -> Option<AcceptanceAccount> {
     a.acceptance.map(|accepted| AcceptanceAccount {
         at: accepted.at,
-        text: hex(&accepted.text),
+        text: hex::encode(accepted.text),
     })
 }
 
 fn declaration(a: &Attendance) -> Option<DeclarationAccount> {
     a.declaration.as_ref().map(|d| DeclarationAccount {
         at: d.at,
-        text: hex(&d.text),
+        text: hex::encode(d.text),
         typed_name: d.typed_name.clone(),
         signature: match d.signature {
             Signature::Drawn(_) => "drawn",
