@@ -13,9 +13,9 @@ import type { TierView } from '../contract/TierView'
 import type { ToldView } from '../contract/ToldView'
 import type { UserRole } from '../contract/UserRole'
 import { month } from './dates'
+import { kindName, kindShort } from './kinds.svelte'
 
-export const kindName: Record<Kind, string> = { odoc: 'ODOC meeting', dip_case_review: 'DIP case review' }
-export const kindShort: Record<Kind, string> = { odoc: 'ODOC', dip_case_review: 'DIP case review' }
+export { kindName, kindShort }
 
 /** `ODOC meeting, December 2026`. */
 export const meetingName = (meeting: { kind: Kind; date: string }) => `${kindName[meeting.kind]}, ${month(meeting.date)}`

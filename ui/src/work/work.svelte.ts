@@ -4,6 +4,7 @@ import type { StandingView } from '../contract/StandingView'
 import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
 import { asProblem } from '../desk/problem'
 import { citing, type RuleName } from '../words/clauses'
+import { callKinds } from '../words/kinds.svelte'
 import { said, type Said } from '../words/problems'
 import type { Route } from './routes'
 
@@ -57,6 +58,7 @@ export class Work {
   stand(standing: StandingView): void {
     const signedIn = standing.face === 'work' && this.standing?.face !== 'work'
     this.standing = standing
+    if (standing.meetings) callKinds(standing.meetings)
     if (signedIn) this.go(standing.live_meeting ? { at: 'meeting' } : { at: 'this-month' })
   }
 

@@ -1,6 +1,7 @@
 // Screens and commands that are found wherever the window is.
 import type { Kind } from '../../contract/Kind'
 import { places } from '../../frame/places'
+import { kindName } from '../../words/names'
 import { routeTo, type Route } from '../../work/routes'
 import type { Work } from '../../work/work.svelte'
 import type { Finding } from './view'
@@ -25,8 +26,8 @@ export function elsewhere(work: Work): Finding[] {
     go('versions', 'Versions of the agreement pack', 'partnership', { at: 'partnership', tab: 'versions' }),
     go('new-case', 'New case', 'command', { at: 'case-form', id: null }),
     go('import', 'Cases from a file', 'command', { at: 'import' }),
-    prepare('odoc', 'Prepare an ODOC meeting'),
-    prepare('dip_case_review', 'Prepare a DIP case review'),
+    prepare('odoc', `Prepare the next ${kindName.odoc}`),
+    prepare('dip_case_review', `Prepare the next ${kindName.dip_case_review}`),
     { id: 'shortcuts', words: 'All shortcuts', about: 'command', keys: 'F1', run: () => (work.listing = true) },
     { id: 'lock', words: 'Lock the record', about: 'command', keys: 'Ctrl+L', run: () => void work.lock() },
   ]

@@ -144,7 +144,7 @@ fn view(desk: &Desk) -> Result<DeclarationView, Problem> {
         (None, _) => DeclarationState::ToSign,
     };
     Ok(DeclarationView {
-        kind: p.kind.into(),
+        meeting: live.pack.meetings.of(p.kind).short_name.clone(),
         date: p.date,
         person: person.name.clone(),
         agency: person.agency.organisation_name.clone(),

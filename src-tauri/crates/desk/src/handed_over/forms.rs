@@ -9,7 +9,8 @@ use ts_rs::TS;
 /// The declaration of the person who holds the laptop.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DeclarationView {
-    pub kind: crate::meetings::Kind,
+    /// What the meeting is called.
+    pub meeting: String,
     pub date: NaiveDate,
     pub person: String,
     pub agency: String,

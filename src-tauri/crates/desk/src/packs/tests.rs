@@ -213,7 +213,11 @@ fn the_same_meeting_runs_to_signed_papers_under_another_agreement() {
     for document in ["minutes", "attendance_register", "disclosure_record"] {
         let form = json!({ "meeting": meeting, "document": { "document": document } });
         let said = vale.printed("document_pages", form);
-        assert!(said.contains("22 December 2026"), "{document}: {said}");
+        assert!(
+            said.contains("Reoffending meeting, 22 December 2026"),
+            "{document}: {said}"
+        );
+        assert!(!said.contains("ODOC meeting"), "{document}: {said}");
         assert!(!said.contains('§'), "{document}: {said}");
     }
 }

@@ -41,6 +41,8 @@ pub struct StandingView {
     pub marking: Option<String>,
     /// What each rule cites in the agreement in force, by the rule's name; nothing while nobody is signed in.
     pub clauses: BTreeMap<String, String>,
+    /// What each kind of meeting is called in the agreement in force; nothing while nobody is signed in.
+    pub meetings: Option<MeetingNames>,
     pub today: NaiveDate,
     /// The meeting that is going on, to which the window returns.
     #[ts(as = "Option<String>")]
@@ -49,6 +51,19 @@ pub struct StandingView {
     pub recovery_confirmed: bool,
     /// While practising, the passphrase by which the practice minutes are signed.
     pub practice: Option<String>,
+}
+
+/// What the two kinds of meeting are called in a sentence, and what their papers are filed under.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MeetingNames {
+    pub odoc: MeetingName,
+    pub dip_case_review: MeetingName,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MeetingName {
+    pub name: String,
+    pub filed_as: String,
 }
 
 /// Who is signed in.

@@ -1,8 +1,9 @@
 //! Where the program stands, before and after anybody signs in.
 
-use super::forms::{Face, StandingView, UserRole, UserView};
+use super::forms::{Face, MeetingName, MeetingNames, StandingView, UserRole, UserView};
 use crate::problem::Problem;
 use crate::session::Desk;
+use protocol::pack::MeetingRules;
 
 /// Where the program stands; while handed over it names nobody.
 pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
@@ -16,6 +17,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         user: None,
         marking: None,
         clauses: Default::default(),
+        meetings: None,
         today: desk.today(),
         live_meeting: None,
         recovery_confirmed: false,
@@ -38,11 +40,23 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
             role: UserRole::of(u.role)?,
         })
     });
-    standing.marking = Some(desk.pack()?.markings.in_force.clone());
+    let pack = desk.pack()?;
+    standing.marking = Some(pack.markings.in_force.clone());
+    standing.meetings = Some(MeetingNames {
+        odoc: named(&pack.meetings.odoc),
+        dip_case_review: named(&pack.meetings.dip_case_review),
+    });
     standing.clauses = desk.cited()?;
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
     let practice = desk.practice.as_ref();
     standing.practice = practice.map(|practice| practice.passphrase.as_str().to_owned());
     standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
     Ok(standing)
+}
+
+fn named(rules: &MeetingRules) -> MeetingName {
+    MeetingName {
+        name: rules.short_name.clone(),
+        filed_as: rules.filed_as.clone(),
+    }
 }

@@ -6,9 +6,9 @@ use crate::content::{Document, Form, Leaf, Section};
 use protocol::callings::Callings;
 use protocol::ids::{AttendanceId, CaseId, KindKey, TeamKey};
 use protocol::meeting::{Place, Proceedings, Seal};
+use protocol::pack::MeetingRules;
 use protocol::room::Attendance;
 use protocol::sharing::{Action, ItemParts, Standing};
-use protocol::trade::MeetingKind;
 
 /// What every paper is said from.
 pub(super) struct Account<'a> {
@@ -72,10 +72,7 @@ impl<'a> Account<'a> {
 
     /// What a paper is filed under: "ODOC 2026-12-10 · Minutes · draft".
     pub fn filed_under(&self, what: &str, standing: &str) -> String {
-        let kind = match self.proceedings.kind {
-            MeetingKind::Odoc => "ODOC",
-            MeetingKind::DipCaseReview => "DIP",
-        };
+        let kind = &self.rules().filed_as;
         let date = self.proceedings.date;
         format!("{kind} {date} \u{b7} {what} \u{b7} {standing}")
     }
@@ -97,11 +94,12 @@ impl<'a> Account<'a> {
         format!("{}, {day}", self.kind_of_meeting())
     }
 
-    pub fn kind_of_meeting(&self) -> &'static str {
-        match self.proceedings.kind {
-            MeetingKind::Odoc => "ODOC meeting",
-            MeetingKind::DipCaseReview => "DIP case review",
-        }
+    pub fn kind_of_meeting(&self) -> &'a str {
+        &self.rules().short_name
+    }
+
+    fn rules(&self) -> &'a MeetingRules {
+        self.print.pack.meetings.of(self.proceedings.kind)
     }
 
     pub fn person(&self, id: AttendanceId) -> Option<&'a Attendance> {

@@ -10,7 +10,7 @@ mod case_list;
 use crate::content::{Document, Form, Leaf, Section};
 use protocol::meeting::Proceedings;
 use protocol::pack::Pack;
-use protocol::trade::{At, MeetingKind};
+use protocol::trade::At;
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +56,7 @@ pub fn beforehand(which: PaperBeforehand, with: &Beforehand<'_>) -> Document {
 impl Beforehand<'_> {
     /// A document with the marking in force, filed under its meeting.
     fn document(&self, what: &str, footer: &str, (cover, sections): Said) -> Document {
-        let kind = match self.planned.kind {
-            MeetingKind::Odoc => "ODOC",
-            MeetingKind::DipCaseReview => "DIP",
-        };
+        let kind = &self.pack.meetings.of(self.planned.kind).filed_as;
         let month = self.planned.date.format("%Y-%m");
         Document {
             title: format!("{what}: {}", self.meeting_name()),
@@ -76,10 +73,7 @@ impl Beforehand<'_> {
     }
 
     fn meeting_name(&self) -> String {
-        let kind = match self.planned.kind {
-            MeetingKind::Odoc => "ODOC meeting",
-            MeetingKind::DipCaseReview => "DIP case review",
-        };
+        let kind = &self.pack.meetings.of(self.planned.kind).short_name;
         format!("{kind}, {}", self.planned.date.format("%-d %B %Y"))
     }
 

@@ -142,7 +142,7 @@ fields! {
     Ladder { meetings, kinds, within, beyond }
     Group { key, name, meetings, clause }
     HolderMatrix { confirmed, holds }
-    MeetingRules { name, default_purpose, default_power, declaration_required, every, no_change, quorum }
+    MeetingRules { name, short_name, filed_as, default_purpose, default_power, declaration_required, every, no_change, quorum }
     Quorum { teams, clause }
     AgreementText {
         version, acceptance_question, opening_statement, declaration_intro, declaration, agreement

@@ -36,6 +36,10 @@ impl<T> ByMeeting<T> {
 #[serde(deny_unknown_fields)]
 pub struct MeetingRules {
     pub name: String,
+    /// What it is called in a sentence: "ODOC meeting".
+    pub short_name: String,
+    /// What its papers are filed under: "ODOC".
+    pub filed_as: String,
     pub default_purpose: PurposeKey,
     pub default_power: PowerKey,
     /// Whether a non-statutory organisation's representative signs anew at each meeting (§4.3 ODOC).

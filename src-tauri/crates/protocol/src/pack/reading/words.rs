@@ -97,6 +97,8 @@ pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
     }
     MeetingRules {
         name: entry.text("name"),
+        short_name: entry.text("short_name"),
+        filed_as: entry.text("filed_as"),
         default_purpose: PurposeKey::new(entry.names("default_purpose", Register::Purpose)),
         default_power: power,
         declaration_required: entry.flag("declaration_required"),
