@@ -148,6 +148,8 @@ refusal_codes! {
     EveryoneHasSpoken: Refusal::EveryoneHasSpoken,
     NotTheChair: Refusal::NotTheChair,
     MayBeShared: Refusal::MayBeShared,
+    NotShared: Refusal::NotShared,
+    IncidentStays: Refusal::IncidentStays,
     BlanketConsent: Refusal::BlanketConsent,
     ConsentNotInformed: Refusal::ConsentNotInformed,
     ScopeNamesNothing: Refusal::ScopeNamesNothing,

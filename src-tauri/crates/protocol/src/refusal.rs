@@ -182,6 +182,12 @@ pub enum Refusal {
     /// Nothing stands against sharing it, so it is no incident.
     #[error("nothing stands against sharing it")]
     MayBeShared,
+    /// An action is made of what was shared, and not of what is held or was heard without a ground.
+    #[error("it has not been shared")]
+    NotShared,
+    /// What was heard without a ground is no slip to be taken back.
+    #[error("an incident stays on record")]
+    IncidentStays,
     /// "Anything relevant" is no consent.
     #[error("a blanket release is no consent")]
     BlanketConsent,
@@ -250,7 +256,9 @@ impl Refusal {
             | UpdateWaits
             | SomethingWasShared
             | EveryoneHasSpoken
-            | MayBeShared => Rule::WrittenRecord,
+            | MayBeShared
+            | NotShared
+            | IncidentStays => Rule::WrittenRecord,
         };
         clauses.of(rule).clone()
     }

@@ -158,7 +158,7 @@ impl Proceedings {
     pub(super) fn take_back(&mut self, line: Line, at: At) {
         match line {
             Line::Item(id) => {
-                let standing = |s| !matches!(s, Standing::Undone(_));
+                let standing = |s| !matches!(s, Standing::Undone { .. });
                 let these = self.items.iter_mut().filter(|i| i.parts().id == id);
                 these
                     .filter(|i| standing(i.parts().standing))

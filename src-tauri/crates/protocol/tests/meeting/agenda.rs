@@ -49,7 +49,8 @@ fn decide(session: &mut InSession, n: u128, minute: i64) {
 fn standing(p: &Proceedings, n: usize) -> usize {
     let place = Place::Case(slot(n));
     let items = p.items.iter().map(|i| i.parts());
-    let items = items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone(_)));
+    let items =
+        items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone { .. }));
     let decisions = p.decisions.iter();
     let decisions = decisions.filter(|d| d.place == place && d.undone.is_none());
     let silences = p.silences.iter();
