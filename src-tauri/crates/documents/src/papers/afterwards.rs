@@ -165,9 +165,8 @@ fn lines(account: &Account<'_>, changes: &[LineChange]) -> String {
         match &change.heard {
             Heard::Received => format!("{line}: {who} received it"),
             Heard::Not => format!("{line}: {who} did not receive it"),
-            Heard::Overheard { clause } => {
-                format!("{line}: {who} heard it without being entitled to ({clause})")
-            }
+            // That they heard it all the same is an incident, and stands in the chair's copy alone (`decisions` 1).
+            Heard::Overheard { .. } => format!("{line}: {who} is not among those who received it"),
         }
     });
     said.collect::<Vec<_>>().join(". ")
