@@ -35,6 +35,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   case_done: () => 'That case has been dealt with today',
   nothing_decided: () => 'Nothing has been decided yet. Record a decision or an action, or say that there is no action',
   originator_not_here: () => 'Nobody from that agency is in the room, so it cannot share now',
+  about_a_person: () => 'That kind of information is about a person, and is shared in their case only. Open the case that it is about; if it is not on the agenda, add it. What is about nobody has a kind of its own',
   not_permitted: () => 'The rules do not allow that',
   nobody_receives: () => 'Everybody has been left out, so nobody would hear it',
   nothing_written: () => 'Some words are needed here',

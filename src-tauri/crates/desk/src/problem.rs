@@ -123,6 +123,7 @@ refusal_codes! {
     CaseDone: Refusal::CaseDone(_),
     NothingDecided: Refusal::NothingDecided(_),
     OriginatorNotHere: Refusal::OriginatorNotHere,
+    AboutAPerson: Refusal::AboutAPerson,
     NotPermitted: Refusal::NotPermitted(_),
     NobodyReceives: Refusal::NobodyReceives,
     NothingWritten: Refusal::NothingWritten,

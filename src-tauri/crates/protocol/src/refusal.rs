@@ -107,6 +107,9 @@ pub enum Refusal {
     /// Nobody of the sharing agency is in the room to share it.
     #[error("nobody of that agency is in the room")]
     OriginatorNotHere,
+    /// It is about a person, whose consents and objections count in their own case alone.
+    #[error("it is about a person, and no case is open")]
+    AboutAPerson,
     /// The item would reach somebody whom the rules do not allow.
     #[error("the item is not permitted")]
     NotPermitted(Clause),
@@ -223,7 +226,7 @@ impl Refusal {
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
             OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
             | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,
-            NobodyReceives | NothingWritten => Rule::Minimum,
+            NobodyReceives | NothingWritten | AboutAPerson => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
             ConsentNotInformed => Rule::ConsentInformed,

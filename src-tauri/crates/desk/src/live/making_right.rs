@@ -215,10 +215,10 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     let mut faults = Faults::default();
     let chair_did = Words::new(faults.text("chair_did", &form.chair_did));
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
-    let proposal = matter.assessment.parts().proposal();
-    let held = form.of.item;
-    let about = Some(matter.case);
+    let live = desk.live()?;
+    let parts = weighed(live, &form.of, desk.now())?.parts().clone();
+    let about = live.meeting.proceedings().case_at(parts.place);
+    let (proposal, held) = (parts.proposal(), form.of.item);
     desk.in_meeting_about(EntryKind::ItemHeard, about, |mut meeting, m| {
         let session = meeting.in_session_mut()?;
         match held {

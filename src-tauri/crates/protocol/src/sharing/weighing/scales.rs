@@ -75,6 +75,12 @@ impl<'a> Scales<'a> {
         self.kind.victim || self.proposal.about == Some(SubjectCategory::Victim)
     }
 
+    /// Whether it speaks of a person where no case is open: what is on file of them could not be weighed.
+    pub fn is_of_nobodys_case(&self) -> bool {
+        let somebody = !self.kind.about_nobody || self.kind.victim || self.proposal.about.is_some();
+        self.slot.is_none() && somebody
+    }
+
     /// The team that holds it: the owner's, where it came from another team.
     pub fn holder(&self) -> &'a TeamKey {
         match &self.proposal.source {
