@@ -102,9 +102,15 @@ fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Opt
     let to = addressees(assessment, wording, by_authority);
     let beyond = waits(assessment, |until| until == Until::AuthorityBeyond);
     let rung = if beyond { Rung::Beyond } else { Rung::Within };
+    let parts = assessment.parts();
+    let service = pack.organisation_of(parts.source.holder(&parts.team));
+    // A service's own manager is one of that service, and of no other.
     let role = |role: &AuthorityRole| Choice {
         key: role.key.to_string(),
-        name: role.name.clone(),
+        name: match service.filter(|_| role.own_service) {
+            Some(service) => format!("{}, {}", role.name, service.short_name),
+            None => role.name.clone(),
+        },
     };
     let enough = pack.ladder.roles(rung).iter();
     let enough = enough.filter_map(|key| pack.role(key));

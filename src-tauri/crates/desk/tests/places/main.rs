@@ -12,6 +12,7 @@ mod partnership;
 mod plan;
 mod practice;
 mod registers;
+mod reopening;
 mod resting;
 mod rights;
 mod table;

@@ -105,7 +105,7 @@ fn agenda_change(account: &Account<'_>, slot: SlotId, change: AgendaChange) -> S
             format!("{this} was referred to this meeting and put on the agenda.")
         }
         AgendaChange::TakenOff => format!("{this} was taken off the cohort."),
-        AgendaChange::Referred(forum) => {
+        AgendaChange::Referred { forum, .. } => {
             format!("{this} was referred to {}.", wording::forum(forum))
         }
         AgendaChange::Reopened => format!("{this} was opened again."),

@@ -519,7 +519,7 @@ pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
     meeting
         .refer_case(
             slot(9),
-            Forum::Mappa,
+            (Forum::Mappa, false),
             reason("Risk7x of serious harm."),
             DecisionId(id(70_010)),
             hand(13),

@@ -33,7 +33,7 @@ mod turns;
 mod updates;
 
 pub use adjourned::Adjourned;
-pub use agenda::{Forum, Place, PreviousMinutes, Release, Slot, SlotProgress};
+pub use agenda::{Forum, Place, PreviousMinutes, Release, Slot, SlotProgress, Stops};
 pub use closed::Closed;
 pub use closing::Missing;
 pub use door::InSession;

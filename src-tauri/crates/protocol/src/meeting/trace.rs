@@ -66,7 +66,11 @@ pub enum AgendaChange {
     /// Taken off the cohort or the caseload.
     TakenOff,
     /// Referred to another forum (§4.3 MAPPA).
-    Referred(Forum),
+    Referred {
+        forum: Forum,
+        /// Whether it was flagged with that forum's protocol before: what a referral set by a slip goes with it.
+        flagged: bool,
+    },
     Reopened,
     /// Discussed together with that case from then on.
     Joined(SlotId),

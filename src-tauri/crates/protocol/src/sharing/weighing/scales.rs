@@ -83,10 +83,7 @@ impl<'a> Scales<'a> {
 
     /// The team that holds it: the owner's, where it came from another team.
     pub fn holder(&self) -> &'a TeamKey {
-        match &self.proposal.source {
-            Source::ThirdParty(Owner::Team(team)) => team,
-            _ => &self.proposal.team,
-        }
+        self.proposal.source.holder(&self.proposal.team)
     }
 
     /// Whether the sharing agency originally holds it (§1.4.1, table 1).
