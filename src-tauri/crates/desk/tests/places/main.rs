@@ -2,6 +2,7 @@
 
 mod agency;
 mod cases;
+mod clock_set_back;
 mod consents;
 mod importing;
 mod laid;

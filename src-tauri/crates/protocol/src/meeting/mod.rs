@@ -18,6 +18,7 @@ mod heard;
 mod jointly;
 mod lines;
 mod mending;
+mod moments;
 mod pace;
 mod planned;
 mod presence;
