@@ -10,6 +10,7 @@ use desk::{
     MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RewordClosedForm, StretchRow,
     ToldForm,
 };
+use protocol::cases::Flags;
 use protocol::ids::{MeetingId, SlotId};
 use protocol::meeting::{Meeting, Proceedings};
 use std::io::Write;
@@ -77,7 +78,10 @@ fn a_moved_lines_words_occur_in_no_document_of_the_case_that_it_left() {
     let here = meeting(&table, id);
     let p = here.proceedings();
     // A flagged case would hold the line until the chair had chosen to go on with it.
-    let plain = p.slots.iter().find(|s| !s.asks_a_choice(p.date));
+    let plain = p
+        .slots
+        .iter()
+        .find(|s| !s.asks_a_choice(p.date, Flags::default()));
     let right = plain.expect("a case without a flag").id;
     let wrong = p.slots.last().expect("cases").id;
     line(&mut table, &format!("csu info {NEEDLE} was seen."));

@@ -82,6 +82,67 @@ fn an_adjourned_meeting_opens_nothing_on_the_other_day_before_everyone_accepts_a
 }
 
 #[test]
+fn a_time_put_right_on_the_second_day_is_of_that_day_and_leaves_the_first_as_it_was() {
+    let mut table = Table::laid(64);
+    let meeting = in_a_case(&mut table).meeting.id;
+    let said = |table: &mut Table, line: &str| {
+        let line = line.to_owned();
+        table.desk.record_line(LineForm { line }).expect("recorded")
+    };
+    said(&mut table, "csu info The window was mended.");
+    table
+        .desk
+        .adjourn_meeting(to_the("17/12/2026"))
+        .expect("adjourned");
+    let view = on_the_other_day(&mut table, meeting);
+    table.desk.read_statement(Nothing {}).expect("read again");
+    let pin = desk::PinForm {
+        pin: "730514".into(),
+    };
+    table.desk.set_pin(pin).expect("a PIN");
+    for person in &view.people {
+        admit(&mut table, person, &view.agreement.text_hash);
+    }
+    let begun = table.desk.begin(Nothing {}).expect("business goes on");
+    let first = begun.agenda.iter().find_map(|row| match row.place {
+        desk::PlaceView::Case { slot } => Some(slot),
+        _ => None,
+    });
+    let form = desk::OpenCaseForm {
+        slot: first.expect("a case"),
+        because: "There is a reason.".to_owned(),
+    };
+    table.desk.open_case(form).expect("opened");
+    let noted = table.clock.now().format("%H:%M").to_string();
+    table.clock.advance(TimeDelta::minutes(5));
+    let view = said(&mut table, "csu info The door was mended.");
+    let other = |one: &&desk::PersonInRoom| one.role == RoleView::Representative;
+    let person = view.people.iter().find(other).expect("a representative");
+    let before = person.stay.presence.clone();
+    let days: Vec<String> = before
+        .iter()
+        .filter_map(|row| Some(row.day?.to_string()))
+        .collect();
+    assert_eq!(days, ["2026-12-10", "2026-12-17"]);
+    let mut presence = before.clone();
+    presence[1].to = noted.clone();
+    let form = desk::PresenceForm {
+        meeting,
+        attendance: person.attendance,
+        presence,
+        step_outs: Vec::new(),
+    };
+    let listed = table.desk.weigh_presence(form.clone()).expect("listed");
+    assert_eq!(listed.lines.len(), 1, "the second day's line alone");
+    let view = table.desk.amend_presence(form).expect("kept");
+    let mut people = view.people.iter();
+    let after = people.find(|one| one.attendance == person.attendance);
+    let after = &after.expect("on the register").stay.presence;
+    assert_eq!(after[0], before[0]);
+    assert_eq!((&after[1].day, &after[1].to), (&before[1].day, &noted));
+}
+
+#[test]
 fn an_abandoned_meeting_says_why_and_is_signed_by_the_deputy_who_held_the_chair() {
     let mut table = Table::laid(62);
     let view = in_a_case(&mut table);

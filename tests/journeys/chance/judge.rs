@@ -25,7 +25,7 @@ pub fn judge(meeting: &Meeting) -> Option<String> {
 /// What an agency wrote is a line at most once, in its own name, read out by somebody who was there; set aside it is none.
 fn in_writing_stands_once(p: &Proceedings) -> Option<String> {
     let items = p.items.iter().map(|i| i.parts());
-    let standing = items.filter(|i| !matches!(i.standing, Standing::Undone(_)));
+    let standing = items.filter(|i| !matches!(i.standing, Standing::Undone { .. }));
     for item in standing.clone().filter(|i| i.written.is_some()) {
         let reader = p.attendance(item.contributor).ok();
         if !reader.is_some_and(|a| was_there(a, item.at)) {
@@ -75,7 +75,7 @@ fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Opti
     let got: BTreeSet<AttendanceId> = got.into_iter().collect();
     let right = match item.standing {
         Standing::Shared => got == heard,
-        Standing::Held | Standing::Heard | Standing::Undone(_) => got.is_empty(),
+        Standing::Held | Standing::Heard | Standing::Undone { .. } => got.is_empty(),
     };
     if !right {
         return Some(format!(

@@ -7,4 +7,4 @@ export type OutRow = { slot: string,
 /**
  * The case's reference.
  */
-case: string, from: string, to: string, };
+case: string, day: string | null, from: string, to: string, };

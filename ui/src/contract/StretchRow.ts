@@ -3,4 +3,8 @@
 /**
  * From when to when; `to` is empty while it goes on.
  */
-export type StretchRow = { from: string, to: string, };
+export type StretchRow = { 
+/**
+ * The day that the times are of, where the meeting sat on several; none for a new row, which is of the last of them.
+ */
+day: string | null, from: string, to: string, };

@@ -8,4 +8,8 @@ export type TellRow = { correction: string,
 /**
  * The case's reference; `None` for any other business.
  */
-case: string | null, struck: string, now: string, by: string, at: string, people: Array<TellPerson>, };
+case: string | null, struck: string, now: string, by: string, at: string, people: Array<TellPerson>, 
+/**
+ * Agencies outside the room to whom the first words were to be sent.
+ */
+outside: Array<string>, };

@@ -245,7 +245,7 @@ impl Desk {
         let fresh = self.fresh().id()?;
         let live = self.live()?;
         let moment = Moment {
-            at: self.now(),
+            at: live.meeting.proceedings().not_before(self.now()),
             pack: &live.pack,
             on_file: &live.on_file,
             fresh,

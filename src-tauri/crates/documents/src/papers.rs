@@ -129,7 +129,7 @@ impl Paper {
             Self::AttendanceRegister,
             Self::DisclosureRecord,
         ];
-        if chairs_copy::is_needed(&p.items) {
+        if chairs_copy::is_needed(p) {
             papers.push(Self::ChairsCopy);
         }
         let discussed = p

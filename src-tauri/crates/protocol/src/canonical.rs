@@ -191,7 +191,7 @@ fn general(p: &Proceedings) -> Vec<Vec<u8>> {
 
 fn lines(p: &Proceedings, here: impl Fn(Place) -> bool) -> Vec<Vec<u8>> {
     let items = p.items.iter().map(|i| i.parts());
-    let items = items.filter(|i| here(i.place) && !matches!(i.standing, Standing::Undone(_)));
+    let items = items.filter(|i| here(i.place) && !matches!(i.standing, Standing::Undone { .. }));
     let decisions = p
         .decisions
         .iter()

@@ -107,6 +107,9 @@ pub enum Refusal {
     /// Nobody of the sharing agency is in the room to share it.
     #[error("nobody of that agency is in the room")]
     OriginatorNotHere,
+    /// It is about a person, whose consents and objections count in their own case alone.
+    #[error("it is about a person, and no case is open")]
+    AboutAPerson,
     /// The item would reach somebody whom the rules do not allow.
     #[error("the item is not permitted")]
     NotPermitted(Clause),
@@ -182,6 +185,12 @@ pub enum Refusal {
     /// Nothing stands against sharing it, so it is no incident.
     #[error("nothing stands against sharing it")]
     MayBeShared,
+    /// An action is made of what was shared, and not of what is held or was heard without a ground.
+    #[error("it has not been shared")]
+    NotShared,
+    /// What was heard without a ground is no slip to be taken back.
+    #[error("an incident stays on record")]
+    IncidentStays,
     /// "Anything relevant" is no consent.
     #[error("a blanket release is no consent")]
     BlanketConsent,
@@ -217,7 +226,7 @@ impl Refusal {
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
             OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
             | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,
-            NobodyReceives | NothingWritten => Rule::Minimum,
+            NobodyReceives | NothingWritten | AboutAPerson => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
             ConsentNotInformed => Rule::ConsentInformed,
@@ -250,7 +259,9 @@ impl Refusal {
             | UpdateWaits
             | SomethingWasShared
             | EveryoneHasSpoken
-            | MayBeShared => Rule::WrittenRecord,
+            | MayBeShared
+            | NotShared
+            | IncidentStays => Rule::WrittenRecord,
         };
         clauses.of(rule).clone()
     }

@@ -63,19 +63,19 @@ fn times(drawn: Move, p: &Proceedings) -> Value {
     let mut presence: Vec<Value> = stay
         .presence
         .iter()
-        .map(|i| json!({ "from": earlier(i.from), "to": i.to.map(clock).unwrap_or_default() }))
+        .map(|i| json!({ "day": i.from.date_naive(), "from": earlier(i.from), "to": i.to.map(clock).unwrap_or_default() }))
         .collect();
     if drawn.other.is_multiple_of(3)
         && let (Some(last), Some(open)) = (presence.last_mut(), stay.presence.last())
     {
-        *last = json!({ "from": clock(open.from), "to": clock(p.ended.unwrap_or(open.from)) });
+        *last = json!({ "day": open.from.date_naive(), "from": clock(open.from), "to": clock(p.ended.unwrap_or(open.from)) });
     }
     let outs: Vec<Value> = stay
         .step_outs
         .iter()
         .filter(|_| !drawn.other.is_multiple_of(5))
         .map(|s| {
-            json!({ "slot": s.slot, "from": earlier(s.from), "to": s.to.map(clock).unwrap_or_default() })
+            json!({ "slot": s.slot, "day": s.from.date_naive(), "from": earlier(s.from), "to": s.to.map(clock).unwrap_or_default() })
         })
         .collect();
     json!({ "meeting": p.id, "attendance": who, "presence": presence, "step_outs": outs })

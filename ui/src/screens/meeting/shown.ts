@@ -129,7 +129,8 @@ function unnamed(row: LineRow, today: string): LineShown {
         versions: row.versions,
         name: row.name,
         plain: row.words,
-        otherwise: row.words,
+        // An action is read by many who never heard the note: only of what was shared.
+        otherwise: row.held || row.heard ? undefined : row.words,
         struck: row.struck,
       }
     case 'action':

@@ -47,6 +47,8 @@ pub struct TellRow {
     pub by: String,
     pub at: String,
     pub people: Vec<TellPerson>,
+    /// Agencies outside the room to whom the first words were to be sent.
+    pub outside: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -138,6 +140,7 @@ fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
         })
     };
     let people = p.to_be_told(correction);
+    let outside = p.to_be_told_outside(correction);
     TellRow {
         correction: correction.id,
         case: reference(p, correction.line),
@@ -146,6 +149,7 @@ fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
         by: correction.by.by.clone(),
         at: clock(correction.by.at),
         people: people.into_iter().filter_map(person).collect(),
+        outside: outside.into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -196,7 +196,7 @@ fn offered(pack: &Pack) -> ScopeChoices {
         kinds: pack
             .kinds
             .iter()
-            .filter(|k| !k.catch_all)
+            .filter(|k| !k.catch_all && !k.about_nobody)
             .map(kind)
             .collect(),
         recipients: addressee::choices(pack),

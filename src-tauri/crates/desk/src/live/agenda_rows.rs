@@ -3,6 +3,7 @@
 use super::views::{AgendaRow, FreeRow, Pace, ProgressView};
 use crate::meetings::row::flags;
 use chrono::{Duration, NaiveDateTime};
+use protocol::cases::Flags;
 use protocol::meeting::{Forum, Place, Proceedings, Release, Slot, SlotProgress, could_be_put_off};
 use protocol::room::{Attendance, Whereabouts};
 use protocol::trade::At;
@@ -90,7 +91,7 @@ fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> Age
         } else {
             Vec::new()
         },
-        asks_a_choice: passed && slot.asks_a_choice(p.date) && slot.went_on_because.is_none(),
+        asks_a_choice: passed && slot.asks_a_choice(p.date, Flags::default()),
         count: None,
         then_free: free(p, |release, a| release.after == slot.id && may_go(a)),
     }

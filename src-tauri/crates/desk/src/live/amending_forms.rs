@@ -1,6 +1,7 @@
 //! What putting something right afterwards asks and answers: times in the room, earlier words, who is to be told.
 
 use super::forms::LineName;
+use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, CorrectionId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,6 +18,8 @@ pub struct StayView {
 /// From when to when; `to` is empty while it goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StretchRow {
+    /// The day that the times are of, where the meeting sat on several; none for a new row, which is of the last of them.
+    pub day: Option<NaiveDate>,
     pub from: String,
     pub to: String,
 }
@@ -28,6 +31,7 @@ pub struct OutRow {
     pub slot: SlotId,
     /// The case's reference.
     pub case: String,
+    pub day: Option<NaiveDate>,
     pub from: String,
     pub to: String,
 }
@@ -47,6 +51,7 @@ pub struct PresenceForm {
 pub struct OutForm {
     #[ts(as = "String")]
     pub slot: SlotId,
+    pub day: Option<NaiveDate>,
     pub from: String,
     pub to: String,
 }

@@ -16,7 +16,7 @@ use crate::session::{Desk, Moment};
 use crate::sign_in::Nothing;
 use protocol::cases::Case;
 use protocol::ids::{CaseId, DecisionId, SlotId};
-use protocol::meeting::{Forum, Hand, InSession, SlotProgress};
+use protocol::meeting::{Forum, Hand, InSession};
 use protocol::refusal::Refusal;
 use protocol::trade::Tier;
 use protocol::words::Words;
@@ -64,10 +64,7 @@ fn open_case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
 pub(crate) fn refer_on(desk: &mut Desk, form: ReferOnForm) -> Result<MeetingView, Problem> {
     let forum = Forum::from(form.forum);
     let mut file = file_of(desk, form.slot)?;
-    match forum {
-        Forum::Mappa => file.flags.mappa = true,
-        Forum::ChildProtection => file.flags.child_protection = true,
-    }
+    let flagged = std::mem::replace(file.flags.of(forum), true);
     let about = file.id;
     let change = CaseChange::to(file, desk)?;
     let reason = Words::new(form.reason.trim());
@@ -75,7 +72,7 @@ pub(crate) fn refer_on(desk: &mut Desk, form: ReferOnForm) -> Result<MeetingView
         desk,
         EntryKind::CaseReferredOn,
         (about, Some(&change)),
-        |m, fresh, hand| m.refer_case(form.slot, forum, reason, DecisionId(fresh), hand),
+        |m, fresh, hand| m.refer_case(form.slot, (forum, flagged), reason, DecisionId(fresh), hand),
     )
 }
 
@@ -96,14 +93,23 @@ pub(crate) fn take_off(desk: &mut Desk, form: TakeOffForm) -> Result<MeetingView
     )
 }
 
-/// Opens a case again; one that had been taken off has its file opened with it.
+/// Opens a case again: its file too, where this meeting had closed it, without the flag of a referral that was a slip.
 pub(super) fn reopen(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingView, Problem> {
-    let progress = &desk.live()?.meeting.proceedings().slot(form.slot)?.progress;
-    let taken_off = matches!(progress, SlotProgress::TakenOff { .. });
+    let p = desk.live()?.meeting.proceedings();
+    let (closed, slip) = (
+        p.closed_the_file(form.slot),
+        p.was_referred_by_a_slip(form.slot),
+    );
     let mut file = file_of(desk, form.slot)?;
     let about = file.id;
-    file.closed = None;
-    let change = taken_off.then(|| CaseChange::to(file, desk)).transpose()?;
+    if closed {
+        file.closed = None;
+    }
+    if let Some(forum) = slip {
+        *file.flags.of(forum) = false;
+    }
+    let changed = closed || slip.is_some();
+    let change = changed.then(|| CaseChange::to(file, desk)).transpose()?;
     let along = change.as_ref().map(|change| change as &dyn Along);
     let because = some_words(&form.because);
     by_hand(

@@ -112,7 +112,8 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
     let wording = Wording::of(live);
     let mut lines: Vec<(At, LineRow)> = Vec::new();
     let items = p.items.iter().map(|i| i.parts());
-    let items = items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone(_)));
+    let items =
+        items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone { .. }));
     lines.extend(items.map(|i| (i.at, item(i, &wording))));
     let decisions = p
         .decisions

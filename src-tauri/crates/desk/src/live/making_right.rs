@@ -59,7 +59,9 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
     let to = addressees(&matter.assessment, &Wording::of(live), by_authority);
     let role = RoleKey::new(form.role.trim());
     let own_service = live.pack.role(&role).is_some_and(|role| role.own_service);
-    let service = live.pack.organisation_of(&parts.team);
+    // Whose manager it is: of the service that holds it, which is not the one that shares what it has from another.
+    let holder = parts.source.holder(&parts.team);
+    let service = live.pack.organisation_of(holder);
     let authority = AuthorityParts {
         id,
         case: matter.case,
@@ -74,7 +76,7 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
         meeting: live.meeting.proceedings().id,
         withdrawn: None,
     };
-    let authority = Authority::given(authority, &parts.team, &live.pack)?;
+    let authority = Authority::given(authority, holder, &live.pack)?;
     file(
         desk,
         EntryKind::ManagerAuthorised,
@@ -153,10 +155,15 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let asked_of = faults.text("asked_of", &form.asked_of);
     let question = faults.text("question", &form.question);
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
+    let mut matter = matter(desk, &form.of)?;
     let item = match form.of.item {
         Some(item) => item,
-        None => ItemId(desk.fresh().id()?),
+        None => {
+            // Of several cases discussed together the advice is asked for the open one's line.
+            let p = desk.live()?.meeting.proceedings();
+            matter.case = p.case_at(p.place).ok_or(Refusal::NoCaseOpen)?;
+            ItemId(desk.fresh().id()?)
+        }
     };
     let paper = Filed::Advice(LegalAdvice {
         id: AdviceId(desk.fresh().id()?),
@@ -215,20 +222,16 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     let mut faults = Faults::default();
     let chair_did = Words::new(faults.text("chair_did", &form.chair_did));
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
-    let proposal = matter.assessment.parts().proposal();
-    let held = form.of.item;
-    let about = Some(matter.case);
+    let live = desk.live()?;
+    let parts = weighed(live, &form.of, desk.now())?.parts().clone();
+    let about = live.meeting.proceedings().case_at(parts.place);
+    let (proposal, held) = (parts.proposal(), form.of.item);
     desk.in_meeting_about(EntryKind::ItemHeard, about, |mut meeting, m| {
         let session = meeting.in_session_mut()?;
         match held {
             Some(id) => session.was_heard(id, chair_did, m.at, m.pack, m.on_file)?,
             None => {
-                session.say(m.fresh, |session, id| {
-                    let (proposal, did, id) = (proposal.clone(), chair_did.clone(), ItemId(id));
-                    session.record_heard(proposal, did, id, m.at, m.pack, m.on_file)?;
-                    Ok(vec![Line::Item(id)])
-                })?;
+                session.hear(&proposal, &chair_did, m.fresh, m.at, m.pack, m.on_file)?;
             }
         }
         Ok(meeting)
@@ -243,8 +246,9 @@ pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Prob
     faults.none()?;
     let p = desk.live()?.meeting.proceedings();
     let about = p.case_at(p.place);
-    desk.in_meeting_about(EntryKind::CaseWentOn, about, |mut meeting, _| {
-        meeting.in_session_mut()?.go_on(because)?;
+    desk.in_meeting_about(EntryKind::CaseWentOn, about, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        session.go_on(because, moment.on_file)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -5,7 +5,7 @@ use super::right_forms::RightFor;
 use crate::session::Live;
 use chrono::NaiveDate;
 use protocol::capture::{self, Also, LeftOut, Lexicon, PersonEntry, Reading, Understood};
-use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::ids::{AttendanceId, TeamKey};
 use protocol::refusal::Refusal;
 use protocol::room::Attendance;
 use protocol::sharing::{Assessment, Pending, Proposal, Standing, assess};
@@ -97,19 +97,14 @@ fn pending(live: &Live, also: &Also) -> Pending {
 /// The weighing's; [`Refusal::NoSuchLine`] for an item that is not held, [`Refusal::NothingWritten`] for a line that is none.
 pub(super) fn weighed(live: &Live, of: &RightFor, at: At) -> Result<Assessment, Refusal> {
     let p = live.meeting.proceedings();
-    let (proposal, id, place) = match of.item {
-        Some(id) => {
-            let mut items = p.items.iter().map(|item| item.parts());
-            let item = items.find(|item| item.id == id && item.standing == Standing::Held);
-            let item = item.ok_or(Refusal::NoSuchLine)?;
-            (item.proposal(), id, item.place)
-        }
-        None => {
-            let reading = understand(live, &of.line, proposed_next_date(p));
-            let proposal = proposal(live, &reading.understood);
-            let nobody = ItemId(uuid::Uuid::nil());
-            (proposal.ok_or(Refusal::NothingWritten)?, nobody, p.place)
-        }
+    let (pack, on_file) = (&live.pack, &live.on_file);
+    let Some(id) = of.item else {
+        let reading = understand(live, &of.line, proposed_next_date(p));
+        let proposal = proposal(live, &reading.understood).ok_or(Refusal::NothingWritten)?;
+        return p.assess_together(&proposal, at, pack, on_file);
     };
-    assess(proposal, id, at, place, p, &live.pack, &live.on_file)
+    let mut items = p.items.iter().map(|item| item.parts());
+    let item = items.find(|item| item.id == id && item.standing == Standing::Held);
+    let item = item.ok_or(Refusal::NoSuchLine)?;
+    assess(item.proposal(), id, at, item.place, p, pack, on_file)
 }

@@ -5,6 +5,7 @@ use super::right_forms::{PersonNamed, RightView};
 use crate::cases::Choice;
 use protocol::grounds::{Addressee, OnFile, Owner};
 use protocol::ids::{AttendanceId, PowerKey};
+use protocol::meeting::Place;
 use protocol::pack::{AuthorityRole, Pack, Rung};
 use protocol::room::AttendeeRole;
 use protocol::sharing::{Answer, Assessment, Bar, Fact, Pending, Until};
@@ -16,12 +17,19 @@ pub(super) fn rights(
     pack: &Pack,
     on_file: &OnFile,
 ) -> Vec<RightView> {
+    // A paper, advice or the chair's reason is of a case: outside every case there is none to file it with.
+    let of_a_case = matches!(assessment.parts().place, Place::Case(_));
     if assessment.objection().is_none() {
         // Whoever is left out and sits in the room hears it all the same.
         let people = left_out(assessment, wording);
         let step_out = (!people.is_empty()).then_some(RightView::StepOut { people });
         // Whatever is contentious can wait for advice, though no rule objects to it.
-        return step_out.into_iter().chain([RightView::Advice]).collect();
+        let advice = of_a_case.then_some(RightView::Advice);
+        return step_out.into_iter().chain(advice).collect();
+    }
+    if !of_a_case {
+        let step_out = step_out(assessment, wording).into_iter();
+        return step_out.chain([heard(assessment)]).collect();
     }
     let all = [
         authority(assessment, wording, pack),
@@ -94,9 +102,15 @@ fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Opt
     let to = addressees(assessment, wording, by_authority);
     let beyond = waits(assessment, |until| until == Until::AuthorityBeyond);
     let rung = if beyond { Rung::Beyond } else { Rung::Within };
+    let parts = assessment.parts();
+    let service = pack.organisation_of(parts.source.holder(&parts.team));
+    // A service's own manager is one of that service, and of no other.
     let role = |role: &AuthorityRole| Choice {
         key: role.key.to_string(),
-        name: role.name.clone(),
+        name: match service.filter(|_| role.own_service) {
+            Some(service) => format!("{}, {}", role.name, service.short_name),
+            None => role.name.clone(),
+        },
     };
     let enough = pack.ladder.roles(rung).iter();
     let enough = enough.filter_map(|key| pack.role(key));

@@ -14,7 +14,7 @@ use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
-use protocol::sharing::{Assessment, Proposal, assess};
+use protocol::sharing::{Assessment, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -80,8 +80,7 @@ fn item(
     at: At,
 ) -> (Would, Option<Objection>, Vec<RightView>) {
     let p = live.meeting.proceedings();
-    let nobody = ItemId(uuid::Uuid::nil());
-    match assess(proposal, nobody, at, p.place, p, &live.pack, &live.on_file) {
+    match p.assess_together(&proposal, at, &live.pack, &live.on_file) {
         Ok(assessment) => (
             would(&assessment, wording),
             waiting(&assessment, wording),

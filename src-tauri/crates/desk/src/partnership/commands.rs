@@ -54,11 +54,12 @@ pub(crate) fn set_holder(desk: &mut Desk, form: HolderForm) -> Result<Partnershi
         }
         faults.none()?;
         let holders = pack.matrix.holds.entry(kind).or_default();
-        if form.holds {
-            holders.insert(team)
-        } else {
-            holders.remove(&team)
+        let changed = match form.holds {
+            true => holders.insert(team),
+            false => holders.remove(&team),
         };
+        // What the parties confirmed was another table.
+        pack.matrix.confirmed &= !changed;
         pack.matrix.holds.retain(|_, teams| !teams.is_empty());
         Ok(())
     })

@@ -64,7 +64,7 @@ impl Play<'_> {
     /// Any other business, and the day of the next meeting.
     pub fn close(&mut self) -> Result<(), Stumble> {
         self.turn_to(PlaceView::AnyOtherBusiness)?;
-        self.line("csu info The community safety unit has a new telephone number from the first of the month.")?;
+        self.line("csu aob The community safety unit has a new telephone number from the first of the month.")?;
         self.line("> csu send next year's dates to every agency by 3w")?;
         self.turn_to(PlaceView::Closing)?;
         let date = String::new();

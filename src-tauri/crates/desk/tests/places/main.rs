@@ -2,6 +2,7 @@
 
 mod agency;
 mod cases;
+mod clock_set_back;
 mod consents;
 mod importing;
 mod laid;
@@ -12,6 +13,7 @@ mod partnership;
 mod plan;
 mod practice;
 mod registers;
+mod reopening;
 mod resting;
 mod rights;
 mod table;

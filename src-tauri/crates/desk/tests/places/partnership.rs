@@ -143,6 +143,19 @@ fn holding_a_kind_is_given_and_taken_back() {
 }
 
 #[test]
+fn a_table_that_was_confirmed_and_is_changed_waits_to_be_confirmed_again() {
+    let mut laid = bare();
+    let confirmed = laid.desk.confirm_matrix(Nothing {}).expect("confirmed");
+    assert!(confirmed.matrix_confirmed);
+    let (kind, team) = (&confirmed.kinds[0].key, &confirmed.teams[0].key);
+    let is_held = confirmed.kinds[0].holders.contains(team);
+    let same = holds(&mut laid, kind, team, is_held);
+    assert!(same.matrix_confirmed, "nothing was changed");
+    let other = holds(&mut laid, kind, team, !is_held);
+    assert!(!other.matrix_confirmed);
+}
+
+#[test]
 fn a_meeting_that_goes_on_keeps_the_pack_that_it_opened_with() {
     let mut laid = bare();
     laid.person("Robin Ashdown", "police");

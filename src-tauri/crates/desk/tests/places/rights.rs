@@ -137,6 +137,28 @@ fn a_case_that_was_flagged_while_open_goes_on_only_with_the_chairs_reason() {
 }
 
 #[test]
+fn a_services_own_manager_is_of_the_service_that_holds_it_and_the_list_says_so() {
+    let mut table = Table::of(Kind::DipCaseReview, &["dip", "welcome", "bridge"]);
+    let line = "bri treat kept every appointment from:wel -csu";
+    assert_eq!(table.objection(line), "authority_within");
+    let view = table.does("weigh_line", json!({ "line": line }));
+    let rights = view["rights"].as_array().expect("rights");
+    let right = rights.iter().find(|one| one["right"] == "authority");
+    let roles = right.expect("a manager's authority")["roles"].clone();
+    assert_eq!(roles[0]["name"], "Service Provider Manager, Welcome");
+    assert_eq!(roles[1]["name"], "DIP Manager");
+    let form = json!({
+        "of": of(line), "name": "Invented Manager", "role": "service-provider-manager", "what": "attendance",
+    });
+    table.does("authorise", form);
+    assert_eq!(
+        table.objection(line),
+        "owner_permits",
+        "Welcome's manager was enough"
+    );
+}
+
+#[test]
 fn the_wrong_manager_is_refused_with_the_clause_and_the_right_ones_authority_can_be_taken_back() {
     let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
     let line = "dip test clear in November";

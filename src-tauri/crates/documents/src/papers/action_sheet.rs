@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{NoSuchPaper, PaperSource, Print, wording};
+use super::{NoSuchPaper, PaperSource, Print, shared, wording};
 use crate::content::{Cell, Document, Fact, Leaf, Section, Table};
 use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::sharing::Action;
@@ -129,10 +129,11 @@ fn context(account: &Account<'_>, team: &TeamKey, a: &Action) -> Option<String> 
         words.truncate(end);
         words.push('\u{2026}');
     }
-    Some(format!(
-        "From {from}, {}: {words}",
-        account.team(&item.team)
-    ))
+    let said = format!("From {from}, {}: {words}", account.team(&item.team));
+    Some(match shared::whose(account, item) {
+        Some(whose) => format!("{said} ({whose})"),
+        None => said,
+    })
 }
 
 fn was_heard_by(account: &Account<'_>, item: ItemId, team: &TeamKey) -> bool {

@@ -105,7 +105,7 @@ fn agenda_change(account: &Account<'_>, slot: SlotId, change: AgendaChange) -> S
             format!("{this} was referred to this meeting and put on the agenda.")
         }
         AgendaChange::TakenOff => format!("{this} was taken off the cohort."),
-        AgendaChange::Referred(forum) => {
+        AgendaChange::Referred { forum, .. } => {
             format!("{this} was referred to {}.", wording::forum(forum))
         }
         AgendaChange::Reopened => format!("{this} was opened again."),
@@ -165,9 +165,8 @@ fn lines(account: &Account<'_>, changes: &[LineChange]) -> String {
         match &change.heard {
             Heard::Received => format!("{line}: {who} received it"),
             Heard::Not => format!("{line}: {who} did not receive it"),
-            Heard::Overheard { clause } => {
-                format!("{line}: {who} heard it without being entitled to ({clause})")
-            }
+            // That they heard it all the same is an incident, and stands in the chair's copy alone (`decisions` 1).
+            Heard::Overheard { .. } => format!("{line}: {who} is not among those who received it"),
         }
     });
     said.collect::<Vec<_>>().join(". ")

@@ -2,63 +2,119 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, minutes, shared, wording};
+use super::{PaperSource, Print, afterwards, minutes, shared, wording};
 use crate::content::{Cell, Document, Leaf, Section, Table, Text};
+use protocol::meeting::{Amendment, Line, Proceedings};
 use protocol::refusal::Clause;
-use protocol::sharing::{Answer, ItemParts, SharedItem, Standing};
+use protocol::sharing::{Answer, ItemParts, Standing};
+use std::collections::BTreeSet;
 
 /// Whether a meeting has anything for it.
-pub(super) fn is_needed(items: &[SharedItem]) -> bool {
-    items.iter().any(|i| i.parts().standing == Standing::Heard)
+pub(super) fn is_needed(p: &Proceedings) -> bool {
+    heard(p).next().is_some() || overheard(p).next().is_some()
 }
 
-/// Every such item: what was said, who heard it, which clause stands against it, what the chair did.
+/// What was said without a ground on which everyone who heard it might have it.
+fn heard(p: &Proceedings) -> impl Iterator<Item = &ItemParts> {
+    let items = p.items.iter().map(|item| item.parts());
+    items.filter(|item| item.standing == Standing::Heard)
+}
+
+/// What was shared lawfully, and heard by somebody besides who was not entitled to it.
+fn overheard(p: &Proceedings) -> impl Iterator<Item = &ItemParts> {
+    let items = p.items.iter().map(|item| item.parts());
+    let shared = items.filter(|item| item.standing == Standing::Shared);
+    shared.filter(|item| !p.overheard(item.id).is_empty())
+}
+
+/// Every incident: what was said, who heard it, which clause stands against it, what the chair did.
 pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
     let account = Account::of(*source, print);
-    let mut table = Table::new([
-        ("Said by", 1.1),
-        ("What was said", 2.6),
-        ("Who heard it", 1.9),
-        ("What the chair did", 1.6),
-    ]);
-    let items = account.proceedings.items.iter();
-    let heard = items.filter(|item| item.parts().standing == Standing::Heard);
-    table.rows = heard.map(|item| row(&account, item)).collect();
-    let count = table.rows.len();
+    let p = account.proceedings;
+    let said: Vec<_> = heard(p).map(|item| said(&account, item)).collect();
+    let over: Vec<_> = overheard(p).map(|item| over(&account, item)).collect();
     let cover = vec![
         facts(vec![
-            fact("Date", wording::day(account.proceedings.date)),
+            fact("Date", wording::day(p.date)),
             fact("Chair", account.named(account.chaired_by)),
-            fact("Incidents", count.to_string()),
+            fact("Incidents", (said.len() + over.len()).to_string()),
         ]),
         Leaf::small(
-            "For the chair only. Each line was said before it had a ground on which everyone who \
-             heard it might have it; it is in no other paper of this meeting.",
+            "For the chair only: who heard what without being entitled to it stands in no other \
+             paper of this meeting.",
         ),
     ];
     let mut end = vec![facts(minutes::provenance(&account))];
     if let Some(seal) = account.seal {
         end.insert(0, minutes::signature_of_the_chair(&account, seal));
     }
-    let sections = vec![
-        Section::new("Heard without a ground", vec![Leaf::Table(table)]),
-        Section::new("Evidence", vec![Leaf::Together(end)]),
+    let without = "Each line was said before it had a ground on which everyone who heard it might \
+                   have it; its words stand here alone.";
+    let besides = "Each line was shared, and stands in the minutes. Whoever is named here was in \
+                   the room besides, as was noticed later.";
+    let last = ("What the chair did", "Noticed");
+    let mut sections = vec![
+        section("Heard without a ground", without, last.0, said),
+        section(
+            "Heard by somebody not entitled to it",
+            besides,
+            last.1,
+            over,
+        ),
     ];
+    sections.retain(|section| !section.leaves.is_empty());
+    sections.push(Section::new("Evidence", vec![Leaf::Together(end)]));
     account.document("Chair’s copy", cover, sections)
 }
 
-fn row(account: &Account<'_>, item: &SharedItem) -> Vec<Cell> {
-    let parts = item.parts();
-    let by = Cell::of(Text::strong(account.team(&parts.team))).with_note(format!(
-        "{}, {}",
-        account.place(parts.place),
-        wording::time(parts.at)
-    ));
-    let words = Cell::of(parts.words.as_str()).with_note(shared::sort(account, parts));
-    let names: Vec<String> = item.heard_by().map(|who| account.named(who)).collect();
-    let heard = Cell::of(wording::listed(&names)).with_note(against(account, parts));
-    let did = parts.chair_did.as_ref().map_or("", |did| did.as_str());
+fn section(name: &str, what: &str, last: &str, rows: Vec<Vec<Cell>>) -> Section {
+    if rows.is_empty() {
+        return Section::default();
+    }
+    let mut table = Table::new([
+        ("Said by", 1.1),
+        ("What was said", 2.6),
+        ("Who heard it", 1.9),
+        (last, 1.6),
+    ]);
+    table.rows = rows;
+    Section::new(name, vec![Leaf::small(what), Leaf::Table(table)])
+}
+
+fn said(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
+    let names = item.receipts.iter().map(|r| account.named(r.attendance));
+    let names: Vec<String> = names.collect();
+    let heard = Cell::of(wording::listed(&names)).with_note(against(account, item));
+    let did = item.chair_did.as_ref().map_or("", |did| did.as_str());
+    let [by, words] = line(account, item);
     vec![by, words, heard, Cell::of(did)]
+}
+
+fn over(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
+    let p = account.proceedings;
+    let who = p.overheard(item.id);
+    let names: Vec<String> = who.iter().map(|(who, _)| account.named(*who)).collect();
+    let clauses: BTreeSet<&str> = who.iter().map(|(_, clause)| *clause).collect();
+    let clauses: Vec<&str> = clauses.into_iter().collect();
+    let heard = Cell::of(wording::listed(&names)).with_note(clauses.join(", "));
+    let changed = |a: &&Amendment| a.what.lines().iter().any(|line| line.item == item.id);
+    let noticed = p.amendments.iter().rfind(changed);
+    let noticed = noticed.map_or_else(String::new, |a| {
+        format!("{} by {}", wording::moment(a.by.at), a.by.by)
+    });
+    let [by, words] = line(account, item);
+    vec![by, words, heard, Cell::of(noticed)]
+}
+
+/// By whom, where and when; and the words, with what was struck from them.
+fn line(account: &Account<'_>, item: &ItemParts) -> [Cell; 2] {
+    let by = Cell::of(Text::strong(account.team(&item.team))).with_note(format!(
+        "{}, {}",
+        account.place(item.place),
+        wording::time(item.at)
+    ));
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    [by, shared::marked(account, item, words)]
 }
 
 /// For whom it stood against, and by which clause.

@@ -5,7 +5,7 @@ use super::people::fact;
 use super::{afterwards, grounds, in_writing, wording};
 use crate::content::{Cell, Fact, Leaf, Level, Paragraph, Table};
 use protocol::meeting::{Line, Place};
-use protocol::sharing::{ItemParts, Silence, SilenceKind};
+use protocol::sharing::{ItemParts, Silence, SilenceKind, Source};
 
 /// The table of what was shared, or nothing where nothing was.
 pub(super) fn table(account: &Account<'_>, places: &[Place]) -> Vec<Leaf> {
@@ -45,7 +45,7 @@ pub(super) fn silences(account: &Account<'_>, place: Place) -> Vec<Fact> {
 }
 
 /// The kind of information, and which of the two it is (§4.3).
-pub(super) fn sort(account: &Account<'_>, item: &ItemParts) -> String {
+fn sort(account: &Account<'_>, item: &ItemParts) -> String {
     format!(
         "{} \u{b7} {}",
         account.kind(&item.kind),
@@ -53,11 +53,31 @@ pub(super) fn sort(account: &Account<'_>, item: &ItemParts) -> String {
     )
 }
 
+/// An item's words with what sort of information it is, and whose: another's is marked wherever it goes (§1.4.1).
+pub(super) fn marked(account: &Account<'_>, item: &ItemParts, words: Cell) -> Cell {
+    let words = words.with_note(sort(account, item));
+    match whose(account, item) {
+        Some(whose) => words.with_note(whose),
+        None => words,
+    }
+}
+
+/// Whose information it is where the agency has it from another, and that it stays theirs.
+pub(super) fn whose(account: &Account<'_>, item: &ItemParts) -> Option<String> {
+    let Source::ThirdParty(owner) = &item.source else {
+        return None;
+    };
+    let owner = account.owner(owner);
+    Some(format!(
+        "Information of {owner}: not to be passed on without their permission"
+    ))
+}
+
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let by = in_writing::shared_by(account, item);
     let number = account.numbers.item(item.id).unwrap_or_default();
     let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
-    let words = words.with_note(sort(account, item));
+    let words = marked(account, item, words);
     let with = [grounds::audience, grounds::ground];
     let with = Cell(
         with.map(|said| Paragraph::small(said(account, item)))

@@ -2,6 +2,7 @@
 
 mod beforehand;
 mod in_writing;
+mod incidents;
 mod judges;
 mod meeting;
 mod paper;

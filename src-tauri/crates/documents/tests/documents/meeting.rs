@@ -146,7 +146,7 @@ pub fn at(minutes: i64) -> At {
     start + Duration::minutes(minutes)
 }
 
-fn signature() -> Signature {
+pub fn signature() -> Signature {
     let whole = |stroke: Vec<(f32, f32)>| stroke.iter().map(|p| (p.0 as u16, p.1 as u16)).collect();
     Signature::Drawn(strokes().into_iter().map(whole).collect())
 }
@@ -225,7 +225,7 @@ pub fn planned(size: &Size) -> Planned {
     planned
 }
 
-fn begun(size: &Size) -> InSession {
+pub fn begun(size: &Size) -> InSession {
     begun_from(planned(size), size.people)
 }
 
@@ -384,7 +384,7 @@ fn items(meeting: &mut InSession, size: &Size, n: usize, minute: i64) {
     meeting.undo(at(minute + 2)).expect("undone");
 }
 
-fn proposal(by: usize, kind: usize, words: String) -> Proposal {
+pub fn proposal(by: usize, kind: usize, words: String) -> Proposal {
     let kind = PACK.kinds[kind].key.clone();
     Proposal::of(team(by), kind, Basis::Fact, words.into())
 }
@@ -519,7 +519,7 @@ pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
     meeting
         .refer_case(
             slot(9),
-            Forum::Mappa,
+            (Forum::Mappa, false),
             reason("Risk7x of serious harm."),
             DecisionId(id(70_010)),
             hand(13),
@@ -547,7 +547,7 @@ pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
         .expect("ended")
 }
 
-fn guest() -> Attendance {
+pub fn guest() -> Attendance {
     let person = Person {
         id: PersonId(id(49_999)),
         name: "A Guest".into(),

@@ -63,10 +63,12 @@ impl Scope {
     /// whatever else there is, every kind that a meeting offers, or every purpose there is.
     pub fn is_blanket(&self, pack: &Pack) -> bool {
         let every_kind_of = |meeting: MeetingKind| {
-            let mut offered = pack
-                .kinds
-                .iter()
-                .filter(|kind| kind.meetings.contains(&meeting) && !kind.catch_all && !kind.victim);
+            let mut offered = pack.kinds.iter().filter(|kind| {
+                kind.meetings.contains(&meeting)
+                    && !kind.catch_all
+                    && !kind.about_nobody
+                    && !kind.victim
+            });
             offered.all(|kind| self.kinds.names(&kind.key))
         };
         let catch_all = |kind: &crate::pack::Kind| kind.catch_all && self.kinds.names(&kind.key);

@@ -1,6 +1,6 @@
 //! What a meeting goes through, in order.
 
-use crate::cases::CaseHeading;
+use crate::cases::{CaseHeading, Flags};
 use crate::ids::{AttendanceId, MeetingId, SlotId};
 use crate::trade::{At, Tier};
 use crate::words::Words;
@@ -31,8 +31,18 @@ pub struct Slot {
     pub progress: SlotProgress,
     /// Why an ordinary meeting went on with a flagged case (§4.3 MAPPA).
     pub went_on_because: Option<Words>,
+    /// What stood when that was said: a reason covers nothing that came to light later.
+    pub went_on_for: Stops,
     /// When the chair asked the whole room whether anybody holds anything new.
     pub asked: Option<At>,
+}
+
+/// What makes a chair stop and choose: the protocols that govern a case, and that the person is under 18 (§1.1.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stops {
+    pub mappa: bool,
+    pub child_protection: bool,
+    pub under_18: bool,
 }
 
 /// How far a case has come at this meeting.
@@ -76,6 +86,16 @@ pub enum Forum {
     ChildProtection,
 }
 
+impl Flags {
+    /// The flag of a forum's protocol.
+    pub fn of(&mut self, forum: Forum) -> &mut bool {
+        match forum {
+            Forum::Mappa => &mut self.mappa,
+            Forum::ChildProtection => &mut self.child_protection,
+        }
+    }
+}
+
 /// Somebody who is free to go once a case has been dealt with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Release {
@@ -117,8 +137,30 @@ impl Slot {
         }
     }
 
-    /// Whether the case is flagged so that the chair must choose before it opens (§4.3 MAPPA).
-    pub fn asks_a_choice(&self, on: NaiveDate) -> bool {
-        self.case.flags.mappa || self.case.flags.child_protection || self.case.is_under_18(on)
+    /// Whether the chair must choose, for something that no reason has covered yet (§4.3 MAPPA); `since` is what the case's
+    /// file says now, beside what the agenda took up.
+    pub fn asks_a_choice(&self, on: NaiveDate, since: Flags) -> bool {
+        let (all, for_these) = (self.stops(on, since), self.went_on_for);
+        (all.mappa && !for_these.mappa)
+            || (all.child_protection && !for_these.child_protection)
+            || (all.under_18 && !for_these.under_18)
+    }
+
+    pub(super) fn goes_on(&mut self, because: Words, on: NaiveDate, since: Flags) {
+        self.went_on_for = self.stops(on, since);
+        let earlier = self.went_on_because.take();
+        self.went_on_because = Some(match earlier {
+            Some(earlier) => Words::new(format!("{}; {}", earlier.as_str(), because.as_str())),
+            None => because,
+        });
+    }
+
+    pub(super) fn stops(&self, on: NaiveDate, since: Flags) -> Stops {
+        let flags = self.case.flags;
+        Stops {
+            mappa: flags.mappa || since.mappa,
+            child_protection: flags.child_protection || since.child_protection,
+            under_18: self.case.is_under_18(on),
+        }
     }
 }

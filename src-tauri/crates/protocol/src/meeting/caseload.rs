@@ -1,9 +1,10 @@
 //! What a case review is for besides the sharing: where the person is now, and whether the case stays on the caseload (§4.3 DIP).
 
-use super::agenda::Place;
+use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
+use super::proceedings::Proceedings;
 use crate::cases::Custody;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, SlotId};
 use crate::refusal::Refusal;
 use crate::sharing::DecisionKind;
 
@@ -21,12 +22,26 @@ impl InSession {
 
     /// The cases under discussion whose closure was decided, so that they leave the caseload when they are read back and closed.
     pub fn files_to_close(&self) -> Vec<CaseId> {
-        let closed = |place: &Place| {
-            let decided = self.0.decisions.iter().filter(|d| d.undone.is_none());
-            let mut here = decided.filter(|d| d.place == *place);
-            here.any(|d| d.kind == DecisionKind::Closure)
-        };
-        let places = self.0.discussed().into_iter().filter(closed);
-        places.filter_map(|place| self.0.case_at(place)).collect()
+        let places = self.0.discussed().into_iter();
+        let closed = places.filter(|place| self.0.closure_decided(*place));
+        closed.filter_map(|place| self.0.case_at(place)).collect()
+    }
+}
+
+impl Proceedings {
+    /// Whether this meeting closed a case's file: it was taken off, or closed once its closure had been decided.
+    pub fn closed_the_file(&self, slot: SlotId) -> bool {
+        let progress = self.slot(slot).map(|slot| &slot.progress);
+        match progress {
+            Ok(SlotProgress::TakenOff { .. }) => true,
+            Ok(SlotProgress::Done { .. }) => self.closure_decided(Place::Case(slot)),
+            _ => false,
+        }
+    }
+
+    fn closure_decided(&self, place: Place) -> bool {
+        let decided = self.decisions.iter().filter(|d| d.undone.is_none());
+        let mut here = decided.filter(|d| d.place == place);
+        here.any(|d| d.kind == DecisionKind::Closure)
     }
 }

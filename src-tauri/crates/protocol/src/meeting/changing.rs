@@ -1,11 +1,11 @@
 //! The agenda changes while the meeting goes on: cases come, go to another forum, and are opened again.
 
-use super::agenda::{Forum, Place, SlotProgress};
+use super::agenda::{Forum, Place, Slot, SlotProgress, Stops};
 use super::door::InSession;
 use super::planned::put_on_agenda;
 use super::proceedings::Proceedings;
 use super::trace::{AgendaChange, Amended, Amendment, Hand};
-use crate::cases::CaseHeading;
+use crate::cases::{CaseHeading, Flags};
 use crate::ids::{DecisionId, SlotId};
 use crate::refusal::Refusal;
 use crate::sharing::{Decision, DecisionKind};
@@ -31,13 +31,14 @@ impl InSession {
     }
 
     /// Refers a case to the forum whose protocol governs it: what was said here stands, and nothing more is said (§4.3 MAPPA).
+    /// `flagged` says whether its file was flagged with that protocol before.
     ///
     /// # Errors
     /// The gate's; [`Refusal::NothingWritten`] without a reason; [`Refusal::CaseDone`] for one that has gone already.
     pub fn refer_case(
         &mut self,
         slot: SlotId,
-        forum: Forum,
+        (forum, flagged): (Forum, bool),
         reason: Words,
         id: DecisionId,
         hand: Hand,
@@ -48,15 +49,16 @@ impl InSession {
         };
         let opened = self.goes(slot, (id, kind, reason), hand.at)?;
         let referred = self.0.slot_mut(slot)?;
-        match forum {
-            Forum::Mappa => referred.case.flags.mappa = true,
-            Forum::ChildProtection => referred.case.flags.child_protection = true,
-        }
+        let flag = referred.case.flags.of(forum);
+        let flagged = flagged || *flag;
+        *flag = true;
         // Whoever opens it again chooses anew.
         referred.went_on_because = None;
+        referred.went_on_for = Stops::default();
         let at = hand.at;
         referred.progress = SlotProgress::Referred { forum, opened, at };
-        self.0.trace(slot, AgendaChange::Referred(forum), hand);
+        let change = AgendaChange::Referred { forum, flagged };
+        self.0.trace(slot, change, hand);
         Ok(())
     }
 
@@ -78,7 +80,8 @@ impl InSession {
         Ok(())
     }
 
-    /// Opens a case again that had been dealt with; what had sent it away is taken back.
+    /// Opens a case again that had been dealt with; what had sent it away is taken back, and its flag with it where the
+    /// referral was a slip.
     ///
     /// # Errors
     /// The gate's; [`Refusal::AnotherCaseOpen`]; [`Refusal::WrongStage`] for one that has not been dealt with;
@@ -95,7 +98,13 @@ impl InSession {
             return Err(Refusal::WrongStage);
         }
         self.0.choose_to_go_on(slot, because)?;
+        let (date, slip) = (self.0.date, self.0.was_referred_by_a_slip(slot));
         let reopened = self.0.slot_mut(slot)?;
+        if let Some(forum) = slip {
+            *reopened.case.flags.of(forum) = false;
+            // The reason given for opening it again is none for a flag that it may be given later.
+            reopened.went_on_for = reopened.stops(date, Flags::default());
+        }
         let sent_away = match reopened.progress {
             SlotProgress::Referred { at, .. } | SlotProgress::TakenOff { at, .. } => Some(at),
             _ => None,
@@ -159,11 +168,35 @@ impl Proceedings {
     ) -> Result<(), Refusal> {
         let date = self.date;
         let slot = self.slot_mut(slot)?;
-        if slot.asks_a_choice(date) && slot.went_on_because.is_none() {
+        if slot.asks_a_choice(date, Flags::default()) {
             let because = because.filter(|words| !words.is_blank());
-            slot.went_on_because = Some(because.ok_or(Refusal::NothingWritten)?);
+            let because = because.ok_or(Refusal::NothingWritten)?;
+            slot.goes_on(because, date, Flags::default());
         }
         Ok(())
+    }
+
+    /// The forum to which a case has just been referred that was not flagged before: nothing of the agenda was changed since,
+    /// and no other case opened, so that opening it again says that it was a slip.
+    pub fn was_referred_by_a_slip(&self, slot: SlotId) -> Option<Forum> {
+        let SlotProgress::Referred { at, .. } = self.slot(slot).ok()?.progress else {
+            return None;
+        };
+        let opened_since = |s: &Slot| s.opened().is_some_and(|opened| opened > at);
+        if self.slots.iter().any(opened_since) {
+            return None;
+        }
+        let mut changes = self.amendments.iter().rev();
+        let last = changes.find_map(|a| match a.what {
+            Amended::Agenda { slot, change } => Some((slot, change)),
+            _ => None,
+        });
+        match last? {
+            (last, AgendaChange::Referred { forum, flagged }) => {
+                (last == slot && !flagged).then_some(forum)
+            }
+            _ => None,
+        }
     }
 
     /// Keeps by whom and when a case's place on the agenda changed.

@@ -6,9 +6,11 @@ use super::mending::taken_back;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{AgendaChange, Hand};
-use crate::ids::SlotId;
+use crate::grounds::OnFile;
+use crate::ids::{ItemId, SlotId};
+use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::Standing;
+use crate::sharing::{Assessment, Proposal, Standing, assess};
 use crate::trade::At;
 use crate::words::Words;
 use uuid::Uuid;
@@ -105,6 +107,31 @@ impl Proceedings {
         }
     }
 
+    /// A line weighed for every case under discussion, of whose answers the strictest counts; of equal ones the open case's.
+    ///
+    /// # Errors
+    /// The weighing's.
+    pub fn assess_together(
+        &self,
+        proposal: &Proposal,
+        at: At,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<Assessment, Refusal> {
+        let weigh = |place| {
+            let (nobody, proposal) = (ItemId(Uuid::nil()), proposal.clone());
+            assess(proposal, nobody, at, place, self, pack, on_file)
+        };
+        let mut strictest = weigh(self.place)?;
+        for place in self.discussed().into_iter().skip(1) {
+            let other = weigh(place)?;
+            if other.strictness() > strictest.strictness() {
+                strictest = other;
+            }
+        }
+        Ok(strictest)
+    }
+
     fn breathe(&mut self, lines: Vec<Line>) {
         if lines.len() > 1 {
             self.together.push(lines);
@@ -158,7 +185,7 @@ impl Proceedings {
     pub(super) fn take_back(&mut self, line: Line, at: At) {
         match line {
             Line::Item(id) => {
-                let standing = |s| !matches!(s, Standing::Undone(_));
+                let standing = |s| !matches!(s, Standing::Undone { .. });
                 let these = self.items.iter_mut().filter(|i| i.parts().id == id);
                 these
                     .filter(|i| standing(i.parts().standing))

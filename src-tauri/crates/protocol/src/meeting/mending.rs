@@ -82,11 +82,9 @@ fn put_back(p: &mut Proceedings, line: Line, by: (&Pack, &OnFile)) -> Result<(),
             let n = p.items.iter().position(these).ok_or(Refusal::NoSuchLine)?;
             let item = p.items[n].parts().clone();
             let weighed = weighed_then(p, &item, item.place, id, by)?;
-            let shared = item.is_permitted() && weighed.share().is_ok();
-            p.items[n].put_back(match (shared, item.chair_did) {
-                (_, Some(_)) => Standing::Heard,
-                (true, None) => Standing::Shared,
-                (false, None) => Standing::Held,
+            p.items[n].put_back(match item.was_said() && weighed.share().is_ok() {
+                true => Standing::Shared,
+                false => Standing::Held,
             });
         }
         Line::Action(id) => {
@@ -130,7 +128,7 @@ fn correct(
 pub(super) fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
     let items = p.items.iter().map(|i| i.parts());
     let items = items.filter_map(|i| match i.standing {
-        Standing::Undone(at) => Some((at, Line::Item(i.id))),
+        Standing::Undone { at, .. } => Some((at, Line::Item(i.id))),
         _ => None,
     });
     let actions = p.actions.iter();

@@ -63,6 +63,7 @@ mod tests {
             budget,
             progress,
             went_on_because: None,
+            went_on_for: Default::default(),
             asked: None,
         }
     }

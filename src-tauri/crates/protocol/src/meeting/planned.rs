@@ -247,6 +247,7 @@ pub(super) fn put_on_agenda(
         budget,
         progress: SlotProgress::Waiting,
         went_on_because: None,
+        went_on_for: Default::default(),
         asked: None,
     });
     Ok(())

@@ -129,7 +129,7 @@ fn follow(
     let mut changes = Vec::new();
     for n in 0..p.items.len() {
         let item = p.items[n].parts().clone();
-        let undone = matches!(item.standing, Standing::Undone(_));
+        let undone = matches!(item.standing, Standing::Undone { .. });
         let same = was.covers(item.at) == is.covers(item.at);
         if undone || same || item.left_out.contains(&who) {
             continue;
@@ -207,7 +207,7 @@ fn undo_acceptance(
     for item in &mut p.items {
         let parts = item.parts().clone();
         let received = parts.receipts.iter().any(|r| r.attendance == who);
-        if !received || parts.at < accepted || matches!(parts.standing, Standing::Undone(_)) {
+        if !received || parts.at < accepted || matches!(parts.standing, Standing::Undone { .. }) {
             continue;
         }
         let (receipts, heard) = with(&parts, who, Some(not_admitted(clauses)));

@@ -120,7 +120,7 @@ impl Proceedings {
         let place = Place::Case(slot);
         let items = self.items.iter().map(|i| i.parts());
         let items = items
-            .filter(|i| i.place == place && !matches!(i.standing, Standing::Undone(_)))
+            .filter(|i| i.place == place && !matches!(i.standing, Standing::Undone { .. }))
             .map(|i| &i.team);
         let silences = self.silences.iter();
         let silences = silences
@@ -145,6 +145,6 @@ impl Proceedings {
         let items = self.items.iter().map(|i| i.parts());
         items
             .filter(|i| i.place == place)
-            .any(|i| !matches!(i.standing, Standing::Undone(_)))
+            .any(|i| !matches!(i.standing, Standing::Undone { .. }))
     }
 }

@@ -66,10 +66,14 @@ impl InSession {
     /// kept in the journal.
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`].
+    /// [`Refusal::NothingToUndo`]; [`Refusal::IncidentStays`] where it was heard without a ground.
     pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
         let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
-        for line in self.0.said_here_with(line) {
+        let lines = self.0.said_here_with(line);
+        if lines.iter().any(|line| self.0.is_incident(*line)) {
+            return Err(Refusal::IncidentStays);
+        }
+        for line in lines {
             self.0.take_back(line, at);
         }
         Ok(line)
@@ -78,7 +82,7 @@ impl InSession {
     /// The line that an undo would take back.
     pub fn last_line(&self) -> Option<Line> {
         let (p, here) = (&self.0, self.0.place);
-        let standing = |i: &&SharedItem| !matches!(i.parts().standing, Standing::Undone(_));
+        let standing = |i: &&SharedItem| !matches!(i.parts().standing, Standing::Undone { .. });
         let item = p
             .items
             .iter()

@@ -5,7 +5,6 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use crate::ids::{AttendanceId, CorrectionId, ItemId, SlotId};
 use crate::room::{Attendance, Interval, StepOut};
-use crate::sharing::Standing;
 use crate::trade::At;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -67,7 +66,11 @@ pub enum AgendaChange {
     /// Taken off the cohort or the caseload.
     TakenOff,
     /// Referred to another forum (§4.3 MAPPA).
-    Referred(Forum),
+    Referred {
+        forum: Forum,
+        /// Whether it was flagged with that forum's protocol before: what a referral set by a slip goes with it.
+        flagged: bool,
+    },
     Reopened,
     /// Discussed together with that case from then on.
     Joined(SlotId),
@@ -153,43 +156,6 @@ impl Proceedings {
     /// The corrections of a line, the first one first.
     pub fn corrections_of(&self, line: Line) -> impl Iterator<Item = &Correction> {
         self.corrections.iter().filter(move |c| c.line == line)
-    }
-
-    /// Everybody who is to be told of a correction: whoever heard the first words and not the second.
-    pub fn to_be_told(&self, correction: &Correction) -> Vec<AttendanceId> {
-        let knows = |id: &AttendanceId| {
-            let person = self.attendance(*id);
-            person.is_ok_and(|a| a.was_in_the_room(correction.by.at))
-        };
-        let mut heard = self.heard(correction.line);
-        heard.retain(|id| !knows(id));
-        heard
-    }
-
-    /// Who heard a line: an item's recipients, and for anything else whoever was in the room.
-    fn heard(&self, line: Line) -> Vec<AttendanceId> {
-        let there = |at: At| {
-            let here = self.attendances.iter().filter(|a| a.was_in_the_room(at));
-            here.map(|a| a.id).collect()
-        };
-        match line {
-            Line::Item(id) => {
-                let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);
-                let received = item.filter(|i| i.standing != Standing::Held);
-                let receipts = received.map(|i| i.receipts.iter());
-                let people = receipts.into_iter().flatten().map(|r| r.attendance);
-                people.collect()
-            }
-            Line::Action(id) => {
-                let action = self.actions.iter().find(|a| a.id == id);
-                action.map_or_else(Vec::new, |a| there(a.at))
-            }
-            Line::Decision(id) => {
-                let decision = self.decisions.iter().find(|d| d.id == id);
-                decision.map_or_else(Vec::new, |d| there(d.at))
-            }
-            Line::Silence(_) => Vec::new(),
-        }
     }
 
     /// Who heard an item without being entitled to it, by the last word of the trace.

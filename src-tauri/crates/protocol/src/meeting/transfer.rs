@@ -1,4 +1,4 @@
-//! A line that stands in the wrong place: moved to another case, or made an action of a note and a note of an action.
+//! A line that stands in the wrong place, moved to another case.
 
 use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
@@ -10,9 +10,7 @@ use crate::ids::{ActionId, AttendanceId, DecisionId, ItemId, SlotId};
 use crate::pack::{Clauses, Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
-use crate::sharing::{
-    Action, Assessment, Decision, ItemParts, Proposal, SharedItem, Standing, assess,
-};
+use crate::sharing::{Action, Assessment, Decision, ItemParts, SharedItem, Standing, assess};
 use crate::trade::At;
 use crate::words::Words;
 use uuid::Uuid;
@@ -55,75 +53,11 @@ impl InSession {
         };
         still_decided(&after, from)?;
         let (from, to) = (line, moved);
+        after.carry_corrections(from, to);
         let what = Amended::Moved { from, to, lines };
         after.amendments.push(Amendment { by: hand, what });
         self.0 = after;
         Ok(moved)
-    }
-
-    /// Makes an action of a note: the note is taken back, and the action stands where it stood.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`]; those of recording an action.
-    pub fn note_to_action(
-        &mut self,
-        note: ItemId,
-        action: Action,
-        hand: Hand,
-    ) -> Result<(), Refusal> {
-        self.0.gate()?;
-        let item = self.0.standing_item(note)?.parts();
-        let (place, at) = (item.place, item.at);
-        if action.words.is_blank() {
-            return Err(Refusal::NothingWritten);
-        }
-        if action.due.is_some_and(|due| due < self.0.date) {
-            return Err(Refusal::DateInThePast);
-        }
-        let (from, to) = (Line::Item(note), Line::Action(action.id));
-        let case = self.0.case_at(place);
-        take_item(&mut self.0, note, hand.at);
-        self.0.actions.push(Action {
-            place,
-            at,
-            case,
-            ..action
-        });
-        let lines = Vec::new();
-        let what = Amended::Converted { from, to, lines };
-        self.0.amendments.push(Amendment { by: hand, what });
-        Ok(())
-    }
-
-    /// Makes a note of an action: it is weighed for whoever was in the room when it was said.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`]; those of recording an item.
-    pub fn action_to_note(
-        &mut self,
-        action: ActionId,
-        proposal: Proposal,
-        id: ItemId,
-        hand: Hand,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<(), Refusal> {
-        self.0.gate()?;
-        let mut after = self.0.clone();
-        let (place, at) = {
-            let action = after.standing_action(action)?;
-            (action.place, action.at)
-        };
-        take_action(&mut after, action, hand.at);
-        still_decided(&after, place)?;
-        let then = as_it_was(&after, at, None);
-        let assessment = assess(proposal, id, at, place, &then, pack, on_file)?;
-        let lines = share(&mut after, assessment, None, &pack.clauses);
-        let (from, to) = (Line::Action(action), Line::Item(id));
-        let what = Amended::Converted { from, to, lines };
-        after.amendments.push(Amendment { by: hand, what });
-        self.0 = after;
-        Ok(())
     }
 }
 
@@ -140,7 +74,7 @@ pub(super) fn weighed_then(
 }
 
 /// The meeting with everybody where they were at a moment; whoever spoke then may be an observer now.
-fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) -> Proceedings {
+pub(super) fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) -> Proceedings {
     let mut then = p.clone();
     for a in &mut then.attendances {
         let there = a.was_in_the_room(at) && p.was_admitted(a, at);
@@ -167,12 +101,17 @@ fn move_item(
     let item = p.standing_item(id)?.parts().clone();
     let assessment = weighed_then(p, &item, to, new, by)?;
     take_item(p, id, at);
+    if item.standing == Standing::Held {
+        // Nobody has heard it: it goes on waiting, and is weighed for whoever is there once it is released.
+        p.items.push(assessment.hold());
+        return Ok((Line::Item(new), Vec::new()));
+    }
     let lines = share(p, assessment, item.chair_did, &by.0.clauses);
     Ok((Line::Item(new), lines))
 }
 
 /// Shares what may be shared and holds the rest; whoever was there unadmitted has overheard it.
-fn share(
+pub(super) fn share(
     p: &mut Proceedings,
     assessment: Assessment,
     chair_did: Option<Words>,
@@ -240,20 +179,20 @@ fn move_decision(
 }
 
 /// Takes a note back, and lets no action say that it follows from it.
-fn take_item(p: &mut Proceedings, id: ItemId, at: At) {
+pub(super) fn take_item(p: &mut Proceedings, id: ItemId, at: At) {
     let these = p.items.iter_mut().filter(|i| i.parts().id == id);
     these.for_each(|i| i.undo(at));
     let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(id));
     follow.for_each(|a| a.arises_from = None);
 }
 
-fn take_action(p: &mut Proceedings, id: ActionId, at: At) {
+pub(super) fn take_action(p: &mut Proceedings, id: ActionId, at: At) {
     let these = p.actions.iter_mut().filter(|a| a.id == id);
     these.for_each(|a| a.undone = Some(at));
 }
 
 /// A case that has been closed keeps a decision or an action (§4.3 ODOC, audit).
-fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
+pub(super) fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
     let Place::Case(id) = place else {
         return Ok(());
     };
@@ -268,14 +207,14 @@ fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
 impl Proceedings {
     pub(super) fn standing_item(&self, id: ItemId) -> Result<&SharedItem, Refusal> {
         let standing = |i: &&SharedItem| {
-            i.parts().id == id && !matches!(i.parts().standing, Standing::Undone(_))
+            i.parts().id == id && !matches!(i.parts().standing, Standing::Undone { .. })
         };
         let item = self.items.iter().find(standing);
         item.ok_or(Refusal::NoSuchLine)
     }
 
     /// An action first agreed here: one that goes on belongs to where it came from.
-    fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
+    pub(super) fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
         let standing = |a: &&Action| a.id == id && a.is_open() && a.continues.is_none();
         let action = self.actions.iter().find(standing);
         action.ok_or(Refusal::NoSuchLine)

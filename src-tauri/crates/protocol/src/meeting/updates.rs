@@ -182,7 +182,8 @@ impl Proceedings {
         let items = self.items.iter().map(|i| i.parts());
         let mut items = items.filter(|i| i.written == Some(id));
         let stands = items.any(|i| {
-            !matches!(i.standing, Standing::Undone(_)) || self.became_an_action(Line::Item(i.id))
+            !matches!(i.standing, Standing::Undone { .. })
+                || self.became_an_action(Line::Item(i.id))
         });
         let nil = |s: &Silence| s.written == Some(id) && s.undone.is_none();
         stands || self.silences.iter().any(nil)

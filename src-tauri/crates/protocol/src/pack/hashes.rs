@@ -135,7 +135,7 @@ fields! {
     }
     Kind {
         key, name, capture_key, format, sensitivity, meetings, purpose, power, victim, catch_all,
-        clause
+        about_nobody, clause
     }
     Condition { key, name, short, regime, categories, on_consent }
     AuthorityRole { key, name, own_service }

@@ -40,6 +40,9 @@ pub struct Kind {
     /// What the pack keeps for whatever else there is: no consent can name it (§1.8.3).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub catch_all: bool,
+    /// About no person at all, so that nobody's consent or objection bears on it: it may be shared outside a case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_nobody: bool,
     /// The clause that lists it; a kind without one is the partnership's own addition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

@@ -26,6 +26,7 @@ pub struct Gathered<'a> {
 ///
 /// # Errors
 /// [`Refusal::NotInThePack`], [`Refusal::NothingWritten`], [`Refusal::NobodyReceives`];
+/// [`Refusal::AboutAPerson`] for what is about somebody, outside every case;
 /// [`Refusal::OriginatorNotHere`] where nobody in the room speaks for the agency or reads out what it wrote.
 pub fn assess(
     proposal: Proposal,
@@ -46,6 +47,9 @@ pub fn assess(
     let from = originator(&proposal, contributor, pack)?;
     let moment = (id, at, place);
     let scales = Scales::of(&proposal, &from, moment, proceedings, pack, on_file)?;
+    if scales.is_of_nobodys_case() {
+        return Err(Refusal::AboutAPerson);
+    }
     let weighing = Weighing::of(&scales);
     let here = room.in_the_room.iter();
     let here = here.filter(|a| !proposal.left_out.contains(&a.id));

@@ -59,6 +59,18 @@ impl Assessment {
         &self.notes
     }
 
+    /// How much stands against it: nothing, something that it waits for, or something that nobody here can put right.
+    pub(crate) fn strictness(&self) -> u8 {
+        let here = self.parts.receipts.iter().map(|r| &r.answer);
+        let all = here.chain(self.parts.pending.iter().map(|p| &p.answer));
+        let strict = |answer: &Answer| match answer {
+            Answer::Permitted(_) => 0,
+            Answer::Held(..) => 1,
+            Answer::Refused(..) => 2,
+        };
+        all.map(strict).max().unwrap_or(0)
+    }
+
     /// The first clause that stands against sharing it: what is refused before what is waited for.
     pub fn objection(&self) -> Option<Clause> {
         let answers = || {

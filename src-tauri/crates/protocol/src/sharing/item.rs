@@ -33,7 +33,11 @@ pub enum Standing {
     /// only (`decisions` 1).
     Heard,
     /// Taken back by whoever typed it: a slip, printed nowhere, kept in the journal.
-    Undone(At),
+    Undone {
+        at: At,
+        /// Whether it was held until then: it comes back as it was, and nobody has it by coming back.
+        held: bool,
+    },
 }
 
 /// An item of information: comes into being only through [`super::assess`], or is restored from
@@ -137,7 +141,8 @@ impl SharedItem {
     }
 
     pub(crate) fn undo(&mut self, at: At) {
-        self.0.standing = Standing::Undone(at);
+        let held = self.0.standing == Standing::Held;
+        self.0.standing = Standing::Undone { at, held };
     }
 
     pub(crate) fn put_back(&mut self, standing: Standing) {
@@ -180,6 +185,14 @@ impl ItemParts {
     /// Who spoke for the agency, which is nobody where it gave the item in writing.
     pub fn speaker(&self) -> Option<AttendanceId> {
         self.written.is_none().then_some(self.contributor)
+    }
+
+    /// Whether anybody ever heard it: what is held, nobody did.
+    pub(crate) fn was_said(&self) -> bool {
+        !matches!(
+            self.standing,
+            Standing::Held | Standing::Undone { held: true, .. }
+        )
     }
 
     /// Whether everyone who would receive it may, in the room and outside it.

@@ -40,6 +40,16 @@ pub enum Source {
     ThirdParty(Owner),
 }
 
+impl Source {
+    /// The team that holds what a team shares: the owner's, where it came from another team.
+    pub fn holder<'t>(&'t self, sharing: &'t TeamKey) -> &'t TeamKey {
+        match self {
+            Self::ThirdParty(Owner::Team(team)) => team,
+            _ => sharing,
+        }
+    }
+}
+
 /// The categories of people that are told apart as far as possible (DPA 2018, section 38).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,6 +2,8 @@
 
 use super::*;
 use protocol::canonical::{SectionName, sections};
+use protocol::grounds::{Reach, Restriction};
+use protocol::ids::RestrictionId;
 use protocol::meeting::{AgendaChange, Amended, Forum, Hand, Line, Proceedings, SlotProgress};
 
 fn hand(minute: i64) -> Hand {
@@ -49,7 +51,8 @@ fn decide(session: &mut InSession, n: u128, minute: i64) {
 fn standing(p: &Proceedings, n: usize) -> usize {
     let place = Place::Case(slot(n));
     let items = p.items.iter().map(|i| i.parts());
-    let items = items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone(_)));
+    let items =
+        items.filter(|i| i.place == place && !matches!(i.standing, Standing::Undone { .. }));
     let decisions = p.decisions.iter();
     let decisions = decisions.filter(|d| d.place == place && d.undone.is_none());
     let silences = p.silences.iter();
@@ -134,7 +137,13 @@ fn a_case_referred_on_keeps_what_was_said_and_opens_again_only_with_the_chairs_r
         let mut session = with_a_case(&pack);
         share(&mut session, &pack, 910, "seen twice", 7);
         let refer = |s: &mut InSession, why| {
-            s.refer_case(slot(0), forum, said(why), DecisionId(id(950)), hand(8))
+            s.refer_case(
+                slot(0),
+                (forum, false),
+                said(why),
+                DecisionId(id(950)),
+                hand(8),
+            )
         };
         assert_eq!(refer(&mut session, " "), Err(Refusal::NothingWritten));
         refer(&mut session, "a risk of serious harm").expect("referred");
@@ -165,11 +174,88 @@ fn a_case_referred_on_keeps_what_was_said_and_opens_again_only_with_the_chairs_r
             .collect();
         assert_eq!(
             traced,
-            [AgendaChange::Referred(forum), AgendaChange::Reopened]
+            [
+                AgendaChange::Referred {
+                    forum,
+                    flagged: false
+                },
+                AgendaChange::Reopened
+            ]
         );
         // What had sent it away is not a line that a redo could put back.
         assert_eq!(session.last_taken_back(), None);
     }
+}
+
+/// A case referred on, and the flags of its heading once it is opened again.
+fn referred_and_opened_again(
+    session: &mut InSession,
+    was: bool,
+    then: impl FnOnce(&mut InSession),
+) -> Flags {
+    let (forum, why) = ((Forum::Mappa, was), said("a risk of serious harm"));
+    session
+        .refer_case(slot(0), forum, why, DecisionId(id(950)), hand(8))
+        .expect("referred");
+    assert!(session.proceedings().slots[0].case.flags.mappa);
+    then(session);
+    session
+        .reopen_case(slot(0), Some(said("a slip")), hand(20))
+        .expect("opened again");
+    session.proceedings().slots[0].case.flags
+}
+
+#[test]
+fn a_referral_opened_again_at_once_leaves_the_flag_as_it_was_and_one_opened_later_keeps_it() {
+    let pack = pack();
+    let nothing = |_: &mut InSession| {};
+    let mut slip = with_a_case(&pack);
+    assert!(!referred_and_opened_again(&mut slip, false, nothing).mappa);
+    let mut known = with_a_case(&pack);
+    assert!(referred_and_opened_again(&mut known, true, nothing).mappa);
+    let mut later = with_a_case(&pack);
+    let another = |session: &mut InSession| {
+        session.open_case(slot(1), None, at(10)).expect("opens");
+        decide(session, 900, 11);
+        session.close_case(at(12)).expect("closes");
+    };
+    assert!(referred_and_opened_again(&mut later, false, another).mappa);
+    // The reason for opening it again is none for a flag that comes to light afterwards.
+    let on = NaiveDate::from_ymd_opt(2026, 12, 10).expect("a day");
+    let mappa = Flags {
+        mappa: true,
+        ..Flags::default()
+    };
+    assert!(slip.proceedings().slots[0].asks_a_choice(on, mappa));
+    assert!(!later.proceedings().slots[0].asks_a_choice(on, mappa));
+}
+
+#[test]
+fn a_reason_covers_what_stood_when_it_was_given_and_the_next_is_kept_beside_it() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let on = NaiveDate::from_ymd_opt(2026, 12, 10).expect("a day");
+    let flagged = |mappa, child_protection| Flags {
+        mappa,
+        child_protection,
+    };
+    let mut file = OnFile::default();
+    for (flags, why) in [
+        (flagged(true, false), "tenancy"),
+        (flagged(true, true), "school"),
+    ] {
+        let (case, told) = (heading(0).case, Told::Told);
+        file.cases = vec![protocol::grounds::CaseNow { case, flags, told }];
+        let asks = |session: &InSession| session.proceedings().slots[0].asks_a_choice(on, flags);
+        assert!(asks(&session), "{why}");
+        session.go_on(said(why), &file).expect("a reason");
+        assert!(!asks(&session), "{why}");
+    }
+    let because = &session.proceedings().slots[0].went_on_because;
+    assert_eq!(
+        because.as_ref().map(|w| w.as_str()),
+        Some("tenancy; school")
+    );
 }
 
 #[test]
@@ -240,6 +326,56 @@ fn cases_discussed_together_close_together_and_only_when_each_is_decided() {
             closed
         }
     );
+}
+
+#[test]
+fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_shared_in_the_other() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    session.join_case(slot(1), None, hand(7)).expect("joined");
+    let restriction = Restriction {
+        id: RestrictionId(id(1)),
+        case: heading(1).case,
+        kinds: Reach::Every,
+        recipients: Reach::Every,
+        upheld: NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day"),
+        decided_by: said("The chair"),
+        reason: said("An objection"),
+        lifted: None,
+    };
+    let file = OnFile {
+        restrictions: vec![restriction],
+        ..OnFile::default()
+    };
+    let proposal = proposal(&pack, "pol");
+    let weighed = |session: &InSession, file: &OnFile| {
+        let p = session.proceedings();
+        p.assess_together(&proposal, at(8), &pack, file)
+            .expect("weighed")
+    };
+    let strictest = weighed(&session, &file);
+    assert_eq!(strictest.parts().place, Place::Case(slot(1)));
+    assert!(!strictest.refused().is_empty());
+    assert_eq!(weighed(&session, &OnFile::default()).objection(), None);
+    let hear = |session: &mut InSession, file: &OnFile| {
+        let did = said("asked the room to leave it there");
+        session.hear(&proposal, &did, id(910), at(8), &pack, file)
+    };
+    assert_eq!(
+        hear(&mut session, &OnFile::default()),
+        Err(Refusal::MayBeShared)
+    );
+    hear(&mut session, &file).expect("heard");
+    let items = session.proceedings().items.iter().map(|i| i.parts());
+    let standing: Vec<_> = items.map(|i| (i.place, i.standing)).collect();
+    assert_eq!(
+        standing,
+        [
+            (Place::Case(slot(0)), Standing::Shared),
+            (Place::Case(slot(1)), Standing::Heard)
+        ]
+    );
+    assert_eq!(session.undo(at(9)), Err(Refusal::IncidentStays));
 }
 
 #[test]

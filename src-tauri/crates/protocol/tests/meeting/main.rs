@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod agenda;
+mod incidents;
 mod papers;
 mod turns;
 mod updates;

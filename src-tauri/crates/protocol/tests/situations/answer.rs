@@ -209,6 +209,7 @@ fn name(refusal: &Refusal) -> String {
         Refusal::NothingWritten => "nothing written".into(),
         Refusal::NotInThePack => "not in the pack".into(),
         Refusal::OriginatorNotHere => "nobody of that agency here".into(),
+        Refusal::AboutAPerson => "about a person".into(),
         Refusal::NobodyReceives => "nobody would receive it".into(),
         other => format!("{other:?}"),
     }

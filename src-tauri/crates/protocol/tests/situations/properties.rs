@@ -8,74 +8,138 @@ use proptest::prelude::*;
 use protocol::grounds::{ConsentState, OnFile};
 use protocol::ids::ItemId;
 use protocol::meeting::{Place, Proceedings};
-use protocol::pack::{DEFAULT, Pack};
+use protocol::pack::{DEFAULT, EXAMPLE, Pack};
 use protocol::room::Attendance;
 use protocol::sharing::{Answer, Footing, Proposal, assess};
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| crate::pack(DEFAULT));
+/// An agreement, and what may be said, heard and on file under it.
+#[derive(Debug)]
+struct Book {
+    pack: Pack,
+    said: Vec<&'static str>,
+    with: Vec<&'static str>,
+    filed: Vec<&'static str>,
+}
 
-const SAID: [&str; 10] = [
-    "pol intel",
-    "dip test",
-    "wel treat",
-    "hou acc",
-    "hou intel",
-    "pol vict",
-    "amh heal",
-    "csu asb; from group asb-group",
-    "prob acc; from dip",
-    "pol addr; about a victim",
-];
-const WITH: [&str; 9] = [
-    "prob",
-    "pol",
-    "wel",
-    "aqu",
-    "har",
-    "yos",
-    "chi",
-    "guest Night Shelter",
-    "statutory guest Parole Office",
-];
-const FILED: [&str; 16] = [
-    "consent: intel, acc → guest Night Shelter",
-    "waiver: test, treat → prob, wel",
-    "consent: intel → prob, pol, har (not explicit)",
-    "consent: acc, heal → har, guest Parole Office",
-    "consent: acc → prob (until 2026-11-30)",
-    "waiver: treat, acc → wel, aqu (only to evaluate)",
-    "victim's consent: vict, addr → prob, har",
-    "authority of dip-manager: test, acc → prob, pol, chi",
-    "authority of dip-manager: treat → wel, aqu, har",
-    "permission of pol: intel → prob, har",
-    "permission of the person: acc → pol, har",
-    "objection: heal → har",
-    "objection: test → everyone",
-    "choice of cda-s17: intel, acc → guest Parole Office, prob",
-    "told: neither (no reason)",
-    "flag: MAPPA (the chair goes on)",
-];
+static BOOKS: LazyLock<[Book; 2]> = LazyLock::new(|| [solihull(), harrowmere()]);
 
-fn row() -> impl Strategy<Value = (Row, Vec<&'static str>)> {
-    let filed = proptest::sample::subsequence(FILED.to_vec(), 0..=8);
-    let others = proptest::sample::subsequence(WITH.to_vec(), 0..=5);
-    (0..SAID.len(), 0..WITH.len(), any::<bool>(), filed, others).prop_map(
-        |(said, with, odoc, filed, others)| {
-            let row = Row {
-                number: 0,
-                what: String::new(),
-                at: if odoc { "ODOC" } else { "DIP" }.to_owned(),
-                shared: SAID[said].to_owned(),
-                with: WITH[with].to_owned(),
-                on_file: filed.into_iter().map(str::to_owned).collect(),
-                answer: Vec::new(),
-                clause: String::new(),
-                duties: Vec::new(),
-            };
-            (row, others)
-        },
-    )
+fn solihull() -> Book {
+    Book {
+        pack: crate::pack(DEFAULT),
+        said: vec![
+            "pol intel",
+            "dip test",
+            "wel treat",
+            "hou acc",
+            "hou intel",
+            "pol vict",
+            "amh heal",
+            "csu asb; from group asb-group",
+            "prob acc; from dip",
+            "pol addr; about a victim",
+        ],
+        with: vec![
+            "prob",
+            "pol",
+            "wel",
+            "aqu",
+            "har",
+            "yos",
+            "chi",
+            "guest Night Shelter",
+            "statutory guest Parole Office",
+        ],
+        filed: vec![
+            "consent: intel, acc → guest Night Shelter",
+            "waiver: test, treat → prob, wel",
+            "consent: intel → prob, pol, har (not explicit)",
+            "consent: acc, heal → har, guest Parole Office",
+            "consent: acc → prob (until 2026-11-30)",
+            "waiver: treat, acc → wel, aqu (only to evaluate)",
+            "victim's consent: vict, addr → prob, har",
+            "authority of dip-manager: test, acc → prob, pol, chi",
+            "authority of dip-manager: treat → wel, aqu, har",
+            "permission of pol: intel → prob, har",
+            "permission of the person: acc → pol, har",
+            "objection: heal → har",
+            "objection: test → everyone",
+            "choice of cda-s17: intel, acc → guest Parole Office, prob",
+            "told: neither (no reason)",
+            "flag: MAPPA (the chair goes on)",
+        ],
+    }
+}
+
+fn harrowmere() -> Book {
+    Book {
+        pack: crate::pack(EXAMPLE),
+        said: vec![
+            "omu intel",
+            "irt test",
+            "pre subs",
+            "ten hous",
+            "ten intel",
+            "omu vict",
+            "cmh ment",
+            "saf expl; from group violence-panel",
+            "vpr hous; from ten",
+            "omu addr; about a victim",
+        ],
+        with: vec![
+            "vpr",
+            "omu",
+            "pre",
+            "bri",
+            "anc",
+            "riv",
+            "fir",
+            "guest Night Shelter",
+            "statutory guest Parole Office",
+        ],
+        filed: vec![
+            "consent: intel, hous → guest Night Shelter, riv",
+            "waiver: test, subs → vpr, pre",
+            "consent: intel → vpr, omu, anc (not explicit)",
+            "consent: hous, ment → anc, guest Parole Office",
+            "consent: hous → vpr (until 2026-11-30)",
+            "waiver: subs, hous → pre, bri (withdrawn)",
+            "victim's consent: vict, addr → vpr, anc",
+            "authority of caldicott-guardian: test, hous → vpr, omu, fir",
+            "authority of programme-director: subs → pre, bri",
+            "permission of nbh: intel → vpr, anc",
+            "permission of the person: hous → omu, anc",
+            "objection: ment → anc",
+            "objection: test → everyone",
+            "choice of offender-management: intel, hous → guest Parole Office, bri",
+            "told: neither (no reason)",
+            "flag: MAPPA (the chair goes on)",
+        ],
+    }
+}
+
+fn any_row() -> impl Strategy<Value = (&'static Book, Row, Vec<&'static str>)> {
+    (0..BOOKS.len()).prop_flat_map(|n| row(&BOOKS[n]))
+}
+
+fn row(book: &'static Book) -> impl Strategy<Value = (&'static Book, Row, Vec<&'static str>)> {
+    let filed = proptest::sample::subsequence(book.filed.clone(), 0..=8);
+    let others = proptest::sample::subsequence(book.with.clone(), 0..=5);
+    let (said, with) = (0..book.said.len(), 0..book.with.len());
+    (said, with, any::<bool>(), filed, others).prop_map(move |(said, with, odoc, filed, others)| {
+        let row = Row {
+            number: 0,
+            what: String::new(),
+            at: if odoc { "ODOC" } else { "DIP" }.to_owned(),
+            shared: book.said[said].to_owned(),
+            with: book.with[with].to_owned(),
+            on_file: filed.into_iter().map(str::to_owned).collect(),
+            answer: Vec::new(),
+            clause: String::new(),
+            duties: Vec::new(),
+        };
+        (book, row, others)
+    })
 }
 
 /// A row's room, with others beside its recipient, and what is on file.
@@ -119,15 +183,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn nothing_is_permitted_without_a_ground_that_is_there_and_reaches((row, others) in row()) {
-        let scene = Scene::of(&row, &others, &PACK);
-        let Answer::Permitted(ground) = scene.answer(&PACK) else {
+    fn nothing_is_permitted_without_a_ground_that_is_there_and_reaches((book, row, others) in any_row()) {
+        let scene = Scene::of(&row, &others, &book.pack);
+        let Answer::Permitted(ground) = scene.answer(&book.pack) else {
             return Ok(());
         };
         let to = &scene.recipient.agency;
-        prop_assert!(PACK.purpose(&ground.purpose).is_some());
+        prop_assert!(book.pack.purpose(&ground.purpose).is_some());
         let same = to.team.as_ref() == Some(&scene.proposal.team);
-        let power = ground.power.as_ref().and_then(|key| PACK.power(key));
+        let power = ground.power.as_ref().and_then(|key| book.pack.power(key));
         match ground.footing {
             Footing::Consent(id) => {
                 let consent = scene.file.consents.iter().find(|c| c.parts().id == id);
@@ -143,20 +207,20 @@ proptest! {
                 prop_assert!(same || !power.relevant_authorities_only || to.relevant_authority);
             }
         }
-        let sensitive = PACK.kind(&scene.proposal.kind).and_then(|k| k.sensitivity).is_some();
+        let sensitive = book.pack.kind(&scene.proposal.kind).and_then(|k| k.sensitivity).is_some();
         prop_assert_eq!(ground.condition.is_some(), sensitive);
     }
 
     #[test]
-    fn an_answer_depends_on_nobody_else_in_the_room((row, others) in row()) {
-        let alone = Scene::of(&row, &[], &PACK).answer(&PACK);
-        let among = Scene::of(&row, &others, &PACK).answer(&PACK);
+    fn an_answer_depends_on_nobody_else_in_the_room((book, row, others) in any_row()) {
+        let alone = Scene::of(&row, &[], &book.pack).answer(&book.pack);
+        let among = Scene::of(&row, &others, &book.pack).answer(&book.pack);
         prop_assert_eq!(alone, among);
     }
 
     #[test]
-    fn taking_a_consent_back_never_permits_more((row, others) in row(), which in 0..8usize) {
-        let before = Scene::of(&row, &others, &PACK).answer(&PACK);
+    fn taking_a_consent_back_never_permits_more((book, row, others) in any_row(), which in 0..8usize) {
+        let before = Scene::of(&row, &others, &book.pack).answer(&book.pack);
         let mut after = row;
         let consents = after.on_file.iter_mut().filter(|s| s.contains("onsent:") || s.starts_with("waiver:"));
         if let Some(sentence) = consents.collect::<Vec<_>>().into_iter().nth(which % 3) {
@@ -165,20 +229,20 @@ proptest! {
                 None => format!("{sentence} (withdrawn)"),
             };
         }
-        let answer = Scene::of(&after, &others, &PACK).answer(&PACK);
+        let answer = Scene::of(&after, &others, &book.pack).answer(&book.pack);
         prop_assert!(before.is_permitted() || !answer.is_permitted());
     }
 
     #[test]
-    fn the_same_situation_is_always_answered_the_same((row, others) in row()) {
-        let scene = Scene::of(&row, &others, &PACK);
-        prop_assert_eq!(scene.answer(&PACK), scene.answer(&PACK));
+    fn the_same_situation_is_always_answered_the_same((book, row, others) in any_row()) {
+        let scene = Scene::of(&row, &others, &book.pack);
+        prop_assert_eq!(scene.answer(&book.pack), scene.answer(&book.pack));
     }
 
     #[test]
-    fn an_edit_of_the_pack_changes_the_answers_that_it_speaks_of((row, others) in row(), edit in 0..4usize) {
-        let mut edited = PACK.clone();
-        let scene = Scene::of(&row, &others, &PACK);
+    fn an_edit_of_the_pack_changes_the_answers_that_it_speaks_of((book, row, others) in row(&BOOKS[0]), edit in 0..4usize) {
+        let mut edited = book.pack.clone();
+        let scene = Scene::of(&row, &others, &book.pack);
         let to = &scene.recipient.agency;
         let spoken_of = match edit {
             0 => {
@@ -192,7 +256,7 @@ proptest! {
             }
             2 => {
                 edited.ladder.kinds.clear();
-                row.at == "ODOC" && PACK.ladder.kinds.contains(&scene.proposal.kind)
+                row.at == "ODOC" && book.pack.ladder.kinds.contains(&scene.proposal.kind)
             }
             _ => {
                 let s115 = edited.powers.iter_mut().find(|p| p.key.as_str() == "cda-s115");
@@ -200,7 +264,7 @@ proptest! {
                 !to.relevant_authority
             }
         };
-        let (before, after) = (scene.answer(&PACK), Scene::of(&row, &others, &edited).answer(&edited));
+        let (before, after) = (scene.answer(&book.pack), Scene::of(&row, &others, &edited).answer(&edited));
         if !spoken_of {
             prop_assert_eq!(&before, &after);
         }

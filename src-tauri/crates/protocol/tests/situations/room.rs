@@ -224,6 +224,7 @@ fn in_session(
     let mut p = session.proceedings().clone();
     if !goes_on {
         p.slots[0].went_on_because = None;
+        p.slots[0].went_on_for = Default::default();
     }
     assert!(matches!(p.slots[0].progress, SlotProgress::Open { .. }));
     p

@@ -116,7 +116,7 @@ impl From<&ItemParts> for ItemAccount {
             Standing::Shared => ("shared", None),
             Standing::Held => ("held", None),
             Standing::Heard => ("heard", None),
-            Standing::Undone(at) => ("undone", Some(at)),
+            Standing::Undone { at, .. } => ("undone", Some(at)),
         };
         let reached = item.receipts.iter().filter(|_| standing == "shared");
         Self {

@@ -44,6 +44,9 @@ pub fn kind(entry: &Entry) -> Kind {
         catch_all: entry
             .optional("catch_all", |field| entry.flag(field))
             .unwrap_or_default(),
+        about_nobody: entry
+            .optional("about_nobody", |field| entry.flag(field))
+            .unwrap_or_default(),
         clause: entry.optional("clause", |field| entry.text(field)),
     };
     if kind.meetings.is_empty() {

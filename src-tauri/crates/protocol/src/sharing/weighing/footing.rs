@@ -12,6 +12,9 @@ impl<'a> Weighing<'a> {
     /// What that recipient's receiving rests on, or what it waits for.
     pub(super) fn lawful(&self, to: &Agency) -> Result<Lawful<'a>, Wait> {
         let scales = self.scales;
+        if scales.slot.is_none() {
+            return Ok(self.about_nobody(to));
+        }
         if scales.is_of_a_victim() {
             let consent = self.papers.consent(to, scales.kind.sensitivity.is_some());
             let wait = || Wait::until(Until::VictimConsents, self.papers.why_no_consent(to));
@@ -27,6 +30,17 @@ impl<'a> Weighing<'a> {
         }
         let authority = self.authority(to)?;
         self.by_power(to, authority)
+    }
+
+    /// What is about no person needs nobody's consent, and discloses nothing that a power has to reach.
+    fn about_nobody(&self, to: &Agency) -> Lawful<'a> {
+        Lawful {
+            footing: Footing::Power,
+            power: Some(&self.scales.power.key),
+            authority: None,
+            regime: self.law(to),
+            rule: Rule::Powers,
+        }
     }
 
     fn by_consent(&self, consent: &Consent, to: &Agency, rule: Rule) -> Lawful<'a> {
@@ -83,7 +97,6 @@ impl<'a> Weighing<'a> {
     /// meeting it has left, whoever hears it there (§4.3 DIP: beyond that context).
     fn rung(&self, to: &Agency) -> Option<Rung> {
         let (scales, ladder) = (self.scales, &self.scales.pack.ladder);
-        scales.slot?;
         let team = |key| scales.pack.team(key).is_some_and(|team| team.in_cjit);
         if ladder.meetings.contains(&scales.at_meeting) {
             let within = to.team.as_ref().is_some_and(team);

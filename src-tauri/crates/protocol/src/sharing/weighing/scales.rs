@@ -75,12 +75,15 @@ impl<'a> Scales<'a> {
         self.kind.victim || self.proposal.about == Some(SubjectCategory::Victim)
     }
 
+    /// Whether it speaks of a person where no case is open: what is on file of them could not be weighed.
+    pub fn is_of_nobodys_case(&self) -> bool {
+        let somebody = !self.kind.about_nobody || self.kind.victim || self.proposal.about.is_some();
+        self.slot.is_none() && somebody
+    }
+
     /// The team that holds it: the owner's, where it came from another team.
     pub fn holder(&self) -> &'a TeamKey {
-        match &self.proposal.source {
-            Source::ThirdParty(Owner::Team(team)) => team,
-            _ => &self.proposal.team,
-        }
+        self.proposal.source.holder(&self.proposal.team)
     }
 
     /// Whether the sharing agency originally holds it (§1.4.1, table 1).

@@ -2,7 +2,7 @@
 
 use super::Weighed;
 use super::scales::Scales;
-use crate::cases::Told;
+use crate::cases::{Flags, Told};
 use crate::grounds::LegalAdvice;
 use crate::sharing::{Bar, Until};
 
@@ -37,14 +37,16 @@ fn advice(scales: &Scales<'_>) -> Option<Weighed> {
     (!last.may_be_shared).then(against)
 }
 
-/// A case that another protocol governs, without the chair's reason to go on with it (§4.3 MAPPA).
+/// A case that another protocol governs, and no reason of the chair's to go on with it covers that (§4.3 MAPPA).
 fn flagged(scales: &Scales<'_>) -> bool {
     let Some(slot) = scales.slot else {
         return false;
     };
     let now = scales.on_file.now(slot.case.case);
-    let since = now.is_some_and(|now| now.flags.mappa || now.flags.child_protection);
-    (since || slot.asks_a_choice(scales.date)) && slot.went_on_because.is_none()
+    slot.asks_a_choice(
+        scales.date,
+        now.map_or_else(Flags::default, |now| now.flags),
+    )
 }
 
 /// A person who was neither told nor agreed, without the reason, the ground and the name (§4.4.2).

@@ -43,7 +43,7 @@ impl MeetingChange {
             new,
         };
         parts.lay_out();
-        Self::of(now, parts.old, parts.new)
+        Self::of((parts.was, now), parts.old, parts.new)
     }
 
     /// The words that are new or changed, each with the case that it is about, for the entry.
@@ -56,7 +56,7 @@ impl MeetingChange {
         words
     }
 
-    fn of(now: &Proceedings, old: Sheet, new: Sheet) -> Self {
+    fn of((was, now): (Option<&Proceedings>, &Proceedings), old: Sheet, new: Sheet) -> Self {
         let gone = old.rows.keys().filter(|key| !new.rows.contains_key(key));
         let gone = gone.rev().cloned().collect();
         let words_gone = old.words.keys().filter(|of| !new.words.contains_key(of));
@@ -72,7 +72,10 @@ impl MeetingChange {
         };
         let rows = rows.map(whole).collect();
         let mut words = new.words;
-        words.retain(|of, text| old.words.get(of) != Some(text));
+        // Words that are another case's now lie with that person's from here on.
+        let same_case =
+            |of: &WordsOf| was.is_some_and(|was| case_of(was, of.id) == case_of(now, of.id));
+        words.retain(|of, text| old.words.get(of) != Some(text) || !same_case(of));
         let about = |of: &WordsOf| Some((of.id, case_of(now, of.id)?));
         let cases = words.keys().filter_map(about).collect();
         Self {

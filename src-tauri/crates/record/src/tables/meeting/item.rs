@@ -64,7 +64,8 @@ fn standing(standing: Standing) -> (&'static str, Option<At>) {
         Standing::Shared => ("shared", None),
         Standing::Held => ("held", None),
         Standing::Heard => ("heard", None),
-        Standing::Undone(at) => ("undone", Some(at)),
+        Standing::Undone { at, held: false } => ("undone", Some(at)),
+        Standing::Undone { at, held: true } => ("held_and_undone", Some(at)),
     }
 }
 
@@ -119,7 +120,8 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
             ("shared", None) => Standing::Shared,
             ("held", None) => Standing::Held,
             ("heard", None) => Standing::Heard,
-            ("undone", Some(at)) => Standing::Undone(at),
+            ("undone", Some(at)) => Standing::Undone { at, held: false },
+            ("held_and_undone", Some(at)) => Standing::Undone { at, held: true },
             _ => return Err(RecordError::Unreadable("standing of an item")),
         },
         version: row.number()?,

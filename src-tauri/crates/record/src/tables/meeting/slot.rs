@@ -9,7 +9,7 @@ use crate::tables::wording::{Wordings, WordsOf};
 use chrono::NaiveDate;
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
 use protocol::ids::{CaseId, SlotId, TeamKey};
-use protocol::meeting::{Forum, Slot, SlotProgress};
+use protocol::meeting::{Forum, Slot, SlotProgress, Stops};
 use protocol::words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,7 @@ struct Personal {
     whereabouts: Custody,
     flags: Flags,
     told: Told,
+    went_on_for: Stops,
 }
 
 pub(super) fn put(sheet: &mut Sheet, n: i64, slot: &Slot) {
@@ -41,7 +42,7 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, slot: &Slot) {
     row.push(Cell::maybe(slot.asked));
     sheet.row(Part::Slot, row);
     // Strings, dates and choices always have a JSON form.
-    let heading = serde_json::to_string(&Personal::of(case)).unwrap_or_default();
+    let heading = serde_json::to_string(&Personal::of(slot)).unwrap_or_default();
     sheet.text(WordsOf::new("heading", id), &heading);
     if let SlotProgress::Deferred { reason } = &slot.progress {
         sheet.words(WordsOf::new("deferral", id), reason);
@@ -91,6 +92,7 @@ fn one(mut row: Cells, words: &Wordings) -> Result<Slot, RecordError> {
     let (case, reference) = (CaseId(row.id()?), row.text()?);
     let (cohort, lead) = (row.slug()?, row.some_text()?.map(TeamKey::new));
     let personal = Personal::read(words.one(&WordsOf::new("heading", id))?)?;
+    let went_on_for = personal.went_on_for;
     Ok(Slot {
         id: SlotId(id),
         case: personal.heading(case, reference, cohort, lead),
@@ -99,6 +101,7 @@ fn one(mut row: Cells, words: &Wordings) -> Result<Slot, RecordError> {
         progress: read_progress(&mut row, words, &WordsOf::new("deferral", id))?,
         asked: row.some_at()?,
         went_on_because: words.some_words(&WordsOf::new("went_on", id)),
+        went_on_for,
     })
 }
 
@@ -128,7 +131,8 @@ fn read_progress(
 }
 
 impl Personal {
-    fn of(case: &CaseHeading) -> Self {
+    fn of(slot: &Slot) -> Self {
+        let case = &slot.case;
         Self {
             name: case.name.clone(),
             born: case.born,
@@ -137,6 +141,7 @@ impl Personal {
             whereabouts: case.whereabouts.clone(),
             flags: case.flags,
             told: case.told.clone(),
+            went_on_for: slot.went_on_for,
         }
     }
 
@@ -157,6 +162,7 @@ impl Personal {
                 ground: String::new(),
                 decided_by: String::new(),
             },
+            went_on_for: Stops::default(),
         })
     }
 

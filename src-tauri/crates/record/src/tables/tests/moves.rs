@@ -230,6 +230,10 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
         organisation: None,
         named: "needle surgery".to_owned(),
     };
+    let kind = match p.place {
+        Place::Case(_) => "name",
+        _ => "meeting-business",
+    };
     Proposal {
         left_out: which
             .is_multiple_of(3)
@@ -241,7 +245,7 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
             .then_some(pending)
             .into_iter()
             .collect(),
-        ..Proposal::of(team(which), KindKey::new("name"), Basis::Fact, said("seen"))
+        ..Proposal::of(team(which), KindKey::new(kind), Basis::Fact, said("seen"))
     }
 }
 

@@ -16,10 +16,16 @@ pub fn turn(world: &mut World, m: &mut InSession, (what, which): Choice) -> Resu
         25 if which.is_multiple_of(2) => m.no_change(said("no change"), id, at),
         25 => m.nil_returns(id, at),
         26 => match which % 3 {
-            0 => m.refer_case(slot, Forum::Mappa, said("risk"), DecisionId(id), hand),
+            0 => m.refer_case(
+                slot,
+                (Forum::Mappa, false),
+                said("risk"),
+                DecisionId(id),
+                hand,
+            ),
             1 => m.refer_case(
                 slot,
-                Forum::ChildProtection,
+                (Forum::ChildProtection, true),
                 said("a child"),
                 DecisionId(id),
                 hand,

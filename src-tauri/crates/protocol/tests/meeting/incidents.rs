@@ -1,0 +1,282 @@
+//! What is held and what was heard without a ground, when lines move, change their sort and are corrected.
+
+use super::*;
+use protocol::ids::CorrectionId;
+use protocol::meeting::{Hand, Line, Proceedings};
+use protocol::room::Interval;
+use protocol::sharing::{Action, ItemParts, Pending};
+
+const GUEST: usize = 9;
+
+fn hand(minute: i64) -> Hand {
+    Hand {
+        by: "Tom Okell".to_owned(),
+        at: at(minute),
+    }
+}
+
+/// A meeting with a guest at the table who may hear nothing without consent, its first case open.
+fn with_a_guest(pack: &Pack) -> InSession {
+    let mut room = gathering(pack);
+    everyone_sits(&mut room);
+    let guest = Affiliation::Guest {
+        agency: "Invented Charity".into(),
+        statutory: false,
+    };
+    let guest = attendance(pack, GUEST, guest, AttendeeRole::Representative);
+    room.newcomer(guest, at(1)).expect("a new face");
+    everyone_accepts(&mut room);
+    let shown = text(&room);
+    room.accept(who(GUEST), shown, at(3)).expect("here");
+    for n in [AQUARIUS, GUEST] {
+        room.sign_declaration(who(n), "Somebody", ink(), shown, at(4))
+            .expect("signs");
+    }
+    let mut session = room.begin(at(5)).expect("begins");
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    session
+}
+
+fn say(session: &mut InSession, pack: &Pack, item: ItemId, proposal: Proposal) -> Standing {
+    let said = session.record_item(proposal, item, at(10), pack, &OnFile::default());
+    said.expect("recorded").parts().standing
+}
+
+fn hear(session: &mut InSession, pack: &Pack, item: ItemId) {
+    let did = Words::new("asked the guest to keep it to herself");
+    let none = OnFile::default();
+    session
+        .record_heard(proposal(pack, "pol"), did, item, at(10), pack, &none)
+        .expect("heard");
+}
+
+fn held_and_heard(pack: &Pack) -> [(InSession, ItemId); 2] {
+    let item = ItemId(id(900));
+    let mut held = with_a_guest(pack);
+    assert_eq!(
+        say(&mut held, pack, item, proposal(pack, "pol")),
+        Standing::Held
+    );
+    let mut heard = with_a_guest(pack);
+    hear(&mut heard, pack, item);
+    [(held, item), (heard, item)]
+}
+
+fn visit(pack: &Pack) -> Action {
+    Action {
+        id: ActionId(id(700)),
+        meeting: MeetingId(id(1)),
+        place: Place::Opening,
+        case: None,
+        owner: ActionOwner {
+            team: team(pack, "pol"),
+            person: None,
+        },
+        words: Words::new("seen twice"),
+        due: None,
+        strand: None,
+        at: at(12),
+        arises_from: None,
+        continues: None,
+        settled: None,
+        undone: None,
+    }
+}
+
+fn item(p: &Proceedings, line: Line) -> &ItemParts {
+    let mut items = p.items.iter().map(|i| i.parts());
+    items.find(|i| Line::Item(i.id) == line).expect("recorded")
+}
+
+fn correct(session: &mut InSession, line: Line, minute: i64) {
+    session
+        .correct(
+            line,
+            Words::new("seen once"),
+            CorrectionId(id(1)),
+            hand(minute),
+        )
+        .expect("corrected");
+}
+
+fn told(session: &InSession) -> Vec<AttendanceId> {
+    let p = session.proceedings();
+    p.to_be_told(&p.corrections[0])
+}
+
+fn moved(session: &mut InSession, pack: &Pack, item: ItemId, minute: i64) -> Line {
+    let none = OnFile::default();
+    session
+        .move_line(
+            Line::Item(item),
+            slot(1),
+            id(950),
+            hand(minute),
+            pack,
+            &none,
+        )
+        .expect("moved")
+}
+
+#[test]
+fn what_is_held_or_was_heard_without_a_ground_never_becomes_an_action() {
+    let pack = pack();
+    for (mut session, note) in held_and_heard(&pack) {
+        let before = session.clone();
+        let made = session.note_to_action(note, visit(&pack), hand(12));
+        assert_eq!(made, Err(Refusal::NotShared));
+        assert_eq!(session, before);
+    }
+}
+
+#[test]
+fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
+    let pack = pack();
+    let [(mut held, _), (mut heard, _)] = held_and_heard(&pack);
+    let before = heard.clone();
+    assert_eq!(heard.undo(at(12)), Err(Refusal::IncidentStays));
+    assert_eq!(heard, before);
+    held.undo(at(12)).expect("a slip");
+}
+
+#[test]
+fn a_held_item_that_moves_waits_on_and_goes_to_whoever_is_there_when_it_is_released() {
+    let pack = pack();
+    let [(mut session, note), _] = held_and_heard(&pack);
+    for gone in [3, GUEST] {
+        session.leave(who(gone), at(12)).expect("here");
+    }
+    let line = moved(&mut session, &pack, note, 14);
+    assert_eq!(item(session.proceedings(), line).standing, Standing::Held);
+    let Line::Item(item_id) = line else {
+        panic!("another sort")
+    };
+    session
+        .release(item_id, at(20), &pack, &OnFile::default())
+        .expect("nobody stands against it");
+    let released = item(session.proceedings(), line);
+    assert_eq!((released.standing, released.at), (Standing::Shared, at(20)));
+    let recipients: Vec<_> = released.receipts.iter().map(|r| r.attendance).collect();
+    assert_eq!(recipients, [0, 1, 2, 4].map(who));
+}
+
+#[test]
+fn a_held_item_that_moved_and_was_taken_back_comes_back_held() {
+    let pack = pack();
+    let mut session = with_a_guest(&pack);
+    let note = ItemId(id(900));
+    say(&mut session, &pack, note, proposal(&pack, "pol"));
+    let decided = (
+        DecisionId(id(800)),
+        DecisionKind::Other,
+        Words::new("go on"),
+    );
+    session
+        .record_decision(decided.0, decided.1, decided.2, None, false, at(11))
+        .expect("decided");
+    session.step_out(who(GUEST), at(12)).expect("here");
+    session.close_case(at(13)).expect("closes");
+    session.open_case(slot(1), None, at(14)).expect("opens");
+    session.leave(who(GUEST), at(15)).expect("here");
+    let line = moved(&mut session, &pack, note, 16);
+    session.undo(at(17)).expect("the moved line");
+    session.redo(&pack, &OnFile::default()).expect("put back");
+    assert_eq!(item(session.proceedings(), line).standing, Standing::Held);
+}
+
+#[test]
+fn a_line_corrected_and_then_moved_keeps_its_strike_and_whom_to_tell() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let note = ItemId(id(900));
+    say(&mut session, &pack, note, proposal(&pack, "pol"));
+    session.leave(who(3), at(12)).expect("here");
+    correct(&mut session, Line::Item(note), 14);
+    let line = moved(&mut session, &pack, note, 16);
+    let p = session.proceedings();
+    let struck: Vec<_> = p.corrections_of(line).map(|c| c.before.as_str()).collect();
+    assert_eq!(struck, ["seen twice"]);
+    assert_eq!(p.corrections_of(Line::Item(note)).count(), 0);
+    assert_eq!(told(&session), [who(3)]);
+}
+
+#[test]
+fn a_note_corrected_and_then_made_an_action_and_back_keeps_its_strike_and_whom_to_tell() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let note = ItemId(id(900));
+    let left_out = Proposal {
+        left_out: vec![who(AQUARIUS)],
+        ..proposal(&pack, "pol")
+    };
+    say(&mut session, &pack, note, left_out);
+    for gone in [3, AQUARIUS] {
+        session.leave(who(gone), at(12)).expect("here");
+    }
+    correct(&mut session, Line::Item(note), 14);
+    let action = visit(&pack);
+    let line = Line::Action(action.id);
+    session
+        .note_to_action(note, action, hand(16))
+        .expect("it was shared");
+    assert_eq!(session.proceedings().corrections_of(line).count(), 1);
+    assert_eq!(
+        told(&session),
+        [who(3)],
+        "whoever was left out heard nothing of it"
+    );
+    let again = ItemId(id(901));
+    session
+        .action_to_note(
+            ActionId(id(700)),
+            proposal(&pack, "pol"),
+            again,
+            hand(18),
+            &pack,
+            &OnFile::default(),
+        )
+        .expect("a note again");
+    let p = session.proceedings();
+    assert_eq!(p.corrections_of(Line::Item(again)).count(), 1);
+    assert!(told(&session).contains(&who(3)));
+}
+
+#[test]
+fn whoever_overheard_the_wrong_words_or_was_to_be_sent_them_is_told_too() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let note = ItemId(id(900));
+    let harden = Pending {
+        team: None,
+        organisation: Some(protocol::ids::OrganisationKey::new("harden")),
+        named: "Harden".into(),
+    };
+    let sent = Proposal {
+        pending: vec![harden],
+        ..proposal(&pack, "pol")
+    };
+    assert_eq!(say(&mut session, &pack, note, sent), Standing::Shared);
+    session
+        .undo_acceptance(who(3), hand(12), &pack)
+        .expect("accepted");
+    let p = session.proceedings();
+    let presence = p
+        .attendance(who(3))
+        .expect("on the register")
+        .presence
+        .clone();
+    assert_eq!(
+        presence,
+        [Interval {
+            from: at(1),
+            to: Some(at(12))
+        }]
+    );
+    correct(&mut session, Line::Item(note), 14);
+    assert_eq!(told(&session), [who(3)]);
+    let p = session.proceedings();
+    assert_eq!(p.to_be_told_outside(&p.corrections[0]), ["Harden"]);
+}
