@@ -34,29 +34,7 @@ impl InSession {
         on_file: &OnFile,
     ) -> Result<Line, Refusal> {
         self.0.gate()?;
-        self.0.slot(to)?;
-        let mut after = self.0.clone();
-        let place = Place::Case(to);
-        if after.place_of(line) == Some(place) {
-            return Err(Refusal::NoSuchLine);
-        }
-        let from = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
-        let (moved, lines) = match line {
-            Line::Item(id) => move_item(
-                &mut after,
-                (id, ItemId(fresh)),
-                place,
-                hand.at,
-                (pack, on_file),
-            )?,
-            Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
-            Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
-            Line::Silence(_) => return Err(Refusal::NoSuchLine),
-        };
-        still_decided(&after, from)?;
-        let (from, to) = (line, moved);
-        let what = Amended::Moved { from, to, lines };
-        after.amendments.push(Amendment { by: hand, what });
+        let (after, moved) = moved(&self.0, (line, to, fresh), hand, (pack, on_file))?;
         self.0 = after;
         Ok(moved)
     }
@@ -125,6 +103,31 @@ impl InSession {
         self.0 = after;
         Ok(())
     }
+}
+
+/// The meeting with a line moved, and the line as it is called there.
+pub(super) fn moved(
+    p: &Proceedings,
+    (line, to, fresh): (Line, SlotId, Uuid),
+    hand: Hand,
+    by: (&Pack, &OnFile),
+) -> Result<(Proceedings, Line), Refusal> {
+    p.slot(to)?;
+    let mut after = p.clone();
+    let place = Place::Case(to);
+    let from = after.place_of(line).filter(|from| *from != place);
+    let from = from.ok_or(Refusal::NoSuchLine)?;
+    let (moved, lines) = match line {
+        Line::Item(id) => move_item(&mut after, (id, ItemId(fresh)), place, hand.at, by)?,
+        Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
+        Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
+        Line::Silence(_) => return Err(Refusal::NoSuchLine),
+    };
+    still_decided(&after, from)?;
+    let (from, to) = (line, moved);
+    let what = Amended::Moved { from, to, lines };
+    after.amendments.push(Amendment { by: hand, what });
+    Ok((after, moved))
 }
 
 /// Weighs an item for whoever was in the room when it was said.
@@ -226,9 +229,7 @@ fn move_decision(
     new: DecisionId,
     at: At,
 ) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let standing = |d: &&mut Decision| d.id == id && d.undone.is_none() && !d.kind.sends_away();
-    let decision = p.decisions.iter_mut().find(standing);
-    let decision = decision.ok_or(Refusal::NoSuchLine)?;
+    let decision = p.standing_decision(id)?;
     let moved = Decision {
         id: new,
         place: to,
@@ -240,20 +241,20 @@ fn move_decision(
 }
 
 /// Takes a note back, and lets no action say that it follows from it.
-fn take_item(p: &mut Proceedings, id: ItemId, at: At) {
+pub(super) fn take_item(p: &mut Proceedings, id: ItemId, at: At) {
     let these = p.items.iter_mut().filter(|i| i.parts().id == id);
     these.for_each(|i| i.undo(at));
     let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(id));
     follow.for_each(|a| a.arises_from = None);
 }
 
-fn take_action(p: &mut Proceedings, id: ActionId, at: At) {
+pub(super) fn take_action(p: &mut Proceedings, id: ActionId, at: At) {
     let these = p.actions.iter_mut().filter(|a| a.id == id);
     these.for_each(|a| a.undone = Some(at));
 }
 
 /// A case that has been closed keeps a decision or an action (§4.3 ODOC, audit).
-fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
+pub(super) fn still_decided(p: &Proceedings, place: Place) -> Result<(), Refusal> {
     let Place::Case(id) = place else {
         return Ok(());
     };
@@ -275,7 +276,7 @@ impl Proceedings {
     }
 
     /// An action first agreed here: one that goes on belongs to where it came from.
-    fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
+    pub(super) fn standing_action(&self, id: ActionId) -> Result<&Action, Refusal> {
         let standing = |a: &&Action| a.id == id && a.is_open() && a.continues.is_none();
         let action = self.actions.iter().find(standing);
         action.ok_or(Refusal::NoSuchLine)

@@ -3,6 +3,7 @@
 mod afterwards;
 mod agenda;
 mod papers;
+mod slips;
 mod turns;
 mod updates;
 
