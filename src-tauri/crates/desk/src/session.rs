@@ -4,6 +4,7 @@ use crate::along::Along;
 use crate::contract::Reach;
 use crate::live::Beside;
 pub(crate) use crate::moment::Moment;
+use crate::moment::after_what_was_said;
 use crate::packs::Shelf;
 pub(crate) use crate::problem::refused;
 use crate::problem::{LockedWhy, Problem};
@@ -245,7 +246,7 @@ impl Desk {
         let fresh = self.fresh().id()?;
         let live = self.live()?;
         let moment = Moment {
-            at: self.now(),
+            at: after_what_was_said(&live.meeting, self.now()),
             pack: &live.pack,
             on_file: &live.on_file,
             fresh,

@@ -71,6 +71,23 @@ impl Proceedings {
         Callings::of(&self.attendances)
     }
 
+    /// The latest moment at which anything was said, or anybody came or went: nothing comes before it any more, whatever
+    /// the clock on the wall says.
+    pub fn latest(&self) -> Option<At> {
+        let items = self.items.iter().map(|i| i.parts().at);
+        let actions = self.actions.iter().map(|a| a.at);
+        let decisions = self.decisions.iter();
+        let decisions = decisions.flat_map(|d| d.dissents.iter().map(|one| one.at).chain([d.at]));
+        let silences = self.silences.iter().map(|s| s.at);
+        let stays = self.attendances.iter().flat_map(|a| {
+            let there = a.presence.iter().flat_map(|i| [Some(i.from), i.to]);
+            let out = a.step_outs.iter().flat_map(|s| [Some(s.from), s.to]);
+            there.chain(out).flatten()
+        });
+        let said = items.chain(actions).chain(decisions).chain(silences);
+        said.chain(stays).max()
+    }
+
     /// Somebody on the register.
     ///
     /// # Errors
