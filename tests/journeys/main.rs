@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod chance;
+mod clock;
 mod oracle;
 mod rehearsed;
 mod restored;

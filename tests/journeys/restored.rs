@@ -82,7 +82,11 @@ fn after_a_power_cut_the_same_case_is_open_with_the_same_half_line_and_cursor() 
     let (line, cursor) = (HALF.to_owned(), 29);
     table
         .desk
-        .keep_draft(DraftForm { line, cursor })
+        .keep_draft(DraftForm {
+            line,
+            cursor,
+            ..DraftForm::default()
+        })
         .expect("kept");
 
     let mut after = Table::copy_of(table.folder.path(), 12);
@@ -106,6 +110,7 @@ fn a_line_that_was_ticked_is_there_after_a_power_cut_and_its_draft_is_not() {
         let draft = DraftForm {
             line: line.clone(),
             cursor: 3,
+            ..DraftForm::default()
         };
         table.desk.keep_draft(draft).expect("kept");
         table.desk.record_line(LineForm { line }).expect("recorded");

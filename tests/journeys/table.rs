@@ -140,6 +140,7 @@ fn there(clock: &Arc<Clock>, seed: u64, folder: &Path) -> Arc<ScriptedSurroundin
     Arc::new(there.saving_to(saves))
 }
 
-fn moment(text: &str) -> DateTime<chrono::FixedOffset> {
+/// A moment as it is written.
+pub fn moment(text: &str) -> DateTime<chrono::FixedOffset> {
     DateTime::parse_from_rfc3339(text).expect("a moment")
 }

@@ -7,11 +7,14 @@ use serde_json::Value;
 use crate::tree::{none, pages, read};
 
 /// Ways in which a shortcut is given to what it works on.
-const GIVEN: [(&str, char); 4] = [
+const GIVEN: [(&str, char); 7] = [
     ("keys=\"", '"'),
     ("keys: '", '\''),
     ("pressed(event, '", '\''),
     ("key: '", '\''),
+    ("event.key === '", '\''),
+    ("event.key !== '", '\''),
+    ("event.key.toUpperCase() === '", '\''),
 ];
 
 #[test]

@@ -72,6 +72,12 @@ async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_b
     let after = agenda(&w).await;
     assert_eq!(after.len(), before + 1);
     assert_eq!(after[before]["label"], "R. Thistlewood");
+    // Added by mistake: one key takes it away again, and its file is as it was.
+    w.ctrl('z').await;
+    w.until("the case to be off the agenda", async |w| {
+        agenda(w).await.len() == before
+    })
+    .await;
 
     let (_, number) = opened(&w).await;
     w.alt('x').await;

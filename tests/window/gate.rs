@@ -110,6 +110,11 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
         .click()
         .await
         .expect("a key for the late one");
+    let seldom = w.does("meeting", json!({})).await["seldom"].clone();
+    let statement = seldom["opening_statement"][0].as_str().unwrap_or_default();
+    w.says(statement).await;
+    assert!(late(&w).await["accepted_at"].is_null(), "unseen words");
+    w.press("Perpetua Lyle accepts").await;
     w.until("the acceptance at the door", async |w| {
         !late(w).await["accepted_at"].is_null()
     })

@@ -37,7 +37,8 @@ async fn at_the_list(laptop: &Laptop) -> Window {
 async fn a_list_is_read_put_right_and_taken_over_by_keyboard() {
     let laptop = Laptop::new();
     let w = at_the_list(&laptop).await;
-    w.says("5 rows, in UTF-16, separated by semicolons").await;
+    w.says("5 rows, saved as “Unicode text”, separated by semicolons")
+        .await;
     w.is_accessible("The preview of a list").await;
     w.picture("import-preview-1366").await;
     w.sized(1920, 1080).await;

@@ -59,6 +59,54 @@ async fn a_deputy_who_comes_late_is_entered_signs_at_the_door_and_hears_only_wha
 }
 
 #[tokio::test]
+async fn whoever_comes_late_sees_the_statement_first_and_the_case_in_hand_goes_on_meanwhile() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = w.in_session(2).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    let team = people(&view)[0]["team"].clone();
+    for name in ["Perpetua Lyle", "Corin Delahunt"] {
+        let form = json!({ "name": name, "job": "", "team": team, "role": "observer",
+            "guest_agency": "", "guest_statutory": false });
+        w.does("newcomer", form).await;
+    }
+    w.look_again().await;
+    w.is_asked_at_the_door("Perpetua Lyle").await;
+    let seldom = w.does("meeting", json!({})).await["seldom"].clone();
+    for paragraph in seldom["opening_statement"].as_array().expect("a statement") {
+        w.says(paragraph.as_str().unwrap_or_default()).await;
+    }
+    w.says(seldom["acceptance_question"].as_str().unwrap_or_default())
+        .await;
+    w.picture("statement-at-the-door").await;
+
+    // Enter in the line records the line, and accepts for nobody.
+    w.goes_to_the_line().await;
+    w.records("pol intel seen twice at the address").await;
+    let accepted = async |w: &Window, name: &str| {
+        let all = w.seats().await;
+        let who = all.iter().find(|p| p["name"] == name).cloned();
+        who.is_some_and(|who| !who["accepted_at"].is_null())
+    };
+    assert!(!accepted(&w, "Perpetua Lyle").await);
+    w.gets_in("Perpetua Lyle").await;
+    assert!(accepted(&w, "Perpetua Lyle").await);
+
+    w.is_asked_at_the_door("Corin Delahunt").await;
+    w.type_words("d").await;
+    w.until("the refusal to be kept", async |w| {
+        let all = w.seats().await;
+        all.iter()
+            .any(|p| p["name"] == "Corin Delahunt" && p["whereabouts"] == "declined")
+    })
+    .await;
+    assert!(!accepted(&w, "Corin Delahunt").await);
+}
+
+#[tokio::test]
 async fn whoever_has_changed_agency_is_moved_at_the_register_and_has_to_sign_there() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

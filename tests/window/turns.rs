@@ -57,7 +57,5 @@ async fn the_wrong_persons_acceptance_is_taken_back_and_they_are_asked_again() {
     w.moves_somebody(&name, 'u', "at_the_door").await;
     w.says("the record keeps both").await;
     w.picture("acceptance-taken-back").await;
-    w.walks_to(&name).await;
-    w.type_words("a").await;
-    w.moves_somebody(&name, 'i', "in_the_room").await;
+    w.gets_in(&name).await;
 }

@@ -158,7 +158,10 @@ fn in_a_case(drawn: Move, p: &Proceedings) -> Commands {
     vec![match drawn.one % 16 {
         0..=5 => ("record_line", json!({ "line": line })),
         6 => ("weigh_line", json!({ "line": line })),
-        7 => ("keep_draft", json!({ "line": line, "cursor": 3 })),
+        7 => (
+            "keep_draft",
+            json!({ "line": line, "cursor": 3, "mending": null, "notes": {} }),
+        ),
         8 => ("open_case", json!({ "slot": slot, "because": "" })),
         9 => ("close_case", json!({})),
         10 if drawn.other < 40 => ("defer_case", json!({ "slot": slot, "reason": "No time." })),

@@ -290,7 +290,7 @@ impl Album<'_> {
         w.press("End the meeting").await;
         w.says("Before you end").await;
         self.page_and_large("before-the-end").await;
-        w.go_on().await;
+        w.ends().await;
         w.says("who chaired at the close").await;
         w.element(".draft canvas").await;
         self.page_and_large("draft").await;

@@ -15,8 +15,14 @@ impl Window {
         self.says("Set for").await;
         self.go_on().await;
         self.says("Before you end").await;
-        self.go_on().await;
+        self.ends().await;
         self.says("who chaired at the close").await;
+    }
+
+    /// Ends the meeting by the key that does nothing else.
+    pub async fn ends(&self) {
+        self.chord(&[Key::Control, Key::Shift], Key::Enter.into())
+            .await;
     }
 
     /// Looks at the draft, and signs it with a typed name and the passphrase.

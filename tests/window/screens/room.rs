@@ -35,10 +35,12 @@ impl Window {
         self.gets_in(beginning).await;
     }
 
-    /// Somebody at the door accepts, signs where they must, and is let in.
+    /// Somebody at the door is shown what they accept, answers by one key, signs where they must, and is let in.
     pub async fn gets_in(&self, beginning: &str) {
-        self.walks_to(beginning).await;
-        self.type_words("a").await;
+        if self.person(beginning).await["accepted_at"].is_null() {
+            self.is_asked_at_the_door(beginning).await;
+            self.key(Key::Enter).await;
+        }
         self.until("the acceptance at the door", async |w| {
             !w.person(beginning).await["accepted_at"].is_null()
         })
@@ -52,6 +54,16 @@ impl Window {
             self.element("#capture-line").await;
         }
         self.moves_somebody(beginning, 'i', "in_the_room").await;
+    }
+
+    /// The statement and the question stand at the side, with the name of whoever is asked.
+    pub async fn is_asked_at_the_door(&self, beginning: &str) {
+        self.walks_to(beginning).await;
+        self.type_words("a").await;
+        self.until("the statement at the door", async |w| {
+            w.focus().await.starts_with("div: Opening statement")
+        })
+        .await;
     }
 
     /// Goes to somebody's row, F6 to the room and arrows inside it.

@@ -8,4 +8,4 @@ export type ClosedPlace = {
 /**
  * The case's reference and initials; `None` for any other business.
  */
-case: string | null, lines: Array<LineRow>, };
+case: string | null, slot: string | null, lines: Array<LineRow>, };

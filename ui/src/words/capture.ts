@@ -1,6 +1,7 @@
 // The sentence beside the capture line: what Enter would record, or what stands in the way.
 import type { Objection } from '../contract/Objection'
 import type { SharedWith } from '../contract/SharedWith'
+import type { WeighView } from '../contract/WeighView'
 import type { Would } from '../contract/Would'
 import { count, list } from './counting'
 import { away, longDay, type Day } from './dates'
@@ -65,7 +66,7 @@ export function would(what: Would, today: Day): Piece[] {
 /** How a date that was taken without a "by" goes back among the words. */
 export const keptInWords = (date: string): Piece[] => [{ words: ` A full stop keeps “${date}” in the words.` }]
 
-const wants: Record<string, (names: readonly string[]) => string> = {
+const wants: Record<string, (names: readonly string[], enough: readonly string[]) => string> = {
   want_agency: () => 'No agency is called that. A few letters of its name will do',
   want_kind: () => 'No kind of information is called that. A few letters will do',
   want_words: () => 'Say what is shared, in words',
@@ -89,9 +90,13 @@ function whom(to: Objection): readonly string[] {
   return [`${people(to.names.length)} of ${count(to.agencies.length, 'agency', 'agencies')}`]
 }
 
+type Weighed = Pick<WeighView, 'objection' | 'rights'>
+
 /** What a rule, or the line itself, objects to; of a line that is being typed also what Enter does. */
-export function objection(to: Objection, typed = true): string {
-  const words = wants[to.code]?.(inFull.has(to.code) ? to.names : whom(to)) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
+export function objection({ objection: to, rights }: Weighed, typed = true): string {
+  if (!to) return ''
+  const enough = rights.flatMap((right) => (right.right === 'authority' ? right.enough : []))
+  const words = wants[to.code]?.(inFull.has(to.code) ? to.names : whom(to), enough) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
   const said = to.text ? `“${to.text}”: ${words}` : words
   return to.holds && typed ? `${said}. Enter keeps it held` : said
 }

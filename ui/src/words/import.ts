@@ -37,7 +37,7 @@ export const importFieldName: Record<ImportField, string> = {
   note: 'Note',
 }
 
-const encoding: Record<EncodingView, string> = { utf8: 'UTF-8', utf16: 'UTF-16', windows1252: 'older Windows letters' }
+const encoding: Record<EncodingView, string> = { utf8: '', utf16: ', saved as “Unicode text”', windows1252: ', in older Windows letters' }
 const separator: Record<SeparatorView, string> = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'upright strokes' }
 const why: Record<LikenessView, string> = {
   cro_number: 'The same CRO number as',
@@ -45,9 +45,9 @@ const why: Record<LikenessView, string> = {
   name: 'The same name as',
 }
 
-/** `212 rows, in UTF-8, separated by commas`. */
+/** `212 rows, separated by commas`; how it was saved, where that is out of the usual. */
 export const fileWords = (file: ImportFile) =>
-  `${count(file.rows, 'row')}, in ${encoding[file.encoding]}, separated by ${separator[file.separator]}`
+  `${count(file.rows, 'row')}${encoding[file.encoding]}, separated by ${separator[file.separator]}`
 
 /** `Column D (DOB): There is no month 13`. */
 export function findingWords(finding: ImportFinding): string {

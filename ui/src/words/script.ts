@@ -4,8 +4,9 @@ import type { CaseNow } from '../contract/CaseNow'
 import type { FlagView } from '../contract/FlagView'
 import type { LineRow } from '../contract/LineRow'
 import type { MeetingView } from '../contract/MeetingView'
+import type { PersonInRoom } from '../contract/PersonInRoom'
 import type { TeamChoice } from '../contract/TeamChoice'
-import { count } from './counting'
+import { count, list } from './counting'
 import { fullDay, longDay, shortDay, type Day } from './dates'
 import { kindName } from './names'
 
@@ -46,8 +47,26 @@ export function openingScript(view: MeetingView, step: 'register' | 'statement' 
   ]
 }
 
-/** What is said next in a meeting that has begun. */
+/** Somebody comes late: they hear the same statement and the same question as everybody else did, at the door. */
+export function atTheDoor(person: PersonInRoom, question: string): Sentence[] {
+  return [
+    say(`Welcome, ${person.called}. Before you hear a case, this is what we share under; please read it, or have it read to you.`),
+    say(`${person.called}: ${question}`, person.accepted_at !== null),
+    ...(person.must_sign ? [say(`${person.called}, here is your declaration. Please read it and sign it.`)] : []),
+  ]
+}
+
+/** Whoever has taken the chair says so, before anything else. */
+export const chairHanded = (name: string): Sentence => say(`${name} has the chair from here on.`)
+
+/** What is said next in a meeting that has begun: first, who is free to go. */
 export function script(view: MeetingView, teams: readonly TeamChoice[], asked: AskedNow, today: Day): Sentence[] {
+  const begun = view.opened.what === 'case' && view.opened.case.lines.length > 0
+  const free = asked ? [] : view.free_to_go.map((one) => say(`${one.name}, ${one.agency}: your part is over, and you are free to go. Thank you.`, begun))
+  return [...free, ...ofWhatIsOpen(view, teams, asked, today)]
+}
+
+function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: AskedNow, today: Day): Sentence[] {
   const { opened } = view
   if (asked === 'choice') return [say('This person is known to another forum, which decides first. Who has asked that forum, and why do we hear the case here?')]
   if (asked === 'defer') return [say('We put this case off to next month. I say why, for the minutes.')]
@@ -63,7 +82,7 @@ export function script(view: MeetingView, teams: readonly TeamChoice[], asked: A
     case 'any_other_business':
       return [say('Is there any other business?', opened.lines.length > 0), say('Anything else, from anybody?')]
     case 'closing':
-      return closing(view, today)
+      return closing(view, opened.actions, today)
   }
 }
 
@@ -82,11 +101,13 @@ function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow
   const waiting = silent(view, teams, lines).map((team) => team.short_name)
   return [
     say(`Case ${String(now.number)} of ${String(all)}: ${now.name}${now.born ? `, born ${shortDay(now.born, today)}` : ''}.`, begun),
+    ...now.together.map((one) => say(`We discuss case ${String(one.number)}, ${one.name}, together with it.`, one.lines.length > 0)),
     ...now.flags.flatMap((flag) => (flagged[flag] ? [say(flagged[flag], begun)] : [])),
     ...(now.since?.decisions ?? []).map((decision) => say(`Last time we decided: ${decision}`, begun)),
     // Once something is decided, what was left open stays open: the chair is not held up by it.
     ...actions.map((action) => whatBecame(action, today, false)).map((each) => ({ ...each, done: each.done || shared })),
     ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || now.asked_at !== null || !waiting.includes(team.short_name))),
+    say('Does anyone hold anything new?', shared || now.asked_at !== null),
     say('What is to be done, who does it, and by when?', lines.some((row) => row.sort === 'action' || (row.sort === 'decision' && row.no_action))),
     say('What do we decide, and why?', lines.some((row) => row.sort === 'decision')),
     say('I read back what we have decided.'),
@@ -94,9 +115,10 @@ function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow
 }
 
 function readBack(now: CaseNow): Sentence[] {
-  const held = now.lines.filter((row) => row.sort === 'item' && row.held).length
+  const held = [now, ...now.together].flatMap((one) => one.lines).filter((row) => row.sort === 'item' && row.held).length
+  const of = now.together.length ? ` of ${list([now, ...now.together].map((one) => `case ${String(one.number)}`))}` : ''
   return [
-    say('This is what we have decided, and who does what by when.'),
+    say(`This is what we have decided${of}, and who does what by when.`),
     ...(held ? [say(`${count(held, 'item is', 'items are')} held and not shared.`)] : []),
     say('Does anyone disagree?'),
   ]
@@ -108,11 +130,19 @@ function whatBecame(action: ActionRow, today: Day, withCase: boolean): Sentence 
   return say(`${action.agency}${about}: “${action.words}”${due}. What became of it?`, action.outcome !== null)
 }
 
-function closing(view: MeetingView, today: Day): Sentence[] {
+/** The actions of one agency in one breath, as they stand on its sheet. */
+function byAgency(actions: readonly ActionRow[], today: Day): Sentence[] {
+  const agencies = [...new Set(actions.map((action) => action.agency))]
+  const to = (action: ActionRow) => `${action.words}${action.due ? `, by ${shortDay(action.due, today)}` : ''}`
+  return agencies.map((agency) => say(`${agency}, you have: ${actions.filter((action) => action.agency === agency).map(to).join('; ')}.`))
+}
+
+function closing(view: MeetingView, actions: readonly ActionRow[], today: Day): Sentence[] {
   const proposed = longDay(view.next_date ?? view.proposed_next_date, today)
   const left = view.agenda.filter((row) => row.place.place === 'case' && row.progress === 'waiting').length
   return [
     ...(left ? [say(`${count(left, 'case was', 'cases were')} not reached. They come first next month.`)] : []),
+    ...(actions.length ? [say('Before you go, this is what each of you takes away.'), ...byAgency(actions, today)] : []),
     say(`We meet next on ${proposed}, at ${view.meeting.starts.slice(0, 5)}. Can everybody come?`, view.next_date !== null),
     say('Please leave every paper on the table: it goes into confidential waste.'),
     say('The meeting is closed. Thank you.'),

@@ -1,7 +1,10 @@
 import type { UntilView } from '../contract/UntilView'
 import { list } from './counting'
 
-type Sentence = (names: readonly string[]) => string
+/** Whom it concerns; and where a manager's authority is needed, whose would do. */
+type Sentence = (names: readonly string[], enough?: readonly string[]) => string
+
+const manager = (enough: readonly string[] = []) => (enough.length ? `the ${list(enough, 'or')}` : 'a manager who may')
 
 const have = (names: readonly string[]) => `${list(names)} may not have this until`
 
@@ -11,8 +14,8 @@ export const standing: Record<UntilView, Sentence> = {
   consent_covers: (names) => `${have(names)} the person’s consent covers it`,
   consent_explicit: (names) => `${have(names)} the person consents to this very kind, expressly: it is sensitive`,
   victim_consents: (names) => `${have(names)} the victim consents`,
-  authority_within: (names) => `Outside the waiver: ${have(names)} the service’s own manager or the programme’s manager authorises it in writing`,
-  authority_beyond: (names) => `Outside the waiver and outside case management: ${have(names)} the programme’s manager authorises it in writing`,
+  authority_within: (names, enough) => `Outside the waiver: ${have(names)} ${manager(enough)} authorises it in writing`,
+  authority_beyond: (names, enough) => `Outside the waiver and outside case management: ${have(names)} ${manager(enough)} authorises it in writing`,
   another_ground_chosen: (names) => `Consent has ended: ${have(names)} the chair chooses another ground`,
   power_chosen: (names) => `The usual power does not reach ${list(names)}: the chair can choose another, or leave them out`,
   owner_permits: (names) => `It is another agency’s information: ${have(names)} the owner or the person permits it`,
@@ -31,7 +34,7 @@ export const waitsFor: Record<UntilView, Sentence> = {
   consent_explicit: (names) => `until explicit consent covers ${list(names)}`,
   victim_consents: (names) => `until the victim consents to ${list(names)}`,
   authority_within: (names) => `until a manager authorises it for ${list(names)}`,
-  authority_beyond: (names) => `until the programme’s manager authorises it for ${list(names)}`,
+  authority_beyond: (names) => `until a manager who may authorises it for ${list(names)}`,
   another_ground_chosen: (names) => `until the chair chooses another ground for ${list(names)}`,
   power_chosen: (names) => `until the chair chooses a power that reaches ${list(names)}`,
   owner_permits: (names) => `until its owner or the person permits it for ${list(names)}`,

@@ -16,6 +16,8 @@ export class Work {
   /** What was just done, for a moment. */
   done: string | undefined = $state()
   undo: (() => void) | undefined = $state.raw()
+  /** What was just taken back can be put back. */
+  redo: (() => void) | undefined = $state.raw()
   trouble: Said | undefined = $state.raw()
   finding = $state(false)
   /** Whether every shortcut is listed over the screen. */
@@ -70,11 +72,12 @@ export class Work {
     document.querySelector('#main')?.scrollTo(0, 0)
   }
 
-  /** Puts a sentence where it is seen and spoken, with a way back where there is one. */
-  say(words: string, undo?: () => void): void {
+  /** Puts a sentence where it is seen and spoken, with a way back where there is one; or a way forward again. */
+  say(words: string, undo?: () => void, redo?: () => void): void {
     window.clearTimeout(this.#putAway)
     this.done = words
     this.undo = undo
+    this.redo = redo
     this.#putAway = window.setTimeout(() => this.hush(), 8000)
   }
 
@@ -82,6 +85,14 @@ export class Work {
     window.clearTimeout(this.#putAway)
     this.done = undefined
     this.undo = undefined
+    this.redo = undefined
+  }
+
+  /** Does what the message offers, once. */
+  follow(way: 'undo' | 'redo'): void {
+    const run = this[way]
+    this.hush()
+    run?.()
   }
 
   /** Somebody is there; what stops that from being told is told elsewhere. */

@@ -1,5 +1,7 @@
+import type { DraftForm } from '../../contract/DraftForm'
 import type { LineName } from '../../contract/LineName'
 import type { MeetingView } from '../../contract/MeetingView'
+import type { MendingView } from '../../contract/MendingView'
 import type { Problem } from '../../contract/Problem'
 import type { WeighView } from '../../contract/WeighView'
 import { asProblem } from '../../desk/problem'
@@ -12,8 +14,23 @@ import type { Offer } from './view'
 /** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
 const keepAfter = 700
 
-/** How an older line comes back to the capture line: tidied, corrected in substance, or made of another sort. */
-export type Mending = 'reword' | 'correct' | 'convert'
+/** An older line that is being changed: tidied, corrected in substance, or made of another sort. */
+interface Mending {
+  line: LineName
+  how: MendingView
+  /** Its words before. */
+  before: string
+}
+
+/** What stood in the box when an older line came into it, half typed or half changed itself. */
+interface Aside {
+  text: string
+  cursor: number
+  mending: Mending | undefined
+}
+
+/** Nothing that anybody would miss. */
+const isNothing = ({ line, mending, notes }: DraftForm) => !line.trim() && !mending && Object.values(notes).every((words) => !words?.trim())
 
 /** The capture line: what stands in it, what it would record, and how it is kept safe. */
 export class Capture {
@@ -23,12 +40,15 @@ export class Capture {
   weighed: WeighView | undefined = $state.raw()
   refused: Said | undefined = $state.raw()
   /** The line that is being changed, and how. */
-  mending: { line: LineName; how: Mending } | undefined = $state.raw()
+  mending: Mending | undefined = $state.raw()
+  /** Notes and reasons that have not been entered yet, by where they are written. */
+  notes: Record<string, string> = $state({})
   savedAt: string | undefined = $state()
   readonly spelling: Spelling
   #weighing: Promise<void> | undefined
   #again = false
   #kept = ''
+  #asides: Aside[] = []
   #timer: number | undefined
   #caret = 0
   /** Lines on which Enter was pressed and that are not safe yet, oldest first. */
@@ -44,11 +64,33 @@ export class Capture {
 
   /** Puts back what was being typed when the window closed. */
   restore(view: MeetingView): void {
-    if (!view.draft?.line || this.text) return
-    this.text = view.draft.line
-    this.cursor = view.draft.cursor
-    this.#kept = view.draft.line
-    void this.#weigh()
+    const { draft } = view
+    if (!draft || this.text || this.mending) return
+    this.notes = Object.fromEntries(Object.entries(draft.notes).map(([of, words]) => [of, words ?? '']))
+    this.#stand({ text: draft.line, cursor: draft.cursor, mending: undefined })
+    if (draft.mending) this.#over({ text: draft.mending.words, cursor: draft.mending.cursor, mending: draft.mending })
+    this.#kept = JSON.stringify(this.#unfinished())
+  }
+
+  #unfinished(): DraftForm {
+    const now: Aside = { text: this.text, cursor: this.#caret, mending: this.mending }
+    const lines = [now, ...this.#asides.toReversed()].filter((each) => !each.mending)
+    const line = lines.map((each) => each.text).filter(Boolean)
+    const mending = now.mending ? { ...now.mending, words: now.text, cursor: now.cursor } : null
+    return { line: line.join('\n'), cursor: lines[0]?.cursor ?? 0, mending, notes: $state.snapshot(this.notes) }
+  }
+
+  /** A note or a reason is being written. */
+  note(of: string, words: string): void {
+    this.notes[of] = words
+    this.#soon()
+  }
+
+  /** It has been entered, or put away. */
+  forget(of: string): void {
+    if (!(of in this.notes)) return
+    this.notes = Object.fromEntries(Object.entries(this.notes).filter(([each]) => each !== of))
+    void this.keep()
   }
 
   typed(text: string, caret: number): void {
@@ -60,6 +102,10 @@ export class Capture {
     this.refused = undefined
     this.spelling.typed(this.text, this.#caret, !this.mending)
     void this.#weigh()
+    this.#soon()
+  }
+
+  #soon(): void {
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
 
@@ -68,15 +114,16 @@ export class Capture {
     if (this.text.trim()) void this.#weigh()
   }
 
-  /** Keeps the unfinished line. */
+  /** Keeps what is unfinished. */
   keep(): Promise<unknown> {
     this.#rest()
     return this.#inTurn(async () => {
-      const line = this.text
-      if (this.mending || line === this.#kept) return
-      const saved = await this.work.ask('keep_draft', { line, cursor: this.#caret }).catch(() => undefined)
+      const unfinished = this.#unfinished()
+      const now = JSON.stringify(unfinished)
+      if (now === this.#kept || (!this.#kept && isNothing(unfinished))) return
+      const saved = await this.work.ask('keep_draft', unfinished).catch(() => undefined)
       if (!saved) return
-      this.#kept = line
+      this.#kept = isNothing(unfinished) ? '' : now
       this.savedAt = saved.at
     })
   }
@@ -108,13 +155,37 @@ export class Capture {
   }
 
   #taken(line: Entered): void {
+    // A new line took the draft with it.
+    if (!this.mending) this.#kept = ''
+    const behind = without(this.text, line)
     this.mending = undefined
     this.refused = undefined
-    this.#kept = ''
-    this.text = without(this.text, line)
-    if (this.text) return this.typed(this.text, this.text.length)
+    if (behind) {
+      // What was typed behind it meanwhile comes before whatever had been set aside.
+      this.text = behind
+      return this.typed(behind, behind.length)
+    }
+    this.#stand(this.#asides.pop())
+    void this.keep()
+  }
+
+  /** Puts something in the box: what was half typed there before, or nothing. */
+  #stand(there: Aside | undefined): void {
+    const { text, cursor, mending } = there ?? { text: '', cursor: 0, mending: undefined }
+    this.mending = mending
+    this.text = text
+    this.#caret = cursor
+    if (text) this.cursor = cursor
     this.weighed = undefined
-    this.spelling.typed('', 0, true)
+    this.refused = undefined
+    this.spelling.typed(text, mending ? -1 : cursor, !mending)
+    if (text) void this.#weigh()
+  }
+
+  /** Puts something in the box in front of what stands there half typed. */
+  #over(there: Aside): void {
+    if (this.text.trim() || this.mending) this.#asides.push({ text: this.text, cursor: this.#caret, mending: this.mending })
+    this.#stand(there)
   }
 
   /** What is only unfinished stays in the line; what was found in it says why. */
@@ -143,29 +214,23 @@ export class Capture {
   }
 
   /** An older line comes back to be changed; what is read anew is weighed as it is typed. */
-  mend(line: LineName, how: Mending, words: string, cursor = words.length): void {
-    this.mending = { line, how }
-    this.text = words
-    this.cursor = cursor
-    this.weighed = undefined
-    this.spelling.typed(words, -1, false)
-    this.refused = undefined
-    if (how === 'convert') void this.#weigh()
+  mend(line: LineName, how: MendingView, words: string, cursor = words.length): void {
+    const { mending } = this
+    if (mending?.how === how && JSON.stringify(mending.line) === JSON.stringify(line)) return void (this.cursor = this.#caret)
+    this.#over({ text: words, cursor, mending: { line, how, before: words } })
   }
 
-  /** What stood in the line has been recorded in another way. */
+  /** The line that was weighed has been recorded in another way; what stands behind it stays. */
   clear(): void {
-    this.text = ''
-    this.weighed = undefined
-    this.refused = undefined
+    const text = without(this.text, { words: firstLine(this.text) })
+    this.#stand({ text, cursor: text.length, mending: undefined })
     void this.keep()
   }
 
+  /** The older line stays as it is, and what was half typed comes back. */
   leaveAsItWas(): void {
-    this.mending = undefined
-    this.text = ''
-    this.weighed = undefined
-    this.spelling.typed('', 0, true)
+    this.#stand(this.#asides.pop())
+    void this.keep()
   }
 
   /** A word of the line has been respelt; the cursor goes on behind it. */

@@ -3,11 +3,11 @@ import type { AgendaRow } from '../../contract/AgendaRow'
 import type { LineName } from '../../contract/LineName'
 import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
+import type { MovedView } from '../../contract/MovedView'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { ShowView } from '../../contract/ShowView'
 import type { SeldomView } from '../../contract/SeldomView'
-import type { WrittenRow } from '../../contract/WrittenRow'
 import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
 import { mendedWords } from '../../words/mending'
@@ -16,13 +16,8 @@ import { fieldFaults, said, type Said } from '../../words/problems'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
 import { keeping } from './sameness'
-import { lineKey } from './shown'
-
-/** What the middle shows instead of what is open: a question that the chair answers first. */
-export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'changes' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
-
-/** What the room's side asks about one person, or about a new face. */
-export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'deputy' | 'agency' | 'pin' | 'times'; person: string } | { what: 'held'; item: string } | undefined
+import { dissentGone, lineKey } from './shown'
+import type { Asking, Side } from './view'
 
 /** Commands whose answer is the meeting as it then stands. */
 type Moves = {
@@ -106,14 +101,24 @@ export class Live {
   async record(): Promise<void> {
     await this.capture.record((view) => {
       const before = this.lines.length
-      const mended = this.capture.mending?.how
+      const { mending } = this.capture
       this.#show(view)
       this.centre = undefined
-      const last = this.lines.at(-1)
-      this.safe = last ? lineKey(last) : undefined
-      if (mended) this.work.say(mendedWords[mended])
+      this.ticked()
+      if (mending) this.work.say(mendedWords[mending.how], mending.how === 'reword' ? () => void this.#rewordBack(mending.line, mending.before) : undefined)
       else if (this.lines.length > before) this.work.hush()
     })
+  }
+
+  /** The newest line has its tick. */
+  ticked(): LineRow | undefined {
+    const last = this.lines.at(-1)
+    this.safe = last ? lineKey(last) : undefined
+    return last
+  }
+
+  async #rewordBack(line: LineName, words: string): Promise<void> {
+    if (await this.do('reword', { line, words })) this.work.say('The words are as they were before')
   }
 
   get lines(): readonly LineRow[] {
@@ -128,10 +133,27 @@ export class Live {
     this.capture.mend(last.name, 'reword', last.sort === 'action' ? last.action.words : last.words)
   }
 
+  /** Ctrl+Z: what the message offers, if one stands; the last line, if none does. Nothing else is ever taken back in its place. */
+  undoLast(): void {
+    const { done, undo, redo } = this.work
+    if (undo) this.work.follow('undo')
+    else if (!this.view?.can_undo) return
+    else if (done && !redo) this.work.say('That has no undo of its own. This one takes back the last line', () => void this.undo())
+    else void this.undo()
+  }
+
   async undo(): Promise<void> {
+    const before = this.lines
     if (!(await this.do('undo', {}))) return
     this.safe = undefined
-    this.work.say('The last line is taken back; the record keeps that it was there', () => void this.redo())
+    const gone = dissentGone(before, this.lines)
+    if (!gone) return void this.work.say('The last line is taken back; the record keeps that it was there', undefined, () => void this.redo())
+    const agency = this.seldom.teams.find((team) => team.short_name === gone.agency)?.capture_key ?? ''
+    this.work.say('The dissent is taken back; the decision stands', undefined, () => void this.#dissents(`! ${agency} ${gone.words}`))
+  }
+
+  async #dissents(line: string): Promise<void> {
+    if (await this.do('record_line', { line })) this.work.say('The dissent is back', () => void this.undo())
   }
 
   /** Puts back what was taken back last. */
@@ -144,38 +166,31 @@ export class Live {
     if (!(await this.do('move_line', { line, slot }))) return
     const to = this.row(slot)
     this.asking = undefined
-    this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`)
+    const moved = this.view?.moved
+    this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`, moved ? () => void this.#moveBack(moved) : undefined)
   }
 
-  /** What an agency wrote is weighed for whoever is in the room now, and stands as its line. */
-  async putUpdate(row: WrittenRow): Promise<boolean> {
-    if (!(await this.do('put_update', { update: row.update }))) return false
-    const last = this.lines.at(-1)
-    this.safe = last ? lineKey(last) : undefined
-    const held = last?.sort === 'item' && last.held
-    this.work.say(held ? `What ${row.agency} wrote is held: nobody has it yet` : `What ${row.agency} wrote is put through`, () => void this.undo())
-    return true
+  async #moveBack({ line, from }: MovedView): Promise<void> {
+    if (await this.do('move_line', { line, slot: from })) this.work.say('The line is back where it stood')
   }
 
-  async setUpdateAside(update: string, reason: string): Promise<boolean> {
-    if (!(await this.do('set_update_aside', { update, reason }))) return false
-    this.work.say('Set aside; the minutes say why', () => void this.do('let_update_wait', { update }))
-    return true
+  async agree(): Promise<void> {
+    if (!(await this.do('agree_minutes', { corrections: this.capture.notes.minutes ?? '' }))) return
+    this.work.say('Agreed as a true record', () => void this.do('unagree_minutes', {}))
   }
 
   /** The chair has asked the whole room; asked already, whoever has not spoken holds nothing new. */
   async askRoom(): Promise<void> {
     if (this.view?.opened.what !== 'case') return
     const { asked_at, silent } = this.view.opened.case
-    if (!asked_at) await this.do('ask_room', {})
+    if (!asked_at && (await this.do('ask_room', {}))) this.work.say('The room was asked', () => void this.do('unask_room', {}))
     else if (silent && (await this.do('nil_returns', {}))) this.work.say('Nothing new, for everybody who had not spoken', () => void this.undo())
   }
 
   /** Nobody holds anything new: a nil return for each agency here, and the plan goes on. */
   async noChange(): Promise<void> {
     if (!(await this.do('no_change', {}))) return
-    const last = this.lines.at(-1)
-    this.safe = last ? lineKey(last) : undefined
+    this.ticked()
     this.asking = { what: 'read-back' }
     this.work.say('No change is recorded, with a nil return for each agency here', () => void this.takeBack())
   }
@@ -187,10 +202,10 @@ export class Live {
   }
 
   /** Changes the agenda, and says what became of it. */
-  async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
+  async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string, undo?: () => void): Promise<boolean> {
     if (!(await this.do(name, form))) return false
     this.asking = undefined
-    this.work.say(words)
+    this.work.say(words, undo)
     return true
   }
 
@@ -239,10 +254,21 @@ export class Live {
 
   /** Closes the case, and opens the next at once where nothing has to be asked first. */
   async close(): Promise<void> {
-    if (!(await this.do('close_case', {}))) return
+    const closes = this.view?.opened
+    if (closes?.what !== 'case' || !(await this.do('close_case', {}))) return
+    const { slot, number } = closes.case
     this.asking = undefined
     this.safe = undefined
     if (this.next) await this.go(this.next)
+    this.work.say(`Case ${String(number)} is closed`, () => void this.#openAgain(slot))
+  }
+
+  /** The case closed last is open again, and the one that came after it waits as before. */
+  async #openAgain(slot: string): Promise<void> {
+    this.asking = undefined
+    const opened = this.view?.opened
+    if (opened?.what === 'case' && !(await this.do('wait_again', { slot: opened.case.slot }))) return
+    await this.do('open_case', { slot, because: '' })
   }
 
   /** "No action" is a decision, said expressly. */
@@ -253,8 +279,9 @@ export class Live {
   async defer(slot: string, reason: string): Promise<void> {
     if (!(await this.do('defer_case', { slot, reason }))) return
     this.asking = undefined
-    this.work.say('Deferred to next month')
+    this.capture.forget(`defer ${slot}`)
     if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
+    this.work.say('Deferred to next month', () => void this.do('wait_again', { slot }))
   }
 
   /** Settles an action; the sentence about its new date, where that is wrong. */

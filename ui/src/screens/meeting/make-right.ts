@@ -1,4 +1,5 @@
 import type { RightView } from '../../contract/RightView'
+import { firstLine } from './entered'
 import type { Live } from './live.svelte'
 
 type Texts = Record<string, string>
@@ -7,7 +8,7 @@ type Texts = Record<string, string>
 export function makeRight(live: Live, right: RightView, item: string | undefined, texts: Texts): Promise<boolean> {
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
   const { asked_of = '', question = '', advice = '', chair_did = '' } = texts
-  const of = { line: live.capture.text, item: item ?? null }
+  const of = { line: firstLine(live.capture.text), item: item ?? null }
   switch (right.right) {
     case 'authority':
       return live.rightly('authorise', { of, name, role, what })

@@ -2,6 +2,7 @@
 import type { ActionRow } from '../../contract/ActionRow'
 import type { AgendaRow } from '../../contract/AgendaRow'
 import type { CaseNow } from '../../contract/CaseNow'
+import type { DissentRow } from '../../contract/DissentRow'
 import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { PersonInRoom } from '../../contract/PersonInRoom'
@@ -175,6 +176,14 @@ function unnamed(row: LineRow, today: string): LineShown {
         struck: [],
       }
   }
+}
+
+/** The dissent that an undo took back, where it took back one. */
+export function dissentGone(before: readonly LineRow[], after: readonly LineRow[]): DissentRow | undefined {
+  const decisions = (rows: readonly LineRow[]) => new Map(rows.flatMap((row) => (row.sort === 'decision' ? [[lineKey(row), row.dissents] as const] : [])))
+  const now = decisions(after)
+  for (const [key, dissents] of decisions(before)) if (now.has(key) && (now.get(key)?.length ?? 0) < dissents.length) return dissents.at(-1)
+  return undefined
 }
 
 const places: Record<PersonInRoom['whereabouts'], PersonShown['place']> = {

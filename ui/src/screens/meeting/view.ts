@@ -9,6 +9,12 @@ import type { TierView } from '../../contract/TierView'
 import type { WrittenRow } from '../../contract/WrittenRow'
 import type { Piece } from '../../words/capture'
 
+/** What the middle shows instead of what is open: a question that the chair answers first. */
+export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'changes' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
+
+/** What the room's side asks about one person, or about a new face. */
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'deputy' | 'agency' | 'pin' | 'times' | 'door'; person: string } | { what: 'held'; item: string } | undefined
+
 export interface AgendaEntry {
   id: string
   place: PlaceView

@@ -31,7 +31,7 @@ export function verdict(text: string, weighed: WeighView | undefined, today: str
     state: to ? 'objected' : weighed.ready ? 'ready' : 'asking',
     spans,
     sentence: [...would(weighed.would, today), ...(bare ? keptInWords(text.slice(bare.from, bare.to)) : [])],
-    objection: to ? { words: objection(to), clause: to.clause ?? undefined } : undefined,
+    objection: to ? { words: objection(weighed), clause: to.clause ?? undefined } : undefined,
     offers: weighed.candidates,
   }
 }

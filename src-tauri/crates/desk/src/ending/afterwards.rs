@@ -14,6 +14,8 @@ use ts_rs::TS;
 pub struct ClosedPlace {
     /// The case's reference and initials; `None` for any other business.
     pub case: Option<String>,
+    #[ts(as = "Option<String>")]
+    pub slot: Option<SlotId>,
     pub lines: Vec<LineRow>,
 }
 
@@ -81,6 +83,10 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
     let places = cases.chain(business.map(|place| (None, place)));
     let all = places.map(|(case, place)| ClosedPlace {
         case,
+        slot: match place {
+            Place::Case(slot) => Some(slot),
+            _ => None,
+        },
         lines: at_place(&live, place),
     });
     Ok(all.filter(|place| !place.lines.is_empty()).collect())

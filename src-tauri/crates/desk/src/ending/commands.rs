@@ -17,7 +17,9 @@ use protocol::words::Words;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
-pub(crate) use super::mending::{amend_presence_closed, correct_closed, reword_closed, tick_told};
+pub(crate) use super::mending::{
+    amend_presence_closed, correct_closed, move_closed, reword_closed, take_back_closed, tick_told,
+};
 pub(crate) use super::saving::{document_pages, save_documents};
 
 /// What the agenda says of a case that nobody came to.

@@ -4,7 +4,10 @@ use super::forms::EndingView;
 use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
-use crate::live::{CorrectClosedForm, PresenceForm, RewordClosedForm, ToldForm, case_of, stay_of};
+use crate::live::{
+    CorrectClosedForm, MoveClosedForm, PresenceForm, RewordClosedForm, TakeBackClosedForm,
+    ToldForm, case_of, stay_of,
+};
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
 use protocol::ids::{CaseId, CorrectionId, MeetingId};
@@ -83,6 +86,38 @@ pub(crate) fn correct_closed(
         about,
         |closed| closed.correct(line, words, id, hand),
     )
+}
+
+/// Moves a line to its own case; the entry is about that case, so that its words can be erased with that person.
+pub(crate) fn move_closed(desk: &mut Desk, form: MoveClosedForm) -> Result<EndingView, Problem> {
+    let seen = live_or_closed(desk, form.meeting)?;
+    let to = seen.meeting.proceedings().slot(form.slot)?.case.case;
+    let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
+    let (fresh, hand) = (desk.fresh().id()?, hand(desk)?);
+    in_closed(
+        desk,
+        form.meeting,
+        EntryKind::LineMoved,
+        Some(to),
+        |closed| {
+            let line = Line::from(form.line);
+            let moved = closed.move_line(line, form.slot, fresh, hand, &pack, &on_file);
+            moved.map(|_| ())
+        },
+    )
+}
+
+/// Takes a line back that nobody said.
+pub(crate) fn take_back_closed(
+    desk: &mut Desk,
+    form: TakeBackClosedForm,
+) -> Result<EndingView, Problem> {
+    let line = Line::from(form.line);
+    let about = about(desk, form.meeting, line)?;
+    let at = desk.now();
+    in_closed(desk, form.meeting, EntryKind::LineUndone, about, |closed| {
+        closed.take_back(line, at)
+    })
 }
 
 /// Says, once the meeting has ended, when somebody was in the room.

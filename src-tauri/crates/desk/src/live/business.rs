@@ -1,6 +1,7 @@
 //! Going through the agenda.
 
 use super::changing::reopen;
+use super::changing_forms::SlotForm;
 use super::forms::{
     CorrectionsForm, DeferForm, NextDateForm, OpenCaseForm, PlaceForm, PlaceView, SettleForm,
 };
@@ -10,6 +11,7 @@ use super::views::MeetingView;
 use crate::actions::OutcomeView;
 use crate::problem::Problem;
 use crate::session::Desk;
+use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::clocks::date_words;
 use protocol::ids::{ActionId, CaseId, SlotId};
@@ -34,6 +36,15 @@ pub(crate) fn agree_minutes(
         meeting
             .in_session_mut()?
             .agree_minutes(corrections, moment.at)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// The minutes were not agreed after all.
+pub(crate) fn unagree_minutes(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    desk.in_meeting(EntryKind::MinutesAgreeUndone, |mut meeting, _| {
+        meeting.in_session_mut()?.unagree_minutes()?;
         Ok(meeting)
     })?;
     view(desk)
@@ -83,6 +94,17 @@ pub(crate) fn defer_case(desk: &mut Desk, form: DeferForm) -> Result<MeetingView
         meeting
             .in_session_mut()?
             .defer_case(form.slot, reason, moment.at)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Opened or put off by mistake: the case waits for its turn again.
+pub(crate) fn wait_again(desk: &mut Desk, form: SlotForm) -> Result<MeetingView, Problem> {
+    let about = case_of(desk, form.slot)?;
+    desk.in_meeting_about(EntryKind::CaseWaits, about, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        session.wait_again(form.slot, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

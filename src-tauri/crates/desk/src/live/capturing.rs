@@ -4,7 +4,7 @@ use super::forms::ItemForm;
 use super::forms::{DraftForm, LineForm, SavedDraft};
 use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
-use super::views::{DraftView, MeetingView};
+use super::views::MeetingView;
 use super::weigh_views::WeighView;
 use super::weighing::{self, is_no_action, weigh};
 use crate::along::NoDraft;
@@ -36,10 +36,10 @@ pub(crate) fn keep_draft(desk: &mut Desk, form: DraftForm) -> Result<SavedDraft,
     let at = desk.now();
     let key = draft_key(desk.live()?.meeting.proceedings().id);
     let session = desk.open_mut()?;
-    if form.line.trim().is_empty() {
+    if form.is_empty() {
         session.record.drop_draft(&key)?;
     } else {
-        let bytes = [form.cursor.to_be_bytes().as_slice(), form.line.as_bytes()].concat();
+        let bytes = serde_json::to_vec(&form).unwrap_or_default();
         session.record.keep_draft(&key, at, &bytes)?;
     }
     Ok(SavedDraft {
@@ -47,18 +47,10 @@ pub(crate) fn keep_draft(desk: &mut Desk, form: DraftForm) -> Result<SavedDraft,
     })
 }
 
-/// The line that was being typed when the laptop went down.
-pub(super) fn draft(desk: &Desk, meeting: MeetingId) -> Result<Option<DraftView>, Problem> {
+/// What was being typed when the laptop went down.
+pub(super) fn draft(desk: &Desk, meeting: MeetingId) -> Result<Option<DraftForm>, Problem> {
     let kept = desk.record()?.read().drafts().one(&draft_key(meeting))?;
-    let Some(kept) = kept else { return Ok(None) };
-    let Some((cursor, line)) = kept.bytes.split_first_chunk::<4>() else {
-        return Ok(None);
-    };
-    let line = String::from_utf8_lossy(line).into_owned();
-    Ok(Some(DraftView {
-        line,
-        cursor: u32::from_be_bytes(*cursor),
-    }))
+    Ok(kept.and_then(|kept| serde_json::from_slice(&kept.bytes).ok()))
 }
 
 fn draft_key(meeting: MeetingId) -> String {

@@ -14,7 +14,7 @@ use crate::session::{Desk, Live};
 use chrono::NaiveDate;
 use protocol::cases::Custody;
 use protocol::ids::{CaseId, SlotId};
-use protocol::meeting::{Meeting, Place, Proceedings, Slot, SlotProgress};
+use protocol::meeting::{Meeting, Place, Slot, SlotProgress};
 use protocol::trade::At;
 
 /// Everything that the middle shows of it.
@@ -55,7 +55,7 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
         asked_at: slot.asked.map(clock),
         no_change_refused: no_change_refused(live),
         silent: count(p.not_spoken(slot.id).iter()),
-        together: together(p, slot.id),
+        together: together(live, slot.id),
         written: written(live),
     })
 }
@@ -68,7 +68,8 @@ fn no_change_refused(live: &Live) -> Option<RefusalView> {
     Some(refusal_view(&refusal, live))
 }
 
-fn together(p: &Proceedings, open: SlotId) -> Vec<TogetherRow> {
+fn together(live: &Live, open: SlotId) -> Vec<TogetherRow> {
+    let p = live.meeting.proceedings();
     let joined = p.cases_discussed();
     let slots = p.slots.iter().zip(1..);
     let others = slots.filter(|(s, _)| s.id != open && joined.contains(&s.id));
@@ -77,6 +78,7 @@ fn together(p: &Proceedings, open: SlotId) -> Vec<TogetherRow> {
             slot: s.id,
             number,
             name: s.case.name.as_str().to_owned(),
+            lines: at_place(live, Place::Case(s.id)),
         })
         .collect()
 }

@@ -36,7 +36,10 @@ pub enum OpenedView {
     AnyOtherBusiness {
         lines: Vec<LineRow>,
     },
-    Closing,
+    Closing {
+        /// What is to be done by whom, agency by agency, to be read out before everybody goes.
+        actions: Vec<ActionRow>,
+    },
 }
 
 /// The open case on one page.
@@ -87,6 +90,8 @@ pub struct TogetherRow {
     pub slot: SlotId,
     pub number: u32,
     pub name: String,
+    /// What was said of it, which closes with the open one.
+    pub lines: Vec<LineRow>,
 }
 
 /// What was decided last time, and what is still to be done.

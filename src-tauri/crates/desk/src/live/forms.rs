@@ -4,6 +4,7 @@ use crate::actions::OutcomeView;
 use crate::meetings::RoleView;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -118,12 +119,44 @@ pub struct LineForm {
     pub line: String,
 }
 
-/// The unfinished line, kept so that a power cut loses at most its last second.
-#[derive(Clone, Deserialize, TS)]
+/// What is unfinished, kept so that a power cut loses at most its last second; it comes back as it was given.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct DraftForm {
     pub line: String,
     /// In UTF-16 units, as the window counts.
     pub cursor: u32,
+    /// An older line that is being changed, in front of the new one.
+    pub mending: Option<MendingDraft>,
+    /// Notes and reasons that nobody has entered yet, by where they are written.
+    pub notes: BTreeMap<String, String>,
+}
+
+/// An older line as it is being changed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MendingDraft {
+    pub line: LineName,
+    pub how: MendingView,
+    pub before: String,
+    pub words: String,
+    pub cursor: u32,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MendingView {
+    Reword,
+    Correct,
+    Convert,
+}
+
+impl DraftForm {
+    /// Nothing that anybody would miss.
+    pub fn is_empty(&self) -> bool {
+        let mut notes = self.notes.values();
+        self.line.trim().is_empty()
+            && self.mending.is_none()
+            && notes.all(|note| note.trim().is_empty())
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -216,6 +249,22 @@ pub struct RewordClosedForm {
     pub meeting: MeetingId,
     pub line: WordsName,
     pub words: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MoveClosedForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub line: LineName,
+    #[ts(as = "String")]
+    pub slot: SlotId,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TakeBackClosedForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub line: LineName,
 }
 
 #[derive(Clone, Deserialize, TS)]

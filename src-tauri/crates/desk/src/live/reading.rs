@@ -4,10 +4,11 @@ use super::agenda_rows::{agenda, free_to_go, pace};
 use super::capturing::draft;
 use super::case_now::case;
 use super::case_views::OpenedView;
+use super::forms::LineName;
 use super::line_rows::{at_place, clock, held};
 use super::room_rows::{hearing, others, people};
 use super::turning_forms::quorum;
-use super::views::{AgreementView, MeetingView, SeldomView, TeamChoice};
+use super::views::{AgreementView, MeetingView, MovedView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
 use crate::meetings::row as meeting_row;
 use crate::partnership::SectionRow;
@@ -16,7 +17,7 @@ use crate::session::{Desk, Live};
 use chrono::NaiveDate;
 use protocol::callings::Callings;
 use protocol::clocks;
-use protocol::meeting::{Meeting, Place, Proceedings, Stage};
+use protocol::meeting::{Amended, Line, Meeting, Place, Proceedings, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::room::Attendance;
@@ -52,6 +53,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),
+        moved: if passed { moved(p) } else { None },
         draft: if passed { draft(desk, p.id)? } else { None },
         saved_at: desk.now().format("%H:%M:%S").to_string(),
         next_date: p.next_date,
@@ -108,6 +110,23 @@ fn can_redo(live: &Live) -> bool {
     matches!(&live.meeting, Meeting::InSession(session) if session.last_taken_back().is_some())
 }
 
+/// The last change made afterwards, where it moved a line from one case to another.
+fn moved(p: &Proceedings) -> Option<MovedView> {
+    let Amended::Moved { from, to, .. } = &p.amendments.last()?.what else {
+        return None;
+    };
+    let Place::Case(slot) = p.place_of(*from)? else {
+        return None;
+    };
+    let line = match *to {
+        Line::Item(item) => LineName::Item { item },
+        Line::Action(action) => LineName::Action { action },
+        Line::Decision(decision) => LineName::Decision { decision },
+        Line::Silence(_) => return None,
+    };
+    Some(MovedView { line, from: slot })
+}
+
 fn team_choice(pack: &Pack, team: &protocol::pack::Team) -> TeamChoice {
     TeamChoice {
         key: team.key.as_str().to_owned(),
@@ -150,7 +169,9 @@ fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {
         Place::AnyOtherBusiness => OpenedView::AnyOtherBusiness {
             lines: at_place(live, Place::AnyOtherBusiness),
         },
-        Place::Closing => OpenedView::Closing,
+        Place::Closing => OpenedView::Closing {
+            actions: agreed(live),
+        },
     })
 }
 
@@ -171,7 +192,21 @@ fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
     })
 }
 
+/// What was agreed here and is still to be done, the agencies in their own order.
+fn agreed(live: &Live) -> Vec<ActionRow> {
+    let p = live.meeting.proceedings();
+    let mut open: Vec<&Action> = p.actions.iter().filter(|a| a.is_open()).collect();
+    let place = |a: &&Action| live.pack.teams.iter().position(|t| t.key == a.owner.team);
+    open.sort_by_key(place);
+    rows(live, open.into_iter())
+}
+
 pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
+    let p = live.meeting.proceedings();
+    rows(live, p.carried.iter().filter(|a| which(a)))
+}
+
+fn rows<'a>(live: &Live, these: impl Iterator<Item = &'a Action>) -> Vec<ActionRow> {
     let p = live.meeting.proceedings();
     let label = |action: &Action| {
         let slot = p.slots.iter().find(|s| Some(s.case.case) == action.case)?;
@@ -181,7 +216,6 @@ pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<Actio
             slot.case.initials()
         ))
     };
-    let these = p.carried.iter().filter(|a| which(a));
     let callings = p.callings();
     these
         .map(|a| ActionRow {

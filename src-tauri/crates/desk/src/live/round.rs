@@ -24,6 +24,13 @@ pub(crate) fn nil_returns(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Pr
     })
 }
 
+/// The key was pressed too soon: the room was not asked.
+pub(crate) fn unask_room(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    of_the_room(desk, EntryKind::RoomAskUndone, |session, _| {
+        session.unask_room()
+    })
+}
+
 /// Nobody holds anything new: the plan goes on until it is reviewed.
 pub(crate) fn no_change(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
     let words = nothing_new(desk.live()?);

@@ -2,7 +2,7 @@
 
 use super::amending_forms::StayView;
 use super::case_views::{LineRow, OpenedView};
-use super::forms::PlaceView;
+use super::forms::{DraftForm, LineName, PlaceView};
 use super::turning_forms::QuorumView;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
@@ -42,7 +42,9 @@ pub struct MeetingView {
     pub can_undo: bool,
     /// Whether the line taken back last can be put back.
     pub can_redo: bool,
-    pub draft: Option<DraftView>,
+    /// Where a line has just been moved from, and what it is called where it stands now.
+    pub moved: Option<MovedView>,
+    pub draft: Option<DraftForm>,
     pub saved_at: String,
     pub next_date: Option<NaiveDate>,
     pub proposed_next_date: NaiveDate,
@@ -199,8 +201,10 @@ pub struct Hearing {
     pub agencies: u32,
 }
 
+/// A line that was moved, and the case that it came from.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct DraftView {
-    pub line: String,
-    pub cursor: u32,
+pub struct MovedView {
+    pub line: LineName,
+    #[ts(as = "String")]
+    pub from: SlotId,
 }

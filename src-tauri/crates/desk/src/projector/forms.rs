@@ -53,10 +53,17 @@ pub enum ProjectionView {
     },
     ReadBack {
         of: MeetingShown,
-        case: CaseProjected,
-        decisions: Vec<DecisionRead>,
-        actions: Vec<ActionRead>,
+        /// The open case, and whatever was discussed together with it.
+        cases: Vec<CaseRead>,
     },
+}
+
+/// What is read back of one case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CaseRead {
+    pub case: CaseProjected,
+    pub decisions: Vec<DecisionRead>,
+    pub actions: Vec<ActionRead>,
 }
 
 /// Which meeting it is; its kind and its day name nobody.

@@ -1,10 +1,12 @@
 //! What stands on the wall now, filtered here so that no page could show more.
 
 use super::forms::{
-    ActionRead, CaseProjected, DecisionRead, MeetingShown, PlaceShown, ProjectionView, ShowView,
+    ActionRead, CaseProjected, CaseRead, DecisionRead, MeetingShown, PlaceShown, ProjectionView,
+    ShowView,
 };
 use crate::session::{Desk, Live};
-use protocol::meeting::{Place, Proceedings, Slot, SlotProgress, Stage};
+use protocol::ids::SlotId;
+use protocol::meeting::{Place, Proceedings, SlotProgress, Stage};
 use protocol::sharing::{Action, Decision};
 
 /// What the chair has up, and where the meeting was when they put it up: a read-back is of one case and ends with it.
@@ -43,34 +45,41 @@ fn shown(projecting: Projecting, live: &Live) -> ProjectionView {
     let open = open_case(live);
     match (projecting.show, open) {
         (ShowView::Statement, _) => statement(live),
-        (ShowView::ReadBack, Some((slot, case))) if projecting.at == Some(p.place) => {
-            read_back(live, slot, case)
+        (ShowView::ReadBack, Some(_)) if projecting.at == Some(p.place) => {
+            ProjectionView::ReadBack {
+                of: meeting(live),
+                cases: p
+                    .cases_discussed()
+                    .into_iter()
+                    .filter_map(|id| read_back(live, id))
+                    .collect(),
+            }
         }
         (_, open) => ProjectionView::Place {
             of: meeting(live),
             place: place(p.place),
             cases: u32::try_from(p.slots.len()).unwrap_or(u32::MAX),
-            case: open.map(|(_, case)| case),
+            case: open,
         },
     }
 }
 
 /// The case that is open, while the gate stands: until then, and after it has closed, nobody's name is on the wall (§4.1).
-fn open_case(live: &Live) -> Option<(&Slot, CaseProjected)> {
+fn open_case(live: &Live) -> Option<CaseProjected> {
     let p = live.meeting.proceedings();
     let passed = live.meeting.stage() == Stage::InSession && p.gate().is_ok();
     let Place::Case(id) = p.place else {
         return None;
     };
+    let open = matches!(p.slot(id).ok()?.progress, SlotProgress::Open { .. });
+    (passed && open).then(|| case(p, id)).flatten()
+}
+
+fn case(p: &Proceedings, id: SlotId) -> Option<CaseProjected> {
     let at = p.slots.iter().position(|slot| slot.id == id)?;
-    let slot = &p.slots[at];
-    let open = matches!(slot.progress, SlotProgress::Open { .. });
-    (passed && open).then(|| {
-        let case = CaseProjected {
-            number: u32::try_from(at + 1).unwrap_or(u32::MAX),
-            name: slot.case.name.as_str().to_owned(),
-        };
-        (slot, case)
+    Some(CaseProjected {
+        number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+        name: p.slots[at].case.name.as_str().to_owned(),
     })
 }
 
@@ -104,9 +113,9 @@ fn statement(live: &Live) -> ProjectionView {
     }
 }
 
-fn read_back(live: &Live, slot: &Slot, case: CaseProjected) -> ProjectionView {
+fn read_back(live: &Live, id: SlotId) -> Option<CaseRead> {
     let p: &Proceedings = live.meeting.proceedings();
-    let here = Place::Case(slot.id);
+    let here = Place::Case(id);
     let decided = p
         .decisions
         .iter()
@@ -115,12 +124,11 @@ fn read_back(live: &Live, slot: &Slot, case: CaseProjected) -> ProjectionView {
         .actions
         .iter()
         .filter(|a| a.place == here && a.undone.is_none());
-    ProjectionView::ReadBack {
-        of: meeting(live),
-        case,
+    Some(CaseRead {
+        case: case(p, id)?,
         decisions: decided.map(|d| decision(live, d)).collect(),
         actions: agreed.map(|a| action(live, a)).collect(),
-    }
+    })
 }
 
 fn decision(live: &Live, decision: &Decision) -> DecisionRead {

@@ -136,7 +136,11 @@ impl Play<'_> {
         }
         let half: String = line.chars().take(line.chars().count() / 2).collect();
         let cursor = u32::try_from(half.encode_utf16().count()).unwrap_or(0);
-        let form = DraftForm { line: half, cursor };
+        let form = DraftForm {
+            line: half,
+            cursor,
+            ..DraftForm::default()
+        };
         self.ask("keep_draft", 3, |desk| desk.keep_draft(form))?;
         Ok(())
     }

@@ -37,6 +37,18 @@ impl InSession {
         Ok(())
     }
 
+    /// The earlier minutes were not agreed after all: they wait to be agreed.
+    ///
+    /// # Errors
+    /// [`Refusal::NoEarlierMinutes`]; [`Refusal::NothingToUndo`] for minutes that were not agreed here.
+    pub fn unagree_minutes(&mut self) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let previous = self.0.previous.as_mut().ok_or(Refusal::NoEarlierMinutes)?;
+        previous.agreed.take().ok_or(Refusal::NothingToUndo)?;
+        previous.corrections = None;
+        Ok(())
+    }
+
     /// Says how a carried action turned out; one not done goes on under a new date.
     ///
     /// # Errors
@@ -161,6 +173,27 @@ impl InSession {
             return Err(Refusal::CaseDone(slot));
         }
         deferred.progress = SlotProgress::Deferred { reason };
+        if was_open {
+            self.leave_case(at);
+        }
+        Ok(())
+    }
+
+    /// A case that was opened or put off by mistake waits for its turn again, with whatever was said of it.
+    ///
+    /// # Errors
+    /// The gate's; [`Refusal::WrongStage`] for one that waits already; [`Refusal::CaseDone`] for one that was closed or has gone.
+    pub fn wait_again(&mut self, slot: SlotId, at: At) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let waits = self.0.slot_mut(slot)?;
+        let was_open = waits.is_open();
+        match waits.progress {
+            SlotProgress::Open { .. } | SlotProgress::Deferred { .. } => {
+                waits.progress = SlotProgress::Waiting;
+            }
+            SlotProgress::Waiting | SlotProgress::With { .. } => return Err(Refusal::WrongStage),
+            _ => return Err(Refusal::CaseDone(slot)),
+        }
         if was_open {
             self.leave_case(at);
         }

@@ -2,12 +2,18 @@
 
 use super::proceedings::Proceedings;
 use super::sealed::{Seal, Sealed};
-use super::tidying::{Wording, reword};
-use crate::ids::AttendanceId;
+use super::tidying::{Line, Wording, reword};
+use super::trace::Hand;
+use super::transfer::{moved, still_decided, take_action, take_item};
+use crate::grounds::OnFile;
+use crate::ids::{AttendanceId, SlotId};
+use crate::pack::Pack;
 use crate::refusal::Refusal;
+use crate::sharing::Standing;
 use crate::signature::Signature;
 use crate::trade::At;
 use crate::words::Words;
+use uuid::Uuid;
 
 /// A meeting that has ended and is not signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +39,51 @@ impl Closed {
     /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
     pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
         reword(&mut self.proceedings, which.into(), words)
+    }
+
+    /// Moves a line to the case that it belongs to, when it is found in the draft.
+    ///
+    /// # Errors
+    /// As [`InSession::move_line`].
+    pub fn move_line(
+        &mut self,
+        line: Line,
+        to: SlotId,
+        fresh: Uuid,
+        hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<Line, Refusal> {
+        let (after, moved) = moved(&self.proceedings, (line, to, fresh), hand, (pack, on_file))?;
+        self.proceedings = after;
+        Ok(moved)
+    }
+
+    /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`] where its case would be left without a decision.
+    pub fn take_back(&mut self, line: Line, at: At) -> Result<(), Refusal> {
+        let mut after = self.proceedings.clone();
+        let place = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
+        match line {
+            Line::Item(id) => {
+                // What was heard without a ground is an incident, and stays.
+                if after.standing_item(id)?.parts().standing == Standing::Heard {
+                    return Err(Refusal::NoSuchLine);
+                }
+                take_item(&mut after, id, at);
+            }
+            Line::Action(id) => {
+                after.standing_action(id)?;
+                take_action(&mut after, id, at);
+            }
+            Line::Decision(id) => after.standing_decision(id)?.undone = Some(at),
+            Line::Silence(_) => return Err(Refusal::NoSuchLine),
+        }
+        still_decided(&after, place)?;
+        self.proceedings = after;
+        Ok(())
     }
 
     /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34).

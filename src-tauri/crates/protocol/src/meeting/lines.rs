@@ -2,6 +2,7 @@
 
 use super::agenda::Place;
 use super::door::InSession;
+use super::tidying::Line;
 use crate::grounds::OnFile;
 use crate::ids::{ActionId, DecisionId, ItemId, TeamKey};
 use crate::pack::Pack;
@@ -170,6 +171,29 @@ impl InSession {
             .dissents
             .push(Dissent { team, words, at });
         Ok(())
+    }
+
+    /// Takes a dissent back where it is the last thing said here; the decision itself stands.
+    pub(super) fn take_back_dissent(&mut self) -> Option<Line> {
+        let (decision, said) = self.last_dissent()?;
+        let later = self.last_line().and_then(|line| self.0.said_at(line));
+        if later.is_some_and(|later| later > said) {
+            return None;
+        }
+        let places = self.0.discussed();
+        let here = |d: &&mut Decision| places.contains(&d.place) && d.undone.is_none();
+        // What was said of several cases at once is taken back in each of them.
+        for d in self.0.decisions.iter_mut().filter(here) {
+            d.dissents.retain(|dissent| dissent.at != said);
+        }
+        Some(Line::Decision(decision))
+    }
+
+    fn last_dissent(&self) -> Option<(DecisionId, At)> {
+        let here = |d: &&Decision| d.place == self.0.place && d.undone.is_none();
+        let all = self.0.decisions.iter().filter(here);
+        let all = all.flat_map(|d| d.dissents.iter().map(|dissent| (d.id, dissent.at)));
+        all.max_by_key(|(_, at)| *at)
     }
 
     /// Records that an agency was asked and had nothing, or declined to share.

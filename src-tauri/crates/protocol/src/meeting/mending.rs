@@ -8,10 +8,10 @@ use super::tidying::{Line, reword};
 use super::trace::{Correction, Hand};
 use super::transfer::weighed_then;
 use crate::grounds::OnFile;
-use crate::ids::CorrectionId;
+use crate::ids::{CorrectionId, DecisionId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{SharedItem, Standing};
+use crate::sharing::{Decision, SharedItem, Standing};
 use crate::trade::At;
 use crate::words::Words;
 
@@ -158,7 +158,14 @@ impl Proceedings {
         }
     }
 
-    fn said_at(&self, line: Line) -> Option<At> {
+    /// A decision that stands, and that did not send its case away.
+    pub(super) fn standing_decision(&mut self, id: DecisionId) -> Result<&mut Decision, Refusal> {
+        let standing = |d: &&mut Decision| d.id == id && d.undone.is_none() && !d.kind.sends_away();
+        let decision = self.decisions.iter_mut().find(standing);
+        decision.ok_or(Refusal::NoSuchLine)
+    }
+
+    pub(super) fn said_at(&self, line: Line) -> Option<At> {
         match line {
             Line::Item(id) => {
                 let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);

@@ -11,7 +11,9 @@ impl Proceedings {
     /// set back changes neither the order of the lines nor who was in the room for them (`decisions` 3).
     pub fn not_before(&self, now: At) -> At {
         match self.last_moment() {
-            Some(last) if now < last => last + TimeDelta::seconds(1),
+            Some(last) if now < last => {
+                (last + TimeDelta::milliseconds(1)).with_timezone(&now.timezone())
+            }
             _ => now,
         }
     }
@@ -24,7 +26,11 @@ impl Proceedings {
             _ => [Some(i.at), None],
         });
         let actions = self.actions.iter().flat_map(|a| [Some(a.at), a.undone]);
-        let decisions = self.decisions.iter().flat_map(|d| [Some(d.at), d.undone]);
+        let decisions = self.decisions.iter();
+        let decisions = decisions.flat_map(|d| {
+            let dissents = d.dissents.iter().map(|one| Some(one.at));
+            dissents.chain([Some(d.at), d.undone])
+        });
         let silences = self.silences.iter().flat_map(|s| [Some(s.at), s.undone]);
         let slots = self.slots.iter().map(|s| s.opened());
         let lines = items.chain(actions).chain(decisions).chain(silences);

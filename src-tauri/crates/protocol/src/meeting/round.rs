@@ -7,7 +7,7 @@ use super::tidying::Line;
 use crate::ids::{DecisionId, SlotId, TeamKey};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole};
-use crate::sharing::{DecisionKind, Silence, SilenceKind, Standing};
+use crate::sharing::{Decision, DecisionKind, Silence, SilenceKind, Standing};
 use crate::trade::At;
 use crate::words::Words;
 use uuid::Uuid;
@@ -22,6 +22,28 @@ impl InSession {
         self.open_case_slot()?;
         for id in self.0.cases_discussed() {
             self.0.slot_mut(id)?.asked.get_or_insert(at);
+        }
+        Ok(())
+    }
+
+    /// The room was not asked after all.
+    ///
+    /// # Errors
+    /// The gate's; [`Refusal::NoCaseOpen`]; [`Refusal::RoomNotAsked`]; [`Refusal::NothingToUndo`] while "no change" rests on it.
+    pub fn unask_room(&mut self) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let here = self.asked()?;
+        let places = self.0.discussed();
+        let rests = |d: &Decision| {
+            places.contains(&d.place) && d.undone.is_none() && d.kind == DecisionKind::NoChange
+        };
+        if self.0.decisions.iter().any(rests) {
+            return Err(Refusal::NothingToUndo);
+        }
+        let asked = self.0.slot(here)?.asked;
+        for id in self.0.cases_discussed() {
+            let slot = self.0.slot_mut(id)?;
+            slot.asked = slot.asked.filter(|at| Some(*at) != asked);
         }
         Ok(())
     }

@@ -63,11 +63,14 @@ impl InSession {
     }
 
     /// Takes back the last line of this place, with what was said in one breath with it: a slip, printed nowhere,
-    /// kept in the journal.
+    /// kept in the journal. A dissent goes by itself, and the decision stays.
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`]; [`Refusal::IncidentStays`] where it was heard without a ground.
     pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
+        if let Some(dissented) = self.take_back_dissent() {
+            return Ok(dissented);
+        }
         let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
         let lines = self.0.said_here_with(line);
         if lines.iter().any(|line| self.0.is_incident(*line)) {

@@ -32,33 +32,36 @@ impl InSession {
         on_file: &OnFile,
     ) -> Result<Line, Refusal> {
         self.0.gate()?;
-        self.0.slot(to)?;
-        let mut after = self.0.clone();
-        let place = Place::Case(to);
-        if after.place_of(line) == Some(place) {
-            return Err(Refusal::NoSuchLine);
-        }
-        let from = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
-        let (moved, lines) = match line {
-            Line::Item(id) => move_item(
-                &mut after,
-                (id, ItemId(fresh)),
-                place,
-                hand.at,
-                (pack, on_file),
-            )?,
-            Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
-            Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
-            Line::Silence(_) => return Err(Refusal::NoSuchLine),
-        };
-        still_decided(&after, from)?;
-        let (from, to) = (line, moved);
-        after.carry_corrections(from, to);
-        let what = Amended::Moved { from, to, lines };
-        after.amendments.push(Amendment { by: hand, what });
+        let (after, moved) = moved(&self.0, (line, to, fresh), hand, (pack, on_file))?;
         self.0 = after;
         Ok(moved)
     }
+}
+
+/// The meeting with a line moved, and the line as it is called there.
+pub(super) fn moved(
+    p: &Proceedings,
+    (line, to, fresh): (Line, SlotId, Uuid),
+    hand: Hand,
+    by: (&Pack, &OnFile),
+) -> Result<(Proceedings, Line), Refusal> {
+    p.slot(to)?;
+    let mut after = p.clone();
+    let place = Place::Case(to);
+    let from = after.place_of(line).filter(|from| *from != place);
+    let from = from.ok_or(Refusal::NoSuchLine)?;
+    let (moved, lines) = match line {
+        Line::Item(id) => move_item(&mut after, (id, ItemId(fresh)), place, hand.at, by)?,
+        Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
+        Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
+        Line::Silence(_) => return Err(Refusal::NoSuchLine),
+    };
+    still_decided(&after, from)?;
+    let (from, to) = (line, moved);
+    after.carry_corrections(from, to);
+    let what = Amended::Moved { from, to, lines };
+    after.amendments.push(Amendment { by: hand, what });
+    Ok((after, moved))
 }
 
 /// Weighs an item for whoever was in the room when it was said.
@@ -165,9 +168,7 @@ fn move_decision(
     new: DecisionId,
     at: At,
 ) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let standing = |d: &&mut Decision| d.id == id && d.undone.is_none() && !d.kind.sends_away();
-    let decision = p.decisions.iter_mut().find(standing);
-    let decision = decision.ok_or(Refusal::NoSuchLine)?;
+    let decision = p.standing_decision(id)?;
     let moved = Decision {
         id: new,
         place: to,

@@ -4,6 +4,7 @@ mod afterwards;
 mod agenda;
 mod incidents;
 mod papers;
+mod slips;
 mod turns;
 mod updates;
 

@@ -1,0 +1,129 @@
+//! Ctrl+Z takes back what was done last, and never a line in its place.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::{Laptop, Window};
+
+async fn opened(w: &Window) -> Value {
+    w.does("meeting", json!({})).await["opened"]["case"].clone()
+}
+
+async fn dissents(w: &Window) -> usize {
+    let lines = w.lines().await;
+    let decision = lines.iter().find(|line| line["sort"] == "decision");
+    let all = decision.and_then(|line| line["dissents"].as_array());
+    all.map_or(0, Vec::len)
+}
+
+/// Takes back, from the line, and waits for what that leads to.
+async fn takes_back(w: &Window, then: &str) {
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.says(then).await;
+}
+
+#[tokio::test]
+async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themselves() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(6).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.records("pol intel seen twice at the address").await;
+    w.records("= continue because the plan holds").await;
+    w.records("! prob would rather wait").await;
+    assert_eq!(dissents(&w).await, 1);
+    takes_back(&w, "The dissent is taken back; the decision stands").await;
+    assert_eq!((w.lines().await.len(), dissents(&w).await), (2, 0));
+    w.picture("dissent-taken-back").await;
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("The dissent is back").await;
+    assert_eq!(dissents(&w).await, 1);
+
+    w.tidies_the_last_line("carry on").await;
+    w.says("The words are tidied").await;
+    assert_eq!(w.recorded().await[1], "carry on");
+    takes_back(&w, "The words are as they were before").await;
+    assert_eq!(w.recorded().await[1], "continue");
+
+    w.corrects_the_last_line("carry on").await;
+    takes_back(&w, "That has no undo of its own").await;
+    assert_eq!(w.lines().await.len(), 2, "a line taken back in its place");
+
+    w.moves_the_last_line_to(2).await;
+    assert_eq!(w.lines().await.len(), 1);
+    takes_back(&w, "The line is back where it stood").await;
+    assert_eq!(w.lines().await.len(), 2);
+    assert_eq!(dissents(&w).await, 1, "with who differed");
+}
+
+#[tokio::test]
+async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_key() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(4).await;
+    let case = w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.alt('q').await;
+    w.says("The room was asked").await;
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.until("the room not to have been asked", async |w| {
+        opened(w).await["asked_at"].is_null()
+    })
+    .await;
+
+    let leaves = w.called("Declan").await;
+    w.moves_somebody(&leaves, 'l', "left").await;
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.until("them to be back", async |w| {
+        let all = w.seats().await;
+        let who = all.iter().find(|p| p["name"] == leaves.as_str());
+        who.is_some_and(|who| who["whereabouts"] == "in_the_room")
+    })
+    .await;
+
+    // Words have an undo of their own, however fresh the message.
+    w.records("pol intel seen twice at the address").await;
+    w.type_words("pol intel and th").await;
+    w.ctrl('z').await;
+    assert_eq!(w.lines().await.len(), 1, "what is typed, and not a line");
+    w.ctrl('a').await;
+    w.key(Key::Delete).await;
+
+    w.records("= no action").await;
+    w.reads_back_and_closes().await;
+    let number = case["number"].to_string();
+    w.says(&format!("Case {number} is closed")).await;
+    w.picture("closed-with-an-undo").await;
+    w.next(case["slot"].as_str()).await;
+    w.ctrl('z').await;
+    w.until("the case to be open again", async |w| {
+        let now = opened(w).await;
+        now["slot"] == case["slot"] && now["lines"].as_array().map(Vec::len) == Some(2)
+    })
+    .await;
+
+    w.goes_to_the_line().await;
+    w.alt('d').await;
+    w.says("to next month").await;
+    w.until("the reason's field", async |w| {
+        w.focus().await.contains("Reason")
+    })
+    .await;
+    w.type_words("no time").await;
+    w.go_on().await;
+    w.says("Deferred to next month").await;
+    w.ctrl('z').await;
+    w.until("it to wait again", async |w| {
+        let agenda = w.does("meeting", json!({})).await["agenda"].clone();
+        let rows = agenda.as_array().cloned().unwrap_or_default();
+        let theirs = |row: &&Value| row["place"]["slot"] == case["slot"];
+        rows.iter()
+            .find(theirs)
+            .is_some_and(|row| row["progress"] == "waiting")
+    })
+    .await;
+}
