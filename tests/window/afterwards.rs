@@ -181,3 +181,55 @@ async fn a_departure_noticed_late_lists_its_lines_before_it_is_kept() {
         "{row}"
     );
 }
+
+#[tokio::test]
+async fn a_line_found_in_the_wrong_case_is_moved_beside_the_draft_and_one_that_nobody_said_is_taken_back()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = in_a_case(&w).await;
+    w.records("pol intel seen twice at the address").await;
+    w.records("prob intel missed two Mondays").await;
+    w.records("= continue because the plan holds").await;
+    w.does("close_case", json!({})).await;
+    w.does("end_meeting", json!({})).await;
+    w.look_again().await;
+    w.press("Read and sign").await;
+    w.says("The words").await;
+    let meeting = view["meeting"]["id"].clone();
+    let places = async |w: &Window, words: &str| -> Vec<Value> {
+        let ending = w.does("documents", json!({ "meeting": meeting })).await;
+        let places = ending["lines"].as_array().cloned().unwrap_or_default();
+        let there = places.into_iter().filter(|place| {
+            let lines = place["lines"].as_array().cloned().unwrap_or_default();
+            lines.iter().any(|line| line["words"] == words)
+        });
+        there.map(|place| place["slot"].clone()).collect()
+    };
+    let from = places(&w, "seen twice at the address").await;
+    w.tab_to("seen twice at the address").await;
+    w.type_words("m").await;
+    w.says("To which case does it belong?").await;
+    w.is_accessible("Moving a line beside the draft").await;
+    let ending = w.does("documents", json!({ "meeting": meeting })).await;
+    let cases = ending["cases"].as_array().expect("cases").iter();
+    let to = cases.map(|one| &one["slot"]).find(|slot| **slot != from[0]);
+    let to = to.expect("another case").clone();
+    let list = w.element("#move-to").await;
+    let picked = list.select_by_value(to.as_str().expect("a slot")).await;
+    picked.expect("a case to pick");
+    w.picture("moving-beside-the-draft").await;
+    w.tab_to("Move it there").await;
+    w.key(Key::Enter).await;
+    w.says("nothing of it stays where it was").await;
+    assert_eq!(places(&w, "seen twice at the address").await, [to]);
+
+    w.tab_to("missed two Mondays").await;
+    w.type_words("x").await;
+    w.says("Nobody said this").await;
+    w.picture("taking-back-beside-the-draft").await;
+    w.key(Key::Enter).await;
+    w.says("Taken back; the record keeps that it was there")
+        .await;
+    assert!(places(&w, "missed two Mondays").await.is_empty());
+}

@@ -114,7 +114,7 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
     let statement = seldom["opening_statement"][0].as_str().unwrap_or_default();
     w.says(statement).await;
     assert!(late(&w).await["accepted_at"].is_null(), "unseen words");
-    w.press("Perpetua Lyle accepts").await;
+    w.press("Accepts: Perpetua Lyle").await;
     w.until("the acceptance at the door", async |w| {
         !late(w).await["accepted_at"].is_null()
     })

@@ -107,6 +107,36 @@ async fn whoever_comes_late_sees_the_statement_first_and_the_case_in_hand_goes_o
 }
 
 #[tokio::test]
+async fn the_register_of_people_says_whom_somebody_came_for_before() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let plan = w.with_the_sample(2).await;
+    let form = json!({ "meeting": plan["meeting"]["id"] });
+    w.does("open_register", form).await;
+    let view = w.does("meeting", json!({})).await;
+    let all = people(&view);
+    let who = all
+        .iter()
+        .find(|p| p["name"].as_str().is_some_and(|n| n.starts_with("Declan")));
+    let who = who.expect("Declan");
+    let teams = view["seldom"]["teams"].as_array().expect("teams");
+    let team = teams.iter().find(|team| team["short_name"] == "Probation");
+    let team = team.expect("another team");
+    let before = who["agency"].as_str().unwrap_or_default();
+    assert_ne!(before, "Probation");
+    let form = json!({ "attendance": who["attendance"], "team": team["key"],
+        "guest_agency": "", "guest_statutory": false });
+    w.does("change_agency", form).await;
+    w.look_again().await;
+    w.says("Who is in the room?").await;
+    w.chord(&[Key::Alt], '0').await;
+    w.says("Safekeeping").await;
+    w.chord(&[Key::Alt], '5').await;
+    w.says(&format!("was with {before} until")).await;
+    w.picture("came-for-another-before").await;
+}
+
+#[tokio::test]
 async fn whoever_has_changed_agency_is_moved_at_the_register_and_has_to_sign_there() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

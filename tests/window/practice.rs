@@ -1,5 +1,7 @@
 //! A practice meeting: marked on every screen, and gone at its end, or at the next start where the power went.
 
+use fantoccini::key::Key;
+
 use crate::harness::Laptop;
 use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
 
@@ -16,12 +18,27 @@ async fn a_practice_is_marked_and_its_end_asks_for_the_real_passphrase() {
     w.says("Start the ODOC").await;
     w.is_accessible("This month, practising").await;
     w.picture("practice-month").await;
+    // A practice's files lie beside real ones: their names say what they are.
+    w.chord(&[Key::Alt], '6').await;
+    w.press("ODOC, ").await;
+    w.press("Save all four").await;
+    w.says("4 papers saved").await;
+    let saved = std::fs::read_dir(laptop.chosen_folder()).expect("the folder");
+    let names = saved.flatten().map(|file| file.file_name());
+    let names: Vec<_> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    for name in names {
+        assert!(name.starts_with("Practice "), "{name}");
+    }
+    w.chord(&[Key::Alt], '1').await;
     w.press("Start the ODOC").await;
     w.says("Someone new").await;
     w.says("PRACTICE: INVENTED PEOPLE").await;
     w.is_accessible("The register, practising").await;
     w.picture("practice-register").await;
-    w.chord(&[fantoccini::key::Key::Alt], '0').await;
+    w.chord(&[Key::Alt], '0').await;
     w.says("End the practice").await;
     w.moving(async |w| w.press("End the practice").await).await;
     w.says("This record is locked").await;

@@ -153,7 +153,7 @@ async fn the_script_names_cases_discussed_together_and_what_each_agency_takes_aw
         &all,
         &[
             "this is what each of you takes away",
-            "you have: ring the landlord, by",
+            "you have: ring the landlord, on ",
             "We meet next on",
             "The meeting is closed.",
         ],

@@ -38,6 +38,15 @@ async fn a_deputy_takes_the_chair_and_on_another_day_everybody_is_asked_again() 
     );
 
     w.is_resumed().await;
+    // The head says on which day it goes on, and not on which it began.
+    let meeting = w.does("meeting", json!({})).await["meeting"].clone();
+    assert_ne!(meeting["adjourned_to"], meeting["date"]);
+    let day = meeting["adjourned_to"].as_str().unwrap_or_default();
+    let day: chrono::NaiveDate = day.parse().expect("a day");
+    let head = w.run("return document.querySelector('header .name')?.innerText ?? ''");
+    let head = head.await.as_str().unwrap_or_default().to_owned();
+    let said = day.format("%A %-d %B").to_string();
+    assert!(head.contains(&said), "{head:?} for {said}");
     w.everyone_sits_down().await;
     w.picture("resumed-register").await;
     w.statement_is_read().await;

@@ -133,7 +133,7 @@ function whatBecame(action: ActionRow, today: Day, withCase: boolean): Sentence 
 /** The actions of one agency in one breath, as they stand on its sheet. */
 function byAgency(actions: readonly ActionRow[], today: Day): Sentence[] {
   const agencies = [...new Set(actions.map((action) => action.agency))]
-  const to = (action: ActionRow) => `${action.words}${action.due ? `, by ${shortDay(action.due, today)}` : ''}`
+  const to = (action: ActionRow) => `${action.words}${action.case_label ? `, on ${action.case_label}` : ''}${action.due ? `, by ${shortDay(action.due, today)}` : ''}`
   return agencies.map((agency) => say(`${agency}, you have: ${actions.filter((action) => action.agency === agency).map(to).join('; ')}.`))
 }
 
