@@ -1,6 +1,7 @@
 //! The system's web driver, one process for each session, since it serves one session only.
 
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -38,6 +39,8 @@ impl Driver {
             .arg(format!("--port={port}"))
             .envs(environment.iter().copied())
             .stdout(Stdio::null())
+            // A group of its own, so that all that it starts can be ended with it.
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|_| panic!("{program} is installed by `make setup`"));
         Self {
@@ -94,7 +97,9 @@ impl Drop for Driver {
                 kill(child);
             }
         }
-        let _ = self.process.kill();
+        // A browser is many processes, and those that it started itself do not end with it.
+        let group = format!("-{driver}");
+        let _ = Command::new("kill").args(["-9", "--", &group]).status();
         let _ = self.process.wait();
     }
 }
