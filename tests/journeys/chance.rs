@@ -86,6 +86,54 @@ const ANOTHER_POWER: [(u8, u8, u8); 5] = [
     (180, 14, 0),
 ];
 
+/// Somebody new comes late, for another agency than they said: whichever of those who stand there it is.
+const ANOTHER_AGENCY: [(u8, u8, u8); 9] = [
+    (40, 6, 121),
+    (130, 16, 16),
+    (130, 16, 20),
+    (130, 16, 24),
+    (130, 16, 28),
+    (130, 16, 32),
+    (130, 16, 36),
+    (130, 16, 40),
+    (130, 16, 44),
+];
+
+/// What is open closes with no action. Whichever case still waits is opened and the room is asked, and the agencies have
+/// nothing to say; then something is said, and made an action.
+const NOTHING_NEW: [(u8, u8, u8); 12] = [
+    (70, 0, 12),
+    (70, 9, 0),
+    (0, 50, 0),
+    (0, 50, 1),
+    (0, 50, 2),
+    (70, 11, 0),
+    (0, 53, 0),
+    (70, 0, 3),
+    (204, 5, 9),
+    (204, 15, 9),
+    (204, 25, 9),
+    (204, 35, 9),
+];
+
+/// Another case comes and is discussed together with the open one; cases are referred on and taken off; the meeting goes on
+/// on another day, when everybody is asked again.
+const THE_AGENDA: [(u8, u8, u8); 13] = [
+    (0, 59, 0),
+    (0, 55, 3),
+    (0, 56, 3),
+    (0, 57, 1),
+    (0, 57, 2),
+    (0, 58, 0),
+    (0, 58, 3),
+    (130, 14, 0),
+    (0, 0, 1),
+    (0, 0, 1),
+    (0, 100, 1),
+    (0, 220, 1),
+    (0, 10, 1),
+];
+
 /// The sequences above are worth something only if they come far: this one is fixed, and has to.
 #[test]
 fn chance_reaches_cases_declarations_and_signatures() {
@@ -101,6 +149,10 @@ fn chance_reaches_cases_declarations_and_signatures() {
     let sure = OPENED.into_iter().chain([A_CASE, A_WAIVER]).chain(HELD);
     let sure = sure.chain(ANOTHER_POWER).chain(MADE_RIGHT);
     let sure = sure.chain(OUT_AND_BACK).chain(IN_WRITING).chain(STUMBLES);
+    let sure = sure
+        .chain(ANOTHER_AGENCY)
+        .chain(NOTHING_NEW)
+        .chain(THE_AGENDA);
     // Ends and signs at last, in whatever state chance has left the meeting.
     let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);
     for drawn in whole {
@@ -143,6 +195,14 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "move_line",
         "redo",
         "undo_acceptance",
+        "change_agency",
+        "nil_returns",
+        "convert_line",
+        "refer_here",
+        "join_case",
+        "refer_on",
+        "take_off",
+        "adjourn_meeting",
         "end_meeting",
         "sign_minutes",
     ] {

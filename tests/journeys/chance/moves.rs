@@ -246,6 +246,10 @@ fn about_somebody(drawn: Move, p: &Proceedings) -> Commands {
             json!({ "date": "4w", "reason": "The heating failed." }),
         ),
         14 if drawn.other < 110 => ("abandon_meeting", json!({ "reason": "A fire alarm." })),
+        16 => (
+            "change_agency",
+            json!({ "attendance": attendance, "team": "harden", "guest_agency": "", "guest_statutory": false }),
+        ),
         15 => (
             "choose_quorum",
             json!({ "choice": (["go_on", "go_on", "hear_only"][drawn.other % 3]) }),

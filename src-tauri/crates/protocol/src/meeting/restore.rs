@@ -130,11 +130,12 @@ fn is_written(p: &Proceedings) -> bool {
     })
 }
 
-/// Nothing is shared with nobody: nobody is left only where it was put right that they were not there, or had not accepted.
+/// Nothing is shared with nobody, in the room or outside it: nobody is left only where it was put right that they were not there, or had not accepted.
 fn is_shared_with_nobody(p: &Proceedings, item: &SharedItem) -> bool {
     let parts = item.parts();
     let put_right = |a: &Amendment| a.changed(parts.id);
     parts.standing == Standing::Shared
         && parts.receipts.is_empty()
+        && parts.pending.is_empty()
         && !p.amendments.iter().any(put_right)
 }

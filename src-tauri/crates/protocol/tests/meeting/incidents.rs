@@ -244,6 +244,28 @@ fn a_note_corrected_and_then_made_an_action_and_back_keeps_its_strike_and_whom_t
 }
 
 #[test]
+fn what_goes_to_an_agency_outside_alone_is_shared_with_somebody_and_the_meeting_reads_back() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let outside = Pending {
+        team: None,
+        organisation: Some(protocol::ids::OrganisationKey::new("harden")),
+        named: "Harden".into(),
+    };
+    let to_them_alone = Proposal {
+        left_out: (0..TEAMS.len()).map(who).collect(),
+        pending: vec![outside],
+        power: Some(protocol::ids::PowerKey::new("cda-s17")),
+        ..proposal(&pack, "pol")
+    };
+    let standing = say(&mut session, &pack, ItemId(id(900)), to_them_alone);
+    assert_eq!(standing, Standing::Shared);
+    let p = session.proceedings().clone();
+    assert!(Meeting::restore(Stage::InSession, p, None, None).is_ok());
+}
+
+#[test]
 fn whoever_overheard_the_wrong_words_or_was_to_be_sent_them_is_told_too() {
     let pack = pack();
     let mut session = in_session(&pack);
