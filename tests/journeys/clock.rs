@@ -94,7 +94,7 @@ fn three_hours_without_a_stop_never_rest_and_keep_every_line_the_draft_and_the_p
         let view = say(&mut table, &format!("minute {minute}."));
         table.desk.keep_draft(half.clone()).expect("kept");
         let pace = view.pace.expect("a pace");
-        let now = i64::from(pace.minutes_over);
+        let now = pace.minutes_over;
         assert!(now >= over, "{now} minutes over after {over}");
         over = now;
     }

@@ -9,7 +9,6 @@ use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, SlotId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::Standing;
 use crate::signature::Signature;
 use crate::trade::At;
 use crate::words::Words;
@@ -62,15 +61,16 @@ impl Closed {
     /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`] where its case would be left without a decision.
+    /// [`Refusal::NoSuchLine`]; [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
+    /// where its case would be left without a decision.
     pub fn take_back(&mut self, line: Line, at: At) -> Result<(), Refusal> {
         let mut after = self.proceedings.clone();
         let place = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
         match line {
             Line::Item(id) => {
-                // What was heard without a ground is an incident, and stays.
-                if after.standing_item(id)?.parts().standing == Standing::Heard {
-                    return Err(Refusal::NoSuchLine);
+                after.standing_item(id)?;
+                if after.is_incident(line) {
+                    return Err(Refusal::IncidentStays);
                 }
                 take_item(&mut after, id, at);
             }

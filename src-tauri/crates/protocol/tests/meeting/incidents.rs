@@ -132,11 +132,16 @@ fn what_is_held_or_was_heard_without_a_ground_never_becomes_an_action() {
 #[test]
 fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
     let pack = pack();
-    let [(mut held, _), (mut heard, _)] = held_and_heard(&pack);
+    let [(mut held, _), (mut heard, note)] = held_and_heard(&pack);
     let before = heard.clone();
     assert_eq!(heard.undo(at(12)), Err(Refusal::IncidentStays));
     assert_eq!(heard, before);
     held.undo(at(12)).expect("a slip");
+    // Nor beside the draft, once the meeting has ended.
+    heard.wait_again(slot(0), at(20)).expect("waits");
+    let mut closed = heard.end(&Words::new("no time"), at(30)).expect("ends");
+    let stays = closed.take_back(Line::Item(note), at(40));
+    assert_eq!(stays, Err(Refusal::IncidentStays));
 }
 
 #[test]
