@@ -82,10 +82,14 @@ fn put_back(p: &mut Proceedings, line: Line, by: (&Pack, &OnFile)) -> Result<(),
             let n = p.items.iter().position(these).ok_or(Refusal::NoSuchLine)?;
             let item = p.items[n].parts().clone();
             let weighed = weighed_then(p, &item, item.place, id, by)?;
-            p.items[n].put_back(match item.was_said() && weighed.share().is_ok() {
-                true => Standing::Shared,
-                false => Standing::Held,
-            });
+            // Whoever's acceptance was taken back meanwhile does not receive it again.
+            match weighed.share().ok().filter(|_| item.was_said()) {
+                Some(again) => {
+                    p.items[n].set_receipts(again.parts().receipts.clone());
+                    p.items[n].put_back(Standing::Shared);
+                }
+                None => p.items[n].put_back(Standing::Held),
+            }
         }
         Line::Action(id) => {
             let these = p.actions.iter_mut().filter(|a| a.id == id);

@@ -188,6 +188,23 @@ fn an_acceptance_of_the_wrong_person_is_taken_back_with_what_it_let_them_receive
 }
 
 #[test]
+fn a_line_put_back_does_not_reach_whoever_s_acceptance_was_taken_back_meanwhile() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let item = share(&mut session, &pack, 0, 10);
+    assert!(receives(session.proceedings(), item, who(3)));
+    session.undo(at(11)).expect("a slip");
+    session
+        .undo_acceptance(who(3), hand(12), &pack)
+        .expect("accepted");
+    session
+        .redo(&pack, &OnFile::default())
+        .expect("the line is back");
+    let p = session.proceedings();
+    assert!(!receives(p, item, who(3)) && receives(p, item, who(1)));
+}
+
+#[test]
 fn a_correction_keeps_the_first_words_and_lists_who_is_not_here_to_hear_it() {
     let pack = pack();
     let mut session = with_a_case(&pack);
