@@ -1,6 +1,6 @@
 //! The window ring: the real application in a real window, driven as a person drives it.
 //!
-//! Each laptop brings a display of its own; the ring needs the system's web driver and the application built beside it.
+//! It needs a display (`make test` brings its own), the system's web driver, and the application built beside it.
 
 mod afterwards;
 mod agenda;

@@ -53,6 +53,7 @@ async fn a_paper_key_that_was_lost_is_replaced_and_the_old_one_opens_nothing() {
     let old = w.key_on_paper().await;
     w.go_on().await;
     w.types_back(&old).await;
+    w.says("No meeting is planned").await;
     w.chord(&[Key::Alt], '8').await;
     w.says("The paper key").await;
     w.press("Make a new paper key…").await;

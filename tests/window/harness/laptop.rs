@@ -1,32 +1,35 @@
 //! The laptop: what stays between one opening of the application and the next.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::display::Display;
 use super::driver::Driver;
 use super::window::Window;
 
 /// The shell's own door to the desk, as the pages use it.
 const DOOR: &str = "window.__TAURI_INTERNALS__.invoke(command, { form })";
+/// One window at a time: two would fight over the keyboard.
+static DESK_SPACE: Mutex<()> = Mutex::new(());
 
-/// A laptop with a screen of its own and an empty disk, on which the application can be opened, cut off and opened again.
+/// A laptop with an empty disk, on which the application can be opened, cut off and opened again.
 pub struct Laptop {
     disk: TempDir,
     environment: Vec<(String, String)>,
-    display: Display,
+    _space: MutexGuard<'static, ()>,
 }
 
 impl Laptop {
     pub fn new() -> Self {
+        let space = DESK_SPACE.lock().unwrap_or_else(PoisonError::into_inner);
         let disk = TempDir::new().expect("a folder for the laptop's disk");
         std::fs::create_dir_all(disk.path().join("chosen")).expect("a folder to choose");
         Self {
             disk,
             environment: Vec::new(),
-            display: Display::open(),
+            _space: space,
         }
     }
 
@@ -62,8 +65,6 @@ impl Laptop {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
-        environment.push(("DISPLAY", self.display.name()));
-        environment.push(("GDK_BACKEND", "x11"));
         environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
         let driver = Driver::of_the_application(&environment);
         let own = format!("--data={}", self.own_folder().display());

@@ -7,7 +7,6 @@
 
 mod accessibility;
 pub mod contract;
-mod display;
 pub mod driver;
 pub mod judges;
 mod keys;

@@ -2,6 +2,7 @@
 
 use crate::cases::CaseChange;
 use protocol::people::Person;
+use protocol::trade::At;
 use record::tables::{Filed, FiledWords};
 use record::{Entry, RecordError, Tables};
 
@@ -22,16 +23,23 @@ pub(crate) trait Along {
     }
 }
 
-/// The half-typed line under this key is a line of the record now, or is not wanted any more: never both there and recorded.
-pub(crate) struct NoDraft(pub(crate) String);
+/// The half-typed line under this key is a line of the record now: never both there and recorded.
+pub(crate) struct LineEntered {
+    pub(crate) key: String,
+    /// Notes and reasons that were typed beside it and are entered by nobody yet.
+    pub(crate) left: Option<(At, Vec<u8>)>,
+}
 
-impl Along for NoDraft {
+impl Along for LineEntered {
     fn entered(&self, entry: Entry) -> Entry {
         entry
     }
 
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
-        tables.drafts().drop(&self.0)
+        match &self.left {
+            Some((at, bytes)) => tables.drafts().keep(&self.key, *at, bytes),
+            None => tables.drafts().drop(&self.key),
+        }
     }
 
     fn is_shown_beside(&self) -> bool {

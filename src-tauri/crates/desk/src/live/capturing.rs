@@ -7,7 +7,7 @@ use super::reading::{proposed_next_date, view};
 use super::views::MeetingView;
 use super::weigh_views::WeighView;
 use super::weighing::{self, is_no_action, weigh};
-use crate::along::NoDraft;
+use crate::along::LineEntered;
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
@@ -65,7 +65,10 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let kind = kind_of(&understood)?;
     let (about, key) = (p.case_at(p.place), draft_key(p.id));
     let proposal = proposal(live, &understood);
-    let entered = NoDraft(key);
+    let left = draft(desk, p.id)?.map(DraftForm::without_the_line);
+    let left = left.filter(|left| !left.is_empty());
+    let left = left.map(|left| (desk.now(), serde_json::to_vec(&left).unwrap_or_default()));
+    let entered = LineEntered { key, left };
     desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         session.say(moment.fresh, |session, id| {

@@ -150,6 +150,14 @@ pub enum MendingView {
 }
 
 impl DraftForm {
+    /// What is left once the line has been entered.
+    pub(crate) fn without_the_line(self) -> Self {
+        Self {
+            notes: self.notes,
+            ..Self::default()
+        }
+    }
+
     /// Nothing that anybody would miss.
     pub fn is_empty(&self) -> bool {
         let mut notes = self.notes.values();

@@ -49,6 +49,14 @@ impl Drafts<'_> {
 pub struct DraftsToWrite<'t>(pub(super) &'t Connection);
 
 impl DraftsToWrite<'_> {
+    /// Keeps what is left of a draft.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn keep(&self, key: &str, at: At, bytes: &[u8]) -> Result<(), RecordError> {
+        keep_draft(self.0, key, at, bytes)
+    }
+
     /// Forgets the draft under a key, where there is one.
     ///
     /// # Errors
