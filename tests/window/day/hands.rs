@@ -74,9 +74,9 @@ impl Hands {
         typed(line, &said.words)
     }
 
-    /// The same taken down as if it were only something said.
+    /// The same taken down as if it were only something said, of a kind that anybody may hold: what is held becomes no action.
     pub fn note(&self, said: &Deed) -> String {
-        format!("{} co {}", self.seat(&said.agency), said.words)
+        format!("{} info {}", self.seat(&said.agency), said.words)
     }
 
     fn seat(&self, agency: &str) -> u64 {
