@@ -8,6 +8,7 @@ use crate::harness::{Laptop, Window};
 async fn at_the_table(w: &Window) {
     w.with_a_record(true).await;
     w.look_again().await;
+    w.says("Before you start").await;
     w.ctrl('k').await;
     w.element("#findings").await;
     w.type_words("who holds").await;
