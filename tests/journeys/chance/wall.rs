@@ -3,7 +3,7 @@
 use super::judge::admits_everyone;
 use super::watch::Watch;
 use desk::{Face, dispatch};
-use protocol::meeting::{Meeting, Place, Proceedings, Slot, Stage};
+use protocol::meeting::{Meeting, Proceedings, Slot, Stage};
 use serde_json::json;
 
 /// What is wrong with the wall, with each of the three things up in turn.
@@ -48,13 +48,17 @@ fn said(p: &Proceedings, wall: &str) -> Option<String> {
     quiet.find(|words| wall.contains(words)).map(str::to_owned)
 }
 
-/// Nobody stands there but whoever's case is open, and they only while everybody in the room has been admitted (§4.1).
-/// Two cases may have people of the same name: once one of them is open, that name is the open one's.
+/// Nobody stands there but whoever's case is open, and whoever is discussed with them, and they only while everybody in the room
+/// has been admitted (§4.1). Two cases may have people of the same name: once one of them is open, that name is the open one's.
 fn named(p: &Proceedings, stage: Stage, wall: &str) -> Option<String> {
     let may_open = stage == Stage::InSession && admits_everyone(p);
+    let discussed = match may_open {
+        true => p.cases_discussed(),
+        false => Vec::new(),
+    };
     let name = |slot: &Slot| slot.case.name.as_str().to_owned();
-    let is_open = |slot: &&Slot| may_open && p.place == Place::Case(slot.id);
-    let open = p.slots.iter().find(is_open).map(name);
+    let is_open = |slot: &&Slot| discussed.contains(&slot.id);
+    let open: Vec<String> = p.slots.iter().filter(is_open).map(name).collect();
     let mut others = p.slots.iter().map(name);
-    others.find(|other| open.as_ref() != Some(other) && wall.contains(other.as_str()))
+    others.find(|other| !open.contains(other) && wall.contains(other.as_str()))
 }
