@@ -15,11 +15,9 @@ pub fn folder(app: &AppHandle, title: &'static str) -> Option<PathBuf> {
     if let Some(folder) = answered_for() {
         return Some(folder);
     }
-    let (answer, answered) = std::sync::mpsc::channel();
-    let asked = app.run_on_main_thread(move || {
-        let _ = answer.send(FileDialog::new().set_title(title).pick_folder());
-    });
-    asked.ok().and_then(|()| answered.recv().ok()).flatten()
+    picked(app, move || {
+        FileDialog::new().set_title(title).pick_folder()
+    })
 }
 
 /// The file that a person chooses in the machine's dialog, if they choose one.
@@ -42,13 +40,23 @@ pub fn file(app: &AppHandle, what: ChooseFile) -> Option<PathBuf> {
             &["toml"],
         ),
     };
-    let (answer, answered) = std::sync::mpsc::channel();
-    let asked = app.run_on_main_thread(move || {
-        let dialog = FileDialog::new()
+    picked(app, move || {
+        FileDialog::new()
             .set_title(title)
             .add_filter(sort, endings)
-            .add_filter("Every file", &["*"]);
-        let _ = answer.send(dialog.pick_file());
+            .add_filter("Every file", &["*"])
+            .pick_file()
+    })
+}
+
+/// Shows a dialog on the window's thread, where the system wants it, and waits for its answer on this one.
+fn picked(
+    app: &AppHandle,
+    pick: impl FnOnce() -> Option<PathBuf> + Send + 'static,
+) -> Option<PathBuf> {
+    let (answer, answered) = std::sync::mpsc::channel();
+    let asked = app.run_on_main_thread(move || {
+        let _ = answer.send(pick());
     });
     asked.ok().and_then(|()| answered.recv().ok()).flatten()
 }

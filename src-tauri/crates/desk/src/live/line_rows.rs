@@ -2,7 +2,6 @@
 
 use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
-use super::rights::owner_named;
 use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
@@ -181,7 +180,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         heard: i.chair_did.as_ref().map(|did| did.as_str().to_owned()),
         third_party: match &i.source {
             Source::Own => None,
-            Source::ThirdParty(owner) => Some(owner_named(owner, wording.pack)),
+            Source::ThirdParty(owner) => Some(owner.called(wording.pack)),
         },
         written: wording.sender(i.written),
         versions: i.version,

@@ -127,10 +127,7 @@ fn permission(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Op
     let to = addressees(assessment, wording, by_permission);
     let owners = owners(assessment);
     (!to.is_empty()).then(|| RightView::Permission {
-        owners: owners
-            .iter()
-            .map(|owner| owner_named(owner, pack))
-            .collect(),
+        owners: owners.iter().map(|owner| owner.called(pack)).collect(),
         recipients: named(&to, pack),
     })
 }
@@ -242,17 +239,4 @@ fn named(addressees: &[Addressee], pack: &Pack) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-/// What an owner is called.
-pub(super) fn owner_named(owner: &Owner, pack: &Pack) -> String {
-    let own = |key: &str, name: Option<&String>| name.map_or_else(|| key.to_owned(), Clone::clone);
-    match owner {
-        Owner::Team(key) => own(key.as_str(), pack.team(key).map(|t| &t.short_name)),
-        Owner::Organisation(key) => {
-            own(key.as_str(), pack.organisation(key).map(|o| &o.short_name))
-        }
-        Owner::Group(key) => own(key.as_str(), pack.group(key).map(|g| &g.name)),
-        Owner::Guest(name) => name.clone(),
-    }
 }

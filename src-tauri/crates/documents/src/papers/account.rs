@@ -4,7 +4,6 @@ use super::numbers::Numbers;
 use super::{PaperSource, Print, wording};
 use crate::content::{Document, Form, Leaf, Section};
 use protocol::callings::Callings;
-use protocol::grounds::Owner;
 use protocol::ids::{AttendanceId, CaseId, KindKey, TeamKey};
 use protocol::meeting::{Place, Proceedings, Seal};
 use protocol::pack::MeetingRules;
@@ -128,23 +127,6 @@ impl<'a> Account<'a> {
     pub fn kind(&self, key: &KindKey) -> String {
         let kind = self.print.pack.kind(key);
         kind.map_or_else(|| key.to_string(), |kind| kind.name.clone())
-    }
-
-    /// What the owner of information is called.
-    pub fn owner(&self, owner: &Owner) -> String {
-        let pack = self.print.pack;
-        match owner {
-            Owner::Team(key) => self.team(key),
-            Owner::Organisation(key) => {
-                let organisation = pack.organisation(key);
-                organisation.map_or_else(|| key.to_string(), |o| o.short_name.clone())
-            }
-            Owner::Group(key) => {
-                let group = pack.group(key);
-                group.map_or_else(|| key.to_string(), |g| g.name.clone())
-            }
-            Owner::Guest(name) => name.clone(),
-        }
     }
 
     /// A case's own number, which says nothing of the person.

@@ -52,13 +52,17 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
                    have it; its words stand here alone.";
     let besides = "Each line was shared, and stands in the minutes. Whoever is named here was in \
                    the room besides, as was noticed later.";
-    let last = ("What the chair did", "Noticed");
     let mut sections = vec![
-        section("Heard without a ground", without, last.0, said),
+        section(
+            "Heard without a ground",
+            without,
+            "What the chair did",
+            said,
+        ),
         section(
             "Heard by somebody not entitled to it",
             besides,
-            last.1,
+            "Noticed",
             over,
         ),
     ];

@@ -67,7 +67,7 @@ pub(super) fn whose(account: &Account<'_>, item: &ItemParts) -> Option<String> {
     let Source::ThirdParty(owner) = &item.source else {
         return None;
     };
-    let owner = account.owner(owner);
+    let owner = owner.called(account.print.pack);
     Some(format!(
         "Information of {owner}: not to be passed on without their permission"
     ))

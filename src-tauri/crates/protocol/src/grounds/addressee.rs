@@ -1,6 +1,7 @@
 //! Agencies as a paper names them: who may receive, and whose information it is.
 
 use crate::ids::{GroupKey, OrganisationKey, TeamKey};
+use crate::pack::Pack;
 use crate::room::Agency;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,22 @@ pub enum Owner {
     /// A group whose minutes the pack lets into a meeting as third-party information (§4.3 ASB Group).
     Group(GroupKey),
     Guest(String),
+}
+
+impl Owner {
+    /// What it is called, where the pack knows it, and otherwise its key.
+    pub fn called(&self, pack: &Pack) -> String {
+        let own = |key: &str, name: Option<&String>| name.map_or(key, |name| name).to_owned();
+        match self {
+            Self::Team(key) => own(key.as_str(), pack.team(key).map(|t| &t.short_name)),
+            Self::Organisation(key) => {
+                let organisation = pack.organisation(key);
+                own(key.as_str(), organisation.map(|o| &o.short_name))
+            }
+            Self::Group(key) => own(key.as_str(), pack.group(key).map(|g| &g.name)),
+            Self::Guest(name) => name.clone(),
+        }
+    }
 }
 
 impl Addressee {

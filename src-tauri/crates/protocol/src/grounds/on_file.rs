@@ -57,6 +57,11 @@ impl OnFile {
         }
     }
 
+    /// What a case's file is flagged with now, beside what the agenda took up.
+    pub fn flags(&self, case: CaseId) -> Flags {
+        self.now(case).map_or_else(Flags::default, |now| now.flags)
+    }
+
     /// How a case stands now, where that is known.
     pub fn now(&self, case: CaseId) -> Option<&CaseNow> {
         self.cases.iter().find(|now| now.case == case)

@@ -2,7 +2,6 @@
 
 use super::door::InSession;
 use super::tidying::Line;
-use crate::cases::Flags;
 use crate::grounds::OnFile;
 use crate::ids::ItemId;
 use crate::pack::Pack;
@@ -97,12 +96,7 @@ impl InSession {
             return Err(Refusal::NothingWritten);
         }
         let (date, slot) = (self.0.date, self.0.slot_mut(id)?);
-        let now = on_file.now(slot.case.case);
-        slot.goes_on(
-            because,
-            date,
-            now.map_or_else(Flags::default, |now| now.flags),
-        );
+        slot.goes_on(because, date, on_file.flags(slot.case.case));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Weighed;
 use super::scales::Scales;
-use crate::cases::{Flags, Told};
+use crate::cases::Told;
 use crate::grounds::LegalAdvice;
 use crate::sharing::{Bar, Until};
 
@@ -42,11 +42,7 @@ fn flagged(scales: &Scales<'_>) -> bool {
     let Some(slot) = scales.slot else {
         return false;
     };
-    let now = scales.on_file.now(slot.case.case);
-    slot.asks_a_choice(
-        scales.date,
-        now.map_or_else(Flags::default, |now| now.flags),
-    )
+    slot.asks_a_choice(scales.date, scales.on_file.flags(slot.case.case))
 }
 
 /// A person who was neither told nor agreed, without the reason, the ground and the name (§4.4.2).
