@@ -1,12 +1,18 @@
 //! The accessibility judge: axe-core, run on the page as it stands, against WCAG 2.2 at level AA.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
 
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::laptop::repository;
 use super::window::Window;
+
+/// The kinds of things that have been judged in this run, whichever journey came to them first: judging a screen takes longer than
+/// anything that a journey does on it, and the same kind in the same colours would be judged the same.
+static JUDGED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -17,7 +23,8 @@ const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const NEW_KINDS: &str = "const of = (part) => part ? `${part.localName}.${part.getAttribute('class') ?? ''}` : '';
     const states = ['disabled', 'aria-pressed', 'aria-expanded', 'aria-current', 'aria-selected', 'aria-invalid', 'aria-checked', 'type', 'role'];
     const state = (part) => states.map((name) => part.getAttribute(name) ?? '').join('/');
-    const size = document.documentElement.dataset.textSize ?? '';
+    const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query).matches);
+    const size = [document.documentElement.dataset.textSize ?? '', ...colours].join('/');
     const seen = window.judgedKinds ??= new Set();
     const kinds = [...document.querySelectorAll('body, body *')].map((part) => `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)}`);
     kinds.push(`${size} frame ${[...document.querySelectorAll('main, nav, aside, section, header, footer, form, dialog, h1, h2, [role=alert], [role=dialog]')].map(of).join(' ')}`);
@@ -36,20 +43,21 @@ impl Window {
         };
         let kinds = found[1].as_array().into_iter().flatten();
         let kinds: Vec<String> = kinds.filter_map(Value::as_str).map(str::to_owned).collect();
-        let before = self.judged.borrow().len();
-        self.judged.borrow_mut().extend(kinds);
-        if self.judged.borrow().len() > before {
-            self.is_accessible(found[0].as_str().unwrap_or_default())
-                .await;
+        let judged = || JUDGED.lock().unwrap_or_else(PoisonError::into_inner);
+        if kinds.iter().any(|kind| !judged().contains(kind)) {
+            let screen = found[0].as_str().unwrap_or_default();
+            if self.is_accessible(screen).await {
+                judged().extend(kinds);
+            }
         }
     }
 
-    /// Fails the test when this screen breaks any rule, naming each rule and what broke it.
-    pub async fn is_accessible(&self, screen: &str) {
+    /// Fails the test when this screen breaks any rule, naming each rule and what broke it; answers whether it stayed to be judged.
+    pub async fn is_accessible(&self, screen: &str) -> bool {
         let found = match self.verdict().await {
             Ok(found) => found,
             // Something that was pressed before took the page away in the middle of the judgement.
-            Err(gone) if gone.is_no_such_window() => return,
+            Err(gone) if gone.is_no_such_window() => return false,
             Err(fault) => panic!("the judge of {screen}: {fault}"),
         };
         let broken = found
@@ -60,6 +68,7 @@ impl Window {
             "{screen} is not accessible to all:{}",
             told(broken)
         );
+        true
     }
 
     async fn verdict(&self) -> Result<Value, CmdError> {

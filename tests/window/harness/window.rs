@@ -1,7 +1,5 @@
 //! The open window, and what every screen has in common.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -22,8 +20,6 @@ const PAGE: &str = "#window > *, body > h1";
 pub struct Window {
     pub(super) client: Client,
     driver: Driver,
-    /// The kinds of things on screens that have been judged.
-    pub(super) judged: RefCell<BTreeSet<String>>,
     /// How a page of this window asks the desk: a script in which `command` and `form` stand.
     door: &'static str,
     /// Where the application keeps its record, where a test may lay one.
@@ -36,7 +32,6 @@ impl Window {
         let window = Self {
             client,
             driver,
-            judged: RefCell::default(),
             door,
             record: None,
         };

@@ -7,6 +7,7 @@ use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey, U
 use crate::meeting::Place;
 use crate::trade::{At, Basis};
 use crate::words::Words;
+use std::sync::Arc;
 
 /// One person's receipt of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +43,11 @@ pub enum Standing {
 
 /// An item of information: comes into being only through [`super::assess`], or is restored from
 /// the record and checked again.
+///
+/// Its columns are shared between the copies of a meeting that each command makes, so that a line late in the day costs no more
+/// than one at its start.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharedItem(ItemParts);
+pub struct SharedItem(Arc<ItemParts>);
 
 /// Every column of an item, as it is stored and printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +93,7 @@ pub enum ItemContradiction {
 
 impl SharedItem {
     pub(super) fn weighed(parts: ItemParts) -> Self {
-        Self(parts)
+        Self(Arc::new(parts))
     }
 
     /// An item read back from the record, checked again in its structure.
@@ -116,7 +120,7 @@ impl SharedItem {
         if parts.standing == Standing::Heard && parts.chair_did.is_none() {
             return Err(HeardWithoutAccount);
         }
-        Ok(Self(parts))
+        Ok(Self(Arc::new(parts)))
     }
 
     /// Every column of it.
@@ -140,23 +144,28 @@ impl SharedItem {
         these.map(|r| r.attendance)
     }
 
+    fn parts_mut(&mut self) -> &mut ItemParts {
+        Arc::make_mut(&mut self.0)
+    }
+
     pub(crate) fn undo(&mut self, at: At) {
         let held = self.0.standing == Standing::Held;
-        self.0.standing = Standing::Undone { at, held };
+        self.parts_mut().standing = Standing::Undone { at, held };
     }
 
     pub(crate) fn put_back(&mut self, standing: Standing) {
-        self.0.standing = standing;
+        self.parts_mut().standing = standing;
     }
 
     /// Others than was thought had heard it (`decisions` 3).
     pub(crate) fn set_receipts(&mut self, receipts: Vec<Receipt>) {
-        self.0.receipts = receipts;
+        self.parts_mut().receipts = receipts;
     }
 
     pub(crate) fn reword(&mut self, words: Words) {
-        self.0.words = words;
-        self.0.version += 1;
+        let parts = self.parts_mut();
+        parts.words = words;
+        parts.version += 1;
     }
 }
 

@@ -9,7 +9,7 @@ CREATE TABLE entry (
   actor       BLOB NOT NULL CHECK (length(actor) = 16) REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
   commitments BLOB NOT NULL CHECK (length(commitments) > 0 AND length(commitments) % 32 = 0),
   prev        BLOB NOT NULL CHECK (length(prev) = 32),
-  hash        BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+  hash        BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
 CREATE TABLE body (
@@ -19,7 +19,7 @@ CREATE TABLE body (
   salt    BLOB NOT NULL CHECK (length(salt) = 32),
   bytes   BLOB NOT NULL,
   PRIMARY KEY (seq, n)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX body_by_subject ON body (subject) WHERE subject IS NOT NULL;
 
 CREATE TABLE erasure_covers (
@@ -28,7 +28,7 @@ CREATE TABLE erasure_covers (
   erasure_seq INTEGER NOT NULL REFERENCES entry (seq),
   PRIMARY KEY (seq, n),
   CHECK (erasure_seq > seq)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
