@@ -79,7 +79,7 @@ rings:
 bench: setup ui
 	@[ -e $(weasyprint)/installed ] || { python3 -m venv $(weasyprint) \
 		&& $(weasyprint)/bin/pip install --quiet -r tests/bench/requirements.txt && touch $(weasyprint)/installed; } || true
-	@$(stage) 'building' cargo build --locked --release --workspace --bins --examples --benches --quiet
+	@$(stage) 'building' cargo build --locked --release --workspace --bins --examples --bench ratios --bench weighing --quiet
 	ODOC_BENCH_PYTHON=$(weasyprint)/bin/python $(display) \
 		cargo bench --locked --quiet --workspace --bench ratios --bench weighing
 

@@ -115,13 +115,19 @@ fn may_go(a: &Attendance) -> bool {
 }
 
 fn free(p: &Proceedings, which: impl Fn(&Release, &Attendance) -> bool) -> Vec<FreeRow> {
-    let callings = p.callings();
     let people = p.releases.iter();
     let people = people.filter_map(|release| Some((release, p.attendance(release.who).ok()?)));
-    let still_here = people
+    let people: Vec<&Attendance> = people
         .filter(|(release, a)| which(release, a))
-        .map(|(_, a)| a);
-    still_here
+        .map(|(_, a)| a)
+        .collect();
+    // Asked of every case at every command, and of nearly none there is anybody: names are compared only where there is.
+    if people.is_empty() {
+        return Vec::new();
+    }
+    let callings = p.callings();
+    people
+        .into_iter()
         .map(|a| FreeRow {
             attendance: a.id,
             name: callings.beside_agency(a.id),

@@ -4,7 +4,7 @@ use super::Unset;
 use super::clean::is_invisible;
 use crate::content::Weight;
 use crate::faces::{FaceId, Faces};
-use harfrust::{Buffer, Direction, ShaperFont};
+use harfrust::{Buffer, Direction, Script, ShapeOptions, ShapePlan, ShaperFont};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -37,6 +37,8 @@ pub(super) struct Words<'f> {
     faces: &'f Faces,
     /// One shelf for each weight and direction, so that looking up allocates nothing.
     shaped: [HashMap<Box<str>, Word>; 4],
+    /// How each face is read in each direction and script: finding that out takes as long as shaping a word does.
+    plans: HashMap<(FaceId, bool, Option<Script>), ShapePlan>,
 }
 
 impl<'f> Words<'f> {
@@ -44,6 +46,7 @@ impl<'f> Words<'f> {
         Self {
             faces,
             shaped: Default::default(),
+            plans: HashMap::new(),
         }
     }
 
@@ -99,23 +102,26 @@ impl<'f> Words<'f> {
             .ok_or(Unset::Missing(c))
     }
 
-    fn piece(&self, text: &str, id: FaceId, r: Range<usize>, rtl: bool) -> Result<Piece, Unset> {
+    fn piece(&mut self, text: &str, id: FaceId, r: Range<usize>, rtl: bool) -> Result<Piece, Unset> {
         let face = self.faces.face(id)?;
         let part = &text[r.clone()];
         let mut buffer = Buffer::new();
         buffer.push_str(part);
         buffer.guess_segment_properties();
-        buffer.set_direction(if rtl {
+        let direction = if rtl {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
-        });
-        harfrust::shape(
-            &ShaperFont::new(face.font()),
-            &mut buffer,
-            Default::default(),
-        )
-        .map_err(|_| Unset::Unshaped)?;
+        };
+        buffer.set_direction(direction);
+        let (script, language) = (buffer.script(), buffer.language());
+        let plan = self
+            .plans
+            .entry((id, rtl, script))
+            .or_insert_with(|| ShapePlan::new(face.font(), direction, script, language, &[]));
+        let planned = ShapeOptions::new().plan(Some(plan));
+        harfrust::shape(&ShaperFont::new(face.font()), &mut buffer, planned)
+            .map_err(|_| Unset::Unshaped)?;
         let mut clusters: Vec<_> = buffer.glyph_infos().iter().map(|i| i.cluster).collect();
         clusters.sort_unstable();
         let mut piece = Piece {
