@@ -102,7 +102,13 @@ impl<'f> Words<'f> {
             .ok_or(Unset::Missing(c))
     }
 
-    fn piece(&mut self, text: &str, id: FaceId, r: Range<usize>, rtl: bool) -> Result<Piece, Unset> {
+    fn piece(
+        &mut self,
+        text: &str,
+        id: FaceId,
+        r: Range<usize>,
+        rtl: bool,
+    ) -> Result<Piece, Unset> {
         let face = self.faces.face(id)?;
         let part = &text[r.clone()];
         let mut buffer = Buffer::new();
