@@ -1,5 +1,6 @@
 //! What a meeting asks while it goes on.
 
+use super::half_typed::is_empty;
 use crate::actions::OutcomeView;
 use crate::meetings::RoleView;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId};
@@ -131,6 +132,14 @@ pub struct DraftForm {
     pub notes: BTreeMap<String, String>,
 }
 
+/// Words that nobody has entered yet, by where they are written: about people at the table, or at a meeting's end.
+#[derive(Clone, Deserialize, TS)]
+pub struct NotesForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub notes: BTreeMap<String, String>,
+}
+
 /// An older line as it is being changed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MendingDraft {
@@ -160,10 +169,7 @@ impl DraftForm {
 
     /// Nothing that anybody would miss.
     pub fn is_empty(&self) -> bool {
-        let mut notes = self.notes.values();
-        self.line.trim().is_empty()
-            && self.mending.is_none()
-            && notes.all(|note| note.trim().is_empty())
+        self.line.trim().is_empty() && self.mending.is_none() && is_empty(&self.notes)
     }
 }
 
@@ -190,22 +196,11 @@ pub enum LineName {
     },
 }
 
-/// Words that can be tidied: a line's own, why something was decided, or a view that differed from it.
+/// Words that stand beside the lines: why something was decided, a view that differed, what was said of a carried action, why a case
+/// was put off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case", tag = "line")]
-pub enum WordsName {
-    Item {
-        #[ts(as = "String")]
-        item: ItemId,
-    },
-    Action {
-        #[ts(as = "String")]
-        action: ActionId,
-    },
-    Decision {
-        #[ts(as = "String")]
-        decision: DecisionId,
-    },
+#[serde(rename_all = "snake_case", tag = "beside")]
+pub enum BesideName {
     Rationale {
         #[ts(as = "String")]
         decision: DecisionId,
@@ -216,6 +211,22 @@ pub enum WordsName {
         /// Its place among the decision's dissents.
         nth: u32,
     },
+    Outcome {
+        #[ts(as = "String")]
+        action: ActionId,
+    },
+    Deferral {
+        #[ts(as = "String")]
+        slot: SlotId,
+    },
+}
+
+/// Words that can be tidied: a line's own, or what stands beside the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum WordsName {
+    Line(LineName),
+    Beside(BesideName),
 }
 
 #[derive(Clone, Deserialize, TS)]
