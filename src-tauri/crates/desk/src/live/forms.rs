@@ -1,11 +1,9 @@
 //! What a meeting asks while it goes on.
 
-use super::half_typed::is_empty;
 use crate::actions::OutcomeView;
 use crate::meetings::RoleView;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -118,64 +116,6 @@ pub struct NextDateForm {
 #[derive(Clone, Deserialize, TS)]
 pub struct LineForm {
     pub line: String,
-}
-
-/// What is unfinished, kept so that a power cut loses at most its last second; it comes back as it was given.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct DraftForm {
-    pub line: String,
-    /// In UTF-16 units, as the window counts.
-    pub cursor: u32,
-    /// An older line that is being changed, in front of the new one.
-    pub mending: Option<MendingDraft>,
-    /// Notes and reasons that nobody has entered yet, by where they are written.
-    pub notes: BTreeMap<String, String>,
-}
-
-/// Words that nobody has entered yet, by where they are written: about people at the table, or at a meeting's end.
-#[derive(Clone, Deserialize, TS)]
-pub struct NotesForm {
-    #[ts(as = "String")]
-    pub meeting: MeetingId,
-    pub notes: BTreeMap<String, String>,
-}
-
-/// An older line as it is being changed.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct MendingDraft {
-    pub line: LineName,
-    pub how: MendingView,
-    pub before: String,
-    pub words: String,
-    pub cursor: u32,
-}
-
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum MendingView {
-    Reword,
-    Correct,
-    Convert,
-}
-
-impl DraftForm {
-    /// What is left once the line has been entered.
-    pub(crate) fn without_the_line(self) -> Self {
-        Self {
-            notes: self.notes,
-            ..Self::default()
-        }
-    }
-
-    /// Nothing that anybody would miss.
-    pub fn is_empty(&self) -> bool {
-        self.line.trim().is_empty() && self.mending.is_none() && is_empty(&self.notes)
-    }
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SavedDraft {
-    pub at: String,
 }
 
 /// A line of the record that somebody points at.

@@ -1,6 +1,6 @@
 //! What is half typed: kept against a lock, a rest and a power cut, entered nowhere, and gone when the minutes are signed.
 
-use super::forms::{DraftForm, NotesForm, SavedDraft};
+use super::half_typed_forms::{DraftForm, NotesForm, SavedDraft};
 use crate::along::LineEntered;
 use crate::problem::Problem;
 use crate::session::Desk;

@@ -2,7 +2,8 @@
 
 use super::amending_forms::StayView;
 use super::case_views::{LineRow, OpenedView};
-use super::forms::{DraftForm, LineName, PlaceView};
+use super::forms::{LineName, PlaceView};
+use super::half_typed_forms::DraftForm;
 use super::turning_forms::QuorumView;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
