@@ -184,7 +184,7 @@ fn tidying_after_the_close_is_printed_once_and_tells_nobody() {
     );
     let form = desk::LineHistoryForm {
         meeting: id,
-        line: item,
+        line: item.into(),
     };
     let history = table.desk.line_history(form).expect("its history");
     let first = history.versions[0].words.clone().expect("its first words");

@@ -44,6 +44,8 @@ const A_CASE: (u8, u8, u8) = (0, 60, 2);
 const THE_END: (u8, u8, u8) = (0, 255, 254);
 /// Two who may be in the room step out of the case and come back.
 const OUT_AND_BACK: [(u8, u8, u8); 4] = [(130, 5, 2), (130, 5, 3), (130, 6, 0), (130, 6, 0)];
+/// What was done last is taken back whole, and done again.
+const TAKEN_BACK: [(u8, u8, u8); 2] = [(234, 0, 0), (234, 0, 0)];
 /// A line taken back and put back, then something blurted out against a rule, by two who may be in the room.
 const STUMBLES: [(u8, u8, u8); 4] = [(70, 11, 0), (204, 9, 200), (180, 8, 3), (180, 8, 1)];
 
@@ -148,7 +150,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
     // What chance alone meets only now and then comes first, while the meeting is sure to go on; chance has the rest of it.
     let sure = OPENED.into_iter().chain([A_CASE, A_WAIVER]).chain(HELD);
     let sure = sure.chain(ANOTHER_POWER).chain(MADE_RIGHT);
-    let sure = sure.chain(OUT_AND_BACK).chain(IN_WRITING).chain(STUMBLES);
+    let sure = sure.chain(OUT_AND_BACK).chain(TAKEN_BACK);
+    let sure = sure.chain(IN_WRITING).chain(STUMBLES);
     let sure = sure
         .chain(ANOTHER_AGENCY)
         .chain(NOTHING_NEW)
@@ -195,6 +198,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "move_line",
         "redo",
         "undo_acceptance",
+        "undo_last",
         "change_agency",
         "nil_returns",
         "convert_line",

@@ -1,9 +1,10 @@
 //! Spelling: British, offline, with the record's own words, and nothing said of anybody.
 
-use crate::afterwards::{begun, ended, line, words};
+use crate::afterwards::{begun, ended, line, meeting, words};
 use crate::table::Table;
 use desk::{
-    DocumentName, MeetingForm, Nothing, PersonForm, Problem, RewordClosedForm, WordForm, WordsName,
+    BesideName, DeferForm, DocumentName, LineHistoryForm, LineName, MeetingForm, Nothing,
+    OutcomeView, PersonForm, Problem, RewordClosedForm, SettleForm, WordForm, WordsName,
     WritingForm,
 };
 
@@ -144,9 +145,9 @@ fn why_something_was_decided_and_who_differed_are_looked_over_and_put_right_befo
         matches!(
             sorts[..],
             [
-                WordsName::Decision { .. },
-                WordsName::Rationale { .. },
-                WordsName::Dissent { nth: 0, .. }
+                WordsName::Line(LineName::Decision { .. }),
+                WordsName::Beside(BesideName::Rationale { .. }),
+                WordsName::Beside(BesideName::Dissent { nth: 0, .. })
             ]
         ),
         "{sorts:?}"
@@ -165,6 +166,66 @@ fn why_something_was_decided_and_who_differed_are_looked_over_and_put_right_befo
     assert!(over(&mut table).is_empty());
     let said = words(&mut table, id, DocumentName::Minutes);
     for right in ["the tenancy", "he attends", "end the programme"] {
+        assert!(said.contains(right), "{right} in {said}");
+    }
+}
+
+#[test]
+fn what_was_said_of_an_action_and_why_a_case_was_put_off_are_put_right_before_signing_and_each_wording_is_kept()
+ {
+    let mut table = Table::laid(37);
+    let id = begun(&mut table).meeting.id;
+    let p = meeting(&table, id).proceedings().clone();
+    let action = p.carried.first().expect("a carried action").id;
+    let form = SettleForm {
+        action,
+        outcome: OutcomeView::Done,
+        note: "the tenacny was signed".to_owned(),
+        new_date: String::new(),
+    };
+    table.desk.settle_action(form).expect("settled");
+    let waits = p
+        .slots
+        .iter()
+        .find(|slot| !slot.is_dealt_with() && !slot.is_open());
+    let slot = waits.expect("a case that waits").id;
+    let reason = "there is no tyme".to_owned();
+    let form = DeferForm { slot, reason };
+    table.desk.defer_case(form).expect("deferred");
+    line(&mut table, "= no action");
+    ended(&mut table);
+    let over = |table: &mut Table| {
+        let form = MeetingForm { meeting: id };
+        table.desk.draft_spelling(form).expect("looked over").lines
+    };
+    let outcome = WordsName::Beside(BesideName::Outcome { action });
+    let deferral = WordsName::Beside(BesideName::Deferral { slot });
+    let mut found: Vec<_> = over(&mut table).into_iter().map(|line| line.line).collect();
+    found.sort_by_key(|name| *name == deferral);
+    assert_eq!(found, [outcome, deferral]);
+    for (name, right) in [
+        (outcome, "the tenancy was signed"),
+        (deferral, "there is no time"),
+    ] {
+        let form = RewordClosedForm {
+            meeting: id,
+            line: name,
+            words: right.to_owned(),
+        };
+        let view = table.desk.reword_closed(form).expect("put right");
+        let beside = view.lines.iter().flat_map(|place| &place.beside);
+        let words: Vec<_> = beside.map(|row| row.words.as_str()).collect();
+        assert!(words.contains(&right), "{words:?}");
+        let form = LineHistoryForm {
+            meeting: id,
+            line: name,
+        };
+        let history = table.desk.line_history(form).expect("its wordings");
+        assert_eq!(history.versions.len(), 2, "{right}");
+    }
+    assert!(over(&mut table).is_empty());
+    let said = words(&mut table, id, DocumentName::Minutes);
+    for right in ["the tenancy was signed", "there is no time"] {
         assert!(said.contains(right), "{right} in {said}");
     }
 }

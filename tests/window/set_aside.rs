@@ -79,6 +79,7 @@ async fn what_is_written_about_the_minutes_is_there_again_after_looking_elsewher
     let w = laptop.open().await;
     w.in_session(2).await;
     w.look_again().await;
+    w.says("The meeting has begun").await;
     w.go_on().await;
     w.says("agreed as a true record").await;
     w.tab_to("Corrections or matters arising").await;

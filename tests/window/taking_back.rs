@@ -48,8 +48,21 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
     assert_eq!(w.recorded().await[1], "continue");
 
     w.corrects_the_last_line("carry on").await;
-    takes_back(&w, "That has no undo of its own").await;
-    assert_eq!(w.lines().await.len(), 2, "a line taken back in its place");
+    assert!(
+        !w.lines().await[1]["struck"]
+            .as_array()
+            .is_none_or(Vec::is_empty)
+    );
+    takes_back(&w, "Taken back: all is as it was before").await;
+    assert_eq!(w.recorded().await[1], "continue");
+    assert_eq!(
+        w.lines().await[1]["struck"],
+        json!([]),
+        "and nothing is struck"
+    );
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("It is so again").await;
+    assert_eq!(w.recorded().await[1], "carry on");
 
     w.moves_the_last_line_to(2).await;
     assert_eq!(w.lines().await.len(), 1);
@@ -126,4 +139,45 @@ async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_k
             .is_some_and(|row| row["progress"] == "waiting")
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_held_item_shared_too_soon_waits_again_by_one_key_and_so_does_a_referral_by_the_wrong_line()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case_beside_a_guest().await;
+    w.records("pol intel seen twice at the address").await;
+    let held = async |w: &Window| w.lines().await[0]["held"] == true;
+    assert!(held(&w).await);
+    let guest = w.called("Perrin").await;
+    w.moves_somebody(&guest, 'l', "left").await;
+    w.says("left").await;
+    // The sample's own guest is no party either.
+    w.guests_step_out().await;
+    w.tab_to("from Police").await;
+    w.key(Key::Enter).await;
+    w.says("Nothing stands against it any more").await;
+    w.tab_to("Share it now").await;
+    w.key(Key::Enter).await;
+    w.says("The held item is shared now").await;
+    assert!(!held(&w).await);
+    w.picture("released-with-an-undo").await;
+    takes_back(&w, "Taken back: all is as it was before").await;
+    assert!(held(&w).await, "nobody has it");
+
+    let case = opened(&w).await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    w.key(Key::Down).await;
+    w.tab_to("Why").await;
+    w.type_words("the wrong line").await;
+    w.go_on().await;
+    w.says("is referred to MAPPA").await;
+    w.ctrl('z').await;
+    w.until("the case to be open as before", async |w| {
+        opened(w).await["slot"] == case["slot"]
+    })
+    .await;
+    assert_eq!(opened(&w).await["flags"], case["flags"]);
 }

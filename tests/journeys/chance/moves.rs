@@ -85,6 +85,8 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         204..=219 => afterwards::put_right(drawn, &meeting),
         220..=226 => updates::in_writing(drawn, meeting.proceedings()),
         227..=233 => reading(drawn, watch),
+        // Whatever was done last, or something since.
+        234..=239 => vec![("undo_last", json!({ "last": watch.last }))],
         _ => at_any_meeting(drawn, watch),
     }
 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 28] = [
+pub const READS: [&str; 30] = [
     "plan_updates",
     "weigh_presence",
     "line_history",
@@ -34,6 +34,8 @@ pub const READS: [&str; 28] = [
     "weigh_line",
     "weigh_held",
     "keep_draft",
+    "keep_table_notes",
+    "keep_end_notes",
     "ending",
     "documents",
     "safekeeping",
@@ -60,6 +62,8 @@ pub struct Watch {
     pub past: MeetingId,
     /// Whether the last command was accepted.
     pub accepted: bool,
+    /// What the last answer said is the last move, where one key takes it back.
+    pub last: u64,
     /// What has stood on the projector's wall so far, by its sort.
     pub walls: BTreeSet<String>,
     signed: Vec<Meeting>,
@@ -110,6 +114,7 @@ impl Watch {
             live,
             past,
             accepted: false,
+            last: 0,
             walls: BTreeSet::new(),
             signed,
             surnames,
@@ -145,6 +150,8 @@ impl Watch {
         let told = format!("{name} {form}");
         let answer = dispatch(&mut self.table.desk, name, form);
         self.accepted = answer.is_ok();
+        let last = answer.as_ref().ok().and_then(|view| view["last"].as_u64());
+        self.last = last.unwrap_or(self.last);
         let after = self.seen();
         let objection = out_of_reach(reach, face, before.as_ref(), answer.is_ok())
             .or_else(|| self.gossip(after.as_ref(), answer.as_ref().ok()))

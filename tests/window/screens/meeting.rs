@@ -160,7 +160,7 @@ impl Window {
         while left(self).await > 0 {
             let before = left(self).await;
             if !self.focus().await.starts_with("li:") {
-                self.tab_to_an_action().await;
+                self.tabs_to_an_action().await;
             }
             self.type_words("d").await;
             self.until("the action to be settled", async |w| left(w).await < before)
@@ -170,7 +170,7 @@ impl Window {
         carried
     }
 
-    async fn tab_to_an_action(&self) {
+    pub async fn tabs_to_an_action(&self) {
         let script = "return document.activeElement.dataset.action ?? null";
         for _ in 0..60 {
             self.key(Key::Tab).await;

@@ -38,6 +38,14 @@ cases: Array<ClosedCase>,
  */
 tell: Array<TellRow>, 
 /**
+ * What was put right last, where one key takes it back.
+ */
+last: number | null, 
+/**
+ * What is half typed here, by where it is written.
+ */
+notes: { [key in string]: string }, 
+/**
  * Next month's meeting, once this one has ended.
  */
 next: MeetingRow | null, proposed_next_date: string, };

@@ -53,9 +53,17 @@ can_undo: boolean,
  */
 can_redo: boolean, 
 /**
+ * What was done last, where one key takes it back whole: told to that key, so that it takes back nothing else.
+ */
+last: number | null, 
+/**
  * Where a line has just been moved from, and what it is called where it stands now.
  */
-moved: MovedView | null, draft: DraftForm | null, saved_at: string, next_date: string | null, proposed_next_date: string, 
+moved: MovedView | null, draft: DraftForm | null, 
+/**
+ * What is half typed about people at the table: of no case, and so shown before the gate is passed, too.
+ */
+table_notes: { [key in string]: string }, saved_at: string, next_date: string | null, proposed_next_date: string, 
 /**
  * What changes seldom: told on coming to the meeting and after what changes it, and kept by the window in between.
  */

@@ -24,6 +24,10 @@ updates: number,
  */
 planned_minutes: number, available_minutes: number, previous: string | null, 
 /**
+ * What was changed last, where one key takes it back.
+ */
+last: number | null, 
+/**
  * Why the register cannot be opened, where it cannot.
  */
 open_refused: RefusalView | null, };

@@ -5,4 +5,8 @@ export type UpdateRow = { update: string, slot: string, team: string, agency: st
 /**
  * The kind's key and name; `None` where the agency holds nothing new.
  */
-kind: UpdateChoice | null, judgement: boolean, words: string, left_out: Array<string>, };
+kind: UpdateChoice | null, judgement: boolean, words: string, left_out: Array<string>, 
+/**
+ * The meeting for which it was taken down, where it followed its case to this one.
+ */
+since: string | null, };

@@ -17,6 +17,10 @@ kind: string | null, judgement: boolean, words: string,
  */
 without: Array<string>, 
 /**
+ * The meeting for which it was taken down, where it followed its case to this one.
+ */
+since: string | null, 
+/**
  * Why it was set aside, where it was.
  */
 aside: string | null, };

@@ -40,6 +40,8 @@ export function writing(event: KeyboardEvent): boolean {
 /** Whether the press already means something where it was made: a letter in a field, Enter on a button. */
 function taken(event: KeyboardEvent, keys: Keys): boolean {
   if (keys.length === 1) return writing(event)
+  // What is being typed has an undo of its own; the capture line decides for itself which of the two is meant.
+  if (/^Ctrl\+(Shift\+)?Z$/.test(keys)) return (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) && writing(event) && event.target.value !== ''
   if (keys !== 'Enter') return false
   return writing(event) || (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
 }

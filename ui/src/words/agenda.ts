@@ -26,9 +26,9 @@ export function changed(move: AgendaMove, number: number): string {
   const which = `Case ${String(number)}`
   const words: Record<AgendaMove, string> = {
     add: `${which} is on the agenda`,
-    mappa: `${which} is referred to MAPPA; open it again if that was a slip`,
-    child_protection: `${which} is referred to child protection; open it again if that was a slip`,
-    take_off: `${which} is off the cohort; open it again if that was a slip`,
+    mappa: `${which} is referred to MAPPA`,
+    child_protection: `${which} is referred to child protection`,
+    take_off: `${which} is off the cohort`,
     join: `${which} is discussed together with this one`,
     part: `${which} waits for its own turn`,
   }

@@ -20,6 +20,7 @@ const subjects: Record<string, string> = {
   'presence.amended': 'Somebody’s times in the room were put right',
   'acceptance.undone': 'An acceptance was taken back',
   'outcome.undone': 'An outcome was taken back',
+  'move.undone': 'What was done last was taken back, or done again',
   'person.saved': 'A representative was saved',
   'person.merged': 'Two entries of the register were merged',
   'person.unmerged': 'Merged entries were taken apart',

@@ -10,10 +10,11 @@ export const missing: Record<MissingCode, (about: string) => string> = {
   action_not_settled: (about) => `Nobody has said what became of an action${about ? `: ${about}` : ''}`,
   action_without_date: (about) => `An action has no date${about ? `: ${about}` : ''}`,
   authority_not_confirmed: (about) => `Who gave ${of(about, 'somebody')} the authority to share has not been said`,
-  update_waiting: (about) => `What an agency wrote${about ? ` about ${about}` : ''} still waits`,
+  update_waiting: (about) => `What an agency wrote${about ? ` about ${about}` : ''} still waits: left, it goes with its case to next month`,
   item_held: (about) => `An item is still held${about ? `: ${about}` : ''}`,
   next_date_not_set: () => 'The date of the next meeting is not set',
   still_at_the_door: (about) => `${of(about, 'Somebody')} is still at the door`,
+  line_half_typed: (about) => `A line is half typed, and is recorded nowhere${about ? `: ${about}` : ''}`,
 }
 
 /** Many of one sort, said at once. */
@@ -24,10 +25,11 @@ export const missingMany: Record<MissingCode, (n: number) => string> = {
   action_not_settled: (n) => `Nobody has said what became of ${String(n)} carried actions: they stay open`,
   action_without_date: (n) => `${String(n)} actions have no date`,
   authority_not_confirmed: (n) => `Who gave ${String(n)} people the authority to share has not been said`,
-  update_waiting: (n) => `${String(n)} updates in writing still wait`,
+  update_waiting: (n) => `${String(n)} updates in writing still wait: left, they go with their cases to next month`,
   item_held: (n) => `${String(n)} items are still held`,
   next_date_not_set: () => 'The date of the next meeting is not set',
   still_at_the_door: (n) => `${String(n)} people are still at the door`,
+  line_half_typed: () => 'A line is half typed, and is recorded nowhere',
 }
 
 export const missingVerb: Record<MissingCode, string> = {
@@ -41,4 +43,5 @@ export const missingVerb: Record<MissingCode, string> = {
   item_held: 'Go to it',
   next_date_not_set: 'Set it',
   still_at_the_door: 'See the room',
+  line_half_typed: 'Finish it',
 }

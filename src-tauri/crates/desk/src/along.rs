@@ -1,6 +1,10 @@
-//! What changes outside the meeting along with a move of it, under the one entry.
+//! What changes outside the meeting along with a move of it, under the one entry; and how it was before, to be put back with it.
 
 use crate::cases::CaseChange;
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::undoing::{Outside, PutBack};
+use protocol::cases::Case;
 use protocol::people::Person;
 use protocol::trade::At;
 use record::tables::{Filed, FiledWords};
@@ -16,6 +20,14 @@ pub(crate) trait Along {
     /// # Errors
     /// [`RecordError`], and then nothing was written.
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError>;
+
+    /// How what it changes stands now, to be put back should the move be taken back.
+    ///
+    /// # Errors
+    /// The problem of reading it.
+    fn before(&self, _desk: &Desk) -> Result<Outside, Problem> {
+        Ok(Vec::new())
+    }
 
     /// Whether it is something that the live meeting shows beside itself, which then is read anew.
     fn is_shown_beside(&self) -> bool {
@@ -55,6 +67,18 @@ impl Along for CaseChange {
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
         CaseChange::apply(self, tables)
     }
+
+    fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
+        let file = desk.record()?.read().cases().one(self.id())?;
+        let boxed = |file| Box::new(file) as Box<dyn PutBack>;
+        Ok(file.into_iter().map(boxed).collect())
+    }
+}
+
+impl PutBack for Case {
+    fn ready(&self, desk: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(CaseChange::to(self.clone(), desk)?))
+    }
 }
 
 impl Along for Vec<CaseChange> {
@@ -75,6 +99,45 @@ impl Along for Filed {
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
         tables.on_file().save(self)
     }
+
+    fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
+        let was = self.earlier(&desk.live()?.on_file);
+        let was: Box<dyn PutBack> = match was {
+            Some(was) => Box::new(was),
+            None => Box::new(Gone(self.clone())),
+        };
+        Ok(vec![was])
+    }
+}
+
+impl PutBack for Filed {
+    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(self.clone()))
+    }
+}
+
+/// Something that was not there before: putting things back takes it away again, and its words stay in the journal.
+#[derive(Clone)]
+struct Gone<What>(What);
+
+impl Along for Gone<Filed> {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.on_file().drop(&self.0)
+    }
+
+    fn before(&self, _: &Desk) -> Result<Outside, Problem> {
+        Ok(vec![Box::new(self.0.clone())])
+    }
+}
+
+impl PutBack for Gone<Filed> {
+    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(self.clone()))
+    }
 }
 
 /// Who somebody is stands in no journal entry; that their row changed does.
@@ -85,5 +148,40 @@ impl Along for Person {
 
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
         tables.people().save(self)
+    }
+
+    fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
+        let was = desk.record()?.read().people().one(self.id)?;
+        let was: Box<dyn PutBack> = match was {
+            Some(was) => Box::new(was),
+            None => Box::new(Gone(self.clone())),
+        };
+        Ok(vec![was])
+    }
+}
+
+impl PutBack for Person {
+    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(self.clone()))
+    }
+}
+
+impl Along for Gone<Person> {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.people().drop(self.0.id)
+    }
+
+    fn before(&self, _: &Desk) -> Result<Outside, Problem> {
+        Ok(vec![Box::new(self.0.clone())])
+    }
+}
+
+impl PutBack for Gone<Person> {
+    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(self.clone()))
     }
 }

@@ -22,6 +22,7 @@ mod live;
 mod meetings;
 mod moment;
 mod month;
+mod moves;
 mod packs;
 mod partnership;
 mod people;
@@ -35,6 +36,7 @@ mod shortcuts;
 mod sign_in;
 mod spelling;
 mod surroundings;
+mod undoing;
 mod updates;
 
 pub use actions::*;
@@ -59,6 +61,7 @@ pub use session::Desk;
 pub use sign_in::*;
 pub use spelling::*;
 pub use surroundings::{Choice, ChooseFile, ChooseWhy, Remembered, Surroundings, asks_first};
+pub use undoing::{LastForm, LastOfForm};
 pub use updates::*;
 
 /// The commands of every place, by the names of the contract.
@@ -81,5 +84,6 @@ mod places {
     pub(crate) use crate::shortcuts::commands::*;
     pub(crate) use crate::sign_in::commands::*;
     pub(crate) use crate::spelling::commands::*;
+    pub(crate) use crate::undoing::{plan_undo, undo_last, undo_last_closed};
     pub(crate) use crate::updates::commands::*;
 }

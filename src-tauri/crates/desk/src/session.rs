@@ -1,6 +1,5 @@
 //! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
 
-use crate::along::Along;
 use crate::contract::Reach;
 use crate::live::Beside;
 pub(crate) use crate::moment::Moment;
@@ -12,15 +11,15 @@ use crate::secret::Secret;
 use crate::sign_in::{Face, Idle, Resting};
 use crate::spelling::British;
 use crate::surroundings::{Chance, Fresh, Surroundings};
+use crate::undoing;
 use documents::faces::Faces;
 use protocol::grounds::OnFile;
-use protocol::ids::{AttendanceId, CaseId, UserId};
+use protocol::ids::{AttendanceId, UserId};
 use protocol::meeting::{Meeting, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
-use record::tables::MeetingChange;
-use record::{Door, Entry, EntryKind, OpenError, Record};
+use record::{Door, Entry, OpenError, Record};
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -50,6 +49,8 @@ pub(crate) struct Session {
     pub(crate) import: Option<crate::importing::Import>,
     pub(crate) idle: Idle,
     pub(crate) resting: Option<Resting>,
+    /// What was done last in a meeting, where one key takes it back whole.
+    pub(crate) last: undoing::Last,
 }
 
 /// The meeting that is going on, under the pack that it pinned.
@@ -196,15 +197,20 @@ impl Desk {
         change: impl FnOnce(&record::Tables<'_>) -> Result<T, record::RecordError>,
     ) -> Result<T, Problem> {
         // Whatever this writes may be what the live meeting shows; only a move of its own, below, is known not to be.
-        if let Some(live) = &mut self.open_mut()?.live {
+        let session = self.open_mut()?;
+        if let Some(live) = &mut session.live {
             live.beside.take();
+        }
+        // What was done before it is not the last thing any more, unless somebody only looked at something.
+        if !undoing::only_looks(entry.kind()) {
+            session.last.forget();
         }
         let done = self.enter(entry, change)?;
         crate::grounds::commands::refresh(self)?;
         Ok(done)
     }
 
-    fn enter<T>(
+    pub(crate) fn enter<T>(
         &mut self,
         entry: &Entry,
         change: impl FnOnce(&record::Tables<'_>) -> Result<T, record::RecordError>,
@@ -213,62 +219,6 @@ impl Desk {
         let session = self.open_mut()?;
         let (_, done) = session.record.write(session.user, at, entry, change)?;
         Ok(done)
-    }
-
-    /// Moves the live meeting on: the rules decide, one entry records it, then it is so.
-    pub(crate) fn in_meeting(
-        &mut self,
-        kind: EntryKind,
-        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
-    ) -> Result<(), Problem> {
-        self.in_meeting_about(kind, None, act)
-    }
-
-    /// As [`Self::in_meeting`], for an entry about one case.
-    pub(crate) fn in_meeting_about(
-        &mut self,
-        kind: EntryKind,
-        about: Option<CaseId>,
-        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
-    ) -> Result<(), Problem> {
-        self.in_meeting_along(kind, about, None, act)
-    }
-
-    /// As [`Self::in_meeting_about`], where something else changes under the same entry.
-    pub(crate) fn in_meeting_along(
-        &mut self,
-        kind: EntryKind,
-        about: Option<CaseId>,
-        along: Option<&dyn Along>,
-        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
-    ) -> Result<(), Problem> {
-        let fresh = self.fresh().id()?;
-        let live = self.live()?;
-        let moment = Moment {
-            at: live.meeting.proceedings().not_before(self.now()),
-            pack: &live.pack,
-            on_file: &live.on_file,
-            fresh,
-        };
-        let before = &live.meeting;
-        let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
-        let change = MeetingChange::between(Some(before), &after);
-        let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
-        if let Some(along) = along {
-            entry = along.entered(entry);
-        }
-        let change = |tables: &record::Tables<'_>| {
-            along.map_or(Ok(()), |along| along.apply(tables))?;
-            tables.meetings().apply(&change)
-        };
-        match along.is_some_and(Along::is_shown_beside) {
-            true => self.write(&entry, change)?,
-            false => self.enter(&entry, change)?,
-        }
-        if let Some(live) = &mut self.open_mut()?.live {
-            live.meeting = after;
-        }
-        Ok(())
     }
 }
 

@@ -3,19 +3,25 @@ import type { GroundsView } from '../../contract/GroundsView'
 import type { RestrictionForm } from '../../contract/RestrictionForm'
 import { asProblem } from '../../desk/problem'
 import { fieldFaults, said } from '../../words/problems'
+import { Notes } from '../../work/notes.svelte'
 import type { Work } from '../../work/work.svelte'
 
 /** What is on file about one case, and what is done to it: each answer replaces the whole. */
 export class Filing {
   view: GroundsView | undefined = $state.raw()
   faults: Record<string, string> = $state.raw({})
+  /** Where what is half typed is kept; only a meeting keeps it over a lock. */
+  readonly notes: Notes
 
   constructor(
     readonly work: Work,
     readonly id: string,
     /** After each change: what else shows the case is asked again. */
     readonly changed: () => void = () => undefined,
-  ) {}
+    notes = new Notes(() => undefined),
+  ) {
+    this.notes = notes
+  }
 
   async load(): Promise<void> {
     this.view = await this.work.attempt(() => this.work.ask('case_grounds', { case: this.id }))
@@ -27,13 +33,19 @@ export class Filing {
 
   withdraw(consent: string, told_by: string, note: string): Promise<boolean> {
     const form = { case: this.id, consent, told_by, note }
-    return this.#keep(() => this.work.ask('withdraw_consent', form), 'Withdrawn. It is no ground for anything from now on')
+    return this.#withdrawn(consent, () => this.work.ask('withdraw_consent', form), 'Withdrawn. It is no ground for anything from now on')
   }
 
   /** An authority or a permission. */
   takeBack(paper: string, told_by: string, note: string): Promise<boolean> {
     const form = { case: this.id, paper, told_by, note }
-    return this.#keep(() => this.work.ask('withdraw_paper', form), 'Withdrawn. Nothing can be shared on it from now on')
+    return this.#withdrawn(paper, () => this.work.ask('withdraw_paper', form), 'Withdrawn. Nothing can be shared on it from now on')
+  }
+
+  async #withdrawn(paper: string, ask: () => Promise<GroundsView>, done: string): Promise<boolean> {
+    if (!(await this.#keep(ask, done))) return false
+    this.notes.forget(`withdrawal ${paper}`)
+    return true
   }
 
   objection(form: RestrictionForm): Promise<boolean> {

@@ -6,13 +6,11 @@ import type { Problem } from '../../contract/Problem'
 import type { WeighView } from '../../contract/WeighView'
 import { asProblem } from '../../desk/problem'
 import { said, type Said } from '../../words/problems'
+import { keepAfter, Notes } from '../../work/notes.svelte'
 import type { Work } from '../../work/work.svelte'
 import { Spelling, type Respelt } from '../spelling/spelling.svelte'
 import { apartFrom, firstLine, nextToEnter, setApart, without, type Entered } from './entered'
 import type { Offer } from './view'
-
-/** How long typing may go on before the unfinished line is kept, so that a power cut loses less than its last second. */
-const keepAfter = 700
 
 /** An older line that is being changed: tidied, corrected in substance, or made of another sort. */
 interface Mending {
@@ -29,6 +27,9 @@ interface Aside {
   mending: Mending | undefined
 }
 
+/** What is half typed to make the very line right that stands in the box. */
+export const besideTheLine = 'right line '
+
 /** Nothing that anybody would miss. */
 const isNothing = ({ line, mending, notes }: DraftForm) => !line.trim() && !mending && Object.values(notes).every((words) => !words?.trim())
 
@@ -41,8 +42,8 @@ export class Capture {
   refused: Said | undefined = $state.raw()
   /** The line that is being changed, and how. */
   mending: Mending | undefined = $state.raw()
-  /** Notes and reasons that have not been entered yet, by where they are written. */
-  notes: Record<string, string> = $state({})
+  /** Notes and reasons that have not been entered yet; what makes a line right goes with the line. */
+  readonly notes = new Notes(() => this.#soon())
   savedAt: string | undefined = $state()
   readonly spelling: Spelling
   #weighing: Promise<void> | undefined
@@ -63,10 +64,9 @@ export class Capture {
   }
 
   /** Puts back what was being typed when the window closed. */
-  restore(view: MeetingView): void {
-    const { draft } = view
-    if (!draft || this.text || this.mending) return
-    this.notes = Object.fromEntries(Object.entries(draft.notes).map(([of, words]) => [of, words ?? '']))
+  restore(draft: DraftForm): void {
+    if (this.text || this.mending) return
+    this.notes.restore(draft.notes)
     this.#stand({ text: draft.line, cursor: draft.cursor, mending: undefined })
     if (draft.mending) this.#over({ text: draft.mending.words, cursor: draft.mending.cursor, mending: draft.mending })
     this.#kept = JSON.stringify(this.#unfinished())
@@ -77,20 +77,7 @@ export class Capture {
     const lines = [now, ...this.#asides.toReversed()].filter((each) => !each.mending)
     const line = lines.map((each) => each.text).filter(Boolean)
     const mending = now.mending ? { ...now.mending, words: now.text, cursor: now.cursor } : null
-    return { line: line.join('\n'), cursor: lines[0]?.cursor ?? 0, mending, notes: $state.snapshot(this.notes) }
-  }
-
-  /** A note or a reason is being written. */
-  note(of: string, words: string): void {
-    this.notes[of] = words
-    this.#soon()
-  }
-
-  /** It has been entered, or put away. */
-  forget(of: string): void {
-    if (!(of in this.notes)) return
-    this.notes = Object.fromEntries(Object.entries(this.notes).filter(([each]) => each !== of))
-    void this.keep()
+    return { line: line.join('\n'), cursor: lines[0]?.cursor ?? 0, mending, notes: this.notes.all }
   }
 
   typed(text: string, caret: number): void {
@@ -155,8 +142,11 @@ export class Capture {
   }
 
   #taken(line: Entered): void {
-    // A new line took the draft with it.
-    if (!this.mending) this.#kept = ''
+    // A new line took the draft with it, and what would have made it right.
+    if (!this.mending) {
+      this.#kept = ''
+      this.notes.forget(besideTheLine)
+    }
     const behind = without(this.text, line)
     this.mending = undefined
     this.refused = undefined
@@ -223,6 +213,7 @@ export class Capture {
   /** The line that was weighed has been recorded in another way; what stands behind it stays. */
   clear(): void {
     const text = without(this.text, { words: firstLine(this.text) })
+    this.notes.forget(besideTheLine)
     this.#stand({ text, cursor: text.length, mending: undefined })
     void this.keep()
   }

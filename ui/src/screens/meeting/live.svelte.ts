@@ -1,129 +1,34 @@
 import { tick } from 'svelte'
 import type { AgendaRow } from '../../contract/AgendaRow'
 import type { LineName } from '../../contract/LineName'
-import type { LineRow } from '../../contract/LineRow'
-import type { MeetingView } from '../../contract/MeetingView'
 import type { MovedView } from '../../contract/MovedView'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { ShowView } from '../../contract/ShowView'
-import type { SeldomView } from '../../contract/SeldomView'
-import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
-import { asProblem } from '../../desk/problem'
+import type { FormOf } from '../../desk/desk'
 import { mendedWords } from '../../words/mending'
 import { outcomeName } from '../../words/names'
-import { fieldFaults, said, type Said } from '../../words/problems'
-import type { Work } from '../../work/work.svelte'
-import { Capture } from './capture.svelte'
-import { keeping } from './sameness'
-import { dissentGone, lineKey } from './shown'
-import type { Asking, Side } from './view'
+import { Floor, type Moves } from './floor.svelte'
+import { dissentGone } from './shown'
 
-/** Commands whose answer is the meeting as it then stands. */
-type Moves = {
-  [Name in CommandName]: ViewOf<Name> extends MeetingView ? Name : never
-}[CommandName]
-
-/** The one meeting that goes on: every command's answer replaces all of it but what changes seldom. */
-export class Live {
-  view: MeetingView | undefined = $state.raw()
-  /** What the desk tells on coming to the meeting, and then only after it has changed. */
-  seldom: SeldomView = $state.raw({ opening_statement: [], sections: [], acceptance_question: '', teams: [], others: [] })
-  asking: Asking = $state.raw()
-  side: Side = $state.raw()
-  /** What a rule objected to, by where it was tried. */
-  centre: Said | undefined = $state.raw()
-  room: Said | undefined = $state.raw()
-  /** What stands against a paper that would make something right. */
-  right: Said | undefined = $state.raw()
-  faults: Record<string, string> = $state.raw({})
-  /** The line that was last made safe. */
-  safe: string | undefined = $state()
-  readonly capture: Capture
-
-  constructor(readonly work: Work) {
-    this.capture = new Capture(work)
-  }
-
-  async load(): Promise<void> {
-    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
-    if (!view) return
-    this.#show(view)
-    this.capture.restore(view)
-  }
-
-  #show(view: MeetingView): void {
-    this.seldom = view.seldom ?? this.seldom
-    this.view = keeping(this.view, view)
-  }
-
-  /** Does something in the meeting; whether it was done. */
-  async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
-    try {
-      this.#show((await this.work.ask(name, form)) as MeetingView)
-      this.centre = undefined
-      this.room = undefined
-      this.faults = {}
-      return true
-    } catch (thrown) {
-      const problem = asProblem(thrown)
-      this.faults = fieldFaults(problem)
-      if (!Object.keys(this.faults).length) this[where] = said(problem)
-      return false
-    }
-  }
-
-  /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */
-  async rightly<Name extends Moves>(name: Name, form: FormOf<Name>, recorded = false): Promise<boolean> {
-    try {
-      this.#show((await this.work.ask(name, form)) as MeetingView)
-    } catch (thrown) {
-      const problem = asProblem(thrown)
-      this.faults = fieldFaults(problem)
-      this.right = Object.keys(this.faults).length ? undefined : said(problem)
-      return false
-    }
-    this.right = undefined
-    this.faults = {}
-    if (recorded) this.capture.clear()
-    else this.capture.weigh()
-    return true
-  }
-
-  /** Asks again what the meeting shows, and weighs what is being typed anew: something outside the line has changed. */
-  async again(): Promise<void> {
-    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
-    if (view) this.#show(view)
-    this.capture.weigh()
-  }
-
+/** The one meeting that goes on, and what is done in it by a key. */
+export class Live extends Floor {
   /** Records the line; the newest line then has its tick. */
   async record(): Promise<void> {
     await this.capture.record((view) => {
       const before = this.lines.length
       const { mending } = this.capture
-      this.#show(view)
+      this.show(view)
       this.centre = undefined
       this.ticked()
-      if (mending) this.work.say(mendedWords[mending.how], mending.how === 'reword' ? () => void this.#rewordBack(mending.line, mending.before) : undefined)
+      if (mending?.how === 'reword') this.work.say(mendedWords.reword, () => void this.#rewordBack(mending.line, mending.before))
+      else if (mending) this.say(mendedWords[mending.how])
       else if (this.lines.length > before) this.work.hush()
     })
   }
 
-  /** The newest line has its tick. */
-  ticked(): LineRow | undefined {
-    const last = this.lines.at(-1)
-    this.safe = last ? lineKey(last) : undefined
-    return last
-  }
-
   async #rewordBack(line: LineName, words: string): Promise<void> {
     if (await this.do('reword', { line, words })) this.work.say('The words are as they were before')
-  }
-
-  get lines(): readonly LineRow[] {
-    const opened = this.view?.opened
-    return opened?.what === 'case' ? opened.case.lines : opened?.what === 'any_other_business' ? opened.lines : []
   }
 
   /** Up-arrow: the words of the last line that has any. */
@@ -175,7 +80,7 @@ export class Live {
   }
 
   async agree(): Promise<void> {
-    if (!(await this.do('agree_minutes', { corrections: this.capture.notes.minutes ?? '' }))) return
+    if (!(await this.do('agree_minutes', { corrections: this.capture.notes.read('minutes') }))) return
     this.work.say('Agreed as a true record', () => void this.do('unagree_minutes', {}))
   }
 
@@ -205,7 +110,8 @@ export class Live {
   async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string, undo?: () => void): Promise<boolean> {
     if (!(await this.do(name, form))) return false
     this.asking = undefined
-    this.work.say(words, undo)
+    if (undo) this.work.say(words, undo)
+    else this.say(words)
     return true
   }
 
@@ -279,7 +185,7 @@ export class Live {
   async defer(slot: string, reason: string): Promise<void> {
     if (!(await this.do('defer_case', { slot, reason }))) return
     this.asking = undefined
-    this.capture.forget(`defer ${slot}`)
+    this.capture.notes.forget(`defer ${slot}`)
     if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
     this.work.say('Deferred to next month', () => void this.do('wait_again', { slot }))
   }

@@ -1,4 +1,5 @@
 import type { RightView } from '../../contract/RightView'
+import { count } from '../../words/counting'
 import { firstLine } from './entered'
 import type { Live } from './live.svelte'
 
@@ -9,21 +10,28 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
   const { asked_of = '', question = '', advice = '', chair_did = '' } = texts
   const of = { line: firstLine(live.capture.text), item: item ?? null }
+  const done = async (doing: Promise<boolean>, words: string) => {
+    const before = live.view?.held.length ?? 0
+    if (!(await doing)) return false
+    const released = before - (live.view?.held.length ?? 0)
+    live.say(released > 0 ? `${words}; ${count(released, 'held item')} ${released > 1 ? 'are' : 'is'} shared on it` : words)
+    return true
+  }
   switch (right.right) {
     case 'authority':
-      return live.rightly('authorise', { of, name, role, what })
+      return done(live.rightly('authorise', { of, name, role, what }), 'The authority is on file')
     case 'permission':
-      return live.rightly('permit', { of, subject: texts.subject === 'yes', given_by, evidence })
+      return done(live.rightly('permit', { of, subject: texts.subject === 'yes', given_by, evidence }), 'The permission is on file')
     case 'power':
-      return live.rightly('choose_power', { of, power, because })
+      return done(live.rightly('choose_power', { of, power, because }), 'The chair’s choice is on file')
     case 'advice':
-      return live.rightly('ask_advice', { of, asked_of, question }, !item)
+      return done(live.rightly('ask_advice', { of, asked_of, question }, !item), 'It is held until the advice has come')
     case 'advice_came':
-      return item ? live.rightly('give_advice', { item, may_be_shared: texts.may_be_shared === 'yes', advice, given_by }) : Promise.resolve(false)
+      return item ? done(live.rightly('give_advice', { item, may_be_shared: texts.may_be_shared === 'yes', advice, given_by }), 'The advice is on file') : Promise.resolve(false)
     case 'heard':
       return live.rightly('record_heard', { of, chair_did }, !item)
     case 'go_on':
-      return live.rightly('go_on', { because })
+      return done(live.rightly('go_on', { because }), 'Why the chair goes on is kept')
     default:
       return Promise.resolve(false)
   }

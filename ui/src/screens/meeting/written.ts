@@ -12,8 +12,8 @@ export async function putUpdate(live: Live, row: WrittenRow): Promise<boolean> {
 
 export async function setUpdateAside(live: Live, update: string): Promise<boolean> {
   const note = `aside ${update}`
-  if (!(await live.do('set_update_aside', { update, reason: live.capture.notes[note] ?? '' }))) return false
-  live.capture.forget(note)
+  if (!(await live.do('set_update_aside', { update, reason: live.capture.notes.read(note) }))) return false
+  live.capture.notes.forget(note)
   live.work.say('Set aside; the minutes say why', () => void live.do('let_update_wait', { update }))
   return true
 }

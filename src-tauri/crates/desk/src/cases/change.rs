@@ -3,6 +3,7 @@
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::{Case, CaseHeading};
+use protocol::ids::CaseId;
 use protocol::meeting::{Meeting, Stage};
 use record::tables::{CaseWords, MeetingChange};
 use record::{Entry, RecordError, Tables};
@@ -18,6 +19,11 @@ impl CaseChange {
     pub(crate) fn to(case: Case, desk: &Desk) -> Result<Self, Problem> {
         let planned = replanned(desk, &case.heading())?;
         Ok(Self { case, planned })
+    }
+
+    /// Whose file it is.
+    pub(crate) fn id(&self) -> CaseId {
+        self.case.id
     }
 
     /// The entry with the words of the change, and whose they are.

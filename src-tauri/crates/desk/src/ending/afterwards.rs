@@ -1,6 +1,8 @@
 //! What can still be put right once a meeting has ended, and who is to be told of it.
 
-use crate::live::{LineRow, StayView, at_place, clock, stay_view};
+use crate::live::{
+    BesideName, LineRow, SaidBeside, StayView, at_place, beside_the_lines, clock, stay_view,
+};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::ids::{AttendanceId, CorrectionId, SlotId};
@@ -17,6 +19,17 @@ pub struct ClosedPlace {
     #[ts(as = "Option<String>")]
     pub slot: Option<SlotId>,
     pub lines: Vec<LineRow>,
+    /// What was said beside them, which is tidied like them.
+    pub beside: Vec<BesideRow>,
+}
+
+/// Words that stand beside the lines.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BesideRow {
+    pub name: BesideName,
+    /// Whose words they are, or whose action it was; none where they are everyone's.
+    pub agency: Option<String>,
+    pub words: String,
 }
 
 /// Somebody who came, with their times.
@@ -81,6 +94,15 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
         Place::Closing,
     ];
     let places = cases.chain(business.map(|place| (None, place)));
+    let beside = beside_the_lines(p);
+    let row = |said: &SaidBeside<'_>| BesideRow {
+        name: said.name,
+        agency: said.team.as_ref().map(|key| {
+            let team = live.pack.team(key).map(|team| team.short_name.clone());
+            team.unwrap_or_else(|| key.to_string())
+        }),
+        words: said.words.as_str().to_owned(),
+    };
     let all = places.map(|(case, place)| ClosedPlace {
         case,
         slot: match place {
@@ -88,8 +110,14 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
             _ => None,
         },
         lines: at_place(&live, place),
+        beside: beside
+            .iter()
+            .filter(|b| b.place == place)
+            .map(row)
+            .collect(),
     });
-    Ok(all.filter(|place| !place.lines.is_empty()).collect())
+    let says = |place: &ClosedPlace| !place.lines.is_empty() || !place.beside.is_empty();
+    Ok(all.filter(says).collect())
 }
 
 /// Everybody who was in the room, while their times may still be put right.

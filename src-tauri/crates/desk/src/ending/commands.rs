@@ -4,7 +4,7 @@ use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
-use crate::live::{AbandonForm, proposed_next_date, why};
+use crate::live::{AbandonForm, HalfTyped, NOT_REACHED, proposed_next_date, why};
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, refused};
@@ -21,9 +21,6 @@ pub(crate) use super::mending::{
     amend_presence_closed, correct_closed, move_closed, reword_closed, take_back_closed, tick_told,
 };
 pub(crate) use super::saving::{document_pages, save_documents};
-
-/// What the agenda says of a case that nobody came to.
-const NOT_REACHED: &str = "Not reached";
 
 pub(crate) fn ending(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem> {
     let id = desk.live()?.meeting.proceedings().id;
@@ -128,6 +125,10 @@ fn seal(
     let entry = Entry::of(EntryKind::MinutesSigned).with_words(change.words());
     desk.write(&entry, |tables| {
         tables.leaves().keep(id, &leaves)?;
+        // What nobody has entered by now is said by nobody, and outlives no signature.
+        for half_typed in HalfTyped::ALL {
+            tables.drafts().drop(&half_typed.key(id))?;
+        }
         tables.meetings().apply(&change)
     })
 }

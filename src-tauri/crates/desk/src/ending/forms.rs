@@ -10,6 +10,7 @@ use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, MeetingId, PersonId, SlotId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What is missing, and what there is to sign, to read and to take away.
@@ -32,6 +33,10 @@ pub struct EndingView {
     pub cases: Vec<ClosedCase>,
     /// Who is to be told of what was corrected; ticked off before the signature or after it.
     pub tell: Vec<TellRow>,
+    /// What was put right last, where one key takes it back.
+    pub last: Option<u32>,
+    /// What is half typed here, by where it is written.
+    pub notes: BTreeMap<String, String>,
     /// Next month's meeting, once this one has ended.
     pub next: Option<MeetingRow>,
     pub proposed_next_date: NaiveDate,
@@ -76,6 +81,7 @@ pub enum MissingCode {
     UpdateWaiting,
     NextDateNotSet,
     StillAtTheDoor,
+    LineHalfTyped,
 }
 
 /// Which document of a meeting.

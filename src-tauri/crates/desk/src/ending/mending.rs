@@ -60,7 +60,8 @@ pub(crate) fn reword_closed(
 ) -> Result<EndingView, Problem> {
     let which = Wording::from(form.line);
     let words = Words::new(form.words.trim());
-    let about = about(desk, form.meeting, which.line())?;
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let about = meeting.proceedings().case_of_words(which);
     in_closed(
         desk,
         form.meeting,
@@ -190,6 +191,8 @@ fn in_closed(
     let change = MeetingChange::between(Some(&before), &after);
     let entry = Entry::of(kind).about_some(about).with_words(change.words());
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    let last = &mut desk.open_mut()?.last;
+    last.is_afterwards(kind, about, before);
     view(desk, id)
 }
 

@@ -7,7 +7,8 @@ pub(crate) mod printing;
 mod reading;
 pub(crate) mod saving;
 
-pub use afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellPerson, TellRow};
+pub use afterwards::{BesideRow, ClosedCase, ClosedPerson, ClosedPlace, TellPerson, TellRow};
 pub use forms::*;
 pub(crate) use mending::live_or_closed;
 pub(crate) use papers::meeting as meeting_of;
+pub(crate) use reading::view;

@@ -2,7 +2,7 @@
 
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::{afterwards, papers};
-use crate::live::proposed_next_date;
+use crate::live::{HalfTyped, half_typed_line, notes, proposed_next_date};
 use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
 use crate::safekeeping::user_rows;
@@ -13,13 +13,13 @@ use protocol::meeting::{Meeting, Missing, Place, Proceedings};
 use protocol::sharing::Action;
 use protocol::words::Words;
 
-pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
+pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
     let meeting = papers::meeting(desk, id)?;
     let p = meeting.proceedings();
     let signer = meeting.chaired_by().and_then(|id| p.attendance(id).ok());
     Ok(EndingView {
         meeting: row::row(&meeting, desk.today()),
-        missing: missing(&meeting),
+        missing: missing(desk, &meeting)?,
         end_refused: end_refused(desk, &meeting),
         signer: signer.map(|a| meeting.proceedings().callings().alone(a.id)),
         signs: match signer {
@@ -32,6 +32,8 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         people: afterwards::people(&meeting),
         cases: afterwards::cases(&meeting),
         tell: afterwards::tell(desk, &meeting)?,
+        last: desk.open()?.last.of(id),
+        notes: notes(desk, HalfTyped::AtTheEnd, id)?,
         next: next(desk, p)?,
         proposed_next_date: proposed_next_date(p),
     })
@@ -79,17 +81,23 @@ fn end_refused(desk: &Desk, meeting: &Meeting) -> Option<RefusalView> {
     Some(RefusalView::of(&refusal, clauses, session.proceedings()))
 }
 
-fn missing(meeting: &Meeting) -> Vec<MissingRow> {
+fn missing(desk: &Desk, meeting: &Meeting) -> Result<Vec<MissingRow>, Problem> {
     let Meeting::InSession(session) = meeting else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let p = session.proceedings();
     let callings = p.callings();
-    session
-        .missing()
-        .iter()
-        .map(|missing| missing_row(missing, p, &callings))
-        .collect()
+    let missing = session.missing();
+    let missing = missing.iter().map(|one| missing_row(one, p, &callings));
+    // The capture line is gone once the meeting has ended, and what stands in it with it.
+    let line = half_typed_line(desk, p.id)?.map(|line| MissingRow {
+        code: MissingCode::LineHalfTyped,
+        about: line,
+        place: p.place.into(),
+        attendance: None,
+        blocks: false,
+    });
+    Ok(line.into_iter().chain(missing).collect())
 }
 
 fn missing_row(missing: &Missing, p: &Proceedings, callings: &Callings) -> MissingRow {

@@ -1,6 +1,6 @@
 //! What putting something right afterwards asks and answers: times in the room, earlier words, who is to be told.
 
-use super::forms::LineName;
+use super::forms::WordsName;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, CorrectionId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
@@ -94,7 +94,7 @@ pub struct StruckRow {
 pub struct LineHistoryForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
-    pub line: LineName,
+    pub line: WordsName,
 }
 
 /// Every wording that a line has had, the present one last.

@@ -1,17 +1,17 @@
 //! The capture line: weighed at each keystroke, kept against a power cut, recorded on Enter.
 
 use super::forms::ItemForm;
-use super::forms::{DraftForm, LineForm, SavedDraft};
+use super::forms::LineForm;
+use super::half_typed::left_by_the_line;
 use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
 use super::views::MeetingView;
 use super::weigh_views::WeighView;
 use super::weighing::{self, is_no_action, weigh};
-use crate::along::LineEntered;
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;
-use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, TeamKey};
+use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, TeamKey};
 use protocol::meeting::{InSession, Line, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::sharing::{ActionOwner, Proposal, SilenceKind};
@@ -31,44 +31,15 @@ pub(crate) fn weigh_held(desk: &mut Desk, form: ItemForm) -> Result<WeighView, P
     Ok(weighing::weigh_held(live, form.item, desk.now())?)
 }
 
-/// Keeps the unfinished line; drafts are not journalled, for nobody has said them yet.
-pub(crate) fn keep_draft(desk: &mut Desk, form: DraftForm) -> Result<SavedDraft, Problem> {
-    let at = desk.now();
-    let key = draft_key(desk.live()?.meeting.proceedings().id);
-    let session = desk.open_mut()?;
-    if form.is_empty() {
-        session.record.drop_draft(&key)?;
-    } else {
-        let bytes = serde_json::to_vec(&form).unwrap_or_default();
-        session.record.keep_draft(&key, at, &bytes)?;
-    }
-    Ok(SavedDraft {
-        at: at.format("%H:%M:%S").to_string(),
-    })
-}
-
-/// What was being typed when the laptop went down.
-pub(super) fn draft(desk: &Desk, meeting: MeetingId) -> Result<Option<DraftForm>, Problem> {
-    let kept = desk.record()?.read().drafts().one(&draft_key(meeting))?;
-    Ok(kept.and_then(|kept| serde_json::from_slice(&kept.bytes).ok()))
-}
-
-fn draft_key(meeting: MeetingId) -> String {
-    format!("line:{meeting}")
-}
-
 /// Records what the line says, in one entry: on disk before the tick shows.
 pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView, Problem> {
     let live = desk.live()?;
     let p = live.meeting.proceedings();
     let understood = understand(live, &form.line, proposed_next_date(p)).understood;
     let kind = kind_of(&understood)?;
-    let (about, key) = (p.case_at(p.place), draft_key(p.id));
+    let about = p.case_at(p.place);
     let proposal = proposal(live, &understood);
-    let left = draft(desk, p.id)?.map(DraftForm::without_the_line);
-    let left = left.filter(|left| !left.is_empty());
-    let left = left.map(|left| (desk.now(), serde_json::to_vec(&left).unwrap_or_default()));
-    let entered = LineEntered { key, left };
+    let entered = left_by_the_line(desk, p.id)?;
     desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         session.say(moment.fresh, |session, id| {

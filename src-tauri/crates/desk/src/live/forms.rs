@@ -4,7 +4,6 @@ use crate::actions::OutcomeView;
 use crate::meetings::RoleView;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -119,59 +118,6 @@ pub struct LineForm {
     pub line: String,
 }
 
-/// What is unfinished, kept so that a power cut loses at most its last second; it comes back as it was given.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct DraftForm {
-    pub line: String,
-    /// In UTF-16 units, as the window counts.
-    pub cursor: u32,
-    /// An older line that is being changed, in front of the new one.
-    pub mending: Option<MendingDraft>,
-    /// Notes and reasons that nobody has entered yet, by where they are written.
-    pub notes: BTreeMap<String, String>,
-}
-
-/// An older line as it is being changed.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct MendingDraft {
-    pub line: LineName,
-    pub how: MendingView,
-    pub before: String,
-    pub words: String,
-    pub cursor: u32,
-}
-
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum MendingView {
-    Reword,
-    Correct,
-    Convert,
-}
-
-impl DraftForm {
-    /// What is left once the line has been entered.
-    pub(crate) fn without_the_line(self) -> Self {
-        Self {
-            notes: self.notes,
-            ..Self::default()
-        }
-    }
-
-    /// Nothing that anybody would miss.
-    pub fn is_empty(&self) -> bool {
-        let mut notes = self.notes.values();
-        self.line.trim().is_empty()
-            && self.mending.is_none()
-            && notes.all(|note| note.trim().is_empty())
-    }
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SavedDraft {
-    pub at: String,
-}
-
 /// A line of the record that somebody points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "line")]
@@ -190,22 +136,11 @@ pub enum LineName {
     },
 }
 
-/// Words that can be tidied: a line's own, why something was decided, or a view that differed from it.
+/// Words that stand beside the lines: why something was decided, a view that differed, what was said of a carried action, why a case
+/// was put off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case", tag = "line")]
-pub enum WordsName {
-    Item {
-        #[ts(as = "String")]
-        item: ItemId,
-    },
-    Action {
-        #[ts(as = "String")]
-        action: ActionId,
-    },
-    Decision {
-        #[ts(as = "String")]
-        decision: DecisionId,
-    },
+#[serde(rename_all = "snake_case", tag = "beside")]
+pub enum BesideName {
     Rationale {
         #[ts(as = "String")]
         decision: DecisionId,
@@ -216,6 +151,22 @@ pub enum WordsName {
         /// Its place among the decision's dissents.
         nth: u32,
     },
+    Outcome {
+        #[ts(as = "String")]
+        action: ActionId,
+    },
+    Deferral {
+        #[ts(as = "String")]
+        slot: SlotId,
+    },
+}
+
+/// Words that can be tidied: a line's own, or what stands beside the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum WordsName {
+    Line(LineName),
+    Beside(BesideName),
 }
 
 #[derive(Clone, Deserialize, TS)]

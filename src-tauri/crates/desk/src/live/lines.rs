@@ -1,6 +1,6 @@
 //! Lines already recorded: tidied, taken back, released.
 
-use super::forms::{ItemForm, LineName, RewordForm, WordsName};
+use super::forms::{BesideName, ItemForm, LineName, RewordForm, WordsName};
 use super::reading::view;
 use super::views::MeetingView;
 use crate::problem::Problem;
@@ -13,7 +13,7 @@ use record::EntryKind;
 
 pub(crate) fn reword(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
     let which = Wording::from(form.line);
-    let about = case_of(desk.live()?.meeting.proceedings(), which.line());
+    let about = desk.live()?.meeting.proceedings().case_of_words(which);
     let words = Words::new(form.words.trim());
     desk.in_meeting_about(EntryKind::LineReworded, about, |mut meeting, _| {
         meeting.in_session_mut()?.reword(which, words)?;
@@ -73,24 +73,20 @@ impl From<LineName> for Line {
 
 impl From<LineName> for WordsName {
     fn from(name: LineName) -> Self {
-        match name {
-            LineName::Item { item } => Self::Item { item },
-            LineName::Action { action } => Self::Action { action },
-            LineName::Decision { decision } => Self::Decision { decision },
-        }
+        Self::Line(name)
     }
 }
 
 impl From<WordsName> for Wording {
     fn from(name: WordsName) -> Self {
         match name {
-            WordsName::Item { item } => Line::Item(item).into(),
-            WordsName::Action { action } => Line::Action(action).into(),
-            WordsName::Decision { decision } => Line::Decision(decision).into(),
-            WordsName::Rationale { decision } => Self::Rationale(decision),
-            WordsName::Dissent { decision, nth } => {
+            WordsName::Line(line) => Line::from(line).into(),
+            WordsName::Beside(BesideName::Rationale { decision }) => Self::Rationale(decision),
+            WordsName::Beside(BesideName::Dissent { decision, nth }) => {
                 Self::Dissent(decision, usize::try_from(nth).unwrap_or(usize::MAX))
             }
+            WordsName::Beside(BesideName::Outcome { action }) => Self::Outcome(action),
+            WordsName::Beside(BesideName::Deferral { slot }) => Self::Deferral(slot),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The whole meeting in one view.
 
 use super::agenda_rows::{agenda, free_to_go, pace};
-use super::capturing::draft;
 use super::case_now::case;
 use super::case_views::OpenedView;
 use super::forms::LineName;
+use super::half_typed::{HalfTyped, draft, notes};
 use super::line_rows::{at_place, clock, held};
 use super::room_rows::{hearing, others, people};
 use super::turning_forms::quorum;
@@ -53,8 +53,10 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),
+        last: desk.open()?.last.of(p.id),
         moved: if passed { moved(p) } else { None },
         draft: if passed { draft(desk, p.id)? } else { None },
+        table_notes: notes(desk, HalfTyped::AtTheTable, p.id)?,
         saved_at: desk.now().format("%H:%M:%S").to_string(),
         next_date: p.next_date,
         proposed_next_date: proposed_next_date(p),

@@ -4,7 +4,7 @@ use super::amending_forms::{LineHistoryForm, LineHistoryView, StruckRow, Version
 use super::line_rows::clock;
 use crate::problem::Problem;
 use crate::session::Desk;
-use protocol::meeting::{Line, Proceedings};
+use protocol::meeting::{Line, Proceedings, Wording};
 
 pub(super) fn struck(p: &Proceedings, line: Line) -> Vec<StruckRow> {
     let row = |c: &protocol::meeting::Correction| StruckRow {
@@ -24,7 +24,7 @@ pub(crate) fn line_history(
     let users = reading.users().all()?;
     let versions = reading
         .meetings()
-        .versions(form.meeting, form.line.into())?;
+        .versions(form.meeting, Wording::from(form.line))?;
     let name = |id| {
         let user = users.iter().find(|user| user.id == id);
         user.map(|user| user.name.as_str().to_owned())

@@ -1,6 +1,7 @@
 //! The turns of a meeting's life: put off, adjourned, too few to decide, another chair, a deputy.
 
 use super::forms::RoleForm;
+use super::half_typed::HalfTyped;
 use super::reading::{view, whole};
 use super::turning_forms::{DeputyForm, PutOffForm, QuorumForm};
 use super::views::MeetingView;
@@ -36,7 +37,12 @@ pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
 }
 
 fn leave_the_room(desk: &mut Desk) -> Result<MeetingsView, Problem> {
+    let meeting = desk.live()?.meeting.proceedings().id;
     let session = desk.open_mut()?;
+    // Whoever comes on the other day is asked anew; a line that is half typed waits for it.
+    for half_typed in [HalfTyped::AtTheTable, HalfTyped::AtTheEnd] {
+        session.record.drop_draft(&half_typed.key(meeting))?;
+    }
     (session.live, session.pin) = (None, None);
     crate::meetings::commands::meetings(desk, crate::sign_in::Nothing {})
 }

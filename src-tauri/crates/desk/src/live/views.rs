@@ -2,7 +2,8 @@
 
 use super::amending_forms::StayView;
 use super::case_views::{LineRow, OpenedView};
-use super::forms::{DraftForm, LineName, PlaceView};
+use super::forms::{LineName, PlaceView};
+use super::half_typed_forms::DraftForm;
 use super::turning_forms::QuorumView;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
@@ -10,6 +11,7 @@ use crate::problem::RefusalView;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, SlotId};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The meeting as it stands, answered after every command. Before the gate is passed it names no case.
@@ -42,9 +44,13 @@ pub struct MeetingView {
     pub can_undo: bool,
     /// Whether the line taken back last can be put back.
     pub can_redo: bool,
+    /// What was done last, where one key takes it back whole: told to that key, so that it takes back nothing else.
+    pub last: Option<u32>,
     /// Where a line has just been moved from, and what it is called where it stands now.
     pub moved: Option<MovedView>,
     pub draft: Option<DraftForm>,
+    /// What is half typed about people at the table: of no case, and so shown before the gate is passed, too.
+    pub table_notes: BTreeMap<String, String>,
     pub saved_at: String,
     pub next_date: Option<NaiveDate>,
     pub proposed_next_date: NaiveDate,

@@ -73,6 +73,7 @@ fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> Written
         judgement: false,
         words: String::new(),
         without: Vec::new(),
+        since: u.since,
         aside: u.set_aside.as_ref().map(|a| a.reason.as_str().to_owned()),
     };
     if let UpdateSays::Information {

@@ -1,5 +1,6 @@
 //! What is asked and answered about updates in writing while a meeting goes on.
 
+use chrono::NaiveDate;
 use protocol::ids::UpdateId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,6 +34,8 @@ pub struct WrittenRow {
     pub words: String,
     /// Who is to be left out, by name.
     pub without: Vec<String>,
+    /// The meeting for which it was taken down, where it followed its case to this one.
+    pub since: Option<NaiveDate>,
     /// Why it was set aside, where it was.
     pub aside: Option<String>,
 }

@@ -194,6 +194,8 @@ fn plan(
         .map_err(|r| refused(&r, before.proceedings()))?;
     act(stage, desk)?;
     keep(desk, EntryKind::MeetingPlanned, Some(&before), &after)?;
+    let last = &mut desk.open_mut()?.last;
+    last.is(EntryKind::MeetingPlanned, None, before, Vec::new());
     view(desk, id)
 }
 

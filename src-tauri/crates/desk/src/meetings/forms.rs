@@ -196,6 +196,8 @@ pub struct PlanView {
     pub planned_minutes: u32,
     pub available_minutes: u32,
     pub previous: Option<NaiveDate>,
+    /// What was changed last, where one key takes it back.
+    pub last: Option<u32>,
     /// Why the register cannot be opened, where it cannot.
     pub open_refused: Option<RefusalView>,
 }

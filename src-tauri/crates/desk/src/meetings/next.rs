@@ -6,8 +6,10 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::clocks;
-use protocol::ids::{CaseId, MeetingId};
+use protocol::ids::{CaseId, MeetingId, UpdateId};
 use protocol::meeting::{Meeting, Planned, PreviousMinutes, Proceedings};
+use protocol::people::whom;
+use protocol::refusal::Refusal;
 use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,8 +47,25 @@ pub(super) fn made(
             corrections: None,
         };
         planned.follows(minutes, carried(desk, last)?);
+        updates(&mut planned, desk, last)?;
     }
     Ok(planned.into())
+}
+
+/// What absent agencies wrote and was never put to the meeting follows its case, and waits for its turn here.
+fn updates(planned: &mut Planned, desk: &Desk, last: &Proceedings) -> Result<(), Problem> {
+    let (pack, fresh) = (desk.pack()?, desk.fresh());
+    let merges = desk.record()?.read().merges().all()?;
+    for update in last.waiting_updates() {
+        let id = UpdateId(fresh.id()?);
+        match planned.carry_update(id, (update, last), &pack, |who| whom(who, &merges)) {
+            // The case has gone from the agenda, or the agreement knows the agency or the kind no more: the minutes say that it
+            // was not put to the meeting.
+            Ok(()) | Err(Refusal::NotOnTheAgenda | Refusal::NotInThePack) => {}
+            Err(refusal) => return Err(refusal.into()),
+        }
+    }
+    Ok(())
 }
 
 /// The day that was said at the last meeting, else the same weekday of the month, as soon as it has not passed.

@@ -20,7 +20,7 @@ use protocol::sharing::Action;
 use std::collections::BTreeSet;
 
 /// The plan of one meeting; one that has begun is planned no more.
-pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
+pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
     let (today, pack, reading) = (desk.today(), desk.pack()?, desk.record()?.read());
     let meeting = planned(desk, id)?;
     let p = meeting.proceedings();
@@ -40,6 +40,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
         planned_minutes: p.slots.iter().map(|slot| u32::from(slot.budget)).sum(),
         available_minutes: available(p.starts, p.ends),
         previous: p.previous.as_ref().map(|minutes| minutes.date),
+        last: desk.open()?.last.of(id),
         open_refused: open_refused(desk, p, &people, &pack)?,
     })
 }

@@ -10,6 +10,7 @@ use crate::packs::Shelf;
 use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
 use crate::session::{Desk, Live, Session};
 use crate::surroundings::{ChooseWhy, Remembered};
+use crate::undoing::Last;
 use protocol::ids::UserId;
 use protocol::meeting::Stage;
 use protocol::pack::Pack;
@@ -239,6 +240,7 @@ fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
         import: None,
         idle: Idle::from(desk.surroundings.as_ref()),
         resting: None,
+        last: Last::default(),
     });
     match going_on(desk) {
         Ok(live) => {

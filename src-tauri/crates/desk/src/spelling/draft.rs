@@ -4,14 +4,14 @@ use super::commands::doubtful;
 use super::forms::{DoubtfulLine, DraftSpellingView};
 use super::names::Names;
 use crate::ending::meeting_of;
-use crate::live::WordsName;
+use crate::live::{LineName, WordsName, beside_the_lines};
 use crate::meetings::MeetingForm;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::ids::TeamKey;
 use protocol::meeting::{Meeting, Place, Proceedings};
 use protocol::pack::Pack;
-use protocol::sharing::{Decision, Standing};
+use protocol::sharing::Standing;
 use protocol::words::Words;
 
 /// Every line that was not taken back and has a doubtful word; a signed meeting has none, for nothing in it can be tidied.
@@ -39,39 +39,42 @@ fn lines(p: &Proceedings, pack: &Pack) -> Vec<DoubtfulLine> {
     let items = p.items.iter().map(|item| item.parts());
     let items = items.filter(|item| !matches!(item.standing, Standing::Undone { .. }));
     let items = items.map(|item| {
-        let name = WordsName::Item { item: item.id };
-        line(p, name, item.place, team(&item.team), &item.words)
+        let name = LineName::Item { item: item.id };
+        line(
+            p,
+            WordsName::Line(name),
+            item.place,
+            team(&item.team),
+            &item.words,
+        )
     });
     let actions = p.actions.iter().filter(|action| action.undone.is_none());
     let actions = actions.map(|action| {
-        let name = WordsName::Action { action: action.id };
+        let name = LineName::Action { action: action.id };
         let owner = team(&action.owner.team);
-        line(p, name, action.place, owner, &action.words)
+        line(p, WordsName::Line(name), action.place, owner, &action.words)
     });
     let decisions = p.decisions.iter().filter(|d| d.undone.is_none());
-    let decisions = decisions.flat_map(|d| decided(p, d, &team));
-    items.chain(actions).chain(decisions).collect()
-}
-
-/// What was decided, why, and who saw it otherwise.
-fn decided(
-    p: &Proceedings,
-    d: &Decision,
-    team: &impl Fn(&TeamKey) -> Option<String>,
-) -> Vec<DoubtfulLine> {
-    let decision = d.id;
-    let name = WordsName::Decision { decision };
-    let mut all = vec![line(p, name, d.place, None, &d.words)];
-    if let Some(rationale) = &d.rationale {
-        let name = WordsName::Rationale { decision };
-        all.push(line(p, name, d.place, None, rationale));
-    }
-    for (nth, dissent) in (0..).zip(&d.dissents) {
-        let name = WordsName::Dissent { decision, nth };
-        let team = team(&dissent.team);
-        all.push(line(p, name, d.place, team, &dissent.words));
-    }
-    all
+    let decisions = decisions.map(|d| {
+        let name = LineName::Decision { decision: d.id };
+        line(p, WordsName::Line(name), d.place, None, &d.words)
+    });
+    let beside = beside_the_lines(p).into_iter();
+    let beside = beside.map(|said| {
+        let agency = said.team.as_ref().and_then(team);
+        line(
+            p,
+            WordsName::Beside(said.name),
+            said.place,
+            agency,
+            said.words,
+        )
+    });
+    items
+        .chain(actions)
+        .chain(decisions)
+        .chain(beside)
+        .collect()
 }
 
 fn line(

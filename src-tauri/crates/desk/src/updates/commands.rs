@@ -10,6 +10,7 @@ use protocol::ids::{MeetingId, UpdateId};
 use protocol::meeting::Planned;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
+use protocol::sharing::Update;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
@@ -27,10 +28,11 @@ pub(crate) fn save_update(desk: &mut Desk, form: UpdateForm) -> Result<UpdatesVi
     let update = read(&form, id, &pack)?;
     change(desk, meeting, EntryKind::UpdateKept, |planned, pack| {
         // One that is changed is one that is there.
-        if form.update.is_some() {
-            planned.proceedings().update(id)?;
-        }
-        planned.keep_update(update, pack)
+        let since = match form.update {
+            Some(_) => planned.proceedings().update(id)?.since,
+            None => None,
+        };
+        planned.keep_update(Update { since, ..update }, pack)
     })
 }
 

@@ -1,5 +1,6 @@
 //! What is asked and answered about updates in writing, while a meeting is being prepared.
 
+use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, MeetingId, SlotId, UpdateId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,6 +63,8 @@ pub struct UpdateRow {
     pub words: String,
     #[ts(as = "Vec<String>")]
     pub left_out: Vec<AttendanceId>,
+    /// The meeting for which it was taken down, where it followed its case to this one.
+    pub since: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

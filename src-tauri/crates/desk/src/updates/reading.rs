@@ -54,6 +54,7 @@ pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Updat
             },
         },
         set_aside: None,
+        since: None,
     })
 }
 
@@ -114,6 +115,7 @@ fn update_row(u: &Update, pack: &Pack) -> UpdateRow {
         judgement: false,
         words: String::new(),
         left_out: Vec::new(),
+        since: u.since,
     };
     if let UpdateSays::Information {
         kind,

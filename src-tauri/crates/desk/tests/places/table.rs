@@ -1,6 +1,6 @@
 //! A meeting in session about one case, with few people, for what happens at the line.
 
-use super::laid::{Laid, bare};
+use super::laid::{Laid, PASSPHRASE, bare};
 use desk::{Kind, Problem, contract};
 use protocol::ids::CaseId;
 use serde_json::{Value, json};
@@ -83,6 +83,14 @@ impl Table {
 
     /// The planned meeting is held, on its day: its case is closed with no action.
     pub fn is_held(&mut self) {
+        self.opens_on_its_day();
+        self.does("record_line", json!({ "line": "= no action" }));
+        self.does("close_case", json!({}));
+        self.does("end_meeting", json!({}));
+    }
+
+    /// The planned meeting begins, on its day, and its case is opened.
+    pub fn opens_on_its_day(&mut self) {
         let meeting = self.meeting.clone();
         let view = self.does("open_register", json!({ "meeting": meeting }));
         let date = view["meeting"]["date"]
@@ -93,9 +101,20 @@ impl Table {
         self.laid.clock.advance(days);
         self.everybody_is_admitted();
         self.opens_the_case();
-        self.does("record_line", json!({ "line": "= no action" }));
-        self.does("close_case", json!({}));
-        self.does("end_meeting", json!({}));
+    }
+
+    /// Whoever chaired says who they are on the register, and signs.
+    pub fn is_signed(&mut self) {
+        let meeting = self.meeting.clone();
+        let ending = self.does("documents", json!({ "meeting": meeting }));
+        let mut users = ending["signs"]["users"].as_array().expect("users").iter();
+        let chair = users.find(|user| user["role"] == "chair").expect("a chair");
+        let (user, person) = (&chair["user"], &ending["signs"]["person"]);
+        let form = json!({ "user": user, "person": person, "passphrase": PASSPHRASE });
+        self.does("link_user", form);
+        let signature = json!({ "how": "typed", "name": ending["signer"] });
+        let form = json!({ "meeting": meeting, "passphrase": PASSPHRASE, "signature": signature });
+        self.does("sign_minutes", form);
     }
 
     pub fn opens_the_case(&mut self) {

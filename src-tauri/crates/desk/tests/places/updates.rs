@@ -105,3 +105,54 @@ fn an_update_that_comes_once_the_meeting_goes_on_is_refused() {
     let late = table.tries("save_update", form);
     assert!(matches!(late, Err(Problem::Refused { .. })), "{late:?}");
 }
+
+#[test]
+fn what_was_not_put_to_the_meeting_waits_for_its_case_next_month_and_comes_through_there() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    table.does("end_meeting", json!({}));
+    let planned = table.next_planned();
+    let written_for = planned["date"].clone();
+    table.meeting = planned["id"].clone();
+    let meeting = table.meeting.clone();
+    let plan = table.does("meeting_plan", json!({ "meeting": meeting }));
+    for words in ["In arrears.", "Again."] {
+        let form = json!({ "meeting": meeting, "update": null, "team": "housing", "sender": "Dana Price",
+            "slot": plan["slots"][0]["slot"], "nothing": false, "kind": "case-management",
+            "judgement": false, "words": words, "left_out": [] });
+        table.does("save_update", form);
+    }
+    table.opens_on_its_day();
+    let slot = table.slot.clone();
+    let update = table.does("meeting", json!({}))["opened"]["case"]["written"][0].clone();
+    assert_eq!(update["since"], serde_json::Value::Null);
+    let aside = json!({ "update": update["update"], "reason": "It is out of date" });
+    table.does("set_update_aside", aside);
+    table.does("defer_case", json!({ "slot": slot, "reason": "no time" }));
+    table.does("end_meeting", json!({}));
+
+    table.meeting = table.next_planned()["id"].clone();
+    let meeting = table.meeting.clone();
+    let view = table.does("plan_updates", json!({ "meeting": meeting }));
+    let rows = view["updates"].as_array().expect("updates");
+    assert_eq!(rows.len(), 1, "what was set aside was dealt with");
+    assert_eq!(
+        (&rows[0]["words"], &rows[0]["since"]),
+        (&json!("Again."), &written_for)
+    );
+    // Put into other words, it is as old as it was.
+    let mut form = rows[0].clone();
+    form["meeting"] = meeting.clone();
+    form["nothing"] = json!(false);
+    form["kind"] = json!("case-management");
+    form["words"] = json!("In arrears again.");
+    let view = table.does("save_update", form);
+    assert_eq!(view["updates"][0]["since"], written_for);
+
+    table.opens_on_its_day();
+    let written = table.does("meeting", json!({}))["opened"]["case"]["written"].clone();
+    assert_eq!(written[0]["since"], written_for);
+    table.does("put_update", json!({ "update": written[0]["update"] }));
+    assert_eq!(table.lines()[0]["words"], "In arrears again.");
+}

@@ -5,6 +5,7 @@ use super::people::fact;
 use super::wording;
 use crate::content::{Cell, Fact, Paragraph, Text};
 use protocol::ids::{SlotId, TeamKey, UpdateId};
+use protocol::meeting::SlotProgress;
 use protocol::sharing::{ItemParts, Silence, Update};
 use protocol::trade::At;
 
@@ -55,18 +56,29 @@ fn became(account: &Account<'_>, update: &Update) -> String {
             aside.by.by,
             aside.reason.as_str()
         ),
+        None if is_put_off(account, update.slot) => {
+            format!("{team}: not reached with its case; it waits for the next meeting")
+        }
         None => format!("{team}: not put to the meeting"),
     }
 }
 
+fn is_put_off(account: &Account<'_>, slot: SlotId) -> bool {
+    let slot = account.proceedings.slot(slot);
+    slot.is_ok_and(|slot| matches!(slot.progress, SlotProgress::Deferred { .. }))
+}
+
 /// What follows "in writing": " from Dana Price, not present".
 fn from(account: &Account<'_>, id: UpdateId, team: &TeamKey, at: At) -> String {
-    let sender = account.proceedings.update(id).ok();
-    let sender = sender.map(|update| &update.sender);
+    let update = account.proceedings.update(id).ok();
+    let sender = update.map(|update| &update.sender);
     let mut words = match sender.filter(|sender| !sender.is_blank()) {
         Some(sender) => format!(" from {}", sender.as_str()),
         None => String::new(),
     };
+    if let Some(since) = update.and_then(|update| update.since) {
+        words.push_str(&format!(", for the meeting of {}", wording::day(since)));
+    }
     let here = |a: &protocol::room::Attendance| {
         a.agency.team.as_ref() == Some(team) && a.was_in_the_room(at)
     };

@@ -32,6 +32,7 @@ fn writes(planned: &mut Planned, n: usize, words: Option<&str>) {
         sender: Words::new(format!("Sender{n}x")),
         says,
         set_aside: None,
+        since: None,
     };
     planned.keep_update(update, &PACK).expect("kept");
 }

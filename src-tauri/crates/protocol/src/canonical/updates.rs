@@ -26,5 +26,8 @@ pub(super) fn update(u: &Update) -> Vec<u8> {
             .moment(Some(aside.by.at))
             .text(aside.reason.as_str());
     }
+    if let Some(since) = u.since {
+        leaf.text("since").text(&since.to_string());
+    }
     leaf.0
 }

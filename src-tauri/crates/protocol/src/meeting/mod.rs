@@ -31,6 +31,7 @@ mod tidying;
 mod trace;
 mod transfer;
 mod turns;
+mod undoing;
 mod updates;
 
 pub use adjourned::Adjourned;

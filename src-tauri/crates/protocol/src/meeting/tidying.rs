@@ -1,7 +1,8 @@
 //! Lines already said: tidied before signing, and taken back as slips.
 
+use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
-use crate::ids::{ActionId, DecisionId, ItemId};
+use crate::ids::{ActionId, CaseId, DecisionId, ItemId, SlotId};
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Decision, SharedItem, Silence, Standing};
 use crate::trade::At;
@@ -19,21 +20,28 @@ pub enum Line {
     Silence(usize),
 }
 
-/// Words that can be tidied: a line's own, or those that stand with a decision.
+/// Words that can be tidied: a line's own, those that stand with a decision, what was said of a carried action, why a case was put off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wording {
     Of(Line),
     Rationale(DecisionId),
     /// By its place among the decision's dissents.
     Dissent(DecisionId, usize),
+    /// The note with which a carried action was settled here.
+    Outcome(ActionId),
+    /// Why a case was put off to next month.
+    Deferral(SlotId),
 }
 
 impl Wording {
-    /// The line that the words are part of.
-    pub fn line(self) -> Line {
+    /// The line that the words are part of, where they are part of one.
+    pub fn line(self) -> Option<Line> {
         match self {
-            Self::Of(line) => line,
-            Self::Rationale(decision) | Self::Dissent(decision, _) => Line::Decision(decision),
+            Self::Of(line) => Some(line),
+            Self::Rationale(decision) | Self::Dissent(decision, _) => {
+                Some(Line::Decision(decision))
+            }
+            Self::Outcome(_) | Self::Deferral(_) => None,
         }
     }
 
@@ -119,9 +127,13 @@ pub(super) fn reword(
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
+    let all = match which.line() {
+        Some(line) => p.copies_of(line).into_iter().map(|l| which.of(l)).collect(),
+        None => vec![which],
+    };
     let mut found = false;
-    for line in p.copies_of(which.line()) {
-        found |= reword_one(p, which.of(line), &words);
+    for one in all {
+        found |= reword_one(p, one, &words);
     }
     match found {
         true => Ok(()),
@@ -149,6 +161,33 @@ fn reword_one(p: &mut super::Proceedings, which: Wording, words: &Words) -> bool
         Wording::Dissent(id, nth) => {
             let dissent = decision(p, id).and_then(|d| d.dissents.get_mut(nth));
             dissent.map(|d| put(&mut d.words)).is_some()
+        }
+        Wording::Outcome(id) => {
+            let here = p.id;
+            let settled = p.carried.iter_mut().filter(|a| a.id == id);
+            let mut settled = settled.filter_map(|a| a.settled.as_mut());
+            let note = settled.find(|s| s.meeting == here);
+            note.and_then(|s| s.note.as_mut()).map(put).is_some()
+        }
+        Wording::Deferral(id) => match p.slot_mut(id).map(|slot| &mut slot.progress) {
+            Ok(SlotProgress::Deferred { reason }) => {
+                put(reason);
+                true
+            }
+            _ => false,
+        },
+    }
+}
+
+impl super::Proceedings {
+    /// The case that words are about, so that they can be erased with that person.
+    pub fn case_of_words(&self, which: Wording) -> Option<CaseId> {
+        match which {
+            Wording::Outcome(id) => self.carried.iter().find(|a| a.id == id)?.case,
+            Wording::Deferral(slot) => self.case_at(Place::Case(slot)),
+            _ => self
+                .place_of(which.line()?)
+                .and_then(|place| self.case_at(place)),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{AttendanceId, ItemId, UpdateId};
+use crate::ids::{AttendanceId, ItemId, PersonId, UpdateId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::sharing::{
@@ -46,6 +46,39 @@ impl Planned {
             None => self.0.updates.push(update),
         }
         Ok(())
+    }
+
+    /// Takes over what an agency wrote for the meeting before, where it was never put to it: it follows its case, and waits here for
+    /// that case's turn. `now` says who an entry of the register of people counts as today.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOnTheAgenda`] where its case does not stand here; [`Refusal::NotInThePack`].
+    pub fn carry_update(
+        &mut self,
+        id: UpdateId,
+        (update, last): (&Update, &Proceedings),
+        pack: &Pack,
+        now: impl Fn(PersonId) -> PersonId,
+    ) -> Result<(), Refusal> {
+        let case = last.slot(update.slot)?.case.case;
+        let mut slots = self.0.slots.iter();
+        let slot = slots.find(|slot| slot.case.case == case);
+        let slot = slot.ok_or(Refusal::NotOnTheAgenda)?.id;
+        let mut carried = Update {
+            id,
+            slot,
+            since: update.since.or(Some(last.date)),
+            ..update.clone()
+        };
+        if let UpdateSays::Information { left_out, .. } = &mut carried.says {
+            // Whoever was to be left out is left out here, by whichever seat they have; whoever is not expected has none.
+            let people = left_out.iter().filter_map(|who| last.attendance(*who).ok());
+            let people: Vec<_> = people.map(|a| now(a.person)).collect();
+            let here = self.0.attendances.iter();
+            let here = here.filter(|a| people.contains(&a.person));
+            *left_out = here.map(|a| a.id).collect();
+        }
+        self.keep_update(carried, pack)
     }
 
     /// Drops an update that was taken down by mistake.

@@ -4,6 +4,7 @@ use crate::ids::{AttendanceId, KindKey, SlotId, TeamKey, UpdateId};
 use crate::meeting::Hand;
 use crate::trade::Basis;
 use crate::words::Words;
+use chrono::NaiveDate;
 
 /// An update in writing about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Update {
     pub sender: Words,
     pub says: UpdateSays,
     pub set_aside: Option<SetAside>,
+    /// The day of the meeting for which it was taken down, where it followed its case to a later one.
+    pub since: Option<NaiveDate>,
 }
 
 /// What it says of the case.

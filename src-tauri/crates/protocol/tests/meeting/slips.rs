@@ -1,7 +1,7 @@
 //! What was done by a slip of the hand, taken back: each by itself, and nothing else with it.
 
 use super::*;
-use protocol::meeting::{Hand, Line, SlotProgress};
+use protocol::meeting::{Hand, Line, SlotProgress, Wording};
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -194,4 +194,97 @@ fn after_the_end_a_line_goes_to_its_own_case_or_is_taken_back_and_a_closed_case_
     assert_eq!(closed.proceedings().words_of(moved), None);
     let again = closed.take_back(moved, at(43));
     assert_eq!(again, Err(Refusal::NoSuchLine));
+}
+
+#[test]
+fn what_was_done_last_is_taken_back_whole_but_no_acceptance_goes_and_none_comes_again() {
+    let pack = pack();
+    let session = with_a_case(&pack);
+    let before = Meeting::from(session.clone());
+    let mut after = session.clone();
+    after.step_out(who(3), at(7)).expect("steps out");
+    let out = Meeting::from(after);
+    assert_eq!(out.back_to(before.clone()), Ok(before.clone()));
+    assert_eq!(before.back_to(out.clone()), Ok(out.clone()), "and again");
+
+    let nothing = Err(Refusal::NothingToUndo);
+    let closed = session.clone().end(&Words::new("not reached"), at(8));
+    assert!(closed.is_err(), "a case is open");
+    let mut late = session.clone();
+    late.arrive(who(3)).expect("is here already");
+    late.undo_acceptance(who(3), hand(9), &pack)
+        .expect("taken back");
+    let without = Meeting::from(late.clone());
+    assert_eq!(
+        without.back_to(before.clone()),
+        nothing,
+        "it does not come again"
+    );
+    let pinned = session.proceedings().pinned.as_ref();
+    let shown = pinned.expect("a pinned pack").texts;
+    late.accept(who(3), shown, at(10)).expect("accepts");
+    assert_eq!(
+        Meeting::from(late).back_to(without),
+        nothing,
+        "nor does it go"
+    );
+}
+
+#[test]
+fn what_was_heard_without_a_ground_disappears_by_no_undo() {
+    let pack = pack();
+    let session = with_a_case(&pack);
+    let before = Meeting::from(session.clone());
+    let mut after = session;
+    let guest = Affiliation::Guest {
+        agency: "Lantern Advice".to_owned(),
+        statutory: false,
+    };
+    let guest = attendance(&pack, 60, guest, AttendeeRole::Representative);
+    after.newcomer(guest).expect("a new face");
+    let shown = before.proceedings().pinned.as_ref();
+    let shown = shown.expect("a pinned pack").texts;
+    after.accept(who(60), shown, at(7)).expect("accepts");
+    after
+        .sign_declaration(who(60), "Person 60", ink(), shown, at(7))
+        .expect("signs");
+    after.let_in(who(60), at(8)).expect("let in");
+    let before = Meeting::from(after.clone());
+    let (said, did) = (
+        proposal(&pack, "pol"),
+        Words::new("asked them to forget it"),
+    );
+    let heard = after.record_heard(said, did, ItemId(id(950)), at(9), &pack, &OnFile::default());
+    heard.expect("heard without a ground");
+    let undone = Meeting::from(after).back_to(before);
+    assert_eq!(undone, Err(Refusal::IncidentStays));
+}
+
+#[test]
+fn a_note_on_an_action_and_why_a_case_was_put_off_are_tidied_where_there_are_words() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    let words = |text: &str| Words::new(text);
+    let (put_off, waits) = (Wording::Deferral(slot(0)), Wording::Deferral(slot(1)));
+    session
+        .defer_case(slot(0), words("no tyme"), at(6))
+        .expect("deferred");
+    session.reword(put_off, words("no time")).expect("tidied");
+    let progress = &session.proceedings().slots[0].progress;
+    let reason = words("no time");
+    assert_eq!(*progress, SlotProgress::Deferred { reason });
+    assert_eq!(session.reword(waits, words("x")), Err(Refusal::NoSuchLine));
+    assert_eq!(
+        session.reword(put_off, words(" ")),
+        Err(Refusal::NothingWritten)
+    );
+    let nobodys = Wording::Outcome(ActionId(id(990)));
+    assert_eq!(
+        session.reword(nobodys, words("x")),
+        Err(Refusal::NoSuchLine)
+    );
+    assert_eq!(
+        session.proceedings().case_of_words(put_off),
+        Some(CaseId(id(400)))
+    );
 }

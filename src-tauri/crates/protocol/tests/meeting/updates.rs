@@ -32,6 +32,7 @@ fn update(pack: &Pack, n: u128, says: UpdateSays) -> Update {
         sender: Words::new("Dana Price"),
         says,
         set_aside: None,
+        since: None,
     }
 }
 
@@ -301,4 +302,69 @@ fn a_moved_line_takes_along_that_it_came_in_writing() {
         [UpdateId(id(1002))],
         "it was put through"
     );
+}
+
+/// Next month's meeting: its first two cases the other way round, everybody but the first in seats of other names.
+fn next_month(pack: &Pack, last: &InSession) -> Planned {
+    let p = last.proceedings();
+    let date = p.date + Duration::days(28);
+    let times = (p.starts, p.ends);
+    let mut planned = Planned::new(MeetingId(id(2)), MeetingKind::Odoc, date, times);
+    for n in [1, 0] {
+        let added = planned.add_case(slot(50 + n), heading(n), Tier::Amber, 7);
+        added.expect("a new case");
+    }
+    for (n, (key, role)) in TEAMS.iter().enumerate().skip(1) {
+        let affiliation = Affiliation::Team {
+            team: team(pack, key),
+        };
+        let seat = Attendance {
+            id: who(80 + n),
+            ..attendance(pack, n, affiliation, *role)
+        };
+        planned.expect(seat).expect("a new face");
+    }
+    planned
+}
+
+#[test]
+fn an_update_that_was_never_put_to_the_meeting_follows_its_case_with_whom_it_leaves_out() {
+    let pack = pack();
+    let session = with_updates(&pack);
+    let mut planned = next_month(&pack, &session);
+    let p = session.proceedings();
+    for (n, update) in p.waiting_updates().enumerate() {
+        let id = UpdateId(id(2000 + n as u128));
+        let carried = planned.carry_update(id, (update, p), &pack, |who| who);
+        carried.expect("it follows its case");
+    }
+    let here = &planned.proceedings().updates;
+    assert_eq!(here.len(), 2);
+    assert!(
+        here.iter()
+            .all(|u| u.slot == slot(50) && u.since == Some(p.date))
+    );
+    let UpdateSays::Information {
+        left_out, words, ..
+    } = &here[0].says
+    else {
+        panic!("a nil return");
+    };
+    assert_eq!(words.as_str(), "the tenancy is at risk");
+    assert_eq!(
+        *left_out,
+        [who(80 + AQUARIUS)],
+        "by the seat that they have here"
+    );
+
+    // To the month after it goes as of the meeting for which it was written; and not where its case does not stand.
+    let (first, since) = (here[0].clone(), here[0].since);
+    let of_this = planned.proceedings().clone();
+    let mut later = next_month(&pack, &session);
+    let again = later.carry_update(UpdateId(id(3000)), (&first, &of_this), &pack, |who| who);
+    again.expect("it follows its case");
+    assert_eq!(later.proceedings().updates[0].since, since);
+    later.remove_case(slot(50)).expect("off the agenda");
+    let gone = later.carry_update(UpdateId(id(3001)), (&first, &of_this), &pack, |who| who);
+    assert_eq!(gone, Err(Refusal::NotOnTheAgenda));
 }

@@ -101,6 +101,7 @@ entry_kinds! {
     PresenceAmended = "presence.amended",
     AcceptanceUndone = "acceptance.undone",
     OutcomeUndone = "outcome.undone",
+    MoveUndone = "move.undone",
     MeetingPostponed = "meeting.postponed",
     MeetingAdjourned = "meeting.adjourned",
     MeetingAbandoned = "meeting.abandoned",

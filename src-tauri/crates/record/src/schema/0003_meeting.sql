@@ -297,6 +297,7 @@ CREATE TABLE written_update (
   left_out TEXT CHECK (left_out IS NULL OR json_valid(left_out)),
   aside_by TEXT,
   aside_at TEXT,
+  since TEXT,
   PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -94,6 +94,17 @@ impl FilesToWrite<'_> {
             ])?;
         Ok(())
     }
+
+    /// Takes a paper off the file that was filed by mistake; what it said stays in the journal, for as long as the case does.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn drop(&self, paper: &Filed) -> Result<(), RecordError> {
+        let sql = "DELETE FROM on_file WHERE id = ?";
+        let mut statement = self.0.transaction.prepare_cached(sql)?;
+        statement.execute([paper.id()])?;
+        Ok(())
+    }
 }
 
 impl Filed {
@@ -118,6 +129,28 @@ impl Filed {
             Self::Restriction(paper) => replace(&mut file.restrictions, paper, |p| p.id),
             Self::Choice(paper) => replace(&mut file.choices, paper, |p| p.parts().id),
             Self::Advice(paper) => replace(&mut file.advice, paper, |p| p.id),
+        }
+    }
+
+    /// The same paper as it stands in a file, where it does.
+    pub fn earlier(&self, file: &OnFile) -> Option<Self> {
+        fn known<P: Clone>(papers: &[P], is: impl Fn(&P) -> bool) -> Option<P> {
+            papers.iter().find(|paper| is(paper)).cloned()
+        }
+        let id = self.id();
+        match self {
+            Self::Consent(_) => known(&file.consents, |p| p.parts().id.0 == id).map(Self::Consent),
+            Self::Authority(_) => {
+                known(&file.authorities, |p| p.parts().id.0 == id).map(Self::Authority)
+            }
+            Self::Permission(_) => {
+                known(&file.permissions, |p| p.parts().id.0 == id).map(Self::Permission)
+            }
+            Self::Restriction(_) => {
+                known(&file.restrictions, |p| p.id.0 == id).map(Self::Restriction)
+            }
+            Self::Choice(_) => known(&file.choices, |p| p.parts().id.0 == id).map(Self::Choice),
+            Self::Advice(_) => known(&file.advice, |p| p.id.0 == id).map(Self::Advice),
         }
     }
 

@@ -71,6 +71,16 @@ impl PeopleToWrite<'_> {
             ])?;
         Ok(())
     }
+
+    /// Takes somebody off again who was put on by mistake, and of whom nothing else speaks.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn drop(&self, id: PersonId) -> Result<(), RecordError> {
+        let mut statement = self.0.prepare_cached("DELETE FROM person WHERE id = ?")?;
+        statement.execute([id.0])?;
+        Ok(())
+    }
 }
 
 fn person(mut row: Cells) -> Result<Person, RecordError> {

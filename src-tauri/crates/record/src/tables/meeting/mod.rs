@@ -30,7 +30,7 @@ use super::cell::Cells;
 use crate::error::RecordError;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::ids::MeetingId;
-use protocol::meeting::{Line, Meeting, Stage};
+use protocol::meeting::{Meeting, Stage, Wording};
 use protocol::trade::{At, MeetingKind};
 use rusqlite::Connection;
 use stored::Stored;
@@ -96,8 +96,12 @@ impl Meetings<'_> {
     ///
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
-    pub fn versions(&self, id: MeetingId, line: Line) -> Result<Vec<Version>, RecordError> {
-        versions::of(self.0, id, line)
+    pub fn versions(
+        &self,
+        id: MeetingId,
+        of: impl Into<Wording>,
+    ) -> Result<Vec<Version>, RecordError> {
+        versions::of(self.0, id, of.into())
     }
 }
 

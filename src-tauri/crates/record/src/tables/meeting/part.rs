@@ -255,6 +255,7 @@ impl Part {
                 1,
                 &[
                     "id", "n", "slot", "team", "kind", "basis", "left_out", "aside_by", "aside_at",
+                    "since",
                 ],
             ),
             Self::Together => ("said_together", 1, &["n", "lines"]),

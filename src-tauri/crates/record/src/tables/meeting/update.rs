@@ -20,6 +20,7 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, update: &Update) {
     let aside = update.set_aside.as_ref();
     row.push(Cell::maybe(aside.map(|aside| aside.by.by.as_str())));
     row.push(Cell::maybe(aside.map(|aside| aside.by.at)));
+    row.push(Cell::maybe(update.since));
     sheet.row(Part::Update, row);
     sheet.words(WordsOf::new("update_sender", id), &update.sender);
     if let UpdateSays::Information { words, .. } = &update.says {
@@ -65,6 +66,7 @@ fn one(mut row: Cells, words: &Wordings) -> Result<Update, RecordError> {
         sender: words.words(&WordsOf::new("update_sender", id))?,
         says: read_says(&mut row, words, id)?,
         set_aside: set_aside(&mut row, words, id)?,
+        since: row.some_date()?,
     })
 }
 

@@ -5,7 +5,7 @@ use crate::error::RecordError;
 use crate::tables::cell::Cells;
 use crate::tables::wording::{WordsOf, body_id, body_text};
 use protocol::ids::{MeetingId, UserId};
-use protocol::meeting::Line;
+use protocol::meeting::Wording;
 use protocol::trade::At;
 use protocol::words::Words;
 use rusqlite::{Connection, params};
@@ -23,17 +23,17 @@ pub struct Version {
 pub(super) fn of(
     connection: &Connection,
     meeting: MeetingId,
-    line: Line,
+    which: Wording,
 ) -> Result<Vec<Version>, RecordError> {
-    let Some((part, id)) = afterwards::line(line) else {
+    let Some(of) = words_of(which) else {
         return Ok(Vec::new());
     };
-    let name = WordsOf::new(part, id).to_string();
+    let name = of.to_string();
     let mut statement = connection.prepare_cached(
         "SELECT v.seq, v.body, e.at, e.actor FROM wording_version v JOIN entry e USING (seq)
-         WHERE v.meeting = ? AND v.part = ? AND v.id = ? AND v.n = 0 ORDER BY v.seq",
+         WHERE v.meeting = ? AND v.part = ? AND v.id = ? AND v.n = ? ORDER BY v.seq",
     )?;
-    let mut rows = statement.query(params![meeting.0, part, id])?;
+    let mut rows = statement.query(params![meeting.0, of.part, of.id, of.n])?;
     let mut versions = Vec::new();
     while let Some(row) = rows.next()? {
         let mut cells = Cells::of(row, 4)?;
@@ -45,4 +45,20 @@ pub(super) fn of(
         });
     }
     Ok(versions)
+}
+
+/// The name under which the words are kept; none for what has none.
+fn words_of(which: Wording) -> Option<WordsOf> {
+    Some(match which {
+        Wording::Of(line) => {
+            let (part, id) = afterwards::line(line)?;
+            WordsOf::new(part, id)
+        }
+        Wording::Rationale(decision) => WordsOf::new("rationale", decision.0),
+        Wording::Dissent(decision, nth) => {
+            WordsOf::nth("dissent", decision.0, i64::try_from(nth).ok()?)
+        }
+        Wording::Outcome(action) => WordsOf::new("settled", action.0),
+        Wording::Deferral(slot) => WordsOf::new("deferral", slot.0),
+    })
 }

@@ -27,6 +27,7 @@ pub fn written(world: &mut World, planned: &mut Planned) {
             sender: said("sender"),
             says: if n == 2 { UpdateSays::Nothing } else { says },
             set_aside: None,
+            since: (n == 1).then_some(p.date),
         };
         planned.keep_update(update, &pack).unwrap();
     }

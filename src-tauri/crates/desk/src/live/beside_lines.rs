@@ -1,0 +1,71 @@
+//! Words that stand beside the lines of a meeting and are tidied like them: reasons, differing views, notes, deferrals.
+
+use super::forms::BesideName;
+use protocol::ids::{CaseId, TeamKey};
+use protocol::meeting::{Place, Proceedings, SlotProgress};
+use protocol::words::Words;
+
+/// What the agenda says of a case that nobody came to: the program's own words, which nobody tidies.
+pub(crate) const NOT_REACHED: &str = "Not reached";
+
+/// Something said beside a line.
+pub(crate) struct SaidBeside<'p> {
+    pub(crate) name: BesideName,
+    pub(crate) place: Place,
+    /// Whose words they are, or whose action it was.
+    pub(crate) team: Option<TeamKey>,
+    pub(crate) words: &'p Words,
+}
+
+/// All of it that stands, in the order of its sorts.
+pub(crate) fn beside_the_lines(p: &Proceedings) -> Vec<SaidBeside<'_>> {
+    let mut all = Vec::new();
+    for d in p.decisions.iter().filter(|d| d.undone.is_none()) {
+        let (decision, place) = (d.id, d.place);
+        all.extend(d.rationale.iter().map(|words| SaidBeside {
+            name: BesideName::Rationale { decision },
+            place,
+            team: None,
+            words,
+        }));
+        all.extend((0..).zip(&d.dissents).map(|(nth, dissent)| SaidBeside {
+            name: BesideName::Dissent { decision, nth },
+            place,
+            team: Some(dissent.team.clone()),
+            words: &dissent.words,
+        }));
+    }
+    for action in &p.carried {
+        let settled = action.settled.as_ref().filter(|s| s.meeting == p.id);
+        all.extend(
+            settled
+                .and_then(|s| s.note.as_ref())
+                .map(|words| SaidBeside {
+                    name: BesideName::Outcome { action: action.id },
+                    place: place_of(p, action.case),
+                    team: Some(action.owner.team.clone()),
+                    words,
+                }),
+        );
+    }
+    for slot in &p.slots {
+        let SlotProgress::Deferred { reason } = &slot.progress else {
+            continue;
+        };
+        if reason.as_str() != NOT_REACHED {
+            all.push(SaidBeside {
+                name: BesideName::Deferral { slot: slot.id },
+                place: Place::Case(slot.id),
+                team: None,
+                words: reason,
+            });
+        }
+    }
+    all
+}
+
+/// Where a carried action is spoken of: under its case where that is on this agenda, else among what was carried.
+fn place_of(p: &Proceedings, case: Option<CaseId>) -> Place {
+    let slot = p.slots.iter().find(|s| Some(s.case.case) == case);
+    slot.map_or(Place::MattersArising, |slot| Place::Case(slot.id))
+}

@@ -1,0 +1,219 @@
+//! What was done last in a meeting, taken back whole by one key: all is as it was before, and the journal keeps both (`0027`).
+
+use crate::along::Along;
+use crate::ending::EndingView;
+use crate::live::MeetingView;
+use crate::meetings::PlanView;
+use crate::problem::Problem;
+use crate::session::{Desk, refused};
+use protocol::ids::{CaseId, MeetingId};
+use protocol::meeting::Meeting;
+use protocol::refusal::Refusal;
+use record::tables::MeetingChange;
+use record::{Entry, EntryKind, RecordError, Tables};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// What is taken back whole. A line just said, a case put off, the room asked and the like have an undo of their own, which
+/// outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
+const WHOLE: &[EntryKind] = &[
+    EntryKind::MeetingPlanned,
+    EntryKind::PersonNew,
+    EntryKind::PersonApologies,
+    EntryKind::PersonRole,
+    EntryKind::PersonDeputises,
+    EntryKind::PersonChangedAgency,
+    EntryKind::ChairHanded,
+    EntryKind::QuorumSettled,
+    EntryKind::StatementRead,
+    EntryKind::AgreementDeclined,
+    EntryKind::AuthorityConfirmed,
+    EntryKind::PersonArrived,
+    EntryKind::PersonLetIn,
+    EntryKind::PersonLeft,
+    EntryKind::PersonSteppedOut,
+    EntryKind::PersonSteppedBack,
+    EntryKind::PresenceAmended,
+    EntryKind::CaseOpened,
+    EntryKind::CaseReopened,
+    EntryKind::CaseReferredOn,
+    EntryKind::CaseTakenOff,
+    EntryKind::CaseParted,
+    EntryKind::CaseWentOn,
+    EntryKind::CustodyChanged,
+    EntryKind::DateSet,
+    EntryKind::ItemReleased,
+    EntryKind::LineCorrected,
+    EntryKind::LineConverted,
+    EntryKind::ManagerAuthorised,
+    EntryKind::PermissionGiven,
+    EntryKind::PowerChosen,
+    EntryKind::AdviceAsked,
+    EntryKind::AdviceGiven,
+];
+/// Beside the draft no line has an undo of its own.
+const WHOLE_AFTERWARDS: &[EntryKind] = &[
+    EntryKind::LineReworded,
+    EntryKind::LineMoved,
+    EntryKind::LineUndone,
+];
+
+/// Something outside the meeting as it was, to be written again; boxed, because it is of one sort or another.
+pub(crate) type Outside = Vec<Box<dyn PutBack>>;
+
+/// What changed along with a move, as it was before it.
+pub(crate) trait PutBack: Send {
+    /// How it is written again, from how things stand now.
+    ///
+    /// # Errors
+    /// The problem of reading what stands now.
+    fn ready(&self, desk: &Desk) -> Result<Box<dyn Along>, Problem>;
+}
+
+/// The last move of a meeting, where it can be taken back whole.
+#[derive(Default)]
+pub(crate) struct Last {
+    /// Which move that is: a message on the screen takes back the one that it is about, or nothing.
+    number: u32,
+    what: Option<Done>,
+}
+
+struct Done {
+    kind: EntryKind,
+    about: Option<CaseId>,
+    before: Meeting,
+    outside: Outside,
+}
+
+/// Which move is to be taken back, as the view that followed it said.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LastForm {
+    pub last: u32,
+}
+
+/// The same for a meeting that is planned, or has ended.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LastOfForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub last: u32,
+}
+
+pub(crate) fn is_whole(kind: EntryKind) -> bool {
+    WHOLE.contains(&kind)
+}
+
+/// Whether an entry says no more than that somebody looked at something.
+pub(crate) fn only_looks(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::CaseViewed | EntryKind::DocumentViewed)
+}
+
+impl Last {
+    /// Something else was done.
+    pub(crate) fn forget(&mut self) {
+        self.what = None;
+    }
+
+    /// A move of the live meeting was made.
+    pub(crate) fn is(
+        &mut self,
+        kind: EntryKind,
+        about: Option<CaseId>,
+        before: Meeting,
+        outside: Outside,
+    ) {
+        self.put(is_whole(kind), (kind, about), before, outside);
+    }
+
+    /// Something was put right beside the draft.
+    pub(crate) fn is_afterwards(
+        &mut self,
+        kind: EntryKind,
+        about: Option<CaseId>,
+        before: Meeting,
+    ) {
+        let whole = WHOLE.contains(&kind) || WHOLE_AFTERWARDS.contains(&kind);
+        self.put(whole, (kind, about), before, Vec::new());
+    }
+
+    fn put(
+        &mut self,
+        whole: bool,
+        (kind, about): (EntryKind, Option<CaseId>),
+        before: Meeting,
+        outside: Outside,
+    ) {
+        self.number += 1;
+        self.what = whole.then_some(Done {
+            kind,
+            about,
+            before,
+            outside,
+        });
+    }
+
+    /// The number of the last move of that meeting, where it can be taken back.
+    pub(crate) fn of(&self, meeting: MeetingId) -> Option<u32> {
+        let done = self.what.as_ref()?;
+        (done.before.proceedings().id == meeting).then_some(self.number)
+    }
+}
+
+/// Takes back what was done last in the live meeting; taken back itself, it is done again.
+pub(crate) fn undo_last(desk: &mut Desk, form: LastForm) -> Result<MeetingView, Problem> {
+    let now = desk.live()?.meeting.clone();
+    let before = take_back(desk, now, form.last)?;
+    if let Some(live) = &mut desk.open_mut()?.live {
+        live.meeting = before;
+    }
+    crate::grounds::commands::refresh(desk)?;
+    crate::live::whole(desk)
+}
+
+/// The same beside the draft of a meeting that has ended.
+pub(crate) fn undo_last_closed(desk: &mut Desk, form: LastOfForm) -> Result<EndingView, Problem> {
+    let now = crate::ending::meeting_of(desk, form.meeting)?;
+    take_back(desk, now, form.last)?;
+    crate::ending::view(desk, form.meeting)
+}
+
+/// The same while a meeting is being prepared.
+pub(crate) fn plan_undo(desk: &mut Desk, form: LastOfForm) -> Result<PlanView, Problem> {
+    let now = crate::meetings::plan::planned(desk, form.meeting)?;
+    take_back(desk, now, form.last)?;
+    crate::meetings::plan::view(desk, form.meeting)
+}
+
+fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {
+    let known = desk.open()?.last.of(now.proceedings().id) == Some(last);
+    let done = desk.open_mut()?.last.what.take_if(|_| known);
+    let done = done.ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
+    let before = now.back_to(done.before);
+    let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
+    let mut outside = Vec::new();
+    let mut again = Vec::new();
+    for one in &done.outside {
+        let one = one.ready(desk)?;
+        again.extend(one.before(desk)?);
+        outside.push(one);
+    }
+    let change = MeetingChange::between(Some(&now), &before);
+    let entry = Entry::of(EntryKind::MoveUndone)
+        .about_some(done.about)
+        .with("what", done.kind.slug())
+        .with_words(change.words());
+    let entry = outside.iter().fold(entry, |entry, one| one.entered(entry));
+    desk.write(&entry, |tables| written(tables, &change, &outside))?;
+    let last = &mut desk.open_mut()?.last;
+    last.put(true, (done.kind, done.about), now, again);
+    Ok(before)
+}
+
+fn written(
+    tables: &Tables<'_>,
+    change: &MeetingChange,
+    outside: &[Box<dyn Along>],
+) -> Result<(), RecordError> {
+    outside.iter().try_for_each(|one| one.apply(tables))?;
+    tables.meetings().apply(change)
+}

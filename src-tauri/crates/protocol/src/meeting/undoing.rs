@@ -1,0 +1,62 @@
+//! What was done last, taken back whole: the meeting is as it was before, as if nobody had pressed that key (`0027`).
+
+use super::Meeting;
+use super::proceedings::Proceedings;
+use super::restore::Stage;
+use super::trace::Amended;
+use crate::ids::AttendanceId;
+use crate::refusal::Refusal;
+use crate::room::Attendance;
+use crate::sharing::{SharedItem, Standing};
+
+impl Meeting {
+    /// The meeting as it was before what was done to it last. Whoever kept that says for which moves it is meant; what never goes
+    /// this way is guarded here.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`] for another meeting or another stage, and where an acceptance or a declaration would go with it,
+    /// or one that was taken back would come again: those have a way of their own, with a trace (§4.1);
+    /// [`Refusal::IncidentStays`] where something heard without a ground would go.
+    pub fn back_to(&self, before: Self) -> Result<Self, Refusal> {
+        let (now, was) = (self.proceedings(), before.proceedings());
+        let open = matches!(
+            self.stage(),
+            Stage::Planned | Stage::Gathering | Stage::InSession | Stage::Closed
+        );
+        if now.id != was.id || self.stage() != before.stage() || !open {
+            return Err(Refusal::NothingToUndo);
+        }
+        if loses_an_acceptance(now, was) || brings_one_back(now, was) {
+            return Err(Refusal::NothingToUndo);
+        }
+        if incidents(now).any(|id| incidents(was).all(|other| other != id)) {
+            return Err(Refusal::IncidentStays);
+        }
+        Ok(before)
+    }
+}
+
+fn loses_an_acceptance(now: &Proceedings, was: &Proceedings) -> bool {
+    now.attendances.iter().any(|a| {
+        let then = was.attendance(a.id).ok();
+        let same = |of: fn(&Attendance) -> bool| !of(a) || then.is_some_and(of);
+        !(same(|a| a.acceptance.is_some()) && same(|a| a.declaration.is_some()))
+    })
+}
+
+/// Whoever's acceptance somebody else had given is asked again, and nothing gives it back for them.
+fn brings_one_back(now: &Proceedings, was: &Proceedings) -> bool {
+    let taken_back = |p: &Proceedings| -> Vec<AttendanceId> {
+        let these = p.amendments.iter().filter_map(|a| match a.what {
+            Amended::Acceptance { who, .. } => Some(who),
+            _ => None,
+        });
+        these.collect()
+    };
+    taken_back(now).len() > taken_back(was).len()
+}
+
+fn incidents(p: &Proceedings) -> impl Iterator<Item = crate::ids::ItemId> + '_ {
+    let heard = |i: &&SharedItem| i.parts().standing == Standing::Heard;
+    p.items.iter().filter(heard).map(|i| i.parts().id)
+}

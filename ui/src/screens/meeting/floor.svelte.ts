@@ -1,0 +1,152 @@
+import type { LineRow } from '../../contract/LineRow'
+import type { MeetingView } from '../../contract/MeetingView'
+import type { SeldomView } from '../../contract/SeldomView'
+import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
+import { asProblem } from '../../desk/problem'
+import { fieldFaults, said, type Said } from '../../words/problems'
+import { Kept } from '../../work/notes.svelte'
+import type { Work } from '../../work/work.svelte'
+import { Capture } from './capture.svelte'
+import { keeping } from './sameness'
+import { lineKey } from './shown'
+import type { Asking, Side } from './view'
+
+/** Commands whose answer is the meeting as it then stands. */
+export type Moves = {
+  [Name in CommandName]: ViewOf<Name> extends MeetingView ? Name : never
+}[CommandName]
+
+/** The note that says what the chair is being asked, so that it stands there again after a lock. */
+const place = 'place'
+
+/** What everything that is done in the one meeting rests on: every command's answer replaces all of it but what changes seldom. */
+export class Floor {
+  view: MeetingView | undefined = $state.raw()
+  /** What the desk tells on coming to the meeting, and then only after it has changed. */
+  seldom: SeldomView = $state.raw({ opening_statement: [], sections: [], acceptance_question: '', teams: [], others: [] })
+  asking: Asking = $state.raw()
+  side: Side = $state.raw()
+  /** What a rule objected to, by where it was tried. */
+  centre: Said | undefined = $state.raw()
+  room: Said | undefined = $state.raw()
+  /** What stands against a paper that would make something right. */
+  right: Said | undefined = $state.raw()
+  faults: Record<string, string> = $state.raw({})
+  /** The line that was last made safe. */
+  safe: string | undefined = $state()
+  readonly capture: Capture
+  /** What is half typed about people at the table, before business begins, too. */
+  readonly table: Kept
+  /** Whether what was half typed before has been put back: nothing of a case is told before the gate is passed. */
+  #back = false
+
+  constructor(readonly work: Work) {
+    this.capture = new Capture(work)
+    this.table = new Kept((notes) => work.ask('keep_table_notes', { meeting: this.view?.meeting.id ?? '', notes }))
+  }
+
+  async load(): Promise<void> {
+    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    if (!view) return
+    this.table.restore(view.table_notes)
+    this.show(view)
+  }
+
+  protected show(view: MeetingView): void {
+    this.seldom = view.seldom ?? this.seldom
+    this.view = keeping(this.view, view)
+    if (this.#back || view.gate || view.meeting.stage !== 'in_session') return
+    this.#back = true
+    if (view.draft) this.capture.restore(view.draft)
+    const left = this.capture.notes.read(place)
+    if (left) ({ asking: this.asking, side: this.side } = JSON.parse(left) as { asking?: Asking; side?: Side })
+  }
+
+  /** What is asked just now stands there again after a lock. */
+  keepPlace(): void {
+    const { asking, side } = this
+    if (asking || side) this.capture.notes.write(place, JSON.stringify({ asking, side }))
+    else this.capture.notes.forget(place)
+  }
+
+  /** Keeps whatever is half typed; whoever leaves by a key of their own finds no question standing there when they come back. */
+  async keep(leaving = false): Promise<void> {
+    if (leaving) this.capture.notes.forget(place)
+    await Promise.all([this.capture.keep(), this.table.keep()])
+  }
+
+  /** Does something in the meeting; whether it was done. */
+  async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
+    try {
+      this.show((await this.work.ask(name, form)) as MeetingView)
+      this.centre = undefined
+      this.room = undefined
+      this.faults = {}
+      return true
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      this.faults = fieldFaults(problem)
+      if (!Object.keys(this.faults).length) this[where] = said(problem)
+      return false
+    }
+  }
+
+  /** Does something and says so, with a key that takes it back whole. */
+  async doing<Name extends Moves>(name: Name, form: FormOf<Name>, words: string, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
+    if (!(await this.do(name, form, where))) return false
+    this.say(words, where)
+    return true
+  }
+
+  /** Says what was done last; the key takes back that and nothing else. */
+  say(words: string, where: 'centre' | 'room' = 'centre'): void {
+    const last = this.view?.last
+    this.work.say(words, typeof last === 'number' ? () => void this.#takeBack(last, where) : undefined)
+  }
+
+  async #takeBack(last: number, where: 'centre' | 'room'): Promise<void> {
+    if (!(await this.do('undo_last', { last }, where))) return
+    const again = this.view?.last
+    this.work.say('Taken back: all is as it was before', undefined, typeof again === 'number' ? () => void this.#again(again, where) : undefined)
+  }
+
+  async #again(last: number, where: 'centre' | 'room'): Promise<void> {
+    if (await this.do('undo_last', { last }, where)) this.say('It is so again', where)
+  }
+
+  /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */
+  async rightly<Name extends Moves>(name: Name, form: FormOf<Name>, recorded = false): Promise<boolean> {
+    try {
+      this.show((await this.work.ask(name, form)) as MeetingView)
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      this.faults = fieldFaults(problem)
+      this.right = Object.keys(this.faults).length ? undefined : said(problem)
+      return false
+    }
+    this.right = undefined
+    this.faults = {}
+    if (recorded) this.capture.clear()
+    else this.capture.weigh()
+    return true
+  }
+
+  /** Asks again what the meeting shows, and weighs what is being typed anew: something outside the line has changed. */
+  async again(): Promise<void> {
+    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    if (view) this.show(view)
+    this.capture.weigh()
+  }
+
+  get lines(): readonly LineRow[] {
+    const opened = this.view?.opened
+    return opened?.what === 'case' ? opened.case.lines : opened?.what === 'any_other_business' ? opened.lines : []
+  }
+
+  /** The newest line has its tick. */
+  ticked(): LineRow | undefined {
+    const last = this.lines.at(-1)
+    this.safe = last ? lineKey(last) : undefined
+    return last
+  }
+}

@@ -1,0 +1,109 @@
+import { untrack } from 'svelte'
+
+/** How long typing may go on before what is unfinished is kept, so that a power cut loses less than its last second. */
+export const keepAfter = 700
+
+type Words = Record<string, string>
+
+/** Words that nobody has entered yet, by where they are written: there again after a lock, a rest or a power cut. */
+export class Notes {
+  #words: Words = $state({})
+
+  /** Told of every change; whoever keeps them does so a moment later. */
+  constructor(private readonly changed: () => void) {}
+
+  get all(): Words {
+    return $state.snapshot(this.#words)
+  }
+
+  restore(words: Partial<Words>): void {
+    this.#words = Object.fromEntries(Object.entries(words).map(([of, each]) => [of, each ?? '']))
+  }
+
+  read(of: string): string {
+    return this.#words[of] ?? ''
+  }
+
+  write(of: string, words: string): void {
+    if (this.#words[of] === words) return
+    this.#words[of] = words
+    this.changed()
+  }
+
+  /** They have been entered, or put away; those of several places, where the name ends in a space. */
+  forget(of: string): void {
+    const gone = (each: string) => each === of || (of.endsWith(' ') && each.startsWith(of))
+    const left = Object.entries(this.#words).filter(([each]) => !gone(each))
+    if (left.length === Object.keys(this.#words).length) return
+    this.#words = Object.fromEntries(left)
+    this.changed()
+  }
+}
+
+/** A form as it was left half filled in, or as it stands before anybody has; every change of it is kept. */
+export class HalfTyped<Form extends object> {
+  form: Form
+  readonly #blank: string
+
+  constructor(
+    private readonly notes: Notes,
+    private readonly of: string,
+    blank: Form,
+  ) {
+    this.#blank = JSON.stringify(blank)
+    const form: Form = $state(untrack(() => left(notes.read(of), blank)))
+    this.form = form
+    $effect(() => {
+      const now = JSON.stringify(form)
+      untrack(() => (now === this.#blank ? notes.forget(of) : notes.write(of, now)))
+    })
+  }
+
+  /** It has been entered: the next one begins blank. */
+  done(): void {
+    const blank = JSON.parse(this.#blank) as Form
+    for (const name of Object.keys(this.form)) if (!(name in blank)) Reflect.deleteProperty(this.form, name)
+    Object.assign(this.form, blank)
+    this.notes.forget(this.of)
+  }
+}
+
+/** What was left of a form; one that has other fields by now is taken for what it still has. */
+function left<Form extends object>(words: string, blank: Form): Form {
+  const copy = JSON.parse(JSON.stringify(blank)) as Form
+  if (!words) return copy
+  try {
+    return { ...copy, ...(JSON.parse(words) as Partial<Form>) }
+  } catch {
+    return copy
+  }
+}
+
+/** Notes that have a place of their own in the record: kept a moment after the last key, one after another. */
+export class Kept {
+  readonly notes = new Notes(() => (this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)))
+  #timer: number | undefined
+  #kept = '{}'
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly send: (words: Words) => Promise<unknown>) {}
+
+  restore(words: Partial<Words>): void {
+    this.notes.restore(words)
+    this.#kept = JSON.stringify(this.notes.all)
+  }
+
+  keep(): Promise<unknown> {
+    window.clearTimeout(this.#timer)
+    this.#timer = undefined
+    return (this.#turn = this.#turn.then(() => this.#send()))
+  }
+
+  async #send(): Promise<void> {
+    const words = this.notes.all
+    const now = JSON.stringify(words)
+    if (now === this.#kept) return
+    // What fails is tried again with the next key, or when the screen is left.
+    if (await this.send(words).then(() => true, () => false)) this.#kept = now
+  }
+}
