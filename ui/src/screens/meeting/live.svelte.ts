@@ -281,7 +281,7 @@ export class Live {
     this.asking = undefined
     this.capture.forget(`defer ${slot}`)
     if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
-    this.work.say('Deferred to next month', () => void this.do('wait_again', { slot }))
+    this.work.say('Deferred to the next meeting', () => void this.do('wait_again', { slot }))
   }
 
   /** Settles an action; the sentence about its new date, where that is wrong. */

@@ -61,7 +61,8 @@ pub(crate) fn convert_line(desk: &mut Desk, form: ConvertLineForm) -> Result<Mee
     let live = Live::new(live.meeting.clone(), live.pack.clone());
     let p = live.meeting.proceedings();
     let about = case_of(p, line);
-    let understood = understand(&live, &form.text, proposed_next_date(p)).understood;
+    let next = proposed_next_date(p, &live.pack);
+    let understood = understand(&live, &form.text, next).understood;
     let by = desk.signed_in()?;
     desk.in_meeting_about(EntryKind::LineConverted, about, |meeting, moment| {
         converted(meeting, line, &live, &understood, &by, moment)
