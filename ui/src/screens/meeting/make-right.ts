@@ -7,7 +7,7 @@ type Texts = Record<string, string>
 /** Makes right what a form was filled in for; whether it was done. */
 export function makeRight(live: Live, right: RightView, item: string | undefined, texts: Texts): Promise<boolean> {
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
-  const { asked_of = '', question = '', advice = '', chair_did = '' } = texts
+  const { purpose = '', asked_of = '', question = '', advice = '', chair_did = '' } = texts
   const of = { line: firstLine(live.capture.text), item: item ?? null }
   switch (right.right) {
     case 'authority':
@@ -16,6 +16,8 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
       return live.rightly('permit', { of, subject: texts.subject === 'yes', given_by, evidence })
     case 'power':
       return live.rightly('choose_power', { of, power, because })
+    case 'ground':
+      return live.rightly('take_ground', { line: of.line, purpose, power, because }, true)
     case 'advice':
       return live.rightly('ask_advice', { of, asked_of, question }, !item)
     case 'advice_came':

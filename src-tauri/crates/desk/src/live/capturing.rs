@@ -64,12 +64,9 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let next = proposed_next_date(p, &live.pack);
     let understood = understand(live, &form.line, next).understood;
     let kind = kind_of(&understood)?;
-    let (about, key) = (p.case_at(p.place), draft_key(p.id));
+    let about = p.case_at(p.place);
     let proposal = proposal(live, &understood);
-    let left = draft(desk, p.id)?.map(DraftForm::without_the_line);
-    let left = left.filter(|left| !left.is_empty());
-    let left = left.map(|left| (desk.now(), serde_json::to_vec(&left).unwrap_or_default()));
-    let entered = LineEntered { key, left };
+    let entered = entered(desk)?;
     desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         session.say(moment.fresh, |session, id| {
@@ -78,6 +75,16 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
         Ok(meeting)
     })?;
     view(desk)
+}
+
+/// The line that is being typed has been recorded: the draft keeps whatever else stands in it.
+pub(super) fn entered(desk: &Desk) -> Result<LineEntered, Problem> {
+    let meeting = desk.live()?.meeting.proceedings().id;
+    let left = draft(desk, meeting)?.map(DraftForm::without_the_line);
+    let left = left.filter(|left| !left.is_empty());
+    let left = left.map(|left| (desk.now(), serde_json::to_vec(&left).unwrap_or_default()));
+    let key = draft_key(meeting);
+    Ok(LineEntered { key, left })
 }
 
 fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {

@@ -44,11 +44,14 @@ pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingVi
     let (line, to) = (Line::from(form.line), form.slot);
     let p = desk.live()?.meeting.proceedings();
     let about = p.slot(to).ok().map(|slot| slot.case.case);
-    let by = desk.signed_in()?;
-    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, moment| {
-        let (hand, pack) = (moment.hand(&by), moment.pack);
+    let (by, did) = (desk.signed_in()?, Words::new(form.chair_did.trim()));
+    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, m| {
+        let hand = m.hand(&by);
         let session = meeting.in_session_mut()?;
-        session.move_line(line, to, moment.fresh, hand, pack, moment.on_file)?;
+        match did.is_blank() {
+            true => session.move_line(line, to, m.fresh, hand, m.pack, m.on_file)?,
+            false => session.move_heard((line, to), did, m.fresh, hand, m.pack, m.on_file)?,
+        };
         Ok(meeting)
     })?;
     view(desk)
