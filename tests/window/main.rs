@@ -12,6 +12,7 @@ mod fast_hands;
 mod finding;
 mod first_run;
 mod gate;
+mod grounds;
 mod handed_over;
 mod harness;
 mod importing;

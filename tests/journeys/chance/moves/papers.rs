@@ -135,7 +135,7 @@ fn on_ground(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
         n => (
             "take_ground",
             json!({
-                "line": line, "purpose": ["support", "manage-risk"][n % 2],
+                "line": line, "purpose": if n % 2 == 0 { "support" } else { "manage-risk" },
                 "power": POWERS[drawn.other / 64 % POWERS.len()], "because": "It is needed.",
             }),
         ),

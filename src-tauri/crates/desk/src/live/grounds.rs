@@ -1,11 +1,11 @@
 //! On what ground a line stands: another one taken by the chair before it is recorded, and all of it read afterwards.
 
 use super::capturing::entered;
+use super::forms::LineForm;
 use super::ground_forms::{
     ChosenRow, GroundChoicesView, GroundRow, LineGroundForm, LineGroundView, RestsView,
     TakeGroundForm,
 };
-use super::forms::LineForm;
 use super::line_rows::Wording;
 use super::proposing::{proposal, understand};
 use super::reading::{proposed_next_date, view};
@@ -139,7 +139,10 @@ fn ground_of(item: &ItemParts, live: &Live) -> LineGroundView {
 
 fn is_same(one: &GroundRow, other: &GroundRow) -> bool {
     let names = one.names.clone();
-    *one == GroundRow { names, ..other.clone() }
+    *one == GroundRow {
+        names,
+        ..other.clone()
+    }
 }
 
 /// A recipient's row, before anybody's name stands in it.

@@ -114,7 +114,11 @@ fn what_a_person_knows_is_presumed_of_nobody_and_said_of_everybody() {
             ..case_form("Said", Kind::Odoc)
         };
         let page = laid.desk.save_case(said).expect("a case");
-        assert_eq!(page.form.told, Some(told), "and it comes back as it was said");
+        assert_eq!(
+            page.form.told,
+            Some(told),
+            "and it comes back as it was said"
+        );
     }
 }
 

@@ -21,7 +21,10 @@ fn laid() -> (Table, Value, Value) {
         "upheld": "1/10/2026", "decided_by": "The officer", "reason": "It was upheld.",
     });
     table.does("uphold_objection", objection);
-    table.does("record_line", json!({ "line": "pol intel seen at the depot" }));
+    table.does(
+        "record_line",
+        json!({ "line": "pol intel seen at the depot" }),
+    );
     let line = table.lines()[0]["name"].clone();
     (table, line, slot)
 }
@@ -57,13 +60,13 @@ fn what_the_room_heard_moves_only_with_what_the_chair_did_and_is_an_incident_the
 #[test]
 fn beside_the_draft_the_same_is_asked_and_the_chairs_copy_has_it() {
     let (mut table, line, slot) = laid();
+    table.laid.clock.advance(chrono::TimeDelta::minutes(2));
     table.does("record_line", json!({ "line": "= no action" }));
     table.does("close_case", json!({}));
     table.does("end_meeting", json!({}));
     let meeting = table.meeting.clone();
-    let form = |did: &str| {
-        json!({ "meeting": meeting, "line": line, "slot": slot, "chair_did": did })
-    };
+    let form =
+        |did: &str| json!({ "meeting": meeting, "line": line, "slot": slot, "chair_did": did });
     let asked = refused(table.tries("move_closed", form("")));
     assert_eq!(asked, (RefusalCode::HeardThere, "§2.1.1".to_owned()));
     let view = table.does("move_closed", form("Asked everyone to disregard it"));

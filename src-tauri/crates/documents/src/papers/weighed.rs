@@ -17,7 +17,11 @@ pub(super) fn noted(account: &Account<'_>, item: &ItemParts, cell: Cell) -> Cell
         item.about.map(|who| format!("Speaks of {}", subject(who))),
         conditions(account, item),
     ];
-    let notes = item.notes.iter().filter_map(|note| said(*note)).map(str::to_owned);
+    let notes = item
+        .notes
+        .iter()
+        .filter_map(|note| said(*note))
+        .map(str::to_owned);
     let judged = item.judged_by.map(|chair| {
         let chair = account.named(chair);
         format!("Judged necessary and proportionate by {chair}, who chaired")

@@ -42,6 +42,8 @@ fn the_disclosure_record_says_what_the_law_asked_of_whom_it_spoke_and_whose_judg
     };
     share(&mut meeting, health, 50_000);
     share(&mut meeting, said(1, "licence", "Licence7x kept."), 50_001);
+    // Whoever speaks for this agency has not confirmed its authority.
+    share(&mut meeting, said(2, "name", "Named7x."), 50_002);
     let closed = finish(meeting);
     let source = PaperSource::Closed(&closed);
     let record = paper(&source, &Paper::DisclosureRecord, &print()).expect("a record");
@@ -51,16 +53,19 @@ fn the_disclosure_record_says_what_the_law_asked_of_whom_it_spoke_and_whose_judg
         "Speaks of a witness",
         "Condition: health or social care",
         "Sensitive: proceedings and sentences",
-        "Part 3 for Police",
+        "DPA 2018 Part 3 for",
         "Judged necessary and proportionate by",
-        "2 of these were shared by an agency as its own by a table of original holders",
+        "3 of these were shared by an agency as its own by a table of original holders",
         "authority to share at this meeting had not been confirmed",
     ] {
         assert!(record.contains(wanted), "{wanted}: {record}");
     }
     let minutes = paper(&source, &Paper::Minutes, &print()).expect("minutes");
     let minutes = read(&minutes, "weighed-minutes.pdf");
-    assert!(!minutes.contains("Speaks of a witness"), "one line a chair can read out");
+    assert!(
+        !minutes.contains("Speaks of a witness"),
+        "one line a chair can read out"
+    );
 }
 
 #[test]
@@ -92,11 +97,17 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
 }
 
 #[test]
-fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the_chairs_copy_alone() {
+fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the_chairs_copy_alone()
+{
     let mut meeting = begun(&size(2, 12));
     open_first(&mut meeting);
     let line = share(&mut meeting, said(0, "name", "Moved7x words."), 50_000);
-    let case = meeting.proceedings().slot(slot(1)).expect("a case").case.case;
+    let case = meeting
+        .proceedings()
+        .slot(slot(1))
+        .expect("a case")
+        .case
+        .case;
     let upheld = Restriction {
         id: RestrictionId(id(60)),
         case,

@@ -24,9 +24,8 @@ pub fn next_meeting(last: NaiveDate, every: Interval) -> NaiveDate {
 fn months_on(last: NaiveDate, months: u32) -> Option<NaiveDate> {
     let place = last.day0() / 7 + 1;
     let first = last.with_day(1)?.checked_add_months(Months::new(months))?;
-    let of_month = |n| {
-        NaiveDate::from_weekday_of_month_opt(first.year(), first.month(), last.weekday(), n)
-    };
+    let of_month =
+        |n| NaiveDate::from_weekday_of_month_opt(first.year(), first.month(), last.weekday(), n);
     (1..=u8::try_from(place).unwrap_or(5))
         .rev()
         .find_map(of_month)

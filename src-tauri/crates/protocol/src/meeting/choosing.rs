@@ -7,9 +7,7 @@ use crate::grounds::{OnFile, choosable};
 use crate::ids::ItemId;
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{
-    Answer, Assessment, Chosen, GroundTaken, GroundsOffered, Proposal, Until,
-};
+use crate::sharing::{Answer, Assessment, Chosen, GroundTaken, GroundsOffered, Proposal, Until};
 use crate::trade::At;
 use uuid::Uuid;
 
@@ -35,7 +33,10 @@ impl Proceedings {
         let mut purposes: Vec<_> = purposes
             .filter(|purpose| {
                 let purpose = Some(purpose.clone());
-                covers(&Proposal { purpose, ..proposal.clone() })
+                covers(&Proposal {
+                    purpose,
+                    ..proposal.clone()
+                })
             })
             .collect();
         purposes.sort_by_key(|purpose| *purpose != parts.purpose);
@@ -44,7 +45,10 @@ impl Proceedings {
             .map(|power| power.key.clone())
             .filter(|power| {
                 let power = Some(power.clone());
-                covers(&Proposal { power, ..proposal.clone() })
+                covers(&Proposal {
+                    power,
+                    ..proposal.clone()
+                })
             })
             .collect();
         powers.sort_by_key(|power| *power != parts.power);

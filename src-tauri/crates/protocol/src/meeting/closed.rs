@@ -75,12 +75,7 @@ impl Closed {
         self.moves(moving, hand, (pack, on_file))
     }
 
-    fn moves(
-        &mut self,
-        moving: Moving,
-        hand: Hand,
-        by: (&Pack, &OnFile),
-    ) -> Result<Line, Refusal> {
+    fn moves(&mut self, moving: Moving, hand: Hand, by: (&Pack, &OnFile)) -> Result<Line, Refusal> {
         let (after, moved) = moved(&self.proceedings, moving, hand, by)?;
         self.proceedings = after;
         Ok(moved)

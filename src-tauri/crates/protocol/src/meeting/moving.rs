@@ -54,12 +54,7 @@ impl InSession {
         self.moves(moving, hand, (pack, on_file))
     }
 
-    fn moves(
-        &mut self,
-        moving: Moving,
-        hand: Hand,
-        by: (&Pack, &OnFile),
-    ) -> Result<Line, Refusal> {
+    fn moves(&mut self, moving: Moving, hand: Hand, by: (&Pack, &OnFile)) -> Result<Line, Refusal> {
         self.0.gate()?;
         let (after, moved) = moved(&self.0, moving, hand, by)?;
         self.0 = after;

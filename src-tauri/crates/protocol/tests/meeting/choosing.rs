@@ -72,7 +72,10 @@ fn what_the_agreement_does_not_leave_to_the_chair_records_nothing() {
     let before = session.clone();
     for (ground, refusal) in [
         (taken("support", "dpa-s29"), Refusal::PowerIsNoGround),
-        (taken("support", "police-reform-2002"), Refusal::PowerSuperseded),
+        (
+            taken("support", "police-reform-2002"),
+            Refusal::PowerSuperseded,
+        ),
         (taken("curiosity", "cda-s17"), Refusal::NotInThePack),
     ] {
         assert_eq!(take(&mut session, &pack, ground), Err(refusal));
@@ -81,7 +84,10 @@ fn what_the_agreement_does_not_leave_to_the_chair_records_nothing() {
         because: Words::new(" "),
         ..taken("support", "cda-s17")
     };
-    assert_eq!(take(&mut session, &pack, silent), Err(Refusal::NothingWritten));
+    assert_eq!(
+        take(&mut session, &pack, silent),
+        Err(Refusal::NothingWritten)
+    );
     assert_eq!(session, before);
 }
 
@@ -127,7 +133,10 @@ fn what_is_offered_covers_everybody_the_proposed_ground_first() {
     assert_eq!(offered.powers[0].as_str(), "cda-s115");
     assert!(offered.powers.iter().any(|key| key.as_str() == "cda-s17"));
     for key in ["dpa-s29", "police-reform-2002", "mappa-protocol"] {
-        assert!(offered.powers.iter().all(|power| power.as_str() != key), "{key}");
+        assert!(
+            offered.powers.iter().all(|power| power.as_str() != key),
+            "{key}"
+        );
     }
     assert_eq!(offered.purposes.len(), pack.purposes.len());
     for power in &offered.powers {

@@ -66,7 +66,8 @@ fn did() -> Words {
 }
 
 #[test]
-fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_the_chair_answers_for_it() {
+fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_the_chair_answers_for_it()
+ {
     let pack = pack();
     for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
         let (mut session, line) = shared(&pack);
@@ -93,7 +94,10 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
         let p = session.proceedings();
         assert!(p.words_of(line).is_none(), "words stay behind");
         let there = item(p, moved);
-        assert_eq!((there.place, there.standing), (Place::Case(slot(1)), Standing::Heard));
+        assert_eq!(
+            (there.place, there.standing),
+            (Place::Case(slot(1)), Standing::Heard)
+        );
         assert_eq!((there.at, &there.chair_did), (at(10), &Some(did())));
         let heard: Vec<_> = there.receipts.iter().map(|r| r.attendance).collect();
         assert_eq!(heard, (0..TEAMS.len()).map(who).collect::<Vec<_>>());
@@ -109,7 +113,15 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
         let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
         let stays = closed.take_back(moved, at(21));
         assert_eq!(stays, Err(Refusal::IncidentStays));
-        assert!(Meeting::restore(Stage::Closed, closed.proceedings().clone(), Some(who(0)), None).is_ok());
+        assert!(
+            Meeting::restore(
+                Stage::Closed,
+                closed.proceedings().clone(),
+                Some(who(0)),
+                None
+            )
+            .is_ok()
+        );
     }
 }
 
@@ -126,9 +138,16 @@ fn moved_on_to_its_own_case_it_is_shared_there_and_no_incident_is_left() {
         .expect("moved on");
     let p = session.proceedings();
     let there = item(p, home);
-    assert_eq!((there.standing, &there.chair_did), (Standing::Shared, &None));
+    assert_eq!(
+        (there.standing, &there.chair_did),
+        (Standing::Shared, &None)
+    );
     assert_eq!(there.receipts.len(), TEAMS.len());
-    assert!(p.items.iter().all(|i| i.parts().standing != Standing::Heard));
+    assert!(
+        p.items
+            .iter()
+            .all(|i| i.parts().standing != Standing::Heard)
+    );
 }
 
 #[test]
@@ -139,7 +158,10 @@ fn what_the_chair_did_is_no_incident_where_nothing_stands_against_the_line() {
     let moved = session
         .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &none)
         .expect("moved");
-    assert_eq!(item(session.proceedings(), moved).standing, Standing::Shared);
+    assert_eq!(
+        item(session.proceedings(), moved).standing,
+        Standing::Shared
+    );
 }
 
 #[test]

@@ -91,7 +91,9 @@ pub fn afterwards(
             (now, "corrected to nothing") => now.correct(" ", n),
             (_, other) => panic!("what is {other:?}?"),
         };
-        let refused = done.err().map(|why| format!("not {step}: {}", answer::name(&why)));
+        let refused = done
+            .err()
+            .map(|why| format!("not {step}: {}", answer::name(&why)));
         also.extend(refused);
     }
     let p = now.proceedings();
@@ -140,14 +142,18 @@ pub fn decided(row: &Row, pack: &Pack) -> Result<(), String> {
             "read back" => session.close_case(minute(n)),
             said => session.change_whereabouts(whereabouts(said)),
         };
-        let refused = done.err().map(|why| format!("not {step}: {}", answer::name(&why)));
+        let refused = done
+            .err()
+            .map(|why| format!("not {step}: {}", answer::name(&why)));
         also.extend(refused.map(|why| why.replace("not then ", "not ")));
     }
     let p = session.proceedings();
     if !session.files_to_close().is_empty() {
         also.push("to be closed".to_owned());
     }
-    also.push(where_now(&p.slot(SLOT).expect("on the agenda").case.whereabouts));
+    also.push(where_now(
+        &p.slot(SLOT).expect("on the agenda").case.whereabouts,
+    ));
     let says = match p.closed_the_file(SLOT) {
         true => "leaves the caseload",
         false => "stays on the caseload",

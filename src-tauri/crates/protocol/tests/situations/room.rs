@@ -60,7 +60,13 @@ pub fn weigh(row: &Row, pack: &Pack) -> Result<(), String> {
     let id = ItemId(id(AT));
     let then = match said.then.is_empty() {
         true => Vec::new(),
-        false => follows::afterwards(&said.then, &proposal, &proceedings, recipient, (pack, &file)),
+        false => follows::afterwards(
+            &said.then,
+            &proposal,
+            &proceedings,
+            recipient,
+            (pack, &file),
+        ),
     };
     let weighed = assess(proposal, id, at(0), place, &proceedings, pack, &file);
     answer::compare(row, weighed, recipient, pack, then)

@@ -150,11 +150,7 @@ fn notes(item: &ItemParts) -> String {
 }
 
 /// The chair's choice: who made it stands in the row, why in words that go with the person.
-fn chosen(
-    by: Option<Uuid>,
-    words: &Wordings,
-    id: Uuid,
-) -> Result<Option<Chosen>, RecordError> {
+fn chosen(by: Option<Uuid>, words: &Wordings, id: Uuid) -> Result<Option<Chosen>, RecordError> {
     let Some(by) = by else {
         return Ok(None);
     };
