@@ -132,6 +132,7 @@ fn move_item(
 ) -> Result<(Line, Vec<LineChange>), Refusal> {
     let item = p.standing_item(id)?.parts().clone();
     let assessment = weighed_then(p, &item, to, new, by)?;
+    let assessment = assessment.judged_then(item.judged_by);
     take_item(p, id, at);
     if item.standing == Standing::Held {
         // Nobody has heard it: it goes on waiting, and is weighed for whoever is there once it is released.

@@ -58,6 +58,12 @@ impl Assessment {
         &self.parts.notes
     }
 
+    /// The same, judged by whoever chaired when it was said, and not by whoever does now (§1.6.3).
+    pub(crate) fn judged_then(mut self, chair: Option<AttendanceId>) -> Self {
+        self.parts.judged_by = chair;
+        self
+    }
+
     /// How much stands against it: nothing, something that it waits for, or something that nobody here can put right.
     pub(crate) fn strictness(&self) -> u8 {
         let here = self.parts.receipts.iter().map(|r| &r.answer);
