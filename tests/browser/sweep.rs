@@ -100,7 +100,7 @@ async fn what_surrounds_a_meeting_and_what_it_asks_at_its_side_can_be_used_by_ev
     w.key(Key::Escape).await;
     w.element("#capture-line").await;
     w.alt('d').await;
-    w.says("to next month").await;
+    w.says("to the next meeting").await;
     w.key(Key::Escape).await;
     w.element("#capture-line").await;
 }

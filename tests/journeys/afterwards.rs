@@ -91,7 +91,11 @@ fn a_moved_lines_words_occur_in_no_document_of_the_case_that_it_left() {
     let action = before.proceedings().actions.last().expect("an action").id;
     let moving = [last_item(before.proceedings()), LineName::Action { action }];
     for line in moving {
-        let form = MoveLineForm { line, slot: right };
+        let form = MoveLineForm {
+            line,
+            slot: right,
+            chair_did: String::new(),
+        };
         table.desk.move_line(form).expect("moved");
     }
     let ending = ended(&mut table);

@@ -13,6 +13,7 @@ mod fast_hands;
 mod finding;
 mod first_run;
 mod gate;
+mod grounds;
 mod half_typed;
 mod handed_over;
 mod harness;

@@ -121,14 +121,14 @@ async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_k
 
     w.goes_to_the_line().await;
     w.alt('d').await;
-    w.says("to next month").await;
+    w.says("to the next meeting").await;
     w.until("the reason's field", async |w| {
         w.focus().await.contains("Reason")
     })
     .await;
     w.type_words("no time").await;
     w.go_on().await;
-    w.says("Deferred to next month").await;
+    w.says("Deferred to the next meeting").await;
     w.ctrl('z').await;
     w.until("it to wait again", async |w| {
         let agenda = w.does("meeting", json!({})).await["agenda"].clone();

@@ -15,7 +15,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 30] = [
+pub const READS: [&str; 32] = [
+    "ground_choices",
+    "line_ground",
     "plan_updates",
     "weigh_presence",
     "line_history",

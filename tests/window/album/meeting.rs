@@ -137,7 +137,7 @@ impl Album<'_> {
         w.element("#because").await;
         self.page_and_large("flagged").await;
         w.press("Defer").await;
-        w.says("next month").await;
+        w.says("It stands on the next agenda").await;
         self.page("defer").await;
         w.key(Key::Escape).await;
     }

@@ -19,4 +19,8 @@ lead: string, custody: CustodyStatus, establishment: string, since: string,
 /**
  * Release date in custody; end of the order or licence in the community.
  */
-until: string, mappa: boolean, child_protection: boolean, told: ToldView, told_reason: string, told_ground: string, told_decided_by: string, closed: boolean, };
+until: string, mappa: boolean, child_protection: boolean, 
+/**
+ * `None` until somebody has said so: nothing is presumed of what a person knows (§4.4.2).
+ */
+told: ToldView | null, told_reason: string, told_ground: string, told_decided_by: string, closed: boolean, };

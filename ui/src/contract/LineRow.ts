@@ -11,7 +11,11 @@ import type { WaitingRow } from "./WaitingRow";
 /**
  * One line of the record.
  */
-export type LineRow = { "sort": "item", name: LineName, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, held: boolean, 
+export type LineRow = { "sort": "item", name: LineName, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, 
+/**
+ * Whether these two are the chair's own choice.
+ */
+chosen: boolean, held: boolean, 
 /**
  * It was said without a ground: what the chair did.
  */

@@ -4,4 +4,8 @@ import type { LineName } from "./LineName";
 /**
  * A line, and the case that it belongs to.
  */
-export type MoveLineForm = { line: LineName, slot: string, };
+export type MoveLineForm = { line: LineName, slot: string, 
+/**
+ * What the chair did, where it was heard by somebody who might not have it there; empty otherwise.
+ */
+chair_did: string, };

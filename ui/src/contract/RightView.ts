@@ -13,4 +13,4 @@ roles: Array<Choice>,
 /**
  * Who suffices, in words: "DIP Manager".
  */
-enough: Array<string>, recipients: Array<string>, what: string, purpose: string, } | { "right": "permission", owners: Array<string>, recipients: Array<string>, } | { "right": "power", powers: Array<Choice>, recipients: Array<string>, } | { "right": "consent" } | { "right": "go_on" } | { "right": "step_out", people: Array<PersonNamed>, } | { "right": "advice" } | { "right": "advice_came", asked_of: string, question: string, } | { "right": "heard", people: number, };
+enough: Array<string>, recipients: Array<string>, what: string, purpose: string, } | { "right": "permission", owners: Array<string>, recipients: Array<string>, } | { "right": "power", powers: Array<Choice>, recipients: Array<string>, } | { "right": "ground" } | { "right": "consent" } | { "right": "go_on" } | { "right": "step_out", people: Array<PersonNamed>, } | { "right": "advice" } | { "right": "advice_came", asked_of: string, question: string, } | { "right": "heard", people: number, };

@@ -132,6 +132,16 @@ const names: Record<string, string> = {
   kind: 'what it says',
   words: 'what was written',
   sender: 'the name',
+  because: 'the reason',
+  purpose: 'a purpose',
+  power: 'a power',
+  role: 'the role',
+  what: 'what exactly',
+  given_by: 'who gave it',
+  asked_of: 'of whom it is asked',
+  question: 'what is asked',
+  advice: 'what the advice was',
+  chair_did: 'what the chair did',
 }
 
 /** What a field is called: its own words where it has some, its plain name otherwise. */

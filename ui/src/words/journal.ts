@@ -56,6 +56,7 @@ const subjects: Record<string, string> = {
   'permission.given': 'A permission to pass on was entered',
   'permission.withdrawn': 'A permission to pass on was taken back',
   'power.chosen': 'The chair chose another power',
+  'item.on_ground': 'A line was recorded on a ground that the chair chose',
   'advice.asked': 'Legal advice was asked for',
   'advice.given': 'Legal advice was entered',
   'case.went_on': 'The chair went on with a flagged case',

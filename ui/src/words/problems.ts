@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/Problem'
+import type { RefusalCode } from '../contract/RefusalCode'
 import { faults, fault } from './faults'
 import { broken, locked } from './failures'
 import { refusal } from './refusals'
@@ -7,6 +8,8 @@ import { refusal } from './refusals'
 export interface Said {
   words: string
   clause?: string
+  /** Which refusal it is, where a screen can ask for what is missing. */
+  code?: RefusalCode
 }
 
 /** What went wrong, as a person would say it. */
@@ -15,7 +18,7 @@ export function said(problem: Problem): Said {
     case 'unfinished':
       return { words: `${problem.fields.map(fault).join('. ')}.` }
     case 'refused':
-      return { words: `${refusal(problem.refusal)}.`, clause: problem.refusal.clause }
+      return { words: `${refusal(problem.refusal)}.`, clause: problem.refusal.clause, code: problem.refusal.code }
     case 'locked':
       return { words: `${locked[problem.why]}.` }
     case 'broken':

@@ -70,6 +70,9 @@ const sentences: Record<RefusalCode, Sentence> = {
   already_withdrawn: () => 'That has been taken back already',
   wrong_manager: () => 'That manager cannot authorise this. Ask the one whose role reaches everyone named, for the service that shares it',
   power_is_no_ground: () => 'That entry is no power to share by. Choose another',
+  power_superseded: () => 'Something else stands in the place of that power today. Choose another',
+  power_does_not_reach: (names) => `That power does not reach ${who(names, 'everybody who would receive it')}. Choose another, or leave them out`,
+  heard_there: () => 'It was heard, and in that case not everybody might have heard it. Say what the chair did, and it stands there as an incident',
   meeting_under_way: () => 'A meeting is going on already. Finish it first',
 }
 

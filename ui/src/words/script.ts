@@ -69,7 +69,7 @@ export function script(view: MeetingView, teams: readonly TeamChoice[], asked: A
 function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: AskedNow, today: Day): Sentence[] {
   const { opened } = view
   if (asked === 'choice') return [say('This person is known to another forum, which decides first. Who has asked that forum, and why do we hear the case here?')]
-  if (asked === 'defer') return [say('We put this case off to next month. I say why, for the minutes.')]
+  if (asked === 'defer') return [say('We put this case off to the next meeting. I say why, for the minutes.')]
   switch (opened.what) {
     case 'opening':
       return [say('We begin with the minutes of the last meeting.')]
@@ -88,7 +88,7 @@ function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: As
 
 const flagged: Partial<Record<FlagView, string>> = {
   mappa: 'This case is under MAPPA. We share only what this meeting needs.',
-  child_protection: 'A child may be at risk here. What concerns the child goes to children’s services today, not next month.',
+  child_protection: 'A child may be at risk here. What concerns the child goes to children’s services today, not at the next meeting.',
   under18: 'This person is under 18. We share only what this meeting needs.',
 }
 
@@ -141,7 +141,7 @@ function closing(view: MeetingView, actions: readonly ActionRow[], today: Day): 
   const proposed = longDay(view.next_date ?? view.proposed_next_date, today)
   const left = view.agenda.filter((row) => row.place.place === 'case' && row.progress === 'waiting').length
   return [
-    ...(left ? [say(`${count(left, 'case was', 'cases were')} not reached. They come first next month.`)] : []),
+    ...(left ? [say(`${count(left, 'case was', 'cases were')} not reached. They come first next time.`)] : []),
     ...(actions.length ? [say('Before you go, this is what each of you takes away.'), ...byAgency(actions, today)] : []),
     say(`We meet next on ${proposed}, at ${view.meeting.starts.slice(0, 5)}. Can everybody come?`, view.next_date !== null),
     say('Please leave every paper on the table: it goes into confidential waste.'),

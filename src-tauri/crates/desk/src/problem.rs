@@ -158,6 +158,9 @@ refusal_codes! {
     AlreadyWithdrawn: Refusal::AlreadyWithdrawn,
     WrongManager: Refusal::WrongManager,
     PowerIsNoGround: Refusal::PowerIsNoGround,
+    PowerSuperseded: Refusal::PowerSuperseded,
+    PowerDoesNotReach: Refusal::PowerDoesNotReach(_),
+    HeardThere: Refusal::HeardThere(_),
 }
 
 impl From<RefusalView> for Problem {

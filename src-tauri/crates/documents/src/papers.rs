@@ -24,6 +24,7 @@ mod printing;
 mod shared;
 pub mod shortcut_sheet;
 mod turns;
+mod weighed;
 mod wording;
 
 pub use beforehand::{Beforehand, PaperBeforehand, beforehand};

@@ -4,6 +4,7 @@
 //! the signature over the rest; the chair signs the manifest of commitments (D34, D21).
 
 mod afterwards;
+mod item;
 mod leaf;
 mod papers;
 mod progress;
@@ -13,8 +14,9 @@ use crate::grounds::OnFile;
 use crate::ids::SlotId;
 use crate::meeting::{Line, Place, Proceedings, Slot};
 use crate::room::Attendance;
-use crate::sharing::{Action, Decision, ItemParts, Silence, Standing};
+use crate::sharing::{Action, Decision, Silence, Standing};
 use afterwards::{amendment, turn};
+use item::item;
 use leaf::Leaf;
 use progress::progress;
 use sha2::{Digest, Sha256};
@@ -218,36 +220,6 @@ fn corrected(p: &Proceedings, line: Line, leaf: Vec<u8>) -> Vec<u8> {
         leaf.text("struck").text(c.before.as_str());
         leaf.text(&c.by.by).moment(Some(c.by.at));
     });
-    leaf.0
-}
-
-fn item(i: &ItemParts) -> Vec<u8> {
-    let mut leaf = Leaf::of("item");
-    leaf.text(&i.id.to_string())
-        .moment(Some(i.at))
-        .text(i.team.as_str());
-    leaf.text(&i.contributor.to_string())
-        .text(i.kind.as_str())
-        .text(&format!("{:?}", i.basis));
-    leaf.text(i.words.as_str())
-        .text(i.purpose.as_str())
-        .text(i.power.as_str());
-    leaf.text(&format!("{:?}", i.standing));
-    i.receipts.iter().for_each(|r| {
-        leaf.text(&r.attendance.to_string())
-            .text(&format!("{:?}", r.answer));
-    });
-    i.left_out.iter().for_each(|a| {
-        leaf.text(&a.to_string());
-    });
-    i.pending.iter().for_each(|p| {
-        leaf.text(&p.to.named).text(&format!("{:?}", p.answer));
-    });
-    leaf.text(&format!(
-        "{:?}",
-        (&i.source, i.about, i.for_advice, i.judged_by, i.written)
-    ));
-    leaf.text(i.chair_did.as_ref().map_or("", |did| did.as_str()));
     leaf.0
 }
 

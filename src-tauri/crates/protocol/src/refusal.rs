@@ -212,6 +212,15 @@ pub enum Refusal {
     /// An exemption or another protocol's rules: nothing to share by.
     #[error("that power is no ground for sharing")]
     PowerIsNoGround,
+    /// Something else stands in the place of that power today.
+    #[error("that power has been superseded")]
+    PowerSuperseded,
+    /// The power that was chosen covers these people as little as the proposed one; nobody is named where they are agencies.
+    #[error("that power does not reach everybody")]
+    PowerDoesNotReach(Vec<AttendanceId>),
+    /// A line that somebody heard who might not have it in the case that it moves to: what did the chair do?
+    #[error("it was heard by somebody who may not have it there")]
+    HeardThere(Clause),
 }
 
 impl Refusal {
@@ -219,7 +228,7 @@ impl Refusal {
     pub fn clause(&self, clauses: &Clauses) -> Clause {
         use Refusal::*;
         let rule = match self {
-            NotPermitted(clause) => return clause.clone(),
+            NotPermitted(clause) | HeardThere(clause) => return clause.clone(),
             StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => {
                 Rule::AgreementAccepted
             }
@@ -233,7 +242,7 @@ impl Refusal {
             AlreadyWithdrawn => Rule::ConsentEnded,
             DatesOutOfOrder => Rule::ConsentDated,
             WrongManager => Rule::ManagersAuthority,
-            PowerIsNoGround => Rule::Powers,
+            PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) => Rule::Powers,
             NoEarlierMinutes
             | NothingDecided(_)
             | NotTheChair
@@ -269,7 +278,9 @@ impl Refusal {
     /// The people whom the refusal is about.
     pub fn people(&self) -> Vec<AttendanceId> {
         match self {
-            Self::NotEveryoneAccepted(people) | Self::DeclarationsMissing(people) => people.clone(),
+            Self::NotEveryoneAccepted(people)
+            | Self::DeclarationsMissing(people)
+            | Self::PowerDoesNotReach(people) => people.clone(),
             Self::AlreadyOnTheRegister(one)
             | Self::NotInTheRoom(one)
             | Self::TimesDoNotFit(one)

@@ -21,9 +21,10 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
         ),
         4 => {
             let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
+            let did = ["", "Asked everyone to disregard it."][drawn.other % 2];
             (
                 "move_line",
-                json!({ "line": a_line(drawn, p), "slot": slot }),
+                json!({ "line": a_line(drawn, p), "slot": slot, "chair_did": did }),
             )
         }
         5 => {

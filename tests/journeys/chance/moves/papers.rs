@@ -18,6 +18,9 @@ const LINES: [&str; 8] = [
     "pol work Started at the depot.",
 ];
 
+/// Lines against which nothing stands where everybody in the room is a party.
+const GROUNDED: [&str; 2] = ["csu info The lights are mended.", "pol work Started there."];
+
 const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
 const POWERS: [&str; 2] = ["cda-s17", "dpa-s29"];
 
@@ -66,6 +69,7 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         10 => ("weigh_held", json!({ "item": asked })),
         11 => ("go_on", json!({ "because": "It is about the tenancy." })),
         12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
+        13 if drawn.other % 4 == 3 => on_ground(drawn, p),
         _ => ("record_line", json!({ "line": line })),
     }]
 }
@@ -117,6 +121,25 @@ fn beyond_the_power(watch: &Watch, p: &Proceedings) -> Commands {
         json!({ "of": of, "power": "cda-s17", "because": "It is needed." }),
     ));
     all
+}
+
+/// The chair takes another ground for a line; or looks at the ground of one that stands, or at what there is to take.
+fn on_ground(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
+    let line = GROUNDED[drawn.other / 4 % GROUNDED.len()];
+    match drawn.other / 16 % 4 {
+        0 => ("ground_choices", json!({ "line": line })),
+        1 => {
+            let item = pick(&p.items, drawn.other, |item| item.parts().id.to_string());
+            ("line_ground", json!({ "meeting": p.id, "item": item }))
+        }
+        n => (
+            "take_ground",
+            json!({
+                "line": line, "purpose": if n % 2 == 0 { "support" } else { "manage-risk" },
+                "power": POWERS[drawn.other / 64 % POWERS.len()], "because": "It is needed.",
+            }),
+        ),
+    }
 }
 
 fn consent(drawn: Move, case: String) -> Value {

@@ -41,7 +41,14 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
             "action": p.actions[0].id, "outcome": "done", "note": "", "new_date": "",
         })],
         "reword" | "correct_line" => vec![json!({ "line": item, "words": "Otherwise." })],
-        "move_line" => vec![json!({ "line": item, "slot": slot })],
+        "move_line" => vec![json!({ "line": item, "slot": slot, "chair_did": "It was stopped." })],
+        "move_closed" => vec![of(
+            json!({ "line": item, "slot": slot, "chair_did": "It was stopped." }),
+        )],
+        "take_ground" => vec![json!({
+            "line": LINES[0], "purpose": "manage-risk", "power": "cda-s17", "because": "It is needed.",
+        })],
+        "line_ground" => vec![of(json!({ "item": p.items[0].parts().id }))],
         "convert_line" => vec![json!({ "line": item, "text": "> pol call by 2w" })],
         "unsettle_action" => vec![json!({ "action": p.actions[0].id })],
         "amend_presence" | "amend_presence_closed" => {

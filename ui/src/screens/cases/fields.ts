@@ -71,7 +71,13 @@ const told = (entries: Entries): FieldGroup => ({
   title: 'Told or agreed',
   hint: 'Whether the person knows that they are discussed ({person_told}).',
   fields: [
-    { field: 'told', label: 'Has the person been told?', choices: choices(toldName), always: true },
+    // Nothing is presumed: whoever enters the case says which of the three it is.
+    {
+      field: 'told',
+      label: 'Has the person been told?',
+      hint: 'Nothing is presumed. T for told, T again where they agreed too, N for neither.',
+      choices: choices(toldName),
+    },
     ...(entries.told === 'neither'
       ? [
           { field: 'told_reason', label: 'Why not', lines: 2 },
@@ -86,7 +92,7 @@ const blank: CaseForm = {
   id: null, reference: '', title: '', forename: '', surname: '', born: '', gender: '', ethnic_group: '', cro: '',
   number_and_street: '', locality: '', post_town: '', postcode: '', manager_name: '', manager_organisation: '', note: '',
   cohort: 'fixed', meeting: 'odoc', lead: '', custody: 'not_known', establishment: '', since: '', until: '',
-  mappa: false, child_protection: false, told: 'told', told_reason: '', told_ground: '', told_decided_by: '', closed: false,
+  mappa: false, child_protection: false, told: null, told_reason: '', told_ground: '', told_decided_by: '', closed: false,
 }
 
 /** A new case begins with the next free reference. */
@@ -102,5 +108,5 @@ export function fieldsOf(form: CaseForm): Record<string, FieldState> {
 export function formOf(fields: Record<string, FieldState>, id: string | null): CaseForm {
   const texts = Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))
   const ticks = Object.fromEntries(flags.map((flag) => [flag, texts[flag] === 'yes']))
-  return { ...blank, ...texts, ...ticks, id } as CaseForm
+  return { ...blank, ...texts, ...ticks, told: texts.told || null, id } as CaseForm
 }

@@ -59,7 +59,7 @@ export function facts(page: CasePage, today: string, retention: string): { title
         { label: 'Establishment', words: form.establishment },
         { label: 'Since', words: form.since },
         { label: form.custody === 'custody' ? 'Release' : 'Order or licence ends', words: form.until },
-        { label: 'Told', words: toldName[form.told] },
+        { label: 'Told', words: form.told ? toldName[form.told] : '' },
         { label: 'Why not', words: form.told === 'neither' ? why : '' },
         { label: 'Note', words: form.note },
         { label: 'Closed', words: page.kept ? slashed(page.kept.closed) : '' },

@@ -7,7 +7,7 @@ import type { LineRow } from '../../contract/LineRow'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { WordsName } from '../../contract/WordsName'
 
-export type How = 'tidy' | 'correct' | 'move' | 'take_back' | 'history'
+export type How = 'tidy' | 'correct' | 'move' | 'take_back' | 'ground' | 'history'
 
 export interface WrittenWords {
   /** It, told from every other. */

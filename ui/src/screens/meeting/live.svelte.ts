@@ -67,16 +67,16 @@ export class Live extends Floor {
   }
 
   /** Moves a line to the case that it belongs to; what is open stays open. */
-  async move(line: LineName, slot: string): Promise<void> {
-    if (!(await this.do('move_line', { line, slot }))) return
+  async move(line: LineName, slot: string, chair_did: string): Promise<void> {
+    if (!(await this.do('move_line', { line, slot, chair_did }))) return
     const to = this.row(slot)
     this.asking = undefined
     const moved = this.view?.moved
-    this.work.say(`Moved to case ${String(to?.number ?? '')}; nothing of it stays here`, moved ? () => void this.#moveBack(moved) : undefined)
+    this.work.say(`Moved to case ${String(to?.number ?? '')}${chair_did ? ' as an incident' : ''}; nothing of it stays here`, moved ? () => void this.#moveBack(moved) : undefined)
   }
 
   async #moveBack({ line, from }: MovedView): Promise<void> {
-    if (await this.do('move_line', { line, slot: from })) this.work.say('The line is back where it stood')
+    if (await this.do('move_line', { line, slot: from, chair_did: '' })) this.work.say('The line is back where it stood')
   }
 
   async agree(): Promise<void> {
@@ -187,7 +187,7 @@ export class Live extends Floor {
     this.asking = undefined
     this.capture.notes.forget(`defer ${slot}`)
     if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
-    this.work.say('Deferred to next month', () => void this.do('wait_again', { slot }))
+    this.work.say('Deferred to the next meeting', () => void this.do('wait_again', { slot }))
   }
 
   /** Settles an action; the sentence about its new date, where that is wrong. */

@@ -8,7 +8,7 @@ type Texts = Record<string, string>
 /** Makes right what a form was filled in for; whether it was done. */
 export function makeRight(live: Live, right: RightView, item: string | undefined, texts: Texts): Promise<boolean> {
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
-  const { asked_of = '', question = '', advice = '', chair_did = '' } = texts
+  const { purpose = '', asked_of = '', question = '', advice = '', chair_did = '' } = texts
   const of = { line: firstLine(live.capture.text), item: item ?? null }
   const done = async (doing: Promise<boolean>, words: string) => {
     const before = live.view?.held.length ?? 0
@@ -24,6 +24,8 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
       return done(live.rightly('permit', { of, subject: texts.subject === 'yes', given_by, evidence }), 'The permission is on file')
     case 'power':
       return done(live.rightly('choose_power', { of, power, because }), 'The chair’s choice is on file')
+    case 'ground':
+      return live.rightly('take_ground', { line: of.line, purpose, power, because }, true)
     case 'advice':
       return done(live.rightly('ask_advice', { of, asked_of, question }, !item), 'It is held until the advice has come')
     case 'advice_came':

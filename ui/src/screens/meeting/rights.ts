@@ -8,6 +8,7 @@ export const rightKeys: Record<Right, { keys: string } | undefined> = {
   authority: { keys: 'Alt+A' },
   permission: { keys: 'Alt+O' },
   power: { keys: 'Alt+B' },
+  ground: { keys: 'Alt+B' },
   consent: undefined,
   go_on: { keys: 'Alt+J' },
   step_out: { keys: 'Alt+T' },
@@ -25,6 +26,8 @@ export function rightWords(right: RightView): string {
       return 'Record the permission to pass it on'
     case 'power':
       return 'Choose another power'
+    case 'ground':
+      return 'Choose another ground'
     case 'consent':
       return 'Alt+G: put a consent on file'
     case 'go_on':
@@ -49,6 +52,8 @@ export function rightAbout(right: RightView): string {
       return `The original owner is ${list(right.owners)}. It would go to ${list(right.recipients)}.`
     case 'power':
       return `The usual power does not carry this for ${list(right.recipients)}. The choice is the chair’s, and is recorded as theirs.`
+    case 'ground':
+      return 'Nothing stands against this line. Another purpose or power that covers everybody is the chair’s to take, and is recorded with the line as theirs.'
     case 'advice':
       return 'It is kept word for word, disclosed to nobody and printed for nobody until the advice has come.'
     case 'advice_came':

@@ -124,7 +124,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.words,
         heard: row.heard ?? undefined,
         thirdParty: row.third_party ?? undefined,
-        meta: `${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power} · ${row.purpose}`,
+        meta: `${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power}${row.chosen ? ', the chair’s choice' : ''} · ${row.purpose}`,
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,

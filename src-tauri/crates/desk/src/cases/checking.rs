@@ -32,12 +32,13 @@ pub(super) fn case(
     let whereabouts = custody::read(&form.into(), against.today, faults);
     let lead = lead(form, against.pack, faults);
     let told = told_or_not(form, faults);
+    let particulars = particulars?;
     Some(Case {
         id,
         reference,
         whereabouts,
         lead,
-        told,
+        told: told?,
         cohort: form.cohort.into(),
         meeting: form.meeting.into(),
         flags: Flags {
@@ -45,7 +46,7 @@ pub(super) fn case(
             child_protection: form.child_protection,
         },
         closed: closed(form, id, against),
-        particulars: particulars?,
+        particulars,
     })
 }
 
@@ -143,7 +144,7 @@ fn reference(form: &CaseForm, id: CaseId, against: &Against<'_>, faults: &mut Fa
     let known = against.cases.iter().find(|case| case.id == id);
     match (typed.is_empty(), known) {
         (true, Some(case)) => return case.reference.clone(),
-        (true, None) => return numbers::next(against.cases, form.meeting.into()),
+        (true, None) => return numbers::next(against.cases, form.meeting.into(), against.pack),
         _ => {}
     }
     let same = |case: &&Case| case.reference.eq_ignore_ascii_case(&typed);
@@ -162,11 +163,15 @@ fn lead(form: &CaseForm, pack: &Pack, faults: &mut Faults) -> Option<TeamKey> {
 }
 
 /// "Neither" asks for the reason, the ground and who decided (§4.4.2).
-fn told_or_not(form: &CaseForm, faults: &mut Faults) -> Told {
-    match form.told {
-        ToldView::Told => Told::Told,
-        ToldView::Agreed => Told::Agreed,
-        ToldView::Neither => {
+fn told_or_not(form: &CaseForm, faults: &mut Faults) -> Option<Told> {
+    Some(match form.told {
+        None => {
+            faults.code("told", "missing");
+            return None;
+        }
+        Some(ToldView::Told) => Told::Told,
+        Some(ToldView::Agreed) => Told::Agreed,
+        Some(ToldView::Neither) => {
             if form.told_reason.trim().is_empty() {
                 faults.code("told_reason", "missing");
             }
@@ -176,7 +181,7 @@ fn told_or_not(form: &CaseForm, faults: &mut Faults) -> Told {
                 decided_by: faults.text("told_decided_by", &form.told_decided_by),
             }
         }
-    }
+    })
 }
 
 /// The day on which it was first closed stays.

@@ -61,7 +61,7 @@ pub(crate) fn new_case(desk: &Desk, form: &ReferHereForm) -> Result<Case, Proble
         surname: form.surname.clone(),
         born: form.born.clone(),
         cohort: form.cohort,
-        told: form.told,
+        told: Some(form.told),
         told_reason: form.told_reason.clone(),
         told_ground: form.told_ground.clone(),
         told_decided_by: form.told_decided_by.clone(),

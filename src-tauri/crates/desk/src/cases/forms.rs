@@ -96,7 +96,8 @@ pub struct CaseForm {
     pub until: String,
     pub mappa: bool,
     pub child_protection: bool,
-    pub told: ToldView,
+    /// `None` until somebody has said so: nothing is presumed of what a person knows (§4.4.2).
+    pub told: Option<ToldView>,
     pub told_reason: String,
     pub told_ground: String,
     pub told_decided_by: String,
@@ -204,7 +205,7 @@ impl CaseForm {
             until: nothing(),
             mappa: false,
             child_protection: false,
-            told: ToldView::Told,
+            told: None,
             told_reason: nothing(),
             told_ground: nothing(),
             told_decided_by: nothing(),

@@ -1,44 +1,56 @@
-//! The partnership's own numbers of cases: "ODOC-014", "DIP-009".
+//! The partnership's own numbers of cases, with what its agreement puts before them: "ODOC-014", "RCR-009".
 
 use crate::problem::Problem;
 use protocol::cases::Case;
+use protocol::pack::Pack;
 use protocol::trade::MeetingKind;
 use record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The references that are in use.
-#[derive(Default)]
 pub(crate) struct Numbering {
     taken: BTreeSet<String>,
-    /// The highest number that was ever given, by what stands before it.
-    highest: BTreeMap<&'static str, u32>,
+    /// The highest number that was ever given, by what stands before it: kept, because a list may bring a hundred thousand.
+    highest: BTreeMap<String, u32>,
+    prefixes: [(MeetingKind, String); 2],
 }
 
 /// The next free number of a kind, after the highest that was ever given: no number is given twice.
-pub(crate) fn next(cases: &[Case], kind: MeetingKind) -> String {
-    let mut numbering = Numbering::default();
+pub(crate) fn next(cases: &[Case], kind: MeetingKind, pack: &Pack) -> String {
+    let mut numbering = Numbering::under(pack);
     cases.iter().for_each(|case| numbering.add(&case.reference));
     numbering.next(kind)
 }
 
 impl Numbering {
-    /// The references of a record.
-    pub(crate) fn of(record: &Record) -> Result<Self, Problem> {
-        let mut numbering = Self::default();
+    /// The references of a record, and the numbers that this agreement makes of them.
+    pub(crate) fn of(record: &Record, pack: &Pack) -> Result<Self, Problem> {
+        let mut numbering = Self::under(pack);
         let references = record.read().cases().references()?;
         references.iter().for_each(|one| numbering.add(one));
         Ok(numbering)
     }
 
+    fn under(pack: &Pack) -> Self {
+        let prefix = |kind| (kind, format!("{}-", pack.rules(kind).numbered_as));
+        Self {
+            taken: BTreeSet::new(),
+            highest: BTreeMap::new(),
+            prefixes: [MeetingKind::Odoc, MeetingKind::DipCaseReview].map(prefix),
+        }
+    }
+
+    /// Capitals do not tell two references apart.
     pub(crate) fn add(&mut self, reference: &str) {
-        self.taken.insert(reference.to_lowercase());
-        for kind in [MeetingKind::Odoc, MeetingKind::DipCaseReview] {
-            let number = reference.strip_prefix(prefix(kind));
+        let reference = reference.to_lowercase();
+        for (_, prefix) in &self.prefixes {
+            let number = reference.strip_prefix(&prefix.to_lowercase());
             if let Some(number) = number.and_then(|number| number.parse::<u32>().ok()) {
-                let highest = self.highest.entry(prefix(kind)).or_default();
+                let highest = self.highest.entry(prefix.clone()).or_default();
                 *highest = number.max(*highest);
             }
         }
+        self.taken.insert(reference);
     }
 
     pub(crate) fn is_taken(&self, reference: &str) -> bool {
@@ -47,15 +59,9 @@ impl Numbering {
 
     /// The next free number of a kind.
     pub(crate) fn next(&self, kind: MeetingKind) -> String {
-        let prefix = prefix(kind);
+        let mut prefixes = self.prefixes.iter().filter(|(of, _)| *of == kind);
+        let prefix = prefixes.next().map_or("", |(_, prefix)| prefix);
         let highest = self.highest.get(prefix).copied().unwrap_or_default();
         format!("{prefix}{:03}", highest.saturating_add(1))
-    }
-}
-
-fn prefix(kind: MeetingKind) -> &'static str {
-    match kind {
-        MeetingKind::Odoc => "ODOC-",
-        MeetingKind::DipCaseReview => "DIP-",
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn choices(pack: &Pack, cases: &[Case], kind: MeetingKind) -> CaseCho
     CaseChoices {
         teams: pack.teams.iter().map(team_choice).collect(),
         ethnic_groups: EthnicGroup::ALL.map(group).to_vec(),
-        next_reference: numbers::next(cases, kind),
+        next_reference: numbers::next(cases, kind, pack),
     }
 }
 
@@ -110,7 +110,7 @@ pub(super) fn form(case: &Case) -> CaseForm {
         custody: (&case.whereabouts).into(),
         mappa: case.flags.mappa,
         child_protection: case.flags.child_protection,
-        told: (&case.told).into(),
+        told: Some((&case.told).into()),
         closed: case.closed.is_some(),
         ..CaseForm::empty(case.meeting.into())
     };

@@ -52,7 +52,8 @@ fn over(
     let before = desk.live()?.meeting.clone();
     let mut session = before.clone().in_session()?;
     if session.proceedings().next_date.is_none() {
-        session.set_next_date(proposed_next_date(before.proceedings()))?;
+        let proposed = proposed_next_date(before.proceedings(), &desk.live()?.pack);
+        session.set_next_date(proposed)?;
     }
     let closed = end(session);
     let after = Meeting::from(closed.map_err(|r| refused(&r, before.proceedings()))?);

@@ -95,14 +95,18 @@ pub(crate) fn move_closed(desk: &mut Desk, form: MoveClosedForm) -> Result<Endin
     let to = seen.meeting.proceedings().slot(form.slot)?.case.case;
     let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
     let (fresh, hand) = (desk.fresh().id()?, hand(desk)?);
+    let did = Words::new(form.chair_did.trim());
     in_closed(
         desk,
         form.meeting,
         EntryKind::LineMoved,
         Some(to),
         |closed| {
-            let line = Line::from(form.line);
-            let moved = closed.move_line(line, form.slot, fresh, hand, &pack, &on_file);
+            let (line, to) = (Line::from(form.line), form.slot);
+            let moved = match did.is_blank() {
+                true => closed.move_line(line, to, fresh, hand, &pack, &on_file),
+                false => closed.move_heard((line, to), did, fresh, hand, &pack, &on_file),
+            };
             moved.map(|_| ())
         },
     )

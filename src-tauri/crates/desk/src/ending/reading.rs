@@ -16,6 +16,8 @@ use protocol::words::Words;
 pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
     let meeting = papers::meeting(desk, id)?;
     let p = meeting.proceedings();
+    // One that is only planned has pinned no agreement yet.
+    let pack = desk.pack_of(p).or_else(|_| desk.pack())?;
     let signer = meeting.chaired_by().and_then(|id| p.attendance(id).ok());
     Ok(EndingView {
         meeting: row::row(&meeting, desk.today()),
@@ -35,7 +37,7 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         last: desk.open()?.last.of(id),
         notes: notes(desk, HalfTyped::AtTheEnd, id)?,
         next: next(desk, p)?,
-        proposed_next_date: proposed_next_date(p),
+        proposed_next_date: proposed_next_date(p, &pack),
     })
 }
 

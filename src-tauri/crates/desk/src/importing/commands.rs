@@ -191,7 +191,7 @@ fn numbering(desk: &mut Desk) -> Result<Numbering, Problem> {
     let last = open(desk)?.numbering.take();
     match (last, head) {
         (Some((seq, numbering)), Some(head)) if seq == head.seq => Ok(numbering),
-        _ => Numbering::of(desk.record()?),
+        _ => Numbering::of(desk.record()?, &*desk.pack()?),
     }
 }
 

@@ -216,7 +216,7 @@ impl Import {
         if let Some(agreed) = &self.agreed
             && let Some(told) = agreed.told
         {
-            form.told = told;
+            form.told = Some(told);
             form.told_reason.clone_from(&agreed.told_reason);
             form.told_ground.clone_from(&agreed.told_ground);
             form.told_decided_by.clone_from(&agreed.told_decided_by);

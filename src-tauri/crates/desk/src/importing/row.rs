@@ -3,7 +3,7 @@
 use super::cells;
 use super::forms::ImportField;
 use super::sheet::Row;
-use crate::cases::{CaseForm, CohortView, CustodyStatus};
+use crate::cases::{CaseForm, CohortView, CustodyStatus, ToldView};
 use crate::faults::named;
 use crate::meetings::Kind;
 use crate::problem::FieldFault;
@@ -19,7 +19,11 @@ pub(super) struct Taken<'a> {
 
 /// The form that a row fills in, and what could not be put into it.
 pub(super) fn form(row: &Row, taken: &Taken<'_>) -> (CaseForm, Vec<FieldFault>) {
-    let mut form = CaseForm::empty(taken.meeting);
+    // Whether they know is asked once, for everybody in the file, before any of it is taken over.
+    let mut form = CaseForm {
+        told: Some(ToldView::Told),
+        ..CaseForm::empty(taken.meeting)
+    };
     if taken.meeting == Kind::DipCaseReview {
         form.cohort = CohortView::DipCaseload;
     }

@@ -10,7 +10,7 @@ use super::reading::{proposed_next_date, view};
 use super::views::MeetingView;
 use crate::actions::OutcomeView;
 use crate::problem::Problem;
-use crate::session::Desk;
+use crate::session::{Desk, Live};
 use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::clocks::date_words;
@@ -112,7 +112,7 @@ pub(crate) fn wait_again(desk: &mut Desk, form: SlotForm) -> Result<MeetingView,
 
 pub(crate) fn set_next_date(desk: &mut Desk, form: NextDateForm) -> Result<MeetingView, Problem> {
     let chosen = match form.date.trim() {
-        "" => proposed_next_date(desk.live()?.meeting.proceedings()),
+        "" => proposed(desk.live()?),
         _ => date(desk, "date", &form.date)?,
     };
     desk.in_meeting(EntryKind::DateSet, |mut meeting, _| {
@@ -132,11 +132,15 @@ pub(super) fn case_of(desk: &Desk, slot: SlotId) -> Result<Option<CaseId>, Probl
         .map(|s| s.case.case))
 }
 
+fn proposed(live: &Live) -> NaiveDate {
+    proposed_next_date(live.meeting.proceedings(), &live.pack)
+}
+
 /// A date as somebody typed it: "2w", "fri", "next meeting".
 fn date(desk: &Desk, field: &str, text: &str) -> Result<NaiveDate, Problem> {
     use date_words::DateWordsFault::*;
-    let p = desk.live()?.meeting.proceedings();
-    let next = p.next_date.unwrap_or_else(|| proposed_next_date(p));
+    let live = desk.live()?;
+    let (p, next) = (live.meeting.proceedings(), proposed(live));
     date_words::read(text, p.date, Some(next)).map_err(|fault| {
         let code = match fault {
             Missing => "missing",

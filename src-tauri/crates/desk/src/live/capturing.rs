@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, Problem> {
     let live = desk.live()?;
-    let next = proposed_next_date(live.meeting.proceedings());
+    let next = proposed_next_date(live.meeting.proceedings(), &live.pack);
     Ok(weigh(live, &form.line, next, desk.now()))
 }
 
@@ -35,7 +35,8 @@ pub(crate) fn weigh_held(desk: &mut Desk, form: ItemForm) -> Result<WeighView, P
 pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView, Problem> {
     let live = desk.live()?;
     let p = live.meeting.proceedings();
-    let understood = understand(live, &form.line, proposed_next_date(p)).understood;
+    let next = proposed_next_date(p, &live.pack);
+    let understood = understand(live, &form.line, next).understood;
     let kind = kind_of(&understood)?;
     let about = p.case_at(p.place);
     let proposal = proposal(live, &understood);

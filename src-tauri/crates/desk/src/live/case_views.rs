@@ -117,6 +117,8 @@ pub enum LineRow {
         shared: SharedWith,
         power: String,
         purpose: String,
+        /// Whether these two are the chair's own choice.
+        chosen: bool,
         held: bool,
         /// It was said without a ground: what the chair did.
         heard: Option<String>,

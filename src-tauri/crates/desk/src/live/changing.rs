@@ -25,9 +25,9 @@ use record::EntryKind;
 /// What could be put on the agenda now.
 pub(crate) fn referable(desk: &mut Desk, _: Nothing) -> Result<ReferableView, Problem> {
     let cases = desk.record()?.read().cases().all()?;
-    let p = desk.live()?.meeting.proceedings();
+    let (pack, p) = (desk.pack()?, desk.live()?.meeting.proceedings());
     Ok(ReferableView {
-        next_reference: crate::cases::next_reference(&cases, p.kind),
+        next_reference: crate::cases::next_reference(&cases, p.kind, &pack),
         cases: open_cases_besides(p, &cases),
     })
 }

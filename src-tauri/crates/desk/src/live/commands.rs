@@ -7,6 +7,7 @@ pub(crate) use super::capturing::*;
 pub(crate) use super::caseload::*;
 pub(crate) use super::changing::*;
 pub(crate) use super::coming::*;
+pub(crate) use super::grounds::*;
 pub(crate) use super::half_typed::*;
 pub(crate) use super::lines::*;
 pub(crate) use super::making_right::*;

@@ -182,11 +182,13 @@ pub struct CorrectForm {
 }
 
 /// A line, and the case that it belongs to.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 pub struct MoveLineForm {
     pub line: LineName,
     #[ts(as = "String")]
     pub slot: SlotId,
+    /// What the chair did, where it was heard by somebody who might not have it there; empty otherwise.
+    pub chair_did: String,
 }
 
 /// A note to be an action, or an action to be a note: as the capture line would say it.
@@ -210,13 +212,15 @@ pub struct RewordClosedForm {
     pub words: String,
 }
 
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 pub struct MoveClosedForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
     pub line: LineName,
     #[ts(as = "String")]
     pub slot: SlotId,
+    /// As in the meeting.
+    pub chair_did: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

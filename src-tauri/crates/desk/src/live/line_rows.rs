@@ -175,6 +175,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         shared: shared_with(i, wording.proceedings),
         power: wording.power(&i.power),
         purpose: wording.purpose(&i.purpose),
+        chosen: i.chosen.is_some(),
         waiting: waiting.collect(),
         held,
         heard: i.chair_did.as_ref().map(|did| did.as_str().to_owned()),

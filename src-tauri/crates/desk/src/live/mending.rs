@@ -44,11 +44,14 @@ pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingVi
     let (line, to) = (Line::from(form.line), form.slot);
     let p = desk.live()?.meeting.proceedings();
     let about = p.slot(to).ok().map(|slot| slot.case.case);
-    let by = desk.signed_in()?;
-    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, moment| {
-        let (hand, pack) = (moment.hand(&by), moment.pack);
+    let (by, did) = (desk.signed_in()?, Words::new(form.chair_did.trim()));
+    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, m| {
+        let hand = m.hand(&by);
         let session = meeting.in_session_mut()?;
-        session.move_line(line, to, moment.fresh, hand, pack, moment.on_file)?;
+        match did.is_blank() {
+            true => session.move_line(line, to, m.fresh, hand, m.pack, m.on_file)?,
+            false => session.move_heard((line, to), did, m.fresh, hand, m.pack, m.on_file)?,
+        };
         Ok(meeting)
     })?;
     view(desk)
@@ -61,7 +64,8 @@ pub(crate) fn convert_line(desk: &mut Desk, form: ConvertLineForm) -> Result<Mee
     let live = Live::new(live.meeting.clone(), live.pack.clone());
     let p = live.meeting.proceedings();
     let about = case_of(p, line);
-    let understood = understand(&live, &form.text, proposed_next_date(p)).understood;
+    let next = proposed_next_date(p, &live.pack);
+    let understood = understand(&live, &form.text, next).understood;
     let by = desk.signed_in()?;
     desk.in_meeting_about(EntryKind::LineConverted, about, |meeting, moment| {
         converted(meeting, line, &live, &understood, &by, moment)

@@ -99,7 +99,7 @@ pub(super) fn weighed(live: &Live, of: &RightFor, at: At) -> Result<Assessment, 
     let p = live.meeting.proceedings();
     let (pack, on_file) = (&live.pack, &live.on_file);
     let Some(id) = of.item else {
-        let reading = understand(live, &of.line, proposed_next_date(p));
+        let reading = understand(live, &of.line, proposed_next_date(p, pack));
         let proposal = proposal(live, &reading.understood).ok_or(Refusal::NothingWritten)?;
         return p.assess_together(&proposal, at, pack, on_file);
     };

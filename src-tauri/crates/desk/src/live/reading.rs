@@ -59,7 +59,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         table_notes: notes(desk, HalfTyped::AtTheTable, p.id)?,
         saved_at: desk.now().format("%H:%M:%S").to_string(),
         next_date: p.next_date,
-        proposed_next_date: proposed_next_date(p),
+        proposed_next_date: proposed_next_date(p, &live.pack),
         seldom: None,
     })
 }
@@ -139,8 +139,10 @@ fn team_choice(pack: &Pack, team: &protocol::pack::Team) -> TeamChoice {
 }
 
 /// The day that the next meeting of this kind would fall on.
-pub(crate) fn proposed_next_date(p: &Proceedings) -> NaiveDate {
-    p.next_date.unwrap_or_else(|| clocks::next_meeting(p.date))
+pub(crate) fn proposed_next_date(p: &Proceedings, pack: &Pack) -> NaiveDate {
+    let every = pack.rules(p.kind).every;
+    p.next_date
+        .unwrap_or_else(|| clocks::next_meeting(p.date, every))
 }
 
 fn agreement(pack: &Pack, p: &Proceedings) -> AgreementView {

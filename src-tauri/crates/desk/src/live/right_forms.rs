@@ -29,6 +29,8 @@ pub enum RightView {
         powers: Vec<Choice>,
         recipients: Vec<String>,
     },
+    /// Nothing stands against it, and the chair may take another purpose or power for it (§1.5.1, §1.6.3).
+    Ground,
     /// A consent or a waiver, on the case's file.
     Consent,
     /// Why the chair goes on with a case that is flagged (§4.3 MAPPA).

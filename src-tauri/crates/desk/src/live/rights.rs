@@ -25,7 +25,9 @@ pub(super) fn rights(
         let step_out = (!people.is_empty()).then_some(RightView::StepOut { people });
         // Whatever is contentious can wait for advice, though no rule objects to it.
         let advice = of_a_case.then_some(RightView::Advice);
-        return step_out.into_iter().chain(advice).collect();
+        // Which of several lawful grounds it rests on is the chair's to say (§1.6.3).
+        let ground = of_a_case.then_some(RightView::Ground);
+        return step_out.into_iter().chain(advice).chain(ground).collect();
     }
     if !of_a_case {
         let step_out = step_out(assessment, wording).into_iter();

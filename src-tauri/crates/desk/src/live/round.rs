@@ -42,7 +42,8 @@ pub(crate) fn no_change(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Prob
 /// What the minutes say of it, in the words of the agreement pack that the meeting pinned.
 fn nothing_new(live: &Live) -> Words {
     let p = live.meeting.proceedings();
-    let review = proposed_next_date(p).format("%-d %B %Y").to_string();
+    let review = proposed_next_date(p, &live.pack);
+    let review = review.format("%-d %B %Y").to_string();
     let says = &live.pack.meetings.of(p.kind).no_change;
     Words::new(says.replace("{date}", &review))
 }

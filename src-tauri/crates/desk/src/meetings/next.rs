@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use protocol::clocks;
 use protocol::ids::{CaseId, MeetingId, UpdateId};
 use protocol::meeting::{Meeting, Planned, PreviousMinutes, Proceedings};
+use protocol::pack::Interval;
 use protocol::people::whom;
 use protocol::refusal::Refusal;
 use protocol::sharing::Action;
@@ -28,7 +29,8 @@ pub(super) fn made(
     kind: MeetingKind,
     last: Option<&Proceedings>,
 ) -> Result<Meeting, Problem> {
-    let date = date(last, desk.today());
+    let every = desk.pack()?.rules(kind).every;
+    let date = date(last, desk.today(), every);
     let times = last.map_or_else(usual_hours, |last| (last.starts, last.ends));
     let mut planned = Planned::new(MeetingId(desk.fresh().id()?), kind, date, times);
     planned.set_when(
@@ -68,16 +70,16 @@ fn updates(planned: &mut Planned, desk: &Desk, last: &Proceedings) -> Result<(),
     Ok(())
 }
 
-/// The day that was said at the last meeting, else the same weekday of the month, as soon as it has not passed.
-fn date(last: Option<&Proceedings>, today: NaiveDate) -> NaiveDate {
+/// The day that was said at the last meeting, else the one that the agreement's interval gives, as soon as it has not passed.
+fn date(last: Option<&Proceedings>, today: NaiveDate, every: Interval) -> NaiveDate {
     let said = last.and_then(|last| last.next_date);
     let mut date = match (said, last) {
         (Some(said), _) => said,
-        (None, Some(last)) => clocks::next_meeting(last.date),
-        (None, None) => clocks::next_meeting(today),
+        (None, Some(last)) => clocks::next_meeting(last.date, every),
+        (None, None) => clocks::next_meeting(today, every),
     };
     while date < today {
-        date = clocks::next_meeting(date);
+        date = clocks::next_meeting(date, every);
     }
     date
 }

@@ -132,10 +132,13 @@ fn a_meeting_of_the_vale() -> Vale {
     let case = crate::cases::CaseForm {
         forename: "Ash".to_owned(),
         surname: "Fairweather".to_owned(),
+        told: Some(crate::cases::ToldView::Told),
         ..crate::cases::CaseForm::empty(Kind::Odoc)
     };
-    vale.does("save_case", serde_json::to_value(case).expect("a form"));
+    let page = vale.does("save_case", serde_json::to_value(case).expect("a form"));
+    assert_eq!(page["form"]["reference"], "RRM-001", "numbered its own way");
     let plan = vale.does("prepare_meeting", json!({ "kind": "odoc" }));
+    assert_eq!(plan["meeting"]["date"], "2026-12-08", "a fortnight on");
     let meeting = json!({ "meeting": plan["meeting"]["id"] });
     vale.does("open_register", meeting);
     vale.sits_down("The chair", "neighbourhood", "chair");
@@ -197,7 +200,11 @@ fn what_the_minutes_say_of_no_change_is_the_agreements_own() {
 fn the_same_meeting_runs_to_signed_papers_under_another_agreement() {
     let mut vale = a_meeting_of_the_vale();
     vale.does("close_case", json!({}));
-    vale.does("end_meeting", json!({}));
+    let ended = vale.does("end_meeting", json!({}));
+    assert_eq!(
+        ended["next"]["date"], "2026-12-22",
+        "this one meets every fortnight"
+    );
     let meetings = vale.does("meetings", json!({}));
     let meeting = meetings["meetings"]
         .as_array()
@@ -214,7 +221,7 @@ fn the_same_meeting_runs_to_signed_papers_under_another_agreement() {
         let form = json!({ "meeting": meeting, "document": { "document": document } });
         let said = vale.printed("document_pages", form);
         assert!(
-            said.contains("Reoffending meeting, 22 December 2026"),
+            said.contains("Reoffending meeting, 8 December 2026"),
             "{document}: {said}"
         );
         assert!(!said.contains("ODOC meeting"), "{document}: {said}");

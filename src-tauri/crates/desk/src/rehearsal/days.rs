@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use protocol::clocks::{is_working_day, next_meeting};
+use protocol::pack::Interval;
 
 /// The latest such weekday at least this many days before a day, and no bank holiday.
 pub(super) fn latest(weekday: Weekday, before: u64, today: NaiveDate) -> NaiveDate {
@@ -19,7 +20,7 @@ pub(super) fn latest(weekday: Weekday, before: u64, today: NaiveDate) -> NaiveDa
 /// Bank holidays push a day back by whole weeks; a day that they push too far is given up for a later one.
 pub(super) fn last_held(weekday: Weekday, today: NaiveDate) -> NaiveDate {
     let mut days = (1..=14).rev().map(|before| latest(weekday, before, today));
-    let still_to_come = days.find(|day| next_meeting(*day) >= today);
+    let still_to_come = days.find(|day| next_meeting(*day, Interval::Month) >= today);
     still_to_come.unwrap_or_else(|| latest(weekday, 1, today))
 }
 
@@ -36,7 +37,7 @@ mod tests {
             let before = latest(Weekday::Thu, 28, last);
             assert!(last < today && before < last, "{today}");
             assert!(is_working_day(last) && is_working_day(before), "{today}");
-            assert!(next_meeting(last) >= today, "{today}");
+            assert!(next_meeting(last, Interval::Month) >= today, "{today}");
         }
     }
 }

@@ -78,7 +78,7 @@ fn every_fault_is_named_at_once_and_nothing_is_entered() {
         custody: CustodyStatus::Community,
         since: text("1/1/2026"),
         until: text("1/1/2025"),
-        told: ToldView::Neither,
+        told: Some(ToldView::Neither),
         ..hurried()
     };
     let mut found = faults(laid.desk.save_case(form));
@@ -95,6 +95,31 @@ fn every_fault_is_named_at_once_and_nothing_is_entered() {
     ];
     assert_eq!(found, expected);
     assert_eq!(laid.entries(), before);
+}
+
+#[test]
+fn what_a_person_knows_is_presumed_of_nobody_and_said_of_everybody() {
+    let mut laid = bare();
+    assert_eq!(CaseForm::empty(Kind::Odoc).told, None);
+    let before = laid.entries();
+    let unsaid = CaseForm {
+        told: None,
+        ..case_form("Unsaid", Kind::DipCaseReview)
+    };
+    assert_eq!(faults(laid.desk.save_case(unsaid)), ["told: missing"]);
+    assert_eq!(laid.entries(), before);
+    for told in [ToldView::Told, ToldView::Agreed] {
+        let said = CaseForm {
+            told: Some(told),
+            ..case_form("Said", Kind::Odoc)
+        };
+        let page = laid.desk.save_case(said).expect("a case");
+        assert_eq!(
+            page.form.told,
+            Some(told),
+            "and it comes back as it was said"
+        );
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use desk::rehearsal::{Clock, Pace, Script, ScriptedSurroundings, run};
 use desk::{
     CaseForm, CreateRecordForm, Desk, FieldFault, Kind, Nothing, PersonForm, Problem, RefusalCode,
+    ToldView,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -132,6 +133,7 @@ pub fn case_form(surname: &str, meeting: Kind) -> CaseForm {
     CaseForm {
         forename: "Ash".to_owned(),
         surname: surname.to_owned(),
+        told: Some(ToldView::Told),
         ..CaseForm::empty(meeting)
     }
 }

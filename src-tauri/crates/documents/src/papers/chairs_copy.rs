@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, afterwards, minutes, shared, wording};
+use super::{PaperSource, Print, afterwards, minutes, shared, weighed, wording};
 use crate::content::{Cell, Document, Leaf, Section, Table, Text};
 use protocol::meeting::{Amendment, Line, Proceedings};
 use protocol::refusal::Clause;
@@ -86,9 +86,12 @@ fn section(name: &str, what: &str, last: &str, rows: Vec<Vec<Cell>>) -> Section 
 }
 
 fn said(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
-    let names = item.receipts.iter().map(|r| account.named(r.attendance));
-    let names: Vec<String> = names.collect();
+    let received = item.receipts.iter().map(|r| r.attendance);
+    let besides = account.proceedings.overheard(item.id).into_iter();
+    let heard = received.chain(besides.map(|(who, _)| who));
+    let names: Vec<String> = heard.map(|who| account.named(who)).collect();
     let heard = Cell::of(wording::listed(&names)).with_note(against(account, item));
+    let heard = weighed::noted(account, item, heard);
     let did = item.chair_did.as_ref().map_or("", |did| did.as_str());
     let [by, words] = line(account, item);
     vec![by, words, heard, Cell::of(did)]
@@ -101,6 +104,7 @@ fn over(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let clauses: BTreeSet<&str> = who.iter().map(|(_, clause)| *clause).collect();
     let clauses: Vec<&str> = clauses.into_iter().collect();
     let heard = Cell::of(wording::listed(&names)).with_note(clauses.join(", "));
+    let heard = weighed::noted(account, item, heard);
     let changed = |a: &&Amendment| a.what.lines().iter().any(|line| line.item == item.id);
     let noticed = p.amendments.iter().rfind(changed);
     let noticed = noticed.map_or_else(String::new, |a| {

@@ -2,7 +2,9 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, afterwards, grounds, in_writing, minutes, shared, wording};
+use super::{
+    PaperSource, Print, afterwards, grounds, in_writing, minutes, shared, weighed, wording,
+};
 use crate::content::{Cell, Document, Leaf, Paragraph, Section, Table, Text};
 use protocol::meeting::{Line, Place};
 use protocol::sharing::ItemParts;
@@ -41,7 +43,7 @@ fn cover(account: &Account<'_>) -> Vec<Leaf> {
         0 => "None".into(),
         n => format!("{n}, disclosed to nobody and not printed"),
     };
-    vec![
+    let mut leaves = vec![
         facts(vec![
             fact("Date", wording::day(p.date)),
             fact("Chair", account.named(account.chaired_by)),
@@ -53,7 +55,22 @@ fn cover(account: &Account<'_>) -> Vec<Leaf> {
              Sharing falls under the UK GDPR and Part 2 of the Data Protection Act 2018, except \
              where a line says Part 3, which is for law enforcement.",
         ),
-    ]
+    ];
+    leaves.extend(table_not_confirmed(account));
+    leaves
+}
+
+/// Who originally holds which kind is the partnership's to confirm (§1.4.1, table 1); until then the record says what rests on it.
+fn table_not_confirmed(account: &Account<'_>) -> Option<Leaf> {
+    let count = match weighed::by_an_unconfirmed_table(account.shared()) {
+        0 => return None,
+        1 => "One of these was".to_owned(),
+        n => format!("{n} of these were"),
+    };
+    Some(Leaf::small(format!(
+        "{count} shared by an agency as its own by a table of original holders that the partnership \
+         has not confirmed yet."
+    )))
 }
 
 fn section(account: &Account<'_>, place: Place) -> Option<Section> {
@@ -111,5 +128,6 @@ fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
     if let Some(pending) = grounds::still_to_be_sent(item) {
         cell = cell.with_note(format!("Pending: {pending}"));
     }
-    cell.with_note(grounds::ground(account, item))
+    let cell = cell.with_note(grounds::ground(account, item));
+    weighed::noted(account, item, cell)
 }

@@ -76,6 +76,10 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
         words.push_str(&format!("; for {}: {other}", together(&agencies)));
     }
     words.push_str(&regime(&regimes));
+    if let Some(chosen) = &item.chosen {
+        let (chair, because) = (account.named(chosen.by), chosen.because.as_str());
+        words.push_str(&format!("; chosen by {chair}, who chaired: {because}"));
+    }
     words
 }
 
@@ -130,7 +134,7 @@ pub(super) fn key<'i>(
     (!table.rows.is_empty()).then_some(Leaf::Table(table))
 }
 
-fn permitted(item: &ItemParts) -> impl Iterator<Item = (AttendanceId, &Ground)> {
+pub(super) fn permitted(item: &ItemParts) -> impl Iterator<Item = (AttendanceId, &Ground)> {
     let others = item
         .receipts
         .iter()

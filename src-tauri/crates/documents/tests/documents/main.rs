@@ -10,3 +10,4 @@ mod papers;
 mod sample;
 mod setting;
 mod shortcut_sheet;
+mod weighed;

@@ -2,7 +2,7 @@
 
 use super::{Addressee, Several};
 use crate::ids::{AttendanceId, CaseId, ChoiceId, KindKey, MeetingId, PowerKey};
-use crate::pack::Pack;
+use crate::pack::{Pack, Power};
 use crate::refusal::Refusal;
 use crate::sharing::Regime;
 use crate::trade::At;
@@ -37,11 +37,13 @@ impl ChairChoice {
     ///
     /// # Errors
     /// [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`] for an exemption or another
-    /// protocol; [`Refusal::NothingWritten`] where no reason is given.
+    /// protocol; [`Refusal::PowerSuperseded`]; [`Refusal::PowerDoesNotReach`] where it covers
+    /// somebody named here as little as the one in whose place it would stand;
+    /// [`Refusal::NothingWritten`] where no reason is given.
     pub fn made(parts: ChairChoiceParts, pack: &Pack) -> Result<Self, Refusal> {
-        let power = pack.power(&parts.power).ok_or(Refusal::NotInThePack)?;
-        if !power.is_ground() {
-            return Err(Refusal::PowerIsNoGround);
+        let power = choosable(&parts.power, pack)?;
+        if !parts.recipients.iter().all(|to| reaches(power, to, pack)) {
+            return Err(Refusal::PowerDoesNotReach(Vec::new()));
         }
         if parts.because.is_blank() {
             return Err(Refusal::NothingWritten);
@@ -70,4 +72,27 @@ impl ChairChoice {
             && self.0.at <= at
             && self.0.undone.is_none_or(|undone| undone > at)
     }
+}
+
+/// The power with this key, where a chair may choose it at all.
+///
+/// # Errors
+/// [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`]; [`Refusal::PowerSuperseded`].
+pub(crate) fn choosable<'p>(key: &PowerKey, pack: &'p Pack) -> Result<&'p Power, Refusal> {
+    let power = pack.power(key).ok_or(Refusal::NotInThePack)?;
+    match (power.is_ground(), power.may_be_chosen()) {
+        (false, _) => Err(Refusal::PowerIsNoGround),
+        (true, false) => Err(Refusal::PowerSuperseded),
+        (true, true) => Ok(power),
+    }
+}
+
+/// An agency that the pack does not know is no relevant authority.
+fn reaches(power: &Power, to: &Addressee, pack: &Pack) -> bool {
+    let organisation = match to {
+        Addressee::Team(key) => pack.organisation_of(key),
+        Addressee::Organisation(key) => pack.organisation(key),
+        Addressee::Guest(_) => None,
+    };
+    power.reaches(organisation.is_some_and(|o| o.relevant_authority))
 }

@@ -21,6 +21,7 @@ mod tests;
 pub use addressee::{Addressee, Owner};
 pub use advice::{AdviceOutcome, LegalAdvice};
 pub use authority::{Authority, AuthorityParts, Grantor};
+pub(crate) use choice::choosable;
 pub use choice::{ChairChoice, ChairChoiceParts};
 pub use consent::{Consent, ConsentParts, ConsentSort, ConsentState, HowGiven, Whose};
 pub use on_file::{CaseNow, GivenAt, OnFile};

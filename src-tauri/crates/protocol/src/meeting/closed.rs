@@ -1,10 +1,11 @@
 //! The meeting has ended: its wording can be tidied, then whoever chaired signs.
 
+use super::moving::{Moving, moved};
 use super::proceedings::Proceedings;
 use super::sealed::{Seal, Sealed};
 use super::tidying::{Line, Wording, reword};
 use super::trace::Hand;
-use super::transfer::{moved, still_decided, take_action, take_item};
+use super::transfer::{still_decided, take_action, take_item};
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, SlotId};
 use crate::pack::Pack;
@@ -53,7 +54,29 @@ impl Closed {
         pack: &Pack,
         on_file: &OnFile,
     ) -> Result<Line, Refusal> {
-        let (after, moved) = moved(&self.proceedings, (line, to, fresh), hand, (pack, on_file))?;
+        let moving = Moving::of(line, to, fresh);
+        self.moves(moving, hand, (pack, on_file))
+    }
+
+    /// As [`InSession::move_heard`], when it is found in the draft.
+    ///
+    /// # Errors
+    /// As [`InSession::move_heard`].
+    pub fn move_heard(
+        &mut self,
+        (line, to): (Line, SlotId),
+        chair_did: Words,
+        fresh: Uuid,
+        hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<Line, Refusal> {
+        let moving = Moving::of(line, to, fresh).heard(chair_did);
+        self.moves(moving, hand, (pack, on_file))
+    }
+
+    fn moves(&mut self, moving: Moving, hand: Hand, by: (&Pack, &OnFile)) -> Result<Line, Refusal> {
+        let (after, moved) = moved(&self.proceedings, moving, hand, by)?;
         self.proceedings = after;
         Ok(moved)
     }

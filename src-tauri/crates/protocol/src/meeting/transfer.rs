@@ -1,68 +1,17 @@
-//! A line that stands in the wrong place, moved to another case.
+//! What moving a line and making it of another sort have in common: weighing it as it was said, sharing, taking back.
 
 use super::agenda::{Place, SlotProgress};
-use super::door::InSession;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use super::trace::{Amended, Amendment, Hand, Heard, LineChange};
+use super::trace::{Heard, LineChange};
 use crate::grounds::OnFile;
-use crate::ids::{ActionId, AttendanceId, DecisionId, ItemId, SlotId};
+use crate::ids::{ActionId, AttendanceId, ItemId};
 use crate::pack::{Clauses, Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
-use crate::sharing::{Action, Assessment, Decision, ItemParts, SharedItem, Standing, assess};
+use crate::sharing::{Action, Assessment, ItemParts, SharedItem, Standing, assess};
 use crate::trade::At;
 use crate::words::Words;
-use uuid::Uuid;
-
-impl InSession {
-    /// Moves a line to the case that it belongs to; it leaves no words behind, and whoever may
-    /// have it is weighed again for that case (`decisions` 2).
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`] for a line that cannot move; [`Refusal::NotOnTheAgenda`];
-    /// [`Refusal::NothingDecided`] where the case that it leaves would be left without a decision.
-    pub fn move_line(
-        &mut self,
-        line: Line,
-        to: SlotId,
-        fresh: Uuid,
-        hand: Hand,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<Line, Refusal> {
-        self.0.gate()?;
-        let (after, moved) = moved(&self.0, (line, to, fresh), hand, (pack, on_file))?;
-        self.0 = after;
-        Ok(moved)
-    }
-}
-
-/// The meeting with a line moved, and the line as it is called there.
-pub(super) fn moved(
-    p: &Proceedings,
-    (line, to, fresh): (Line, SlotId, Uuid),
-    hand: Hand,
-    by: (&Pack, &OnFile),
-) -> Result<(Proceedings, Line), Refusal> {
-    p.slot(to)?;
-    let mut after = p.clone();
-    let place = Place::Case(to);
-    let from = after.place_of(line).filter(|from| *from != place);
-    let from = from.ok_or(Refusal::NoSuchLine)?;
-    let (moved, lines) = match line {
-        Line::Item(id) => move_item(&mut after, (id, ItemId(fresh)), place, hand.at, by)?,
-        Line::Action(id) => move_action(&mut after, id, place, ActionId(fresh), hand.at)?,
-        Line::Decision(id) => move_decision(&mut after, id, place, DecisionId(fresh), hand.at)?,
-        Line::Silence(_) => return Err(Refusal::NoSuchLine),
-    };
-    still_decided(&after, from)?;
-    let (from, to) = (line, moved);
-    after.carry_corrections(from, to);
-    let what = Amended::Moved { from, to, lines };
-    after.amendments.push(Amendment { by: hand, what });
-    Ok((after, moved))
-}
 
 /// Weighs an item for whoever was in the room when it was said.
 pub(super) fn weighed_then(
@@ -94,25 +43,6 @@ pub(super) fn as_it_was(p: &Proceedings, at: At, spoke: Option<AttendanceId>) ->
     then
 }
 
-fn move_item(
-    p: &mut Proceedings,
-    (id, new): (ItemId, ItemId),
-    to: Place,
-    at: At,
-    by: (&Pack, &OnFile),
-) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let item = p.standing_item(id)?.parts().clone();
-    let assessment = weighed_then(p, &item, to, new, by)?;
-    take_item(p, id, at);
-    if item.standing == Standing::Held {
-        // Nobody has heard it: it goes on waiting, and is weighed for whoever is there once it is released.
-        p.items.push(assessment.hold());
-        return Ok((Line::Item(new), Vec::new()));
-    }
-    let lines = share(p, assessment, item.chair_did, &by.0.clauses);
-    Ok((Line::Item(new), lines))
-}
-
 /// Shares what may be shared and holds the rest; whoever was there unadmitted has overheard it.
 pub(super) fn share(
     p: &mut Proceedings,
@@ -128,7 +58,7 @@ pub(super) fn share(
     let missing = |a: &&crate::room::Attendance| {
         let heard = a.was_in_the_room(parts.at) && !parts.left_out.contains(&a.id);
         let received = parts.receipts.iter().any(|r| r.attendance == a.id);
-        heard && !received && parts.standing == Standing::Shared
+        heard && !received && parts.was_said()
     };
     let overheard = p.attendances.iter().filter(missing);
     let change = |a: &crate::room::Attendance| LineChange {
@@ -139,44 +69,6 @@ pub(super) fn share(
         },
     };
     overheard.map(change).collect()
-}
-
-fn move_action(
-    p: &mut Proceedings,
-    id: ActionId,
-    to: Place,
-    new: ActionId,
-    at: At,
-) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let action = p.standing_action(id)?.clone();
-    take_action(p, id, at);
-    let case = p.case_at(to);
-    p.actions.push(Action {
-        id: new,
-        place: to,
-        case,
-        arises_from: None,
-        ..action
-    });
-    Ok((Line::Action(new), Vec::new()))
-}
-
-fn move_decision(
-    p: &mut Proceedings,
-    id: DecisionId,
-    to: Place,
-    new: DecisionId,
-    at: At,
-) -> Result<(Line, Vec<LineChange>), Refusal> {
-    let decision = p.standing_decision(id)?;
-    let moved = Decision {
-        id: new,
-        place: to,
-        ..decision.clone()
-    };
-    decision.undone = Some(at);
-    p.decisions.push(moved);
-    Ok((Line::Decision(new), Vec::new()))
 }
 
 /// Takes a note back, and lets no action say that it follows from it.

@@ -83,6 +83,8 @@ pub enum FaultKind {
     NotAKey { found: String },
     #[error("{found:?} is no capture key: two to five lower-case letters")]
     NotACaptureKey { found: String },
+    #[error("{found:?} is nothing to number cases with: letters, figures and strokes only")]
+    NotAPrefix { found: String },
     #[error("the capture key {found:?} is taken on line {first}")]
     CaptureKeyTwice { found: String, first: usize },
     #[error("{register:?} {key:?} stands on line {first} already")]

@@ -59,4 +59,14 @@ impl Power {
     pub fn is_ground(&self) -> bool {
         matches!(self.what, PowerSort::Power | PowerSort::Duty)
     }
+
+    /// Whether a chair may choose it: a ground, and one that nothing stands in the place of today.
+    pub fn may_be_chosen(&self) -> bool {
+        self.is_ground() && self.superseded_by.is_none()
+    }
+
+    /// Whether it covers a recipient: one that reaches relevant authorities only covers nobody else (§1.5.1).
+    pub fn reaches(&self, relevant_authority: bool) -> bool {
+        relevant_authority || !self.relevant_authorities_only
+    }
 }

@@ -113,7 +113,7 @@ macro_rules! choices {
     )*};
 }
 
-choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime }
+choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime Interval }
 keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey RoleKey GroupKey ConditionKey }
 tuples! { (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
 fields! {
@@ -142,7 +142,10 @@ fields! {
     Ladder { meetings, kinds, within, beyond }
     Group { key, name, meetings, clause }
     HolderMatrix { confirmed, holds }
-    MeetingRules { name, short_name, filed_as, default_purpose, default_power, declaration_required, every, no_change, quorum }
+    MeetingRules {
+        name, short_name, filed_as, default_purpose, default_power, declaration_required, numbered_as, every,
+        no_change, quorum
+    }
     Quorum { teams, clause }
     AgreementText {
         version, acceptance_question, opening_statement, declaration_intro, declaration, agreement

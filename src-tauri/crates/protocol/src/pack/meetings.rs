@@ -44,13 +44,27 @@ pub struct MeetingRules {
     pub default_power: PowerKey,
     /// Whether a non-statutory organisation's representative signs anew at each meeting (§4.3 ODOC).
     pub declaration_required: bool,
-    /// How often it meets, in words: "month".
-    pub every: String,
+    /// What its cases are numbered with: "ODOC" makes ODOC-001 the first of them.
+    pub numbered_as: String,
+    /// How often it meets.
+    pub every: Interval,
     /// What the minutes say where the room was asked and nobody holds anything new; `{date}` stands for the next review.
     pub no_change: String,
     /// Without whom the chair has to say how to go on; a pack need not name anybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,
+}
+
+/// How often a kind of meeting is held (§4.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Interval {
+    Week,
+    Fortnight,
+    FourWeeks,
+    Month,
+    TwoMonths,
+    Quarter,
 }
 
 /// Who has to be in the room for the meeting to decide anything by itself.

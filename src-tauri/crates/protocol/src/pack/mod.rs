@@ -24,7 +24,7 @@ pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
 pub use grounds::{LawSet, Power, PowerSort, Purpose};
 pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
 pub use ladder::{AuthorityRole, Group, Ladder, Rung};
-pub use meetings::{AgreementText, ByMeeting, MeetingRules, Quorum, Section};
+pub use meetings::{AgreementText, ByMeeting, Interval, MeetingRules, Quorum, Section};
 pub use organisations::{OfficerKind, OfficerRole, Organisation, Team};
 pub use terms::{Markings, RetentionPeriod, TimeLimits};
 

@@ -82,6 +82,8 @@ pub fn assess(
         judged_by: proceedings.chair().map(|chair| chair.id),
         purpose,
         power,
+        chosen: proposal.chosen,
+        notes,
         receipts,
         pending,
         left_out: room.only_those_here(proposal.left_out),
@@ -96,11 +98,7 @@ pub fn assess(
         chair_did: None,
         version: 1,
     };
-    Ok(Assessment {
-        parts,
-        facts,
-        notes,
-    })
+    Ok(Assessment { parts, facts })
 }
 
 fn receipts(weighed: Vec<(AttendanceId, Weighed)>) -> (Vec<Receipt>, Vec<Vec<super::Fact>>) {

@@ -13,7 +13,6 @@ pub struct Assessment {
     pub(super) parts: ItemParts,
     /// One list for each receipt, then one for each agency outside the room.
     pub(super) facts: Vec<Vec<Fact>>,
-    pub(super) notes: Vec<Note>,
 }
 
 impl Assessment {
@@ -56,7 +55,13 @@ impl Assessment {
 
     /// What is worth saying of it, whoever receives it.
     pub fn notes(&self) -> &[Note] {
-        &self.notes
+        &self.parts.notes
+    }
+
+    /// The same, judged by whoever chaired when it was said, and not by whoever does now (§1.6.3).
+    pub(crate) fn judged_then(mut self, chair: Option<AttendanceId>) -> Self {
+        self.parts.judged_by = chair;
+        self
     }
 
     /// How much stands against it: nothing, something that it waits for, or something that nobody here can put right.

@@ -1,8 +1,10 @@
 //! An item of information, once it has been weighed.
 
+use super::chosen::Chosen;
 use super::ground::Answer;
 use super::proposal::{Pending, Proposal, Source, SubjectCategory};
 use super::update::InWriting;
+use super::weighing::Note;
 use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use crate::meeting::Place;
 use crate::trade::{At, Basis};
@@ -66,6 +68,10 @@ pub struct ItemParts {
     pub words: Words,
     pub purpose: PurposeKey,
     pub power: PowerKey,
+    /// Where purpose and power are the chair's own choice: whose, and why (§1.6.3).
+    pub chosen: Option<Chosen>,
+    /// What there was to say of it when it was weighed, though it stopped nobody.
+    pub notes: Vec<Note>,
     /// Whose it is, where the agency has it from somebody else: the mark goes wherever it goes.
     pub source: Source,
     pub about: Option<SubjectCategory>,
@@ -181,6 +187,7 @@ impl ItemParts {
             pending: self.pending.iter().map(|p| p.to.clone()).collect(),
             purpose: Some(self.purpose.clone()),
             power: Some(self.power.clone()),
+            chosen: self.chosen.clone(),
             source: self.source.clone(),
             about: self.about,
             for_advice: self.for_advice,

@@ -3,6 +3,7 @@
 mod action;
 mod assess;
 mod assessment;
+mod chosen;
 mod decision;
 mod ground;
 mod item;
@@ -13,6 +14,7 @@ mod weighing;
 pub use action::{Action, ActionOwner, Outcome, Settled};
 pub use assess::{Gathered, assess};
 pub use assessment::Assessment;
+pub use chosen::{Chosen, GroundTaken, GroundsOffered};
 pub use decision::{Decision, DecisionKind, Dissent, Silence, SilenceKind};
 pub use ground::{Answer, Bar, Footing, Ground, Regime, Until};
 pub use item::{ItemContradiction, ItemParts, PendingReceipt, Receipt, SharedItem, Standing};

@@ -1,5 +1,6 @@
 //! What somebody is about to share, before it is weighed.
 
+use super::chosen::Chosen;
 use super::update::InWriting;
 use crate::grounds::Owner;
 use crate::ids::{AttendanceId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
@@ -20,6 +21,8 @@ pub struct Proposal {
     /// `None` takes the kind's own, or the meeting's.
     pub purpose: Option<PurposeKey>,
     pub power: Option<PowerKey>,
+    /// Where these two are the chair's own choice and not what is proposed.
+    pub chosen: Option<Chosen>,
     pub source: Source,
     /// Whom it speaks of, where that is not simply the person under discussion.
     pub about: Option<SubjectCategory>,
@@ -84,6 +87,7 @@ impl Proposal {
             pending: Vec::new(),
             purpose: None,
             power: None,
+            chosen: None,
             source: Source::Own,
             about: None,
             for_advice: false,

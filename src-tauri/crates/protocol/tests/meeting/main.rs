@@ -2,7 +2,9 @@
 
 mod afterwards;
 mod agenda;
+mod choosing;
 mod incidents;
+mod moved;
 mod papers;
 mod slips;
 mod turns;

@@ -18,12 +18,28 @@ pub fn paper_refused(row: &Row, refusal: &Refusal, pack: &Pack) -> Result<(), St
     )
 }
 
-/// Compares the whole row with what was weighed.
+/// The row says that the chair cannot take that ground, and by which clause.
+pub fn not_taken(row: &Row, refusal: &Refusal, pack: &Pack) -> Result<(), String> {
+    same(
+        row,
+        &format!("not taken: {}", name(refusal)),
+        refusal.clause(&pack.clauses).as_str(),
+        &[],
+    )
+}
+
+/// The row says what a decision comes to, by the clause on the caseload.
+pub fn decided(row: &Row, says: &str, also: &[String], pack: &Pack) -> Result<(), String> {
+    same(row, says, pack.clauses.of(Rule::Caseload).as_str(), also)
+}
+
+/// Compares the whole row with what was weighed, and with what became of it afterwards.
 pub fn compare(
     row: &Row,
     weighed: Result<Assessment, Refusal>,
     recipient: Option<AttendanceId>,
     pack: &Pack,
+    then: Vec<String>,
 ) -> Result<(), String> {
     let assessment = match weighed {
         Ok(assessment) => assessment,
@@ -35,6 +51,7 @@ pub fn compare(
     };
     let parts = assessment.parts();
     let mut also = notes(&assessment);
+    also.extend(then);
     let answer = match recipient {
         Some(who) => parts
             .receipts
@@ -105,6 +122,7 @@ fn notes(assessment: &Assessment) -> Vec<String> {
         Note::ThirdParty => "third party",
         Note::NotOfferedHere => "not offered here",
         Note::Sensitive => "sensitive",
+        Note::HoldersNotConfirmed => "holders not confirmed",
     };
     assessment
         .notes()
@@ -120,6 +138,9 @@ fn lasting(assessment: &Assessment) -> Vec<String> {
     let mut also = Vec::new();
     if assessment.parts().judged_by.is_some() {
         also.push("judged by the chair".to_owned());
+    }
+    if assessment.parts().chosen.is_some() {
+        also.push("taken by the chair".to_owned());
     }
     also.push(match assessment.parts().basis {
         Basis::Fact => "fact".to_owned(),
@@ -198,7 +219,7 @@ fn barred(bar: Bar) -> &'static str {
     }
 }
 
-fn name(refusal: &Refusal) -> String {
+pub fn name(refusal: &Refusal) -> String {
     match refusal {
         Refusal::BlanketConsent => "blanket".into(),
         Refusal::ConsentNotInformed => "not informed or not free".into(),
@@ -206,6 +227,11 @@ fn name(refusal: &Refusal) -> String {
         Refusal::DatesOutOfOrder => "dates out of order".into(),
         Refusal::WrongManager => "wrong manager".into(),
         Refusal::PowerIsNoGround => "no power to share by".into(),
+        Refusal::PowerSuperseded => "power superseded".into(),
+        Refusal::PowerDoesNotReach(_) => "power does not reach".into(),
+        Refusal::NotPermitted(_) => "something else stands against it".into(),
+        Refusal::NoSuchLine => "no such line".into(),
+        Refusal::NothingDecided(_) => "nothing decided".into(),
         Refusal::NothingWritten => "nothing written".into(),
         Refusal::NotInThePack => "not in the pack".into(),
         Refusal::OriginatorNotHere => "nobody of that agency here".into(),

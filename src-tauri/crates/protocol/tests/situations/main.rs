@@ -1,6 +1,7 @@
 //! The worked situations of `situations/*.md`, read as a practitioner reads them, each put on the scales.
 
 mod answer;
+mod follows;
 mod papers;
 mod properties;
 mod room;

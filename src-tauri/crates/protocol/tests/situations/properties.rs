@@ -6,11 +6,11 @@ use crate::shared;
 use crate::table::Row;
 use proptest::prelude::*;
 use protocol::grounds::{ConsentState, OnFile};
-use protocol::ids::ItemId;
+use protocol::ids::{ItemId, PowerKey, PurposeKey};
 use protocol::meeting::{Place, Proceedings};
 use protocol::pack::{DEFAULT, EXAMPLE, Pack};
 use protocol::room::Attendance;
-use protocol::sharing::{Answer, Footing, Proposal, assess};
+use protocol::sharing::{Answer, Footing, GroundTaken, Proposal, assess};
 use std::sync::LazyLock;
 
 /// An agreement, and what may be said, heard and on file under it.
@@ -209,6 +209,43 @@ proptest! {
         }
         let sensitive = book.pack.kind(&scene.proposal.kind).and_then(|k| k.sensitivity).is_some();
         prop_assert_eq!(ground.condition.is_some(), sensitive);
+    }
+
+    #[test]
+    fn whatever_the_chair_takes_covers_everybody_and_what_is_offered_may_be_taken(
+        (book, row, others) in any_row(), purpose in 0..16usize, power in 0..24usize,
+    ) {
+        let (scene, pack) = (Scene::of(&row, &others, &book.pack), &book.pack);
+        let taken = |purpose: &PurposeKey, power: &PowerKey| {
+            let (purpose, power, because) = (purpose.clone(), power.clone(), "the risk".into());
+            scene.room.on_ground(&scene.proposal, GroundTaken { purpose, power, because }, at(0), pack, &scene.file)
+        };
+        let weigh = |proposal: Proposal| {
+            let (id, place) = (ItemId(room::id(AT)), Place::Case(room::SLOT));
+            assess(proposal, id, at(0), place, &scene.room, pack, &scene.file).expect("it is weighed")
+        };
+        let purpose = &pack.purposes[purpose % pack.purposes.len()];
+        let power = &pack.powers[power % pack.powers.len()];
+        if let Ok(proposal) = taken(&purpose.key, &power.key) {
+            prop_assert!(power.may_be_chosen());
+            let weighed = weigh(proposal);
+            prop_assert!(weighed.objection().is_none());
+            for receipt in &weighed.parts().receipts {
+                let Answer::Permitted(ground) = &receipt.answer else { continue };
+                prop_assert_eq!(&ground.purpose, &purpose.key);
+                if ground.footing == Footing::Power {
+                    let to = &scene.room.attendance(receipt.attendance).expect("there").agency;
+                    let same = to.team.as_ref() == Some(&scene.proposal.team);
+                    prop_assert_eq!(ground.power.as_ref(), Some(&power.key));
+                    prop_assert!(same || power.reaches(to.relevant_authority));
+                }
+            }
+        }
+        let proposed = weigh(scene.proposal.clone());
+        let offered = scene.room.grounds_offered(&scene.proposal, at(0), pack, &scene.file);
+        for key in offered.expect("it is weighed").powers {
+            prop_assert!(taken(&proposed.parts().purpose, &key).is_ok(), "{}", key);
+        }
     }
 
     #[test]

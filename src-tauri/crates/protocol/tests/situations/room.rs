@@ -1,6 +1,7 @@
 //! A room with whoever a row needs, and the weighing in it.
 
 use crate::answer;
+use crate::follows;
 use crate::papers::{self, team};
 use crate::shared::{self, Said};
 use crate::table::Row;
@@ -35,6 +36,9 @@ pub fn at(minute: i64) -> At {
 
 /// Weighs a row's situation and compares the answer with the row's.
 pub fn weigh(row: &Row, pack: &Pack) -> Result<(), String> {
+    if row.shared.starts_with('=') {
+        return follows::decided(row, pack);
+    }
     let mut said = shared::read(&row.shared, pack);
     let file = papers::on_file(&row.on_file, &said.proposal.team, pack);
     let mut file = match file {
@@ -46,10 +50,26 @@ pub fn weigh(row: &Row, pack: &Pack) -> Result<(), String> {
         false => Place::Case(SLOT),
     };
     let (proceedings, recipient) = proceedings(row, &[], &mut said, &mut file, pack);
-    let proposal = said.proposal;
+    let mut proposal = said.proposal;
+    if let Some(taken) = said.taken {
+        match proceedings.on_ground(&proposal, taken, at(0), pack, &file) {
+            Ok(taken) => proposal = taken,
+            Err(refusal) => return answer::not_taken(row, &refusal, pack),
+        }
+    }
     let id = ItemId(id(AT));
+    let then = match said.then.is_empty() {
+        true => Vec::new(),
+        false => follows::afterwards(
+            &said.then,
+            &proposal,
+            &proceedings,
+            recipient,
+            (pack, &file),
+        ),
+    };
     let weighed = assess(proposal, id, at(0), place, &proceedings, pack, &file);
-    answer::compare(row, weighed, recipient, pack)
+    answer::compare(row, weighed, recipient, pack, then)
 }
 
 /// The meeting, and whom the row asks about: nobody where they are outside the room.

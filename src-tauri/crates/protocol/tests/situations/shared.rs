@@ -4,7 +4,7 @@ use crate::papers::{kind, team};
 use protocol::grounds::Owner;
 use protocol::ids::{GroupKey, PowerKey, PurposeKey};
 use protocol::pack::Pack;
-use protocol::sharing::{Proposal, Source, SubjectCategory};
+use protocol::sharing::{GroundTaken, Proposal, Source, SubjectCategory};
 use protocol::trade::Basis;
 use protocol::words::Words;
 
@@ -13,6 +13,23 @@ pub struct Said {
     pub proposal: Proposal,
     pub without_authority: bool,
     pub left_out: bool,
+    /// The ground that the chair takes for it.
+    pub taken: Option<GroundTaken>,
+    /// What happens to it afterwards.
+    pub then: Vec<String>,
+}
+
+impl Said {
+    /// Somebody of an agency sits there, of whom a row says nothing more.
+    pub fn of(proposal: Proposal) -> Self {
+        Self {
+            proposal,
+            without_authority: false,
+            left_out: false,
+            taken: None,
+            then: Vec::new(),
+        }
+    }
 }
 
 pub fn read(cell: &str, pack: &Pack) -> Said {
@@ -21,11 +38,7 @@ pub fn read(cell: &str, pack: &Pack) -> Said {
     let (by, what) = head.split_once(' ').expect("an agency and a kind");
     let words = Words::new("what was said");
     let proposal = Proposal::of(team(by, pack), kind(what, pack), Basis::Fact, words);
-    let mut said = Said {
-        proposal,
-        without_authority: false,
-        left_out: false,
-    };
+    let mut said = Said::of(proposal);
     parts.for_each(|part| also(part, &mut said, pack));
     said
 }
@@ -50,7 +63,24 @@ fn also(part: &str, said: &mut Said, pack: &Pack) {
         ("without", "authority") => said.without_authority = true,
         ("saying", "nothing") => p.words = Words::new(" "),
         ("leaving", "them out") => said.left_out = true,
+        ("taken", ground) => said.taken = Some(taken(ground)),
+        ("then", step) => said.then.push(step.to_owned()),
         other => panic!("what is {other:?}?"),
+    }
+}
+
+/// What the chair takes, as "to support under cda-s17", with a reason unless the row says none.
+fn taken(ground: &str) -> GroundTaken {
+    let (ground, reason) = match ground.strip_suffix(" without a reason") {
+        Some(ground) => (ground, " "),
+        None => (ground, "the risk at home"),
+    };
+    let ground = ground.strip_prefix("to ").expect("a purpose");
+    let (purpose, power) = ground.split_once(" under ").expect("a power");
+    GroundTaken {
+        purpose: PurposeKey::new(purpose),
+        power: PowerKey::new(power),
+        because: Words::new(reason),
     }
 }
 

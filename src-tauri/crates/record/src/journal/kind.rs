@@ -87,6 +87,7 @@ entry_kinds! {
     UpdateWaits = "update.waits",
     ItemRecorded = "item.recorded",
     ItemReleased = "item.released",
+    ItemOnGround = "item.on_ground",
     ActionRecorded = "action.recorded",
     DecisionRecorded = "decision.recorded",
     DissentRecorded = "dissent.recorded",

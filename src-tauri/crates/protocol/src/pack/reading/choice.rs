@@ -1,6 +1,6 @@
 //! The few fields whose value is one of a closed set of words.
 
-use crate::pack::{OfficerKind, PowerSort, SensitiveCategory};
+use crate::pack::{Interval, OfficerKind, PowerSort, SensitiveCategory};
 use crate::sharing::Regime;
 use crate::trade::{MeetingKind, Strand};
 
@@ -44,6 +44,10 @@ choices! {
     }
     OfficerKind { "pdo" Pdo, "do" Do }
     Regime { "law_enforcement" LawEnforcement, "general" General }
+    Interval {
+        "month" Month, "week" Week, "fortnight" Fortnight, "four_weeks" FourWeeks,
+        "two_months" TwoMonths, "quarter" Quarter
+    }
     PowerSort {
         "power" Power, "duty" Duty, "exemption" Exemption, "other_protocol" OtherProtocol
     }

@@ -102,12 +102,29 @@ pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
         default_purpose: PurposeKey::new(entry.names("default_purpose", Register::Purpose)),
         default_power: power,
         declaration_required: entry.flag("declaration_required"),
-        every: entry.text("every"),
+        numbered_as: prefix(entry),
+        every: entry.choice("every"),
         no_change: entry.text("no_change"),
         quorum: entry
             .optional("quorum", |field| entry.table(field, quorum))
             .flatten(),
     }
+}
+
+/// What stands before a number in every paper and is typed in the search: one word, as it would be said.
+fn prefix(entry: &Entry) -> String {
+    let field = "numbered_as";
+    let found = entry.text(field);
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '/';
+    if !found.is_empty() && !found.chars().all(plain) {
+        entry.fault(
+            field,
+            FaultKind::NotAPrefix {
+                found: found.clone(),
+            },
+        );
+    }
+    found
 }
 
 fn quorum(entry: &Entry) -> Quorum {

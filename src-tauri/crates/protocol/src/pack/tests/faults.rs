@@ -94,6 +94,12 @@ fn table() -> Vec<Case> {
         ("[meetings.odoc]", "\"cda-s115\"", "\"cda-s116\"", 0,
             no_such(Register::Power, "cda-s116")),
         ("[meetings.odoc]", "\"cda-s115\"", "\"dpa-s29\"", 0, NoGround { power: field("dpa-s29") }),
+        ("[meetings.odoc]", "numbered_as = \"ODOC\"", "numbered_as = \"Case no. \"", 0,
+            NotAPrefix { found: field("Case no. ") }),
+        ("[meetings.odoc]", "every = \"month\"", "every = \"now and then\"", 0, NotOffered {
+            field: field("every"), found: field("now and then"),
+            offered: ["month", "week", "fortnight", "four_weeks", "two_months", "quarter"].map(field).into(),
+        }),
         ("[meetings.odoc]", "[meetings.odoc]", "[meetings.other]", 0,
             UnknownField { field: field("other") }),
         ("[markings]", "in_force = \"OFFICIAL-SENSITIVE\"", "in_force = \"PROTECT\"", 0, NotOffered {

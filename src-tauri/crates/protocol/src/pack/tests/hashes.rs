@@ -1,5 +1,5 @@
 use super::default_pack::default_pack;
-use crate::pack::Pack;
+use crate::pack::{Interval, Pack};
 use std::collections::BTreeSet;
 
 #[test]
@@ -17,7 +17,7 @@ fn a_changed_word_of_an_agreement_changes_the_texts_and_not_the_rules() {
 
 #[test]
 fn a_changed_rule_changes_the_rules_and_not_the_texts() {
-    let changes: [fn(&mut Pack); 16] = [
+    let changes: [fn(&mut Pack); 18] = [
         |pack| pack.organisations[1].party = false,
         |pack| pack.teams[0].in_cjit = true,
         |pack| pack.powers[0].superseded_by = Some("a later Act".into()),
@@ -34,6 +34,8 @@ fn a_changed_rule_changes_the_rules_and_not_the_texts() {
         |pack| pack.roles[0].own_service = false,
         |pack| pack.ladder.beyond.clear(),
         |pack| pack.groups[0].meetings.clear(),
+        |pack| pack.meetings.odoc.every = Interval::Fortnight,
+        |pack| pack.meetings.odoc.numbered_as.push('X'),
     ];
     let before = default_pack();
     let mut seen = BTreeSet::from([before.rules_hash()]);

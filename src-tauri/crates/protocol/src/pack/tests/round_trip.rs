@@ -1,5 +1,5 @@
 use super::default_pack::default_pack;
-use crate::pack::{DEFAULT, Pack};
+use crate::pack::{DEFAULT, Interval, Pack};
 use crate::trade::MeetingKind;
 use proptest::prelude::*;
 
@@ -32,6 +32,10 @@ fn pack() -> impl Strategy<Value = Pack> {
                 .retain(|kind, _| flags[3] || kind.as_str() < "m");
             pack.meetings.odoc.declaration_required = flags[4];
             pack.kinds[1].meetings.truncate(1 + usize::from(flags[5]));
+            if flags[5] {
+                pack.meetings.odoc.every = Interval::Quarter;
+                pack.meetings.dip_case_review.numbered_as = "CR/B".into();
+            }
             pack.texts.dip_case_review.declaration = said.into_iter().collect();
             pack
         })

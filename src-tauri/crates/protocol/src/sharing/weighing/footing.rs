@@ -165,14 +165,14 @@ impl<'a> Weighing<'a> {
     /// What the chair may choose: the proposed power first, then powers, then duties.
     fn offered(&self, to: &Agency) -> Vec<PowerKey> {
         let all = self.scales.pack.powers.iter();
-        let mut these: Vec<&Power> = all.filter(|p| p.is_ground() && reaches(p, to)).collect();
+        let choosable = |p: &&Power| p.may_be_chosen() && reaches(p, to);
+        let mut these: Vec<&Power> = all.filter(choosable).collect();
         let proposed = &self.scales.power.key;
         these.sort_by_key(|p| (p.key != *proposed, p.what != PowerSort::Power));
         these.into_iter().map(|p| p.key.clone()).collect()
     }
 }
 
-/// A power that reaches relevant authorities only covers nobody else (§1.5.1).
 fn reaches(power: &Power, to: &Agency) -> bool {
-    !power.relevant_authorities_only || to.relevant_authority
+    power.reaches(to.relevant_authority)
 }

@@ -4,9 +4,11 @@ use super::scales::Scales;
 use crate::cases::Told;
 use crate::room::Attendance;
 use crate::sharing::Source;
+use serde::{Deserialize, Serialize};
 
 /// Something to be said of an item that may be shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Note {
     /// The organisation's authority to share for this forum has not been confirmed (§4.3 ODOC).
     AuthorityNotConfirmed,
@@ -18,6 +20,8 @@ pub enum Note {
     NotOfferedHere,
     /// One of the four sensitive categories (§1.7.1).
     Sensitive,
+    /// The agency shares it as its own by a table that the partnership has not confirmed yet (§1.4.1, table 1).
+    HoldersNotConfirmed,
 }
 
 impl Note {
@@ -30,6 +34,7 @@ impl Note {
         // A representative is asked for their authority; what an agency writes is the agency's own.
         let spoken = scales.proposal.written.is_none();
         let unconfirmed = spoken && contributor.authority.is_none();
+        let by_the_table = scales.is_own() && !scales.pack.matrix.confirmed;
         let here = scales.kind.meetings.contains(&scales.at_meeting);
         let all = [
             (unconfirmed, Self::AuthorityNotConfirmed),
@@ -40,6 +45,7 @@ impl Note {
             (scales.proposal.source != Source::Own, Self::ThirdParty),
             (!here, Self::NotOfferedHere),
             (scales.kind.sensitivity.is_some(), Self::Sensitive),
+            (by_the_table, Self::HoldersNotConfirmed),
         ];
         let true_ones = all.into_iter().filter(|(so, _)| *so);
         true_ones.map(|(_, note)| note).collect()

@@ -11,8 +11,11 @@ use crate::tables::wording::{Wordings, WordsOf};
 use protocol::ids::{
     AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey, UpdateId,
 };
-use protocol::sharing::{ItemParts, Pending, PendingReceipt, Receipt, SharedItem, Standing};
+use protocol::sharing::{
+    Chosen, ItemParts, Pending, PendingReceipt, Receipt, SharedItem, Standing,
+};
 use protocol::trade::At;
+use uuid::Uuid;
 
 pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     let item = item.parts();
@@ -29,10 +32,14 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.extend([some_slug(item.about), item.for_advice.into()]);
     row.push(Cell::maybe(item.judged_by.map(|chair| chair.0)));
     row.push(Cell::maybe(item.written.map(|update| update.0)));
+    row.push(Cell::maybe(item.chosen.as_ref().map(|chosen| chosen.by.0)));
+    row.push(notes(item).as_str().into());
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
     let did = WordsOf::new("chair_did", item.id.0);
     sheet.some_words(did, item.chair_did.as_ref());
+    let chosen = WordsOf::new("chosen", item.id.0);
+    sheet.some_words(chosen, item.chosen.as_ref().map(|chosen| &chosen.because));
     source::put_words(sheet, item.id.0, &item.source);
     put_recipients(sheet, &id, item);
 }
@@ -130,8 +137,27 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         for_advice: row.flag()?,
         judged_by: row.some_id()?.map(AttendanceId),
         written: row.some_id()?.map(UpdateId),
+        chosen: chosen(row.some_id()?, words, id)?,
+        notes: serde_json::from_str(&row.text()?)
+            .map_err(|_| RecordError::Unreadable("notes of an item"))?,
         chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
+}
+
+/// Names of a closed list: they always have a JSON form.
+fn notes(item: &ItemParts) -> String {
+    serde_json::to_string(&item.notes).unwrap_or_default()
+}
+
+/// The chair's choice: who made it stands in the row, why in words that go with the person.
+fn chosen(by: Option<Uuid>, words: &Wordings, id: Uuid) -> Result<Option<Chosen>, RecordError> {
+    let Some(by) = by else {
+        return Ok(None);
+    };
+    Ok(Some(Chosen {
+        by: AttendanceId(by),
+        because: words.words(&WordsOf::new("chosen", id))?,
+    }))
 }
 
 fn receipt(row: &mut Cells) -> Result<Receipt, RecordError> {

@@ -162,6 +162,8 @@ impl Part {
                     "for_advice",
                     "judged_by",
                     "written",
+                    "chosen_by",
+                    "notes",
                 ],
             ),
             Self::ItemRecipient => (

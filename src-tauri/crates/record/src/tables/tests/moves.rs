@@ -2,19 +2,19 @@
 
 mod afterwards;
 mod agenda;
+mod saying;
 mod updates;
 
 use super::world::{World, said};
-use protocol::grounds::OnFile;
-use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, KindKey, SlotId, TeamKey};
+use protocol::ids::{ActionId, AttendanceId, SlotId, TeamKey};
 use protocol::meeting::{
     Gathering, Hand, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings,
 };
 use protocol::refusal::Refusal;
 use protocol::room::{AttendeeRole, TextHash};
-use protocol::sharing::{ActionOwner, DecisionKind, Outcome, Pending, Proposal, SilenceKind};
+use protocol::sharing::{ActionOwner, Outcome};
 use protocol::signature::Signature;
-use protocol::trade::{Basis, MeetingKind};
+use protocol::trade::MeetingKind;
 
 /// One choice: what to do, and with which of several.
 pub type Choice = (u8, u8);
@@ -161,91 +161,11 @@ fn slot(p: &Proceedings, which: u8) -> SlotId {
 /// Makes one move in a meeting that is in session.
 pub fn make(world: &mut World, m: &mut InSession, choice: Choice) -> Result<(), Refusal> {
     match choice.0 % 30 {
-        0..=9 => say(world, m, choice),
+        0..=9 => saying::say(world, m, choice),
         10..=14 => go_on(world, m, choice),
         15..=19 => come_and_go(world, m, choice),
         20..=23 => afterwards::put_right(world, m, choice),
         _ => agenda::turn(world, m, choice),
-    }
-}
-
-fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
-    let (id, at) = (world.id(), world.now());
-    let pack = world.pack.clone();
-    match what % 30 {
-        0..=2 => m
-            .record_item(
-                proposal(m.proceedings(), which),
-                ItemId(id),
-                at,
-                &pack,
-                &OnFile::default(),
-            )
-            .map(|_| ()),
-        3 => m.record_action(
-            ActionId(id),
-            owner(which),
-            said("do"),
-            None,
-            None,
-            at,
-            &pack,
-        ),
-        4 => {
-            let why = which.is_multiple_of(2).then(|| said("because"));
-            m.record_decision(
-                DecisionId(id),
-                DecisionKind::Other,
-                said("decide"),
-                why,
-                false,
-                at,
-            )
-        }
-        5 => m.record_dissent(team(which), said("rather not"), at),
-        6 if !which.is_multiple_of(2) => updates::put(world, m, which),
-        6 => m.record_silence(team(which), SilenceKind::NilReturn, at),
-        7 => m.undo(at).map(|_| ()),
-        8 => {
-            let line = m.last_line().ok_or(Refusal::NothingToUndo)?;
-            m.reword(line, said("better put"))
-        }
-        _ => {
-            let held = m.proceedings().items.iter().map(|i| i.parts().id);
-            let held: Vec<_> = held.collect();
-            let item = held.get(usize::from(which) % held.len().max(1));
-            m.release(
-                *item.ok_or(Refusal::NoSuchLine)?,
-                at,
-                &pack,
-                &OnFile::default(),
-            )
-        }
-    }
-}
-
-fn proposal(p: &Proceedings, which: u8) -> Proposal {
-    let pending = Pending {
-        team: None,
-        organisation: None,
-        named: "needle surgery".to_owned(),
-    };
-    let kind = match p.place {
-        Place::Case(_) => "name",
-        _ => "meeting-business",
-    };
-    Proposal {
-        left_out: which
-            .is_multiple_of(3)
-            .then(|| person(p, which / 3))
-            .into_iter()
-            .collect(),
-        pending: which
-            .is_multiple_of(5)
-            .then_some(pending)
-            .into_iter()
-            .collect(),
-        ..Proposal::of(team(which), KindKey::new(kind), Basis::Fact, said("seen"))
     }
 }
 

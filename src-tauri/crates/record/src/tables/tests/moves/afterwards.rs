@@ -26,8 +26,12 @@ pub fn put_right(
         21 => {
             let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
             let to = slot(p, which.wrapping_add(1));
-            m.move_line(line, to, id, hand, &pack, &OnFile::default())
-                .map(|_| ())
+            let none = OnFile::default();
+            let moved = match which.is_multiple_of(2) {
+                true => m.move_line(line, to, id, hand, &pack, &none),
+                false => m.move_heard((line, to), said("stopped it"), id, hand, &pack, &none),
+            };
+            moved.map(|_| ())
         }
         22 => {
             let mut is = Stay::of(p.attendance(who)?);

@@ -1,0 +1,113 @@
+//! On what ground a line stands: what the chair may take instead, and what one step away says of it.
+
+use super::until_view::UntilView;
+use crate::cases::Choice;
+use protocol::ids::{ItemId, MeetingId};
+use protocol::pack::SensitiveCategory;
+use protocol::sharing::{Note, Regime, SubjectCategory};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the chair may take for the line as it stands: each covers everybody whom it would reach.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GroundChoicesView {
+    /// The proposed one first.
+    pub purposes: Vec<Choice>,
+    /// The proposed one first.
+    pub powers: Vec<Choice>,
+}
+
+/// Records the line on another ground than the proposed one, by the chair's choice.
+#[derive(Clone, Deserialize, TS)]
+pub struct TakeGroundForm {
+    pub line: String,
+    /// The purpose's key.
+    pub purpose: String,
+    /// The power's key.
+    pub power: String,
+    /// Why it is necessary and proportionate.
+    pub because: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LineGroundForm {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    #[ts(as = "String")]
+    pub item: ItemId,
+}
+
+/// All that the weighing found of a line when it was said.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LineGroundView {
+    pub purpose: String,
+    pub power: String,
+    /// Where these two were the chair's own choice: whose, and why.
+    pub chosen: Option<ChosenRow>,
+    /// Whose judgement it was that it is necessary and proportionate.
+    pub judged_by: Option<String>,
+    pub sensitive: Option<SensitiveView>,
+    /// Of whom it speaks, where that is not simply the person under discussion.
+    pub about: Option<SubjectView>,
+    pub notes: Vec<NoteView>,
+    /// Recipients who have it on the same ground, together.
+    pub grounds: Vec<GroundRow>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChosenRow {
+    pub by: String,
+    pub because: String,
+}
+
+/// On what some of its recipients have it, or what stands between them and it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GroundRow {
+    pub names: Vec<String>,
+    pub rests: RestsView,
+    /// The power relied on; none where it is consent.
+    pub power: Option<String>,
+    /// What the law asks beside it, for sensitive information.
+    pub condition: Option<String>,
+    pub regime: Option<RegimeView>,
+    /// Whose authority it needed.
+    pub authority: Option<String>,
+    /// Whose permission to pass it on it needed.
+    pub permission: Option<String>,
+    /// Why the chair chose another power for them.
+    pub because: Option<String>,
+    pub against: Option<UntilView>,
+    pub clause: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RestsView {
+    Power,
+    ChosenPower,
+    Consent,
+    Nothing,
+}
+
+macro_rules! mirrors {
+    ($($view:ident of $of:ident { $($variant:ident),* })*) => {$(
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $view { $($variant),* }
+
+        impl From<$of> for $view {
+            fn from(of: $of) -> Self {
+                match of { $($of::$variant => Self::$variant),* }
+            }
+        }
+    )*};
+}
+
+mirrors! {
+    RegimeView of Regime { LawEnforcement, General }
+    SensitiveView of SensitiveCategory { EthnicOrigin, Health, Offences, Proceedings }
+    SubjectView of SubjectCategory { Convicted, Suspect, Victim, Witness }
+    NoteView of Note {
+        AuthorityNotConfirmed, PersonNotTold, ThirdParty, NotOfferedHere, Sensitive, HoldersNotConfirmed
+    }
+}

@@ -1,0 +1,98 @@
+//! What the weighing found beside purpose and power: how sensitive it is, of whom it speaks, what the law asks, what was not in
+//! order and whose judgement it was (§1.7.1, §1.6.3).
+
+use super::account::Account;
+use super::grounds::permitted;
+use super::wording;
+use crate::content::Cell;
+use protocol::ids::ConditionKey;
+use protocol::pack::SensitiveCategory;
+use protocol::sharing::{ItemParts, Note, SubjectCategory};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All of it, a line each, under what stands in a cell already.
+pub(super) fn noted(account: &Account<'_>, item: &ItemParts, cell: Cell) -> Cell {
+    let all = [
+        sensitive(account, item),
+        item.about.map(|who| format!("Speaks of {}", subject(who))),
+        conditions(account, item),
+    ];
+    let notes = item
+        .notes
+        .iter()
+        .filter_map(|note| said(*note))
+        .map(str::to_owned);
+    let judged = item.judged_by.map(|chair| {
+        let chair = account.named(chair);
+        format!("Judged necessary and proportionate by {chair}, who chaired")
+    });
+    let lines = all.into_iter().flatten().chain(notes).chain(judged);
+    lines.fold(cell, |cell, line| cell.with_note(line))
+}
+
+/// How many of these were shared by a table of original holders that the partnership has not confirmed yet.
+pub(super) fn by_an_unconfirmed_table<'i>(items: impl Iterator<Item = &'i ItemParts>) -> usize {
+    let noted = |item: &&ItemParts| item.notes.contains(&Note::HoldersNotConfirmed);
+    items.filter(noted).count()
+}
+
+fn sensitive(account: &Account<'_>, item: &ItemParts) -> Option<String> {
+    let category = account.print.pack.kind(&item.kind)?.sensitivity?;
+    let category = match category {
+        SensitiveCategory::EthnicOrigin => "ethnic origin",
+        SensitiveCategory::Health => "health",
+        SensitiveCategory::Offences => "offences, alleged or committed",
+        SensitiveCategory::Proceedings => "proceedings and sentences",
+    };
+    Some(format!("Sensitive: {category}"))
+}
+
+fn subject(category: SubjectCategory) -> &'static str {
+    match category {
+        SubjectCategory::Convicted => "somebody convicted",
+        SubjectCategory::Suspect => "a suspect",
+        SubjectCategory::Victim => "a victim",
+        SubjectCategory::Witness => "a witness",
+    }
+}
+
+/// What the law asks beside a power for sensitive information, for whom where it differs.
+fn conditions(account: &Account<'_>, item: &ItemParts) -> Option<String> {
+    let mut asked: BTreeMap<&ConditionKey, BTreeSet<String>> = BTreeMap::new();
+    for (who, ground) in permitted(item) {
+        let agency = account.person(who).map(|a| a.agency.short_name.clone());
+        if let Some(condition) = &ground.condition {
+            asked.entry(condition).or_default().extend(agency);
+        }
+    }
+    let short = |key: &ConditionKey| {
+        let condition = account.print.pack.condition(key);
+        condition.map_or_else(|| key.to_string(), |one| one.short.clone())
+    };
+    let says: Vec<String> = match asked.len() {
+        0 => return None,
+        1 => asked.keys().map(|key| short(key)).collect(),
+        _ => {
+            let for_these = |(key, agencies): (&&ConditionKey, &BTreeSet<String>)| {
+                let agencies: Vec<String> = agencies.iter().cloned().collect();
+                format!("{} for {}", short(key), wording::listed(&agencies))
+            };
+            asked.iter().map(for_these).collect()
+        }
+    };
+    Some(format!("Condition: {}", says.join("; ")))
+}
+
+/// Whose information it is and that it is sensitive is said in words of its own; an unconfirmed table once for the whole paper.
+fn said(note: Note) -> Option<&'static str> {
+    match note {
+        Note::AuthorityNotConfirmed => {
+            Some("The agency\u{2019}s authority to share at this meeting had not been confirmed")
+        }
+        Note::PersonNotTold => {
+            Some("The person was neither told nor agreed, for the reason on the case\u{2019}s file")
+        }
+        Note::NotOfferedHere => Some("Of a kind that the agreement does not offer at this meeting"),
+        Note::ThirdParty | Note::Sensitive | Note::HoldersNotConfirmed => None,
+    }
+}

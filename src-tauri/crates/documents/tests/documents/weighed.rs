@@ -1,0 +1,145 @@
+//! What the weighing found of a line beside purpose and power: printed where it is judged, and nowhere else.
+
+use crate::judges;
+use crate::meeting::{
+    PACK, at, begun, finish, id, open_first, papers, print, proposal, size, slot,
+};
+use crate::sample::on_disk;
+use documents::content::Document;
+use documents::papers::{Paper, PaperSource, paper};
+use protocol::grounds::{OnFile, Reach, Restriction};
+use protocol::ids::{ItemId, PowerKey, PurposeKey, RestrictionId};
+use protocol::meeting::{Hand, InSession, Line};
+use protocol::sharing::{GroundTaken, Proposal, SubjectCategory};
+use protocol::words::Words;
+
+fn read(document: &Document, name: &str) -> String {
+    let (_kept, path) = on_disk(document, name);
+    let text = judges::text(&path);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn said(by: usize, key: &str, words: &str) -> Proposal {
+    let kind = PACK.kinds.iter().position(|kind| kind.key.as_str() == key);
+    proposal(by, kind.expect("a kind of the pack"), words.into())
+}
+
+fn share(meeting: &mut InSession, said: Proposal, item: usize) -> Line {
+    let (item, none) = (ItemId(id(item)), OnFile::default());
+    meeting
+        .record_item(said, item, at(11), &PACK, &none)
+        .expect("recorded");
+    Line::Item(item)
+}
+
+#[test]
+fn the_disclosure_record_says_what_the_law_asked_of_whom_it_spoke_and_whose_judgement_it_was() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let health = Proposal {
+        about: Some(SubjectCategory::Witness),
+        ..said(5, "health", "Health7x kept.")
+    };
+    share(&mut meeting, health, 50_000);
+    share(&mut meeting, said(1, "licence", "Licence7x kept."), 50_001);
+    // Whoever speaks for this agency has not confirmed its authority.
+    share(&mut meeting, said(2, "name", "Named7x."), 50_002);
+    let closed = finish(meeting);
+    let source = PaperSource::Closed(&closed);
+    let record = paper(&source, &Paper::DisclosureRecord, &print()).expect("a record");
+    let record = read(&record, "weighed.pdf");
+    for wanted in [
+        "Sensitive: health",
+        "Speaks of a witness",
+        "Condition: health or social care",
+        "Sensitive: proceedings and sentences",
+        "DPA 2018 Part 3",
+        "strictly necessary for a statutory purpose for Police; preventing unlawful acts for",
+        "Judged necessary and proportionate by",
+        "3 of these were shared by an agency as its own by a table of original holders",
+        "authority to share at this meeting had not been confirmed",
+    ] {
+        assert!(record.contains(wanted), "{wanted}: {record}");
+    }
+    let minutes = paper(&source, &Paper::Minutes, &print()).expect("minutes");
+    let minutes = read(&minutes, "weighed-minutes.pdf");
+    assert!(
+        !minutes.contains("Speaks of a witness"),
+        "one line a chair can read out"
+    );
+}
+
+#[test]
+fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disclosure_record() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let ground = GroundTaken {
+        purpose: PurposeKey::new("support"),
+        power: PowerKey::new("cda-s17"),
+        because: Words::new("Because7x of the children."),
+    };
+    let (said, none) = (said(0, "name", "Taken7x words."), OnFile::default());
+    meeting
+        .record_on_ground(&said, ground, id(50_000), at(11), &PACK, &none)
+        .expect("taken");
+    let closed = finish(meeting);
+    let source = PaperSource::Closed(&closed);
+    for which in [Paper::Minutes, Paper::DisclosureRecord] {
+        let text = paper(&source, &which, &print()).expect("a paper");
+        let text = read(&text, "taken.pdf");
+        for wanted in [
+            "To plan support together; s17 Crime and Disorder Act",
+            "chosen by",
+            "who chaired: Because7x of the children.",
+        ] {
+            assert!(text.contains(wanted), "{which:?}, {wanted}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the_chairs_copy_alone()
+{
+    let mut meeting = begun(&size(2, 12));
+    open_first(&mut meeting);
+    let line = share(&mut meeting, said(0, "name", "Moved7x words."), 50_000);
+    let case = meeting
+        .proceedings()
+        .slot(slot(1))
+        .expect("a case")
+        .case
+        .case;
+    let upheld = Restriction {
+        id: RestrictionId(id(60)),
+        case,
+        kinds: Reach::Every,
+        recipients: Reach::Every,
+        upheld: at(0).date_naive(),
+        decided_by: "Invented Officer".into(),
+        reason: "the objection".into(),
+        lifted: None,
+    };
+    let file = OnFile {
+        restrictions: vec![upheld],
+        ..OnFile::default()
+    };
+    let (did, by) = (Words::new("Stopped9x it there."), "Tom Okell".into());
+    let hand = Hand { by, at: at(12) };
+    meeting
+        .move_heard((line, slot(1)), did, id(50_001), hand, &PACK, &file)
+        .expect("moved");
+    let closed = finish(meeting);
+    let all = papers(PaperSource::Closed(&closed)).into_iter().enumerate();
+    for (n, (which, document)) in all {
+        let text = read(&document, &format!("moved-{n}.pdf"));
+        let has = |words: &str| text.contains(words);
+        match which {
+            Paper::ChairsCopy => {
+                for wanted in ["Moved7x", "Stopped9x", "§2.1.1", "Judged necessary"] {
+                    assert!(has(wanted), "{wanted}: {text}");
+                }
+            }
+            _ => assert!(!has("Moved7x") && !has("Stopped9x"), "{which:?}: {text}"),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The leaf of an item: every word of it, whom it reached and on what ground.
+
+use super::leaf::Leaf;
+use crate::sharing::ItemParts;
+
+pub(super) fn item(i: &ItemParts) -> Vec<u8> {
+    let mut leaf = Leaf::of("item");
+    leaf.text(&i.id.to_string())
+        .moment(Some(i.at))
+        .text(i.team.as_str());
+    leaf.text(&i.contributor.to_string())
+        .text(i.kind.as_str())
+        .text(&format!("{:?}", i.basis));
+    leaf.text(i.words.as_str())
+        .text(i.purpose.as_str())
+        .text(i.power.as_str());
+    leaf.text(&format!("{:?}", i.standing));
+    i.receipts.iter().for_each(|r| {
+        leaf.text(&r.attendance.to_string())
+            .text(&format!("{:?}", r.answer));
+    });
+    i.left_out.iter().for_each(|a| {
+        leaf.text(&a.to_string());
+    });
+    i.pending.iter().for_each(|p| {
+        leaf.text(&p.to.named).text(&format!("{:?}", p.answer));
+    });
+    leaf.text(&format!(
+        "{:?}",
+        (&i.source, i.about, i.for_advice, i.judged_by, i.written)
+    ));
+    leaf.text(i.chair_did.as_ref().map_or("", |did| did.as_str()));
+    leaf.text(&format!("{:?}", i.notes));
+    if let Some(chosen) = &i.chosen {
+        leaf.text("chosen")
+            .text(&chosen.by.to_string())
+            .text(chosen.because.as_str());
+    }
+    leaf.0
+}

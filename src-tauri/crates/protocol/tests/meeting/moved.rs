@@ -1,0 +1,181 @@
+//! A line that was heard, moved to a case in which somebody might not have heard it: said is not held.
+
+use super::*;
+use protocol::grounds::{CaseNow, Reach, Restriction};
+use protocol::ids::RestrictionId;
+use protocol::meeting::{Hand, Line, Proceedings};
+use protocol::sharing::ItemParts;
+
+fn hand(minute: i64) -> Hand {
+    Hand {
+        by: "Tom Okell".to_owned(),
+        at: at(minute),
+    }
+}
+
+/// An objection was upheld in the second case: nobody may have anything of it.
+fn objected() -> OnFile {
+    let upheld = Restriction {
+        id: RestrictionId(id(60)),
+        case: CaseId(id(401)),
+        kinds: Reach::Every,
+        recipients: Reach::Every,
+        upheld: NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day"),
+        decided_by: "Invented Officer".into(),
+        reason: "the objection".into(),
+        lifted: None,
+    };
+    OnFile {
+        restrictions: vec![upheld],
+        ..OnFile::default()
+    }
+}
+
+/// The second case is flagged since the agenda was made, and the chair has not said why to go on with it.
+fn flagged() -> OnFile {
+    let flags = Flags {
+        mappa: true,
+        child_protection: false,
+    };
+    OnFile {
+        cases: vec![CaseNow {
+            case: CaseId(id(401)),
+            flags,
+            told: Told::Told,
+        }],
+        ..OnFile::default()
+    }
+}
+
+fn shared(pack: &Pack) -> (InSession, Line) {
+    let mut session = in_session(pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let (item, none) = (ItemId(id(900)), OnFile::default());
+    let said = session.record_item(proposal(pack, "pol"), item, at(10), pack, &none);
+    assert_eq!(said.expect("recorded").parts().standing, Standing::Shared);
+    (session, Line::Item(item))
+}
+
+fn item(p: &Proceedings, line: Line) -> &ItemParts {
+    let mut items = p.items.iter().map(|i| i.parts());
+    items.find(|i| Line::Item(i.id) == line).expect("recorded")
+}
+
+fn did() -> Words {
+    Words::new("asked everyone to disregard it")
+}
+
+#[test]
+fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_the_chair_answers_for_it()
+ {
+    let pack = pack();
+    for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
+        let (mut session, line) = shared(&pack);
+        let before = session.clone();
+        let moved = session.move_line(line, slot(1), id(950), hand(12), &pack, &file);
+        assert_eq!(moved, Err(Refusal::HeardThere(Clause::new(clause))));
+        let to = (line, slot(1));
+        let silent = session.move_heard(to, Words::new(" "), id(950), hand(12), &pack, &file);
+        assert_eq!(silent, Err(Refusal::NothingWritten));
+        assert_eq!(session, before, "and nothing has changed");
+    }
+}
+
+#[test]
+fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_it() {
+    let pack = pack();
+    for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
+        let (mut session, line) = shared(&pack);
+        // Whoever has gone since had heard it all the same.
+        session.leave(who(3), at(11)).expect("here");
+        let moved = session
+            .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &file)
+            .expect("moved");
+        let p = session.proceedings();
+        assert!(p.words_of(line).is_none(), "words stay behind");
+        let there = item(p, moved);
+        assert_eq!(
+            (there.place, there.standing),
+            (Place::Case(slot(1)), Standing::Heard)
+        );
+        assert_eq!((there.at, &there.chair_did), (at(10), &Some(did())));
+        let heard: Vec<_> = there.receipts.iter().map(|r| r.attendance).collect();
+        assert_eq!(heard, (0..TEAMS.len()).map(who).collect::<Vec<_>>());
+        let against = there.receipts.iter().filter(|r| match &r.answer {
+            Answer::Permitted(_) => false,
+            Answer::Held(_, why) | Answer::Refused(_, why) => why.as_str() == clause,
+        });
+        assert!(against.count() >= TEAMS.len() - 1, "{clause}");
+        assert_eq!(p.amendments.len(), 1, "the move has its trace");
+        assert_eq!(there.judged_by, Some(who(0)), "whoever chaired then");
+        let received = p.items.iter().flat_map(|i| i.recipients());
+        assert_eq!(received.count(), 0, "nobody has it as shared any more");
+        session.wait_again(slot(0), at(13)).expect("waits");
+        let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
+        let stays = closed.take_back(moved, at(21));
+        assert_eq!(stays, Err(Refusal::IncidentStays));
+        assert!(
+            Meeting::restore(
+                Stage::Closed,
+                closed.proceedings().clone(),
+                Some(who(0)),
+                None
+            )
+            .is_ok()
+        );
+    }
+}
+
+#[test]
+fn moved_on_to_its_own_case_it_is_shared_there_and_no_incident_is_left() {
+    let pack = pack();
+    let (mut session, line) = shared(&pack);
+    let file = objected();
+    let incident = session
+        .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &file)
+        .expect("moved");
+    let home = session
+        .move_line(incident, slot(2), id(951), hand(13), &pack, &file)
+        .expect("moved on");
+    let p = session.proceedings();
+    let there = item(p, home);
+    assert_eq!(
+        (there.standing, &there.chair_did),
+        (Standing::Shared, &None)
+    );
+    assert_eq!(there.receipts.len(), TEAMS.len());
+    assert!(
+        p.items
+            .iter()
+            .all(|i| i.parts().standing != Standing::Heard)
+    );
+}
+
+#[test]
+fn what_the_chair_did_is_no_incident_where_nothing_stands_against_the_line() {
+    let pack = pack();
+    let (mut session, line) = shared(&pack);
+    let none = OnFile::default();
+    let moved = session
+        .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &none)
+        .expect("moved");
+    assert_eq!(
+        item(session.proceedings(), moved).standing,
+        Standing::Shared
+    );
+}
+
+#[test]
+fn beside_the_draft_the_same_is_asked_and_recorded() {
+    let pack = pack();
+    let (mut session, line) = shared(&pack);
+    session.wait_again(slot(0), at(13)).expect("waits");
+    let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
+    let file = objected();
+    let moved = closed.move_line(line, slot(1), id(950), hand(30), &pack, &file);
+    assert_eq!(moved, Err(Refusal::HeardThere(Clause::new("§2.1.1"))));
+    let moved = closed
+        .move_heard((line, slot(1)), did(), id(950), hand(31), &pack, &file)
+        .expect("moved");
+    assert_eq!(item(closed.proceedings(), moved).standing, Standing::Heard);
+}

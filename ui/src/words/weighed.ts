@@ -1,0 +1,72 @@
+// All that the weighing found of a line, as a chair would say it: one step away from the line, in the order in which it is asked.
+import type { GroundRow } from '../contract/GroundRow'
+import type { LineGroundView } from '../contract/LineGroundView'
+import type { NoteView } from '../contract/NoteView'
+import type { RegimeView } from '../contract/RegimeView'
+import type { SensitiveView } from '../contract/SensitiveView'
+import type { SubjectView } from '../contract/SubjectView'
+import { capital, list } from './counting'
+import { waitsFor } from './standing'
+
+const sensitiveName: Record<SensitiveView, string> = {
+  ethnic_origin: 'ethnic origin',
+  health: 'health',
+  offences: 'offences, alleged or committed',
+  proceedings: 'proceedings and sentences',
+}
+const subjectName: Record<SubjectView, string> = { convicted: 'somebody convicted', suspect: 'a suspect', victim: 'a victim', witness: 'a witness' }
+const regimeName: Record<RegimeView, string> = {
+  law_enforcement: 'law enforcement: Part 3 of the Data Protection Act 2018',
+  general: 'the general rules: UK GDPR',
+}
+const noteName: Record<NoteView, string> = {
+  authority_not_confirmed: 'The agency’s authority to share at this meeting had not been confirmed',
+  person_not_told: 'The person was neither told nor agreed; the reason is on the case’s file',
+  third_party: 'It is another agency’s information, and stays theirs',
+  not_offered_here: 'A kind that the agreement does not offer at this meeting',
+  sensitive: '',
+  holders_not_confirmed: 'Who originally holds this kind is not confirmed by the partnership yet',
+}
+
+/** What each of its facts says, by its name. */
+export interface Fact {
+  name: string
+  words: string
+}
+
+/** What holds of the line whoever has it. */
+export function lineFacts(of: LineGroundView): Fact[] {
+  const facts: Fact[] = [{ name: 'Purpose and power', words: `${of.power}, ${of.purpose}` }]
+  if (of.chosen) facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}` })
+  if (of.judged_by) facts.push({ name: 'Judged necessary and proportionate', words: `by ${of.judged_by}, who chaired` })
+  if (of.sensitive) facts.push({ name: 'Sensitive', words: sensitiveName[of.sensitive] })
+  if (of.about) facts.push({ name: 'Speaks of', words: subjectName[of.about] })
+  const notes = of.notes.map((note) => noteName[note]).filter(Boolean)
+  if (notes.length) facts.push({ name: 'Not in order, or to be kept in mind', words: `${notes.join('. ')}.` })
+  return facts
+}
+
+function rests(row: GroundRow): string {
+  switch (row.rests) {
+    case 'consent':
+      return 'by consent'
+    case 'power':
+      return `by ${row.power ?? ''}`
+    case 'chosen_power':
+      return `by ${row.power ?? ''}, the chair’s choice${row.because ? `: ${row.because}` : ''}`
+    case 'nothing':
+      return row.against ? `not shared ${waitsFor[row.against](row.names)}` : ''
+  }
+}
+
+/** Who has it, and on what ground; or what stood between them and it. */
+export function groundFact(row: GroundRow): Fact {
+  const words = [
+    rests(row),
+    row.authority && `on the authority of ${row.authority}`,
+    row.permission && `passed on with the permission of ${row.permission}`,
+    row.condition && `condition: ${row.condition}`,
+    row.regime && regimeName[row.regime],
+  ]
+  return { name: list(row.names), words: `${capital(words.filter(Boolean).join('; '))} (${row.clause})` }
+}
