@@ -67,7 +67,7 @@ async fn the_chair_takes_another_ground_with_one_key_and_the_line_says_so_ever_a
     w.type_words("g").await;
     w.says("Judged necessary and proportionate").await;
     w.says("The children are at home with him").await;
-    w.says("The general rules: UK GDPR").await;
+    w.says("the general rules: UK GDPR").await;
     w.is_accessible("The ground of a line").await;
     w.picture("ground-of-a-line").await;
 }
@@ -213,7 +213,7 @@ async fn passed_on_outside_the_room_the_asb_groups_minutes_wait_for_permission_o
     // The permission was for that agency: another still waits for one of its own.
     w.goes_to_the_line().await;
     w.is_told_while_typing(
-        "pol asb noise again on Sunday from:asb +gp",
+        "pol asb from:asb +gp noise again on Sunday",
         "may not have this until",
     )
     .await;

@@ -5,7 +5,7 @@ import type { NoteView } from '../contract/NoteView'
 import type { RegimeView } from '../contract/RegimeView'
 import type { SensitiveView } from '../contract/SensitiveView'
 import type { SubjectView } from '../contract/SubjectView'
-import { capital, list } from './counting'
+import { capital } from './counting'
 import { waitsFor } from './standing'
 
 const sensitiveName: Record<SensitiveView, string> = {
@@ -68,5 +68,5 @@ export function groundFact(row: GroundRow): Fact {
     row.condition && `condition: ${row.condition}`,
     row.regime && regimeName[row.regime],
   ]
-  return { name: list(row.names), words: `${capital(words.filter(Boolean).join('; '))} (${row.clause})` }
+  return { name: row.names.join('; '), words: `${capital(words.filter(Boolean).join('; '))} (${row.clause})` }
 }

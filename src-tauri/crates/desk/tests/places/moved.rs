@@ -14,8 +14,8 @@ fn laid() -> (Table, Value, Value) {
     });
     let view = table.does("refer_here", form);
     let agenda = view["agenda"].as_array().expect("an agenda").iter();
-    let cases = agenda.filter(|row| row["place"]["place"] == "case");
-    let slot = cases.last().expect("the second case")["place"]["slot"].clone();
+    let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
+    let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
     let objection = json!({
         "case": other, "every_kind": true, "kinds": [], "every_recipient": true, "recipients": [],
         "upheld": "1/10/2026", "decided_by": "The officer", "reason": "It was upheld.",
