@@ -8,7 +8,7 @@ import { Kept } from '../../work/notes.svelte'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
 import { keeping } from './sameness'
-import { lineKey } from './shown'
+import { lineKey, placeKey } from './shown'
 import type { Asking, Side } from './view'
 
 /** Commands whose answer is the meeting as it then stands. */
@@ -18,6 +18,13 @@ export type Moves = {
 
 /** The note that says what the chair is being asked, so that it stands there again after a lock. */
 const place = 'place'
+
+/** What stood open, and at which place of the agenda: it is no question about any other. */
+interface Left {
+  here: string
+  asking?: Asking
+  side?: Side
+}
 
 /** What everything that is done in the one meeting rests on: every command's answer replaces all of it but what changes seldom. */
 export class Floor {
@@ -58,14 +65,15 @@ export class Floor {
     if (this.#back || view.gate || view.meeting.stage !== 'in_session') return
     this.#back = true
     if (view.draft) this.capture.restore(view.draft)
-    const left = this.capture.notes.read(place)
-    if (left) ({ asking: this.asking, side: this.side } = JSON.parse(left) as { asking?: Asking; side?: Side })
+    const words = this.capture.notes.read(place)
+    const left = words ? (JSON.parse(words) as Left) : undefined
+    if (left?.here === placeKey(view.place)) ({ asking: this.asking, side: this.side } = left)
   }
 
   /** What is asked just now stands there again after a lock. */
   keepPlace(): void {
-    const { asking, side } = this
-    if (asking || side) this.capture.notes.write(place, JSON.stringify({ asking, side }))
+    const { asking, side, view } = this
+    if (view && (asking || side)) this.capture.notes.write(place, JSON.stringify({ here: placeKey(view.place), asking, side }))
     else this.capture.notes.forget(place)
   }
 
