@@ -146,7 +146,7 @@ async fn reasons_objections_and_new_cases_are_there_again_where_they_were_being_
     .await;
     w.type_words("There is no ti").await;
     locked_and_back(&w).await;
-    w.says("to next month").await;
+    w.says("to the next meeting").await;
     stands(&w, "reason", "There is no ti").await;
     w.picture("half-typed-deferral").await;
     w.key(Key::Escape).await;
