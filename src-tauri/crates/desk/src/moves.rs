@@ -50,9 +50,9 @@ impl Desk {
             on_file: &live.on_file,
             fresh,
         };
-        let before = live.meeting.clone();
+        let before = &live.meeting;
         let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
-        let change = MeetingChange::between(Some(&before), &after);
+        let change = MeetingChange::between(Some(before), &after);
         let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
         if let Some(along) = along {
             entry = along.entered(entry);
@@ -66,9 +66,9 @@ impl Desk {
             false => self.enter(&entry, change)?,
         }
         let session = self.open_mut()?;
-        session.last.is(kind, about, before, outside);
         if let Some(live) = &mut session.live {
-            live.meeting = after;
+            let before = live.becomes(after);
+            session.last.is(kind, about, before, outside);
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ use crate::spelling::British;
 use crate::surroundings::{Chance, Fresh, Surroundings};
 use crate::undoing;
 use documents::faces::Faces;
+use protocol::callings::Callings;
 use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, UserId};
 use protocol::meeting::{Meeting, Stage};
@@ -61,6 +62,8 @@ pub(crate) struct Live {
     pub(crate) on_file: OnFile,
     /// What it shows of other things, until any of them is written.
     beside: OnceCell<Beside>,
+    /// What its people are called, until who is on the register changes.
+    callings: OnceCell<Callings>,
 }
 
 /// The laptop is in an attendee's hands.
@@ -230,7 +233,22 @@ impl Live {
             pack,
             on_file: OnFile::default(),
             beside: OnceCell::new(),
+            callings: OnceCell::new(),
         }
+    }
+
+    /// What everybody is called: each view asks several times, and comparing the names is dear.
+    pub(crate) fn callings(&self) -> &Callings {
+        let people = self.meeting.proceedings();
+        self.callings.get_or_init(|| people.callings())
+    }
+
+    /// The meeting as it is from now on; answers how it was.
+    pub(crate) fn becomes(&mut self, now: Meeting) -> Meeting {
+        if now.proceedings().attendances != self.meeting.proceedings().attendances {
+            self.callings.take();
+        }
+        std::mem::replace(&mut self.meeting, now)
     }
 
     /// Whether anything with personal data may be opened while this meeting goes on (§4.1).

@@ -164,7 +164,7 @@ pub(crate) fn undo_last(desk: &mut Desk, form: LastForm) -> Result<MeetingView, 
     let now = desk.live()?.meeting.clone();
     let before = take_back(desk, now, form.last)?;
     if let Some(live) = &mut desk.open_mut()?.live {
-        live.meeting = before;
+        live.becomes(before);
     }
     crate::grounds::commands::refresh(desk)?;
     crate::live::whole(desk)

@@ -6,7 +6,7 @@ use super::reading::view;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
     CorrectClosedForm, MoveClosedForm, PresenceForm, RewordClosedForm, TakeBackClosedForm,
-    ToldForm, case_of, stay_of,
+    ToldForm, case_of, moving, stay_of,
 };
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
@@ -102,11 +102,8 @@ pub(crate) fn move_closed(desk: &mut Desk, form: MoveClosedForm) -> Result<Endin
         EntryKind::LineMoved,
         Some(to),
         |closed| {
-            let (line, to) = (Line::from(form.line), form.slot);
-            let moved = match did.is_blank() {
-                true => closed.move_line(line, to, fresh, hand, &pack, &on_file),
-                false => closed.move_heard((line, to), did, fresh, hand, &pack, &on_file),
-            };
+            let moving = moving(Line::from(form.line), form.slot, fresh, did);
+            let moved = closed.move_line(moving, hand, &pack, &on_file);
             moved.map(|_| ())
         },
     )

@@ -18,7 +18,7 @@ use protocol::trade::{At, Basis};
 pub(super) struct Wording<'a> {
     pack: &'a Pack,
     proceedings: &'a Proceedings,
-    callings: Callings,
+    callings: &'a Callings,
 }
 
 impl<'a> Wording<'a> {
@@ -26,7 +26,7 @@ impl<'a> Wording<'a> {
         Self {
             pack: &live.pack,
             proceedings: live.meeting.proceedings(),
-            callings: live.meeting.proceedings().callings(),
+            callings: live.callings(),
         }
     }
 

@@ -11,12 +11,13 @@ use super::views::MeetingView;
 use crate::problem::Problem;
 use crate::session::{Desk, Live, Moment};
 use protocol::capture::Understood;
-use protocol::ids::{ActionId, CorrectionId, ItemId};
-use protocol::meeting::{Line, Meeting};
+use protocol::ids::{ActionId, CorrectionId, ItemId, SlotId};
+use protocol::meeting::{Line, Meeting, Moving};
 use protocol::refusal::Refusal;
 use protocol::sharing::Action;
 use protocol::words::Words;
 use record::EntryKind;
+use uuid::Uuid;
 
 pub(crate) fn line_history(
     desk: &mut Desk,
@@ -48,13 +49,19 @@ pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingVi
     desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, m| {
         let hand = m.hand(&by);
         let session = meeting.in_session_mut()?;
-        match did.is_blank() {
-            true => session.move_line(line, to, m.fresh, hand, m.pack, m.on_file)?,
-            false => session.move_heard((line, to), did, m.fresh, hand, m.pack, m.on_file)?,
-        };
+        session.move_line(moving(line, to, m.fresh, did), hand, m.pack, m.on_file)?;
         Ok(meeting)
     })?;
     view(desk)
+}
+
+/// A line that moves, with what the chair did about its having been heard, where they said that.
+pub(crate) fn moving(line: Line, to: SlotId, fresh: Uuid, chair_did: Words) -> Moving {
+    let moving = Moving::of(line, to, fresh);
+    match chair_did.is_blank() {
+        true => moving,
+        false => moving.heard(chair_did),
+    }
 }
 
 /// The text is read as the capture line would read it, and stands where the line stood.

@@ -54,6 +54,7 @@ pub(crate) use half_typed::{HalfTyped, half_typed_line, notes};
 pub use half_typed_forms::*;
 pub(crate) use line_rows::{at_place, clock};
 pub(crate) use lines::case_of;
+pub(crate) use mending::moving;
 pub(crate) use opening::{damaged, declined};
 pub(crate) use parts::stretches_of_words;
 pub(crate) use reading::{proposed_next_date, whole};

@@ -220,10 +220,10 @@ fn rows<'a>(live: &Live, these: impl Iterator<Item = &'a Action>) -> Vec<ActionR
             slot.case.initials()
         ))
     };
-    let callings = p.callings();
+    let callings = live.callings();
     these
         .map(|a| ActionRow {
-            person_now_with: now_with(p, &callings, &a.owner),
+            person_now_with: now_with(p, callings, &a.owner),
             ..row::row(a, &live.pack, label(a), p.date)
         })
         .collect()

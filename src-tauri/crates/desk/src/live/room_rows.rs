@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Problem> {
     let p = live.meeting.proceedings();
     let before = desk.beside()?.authorities();
-    let callings = p.callings();
+    let callings = live.callings();
     let person = |a: &Attendance| PersonInRoom {
         attendance: a.id,
         seat: a.seat,

@@ -57,8 +57,8 @@ pub(super) fn written(live: &Live) -> Vec<WrittenRow> {
     let cases = p.cases_discussed();
     let updates = p.updates.iter();
     let here = updates.filter(|u| cases.contains(&u.slot) && !p.was_put_through(u.id));
-    let callings = p.callings();
-    here.map(|u| row(u, live, p, &callings)).collect()
+    let callings = live.callings();
+    here.map(|u| row(u, live, p, callings)).collect()
 }
 
 fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> WrittenRow {

@@ -10,7 +10,7 @@ use documents::content::Document;
 use documents::papers::{Paper, PaperSource, paper};
 use protocol::grounds::{OnFile, Owner};
 use protocol::ids::{ActionId, CorrectionId, ItemId};
-use protocol::meeting::{Closed, Hand, InSession, Line};
+use protocol::meeting::{Closed, Hand, InSession, Line, Moving};
 use protocol::sharing::{ActionOwner, Proposal, Source};
 use protocol::words::Words;
 
@@ -171,9 +171,7 @@ fn a_line_corrected_and_then_moved_leaves_no_words_with_the_case_that_it_was_typ
     let none = OnFile::default();
     meeting
         .move_line(
-            Line::Item(item),
-            slot(1),
-            id(70_001),
+            Moving::of(Line::Item(item), slot(1), id(70_001)),
             hand(13),
             &PACK,
             &none,

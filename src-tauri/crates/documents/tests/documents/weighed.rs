@@ -9,7 +9,7 @@ use documents::content::Document;
 use documents::papers::{Paper, PaperSource, paper};
 use protocol::grounds::{OnFile, Reach, Restriction};
 use protocol::ids::{ItemId, PowerKey, PurposeKey, RestrictionId};
-use protocol::meeting::{Hand, InSession, Line};
+use protocol::meeting::{Hand, InSession, Line, Moving};
 use protocol::sharing::{GroundTaken, Proposal, SubjectCategory};
 use protocol::words::Words;
 
@@ -126,7 +126,12 @@ fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the
     let (did, by) = (Words::new("Stopped9x it there."), "Tom Okell".into());
     let hand = Hand { by, at: at(12) };
     meeting
-        .move_heard((line, slot(1)), did, id(50_001), hand, &PACK, &file)
+        .move_line(
+            Moving::of(line, slot(1), id(50_001)).heard(did),
+            hand,
+            &PACK,
+            &file,
+        )
         .expect("moved");
     let closed = finish(meeting);
     let all = papers(PaperSource::Closed(&closed)).into_iter().enumerate();

@@ -7,13 +7,12 @@ use super::tidying::{Line, Wording, reword};
 use super::trace::Hand;
 use super::transfer::{still_decided, take_action, take_item};
 use crate::grounds::OnFile;
-use crate::ids::{AttendanceId, SlotId};
+use crate::ids::AttendanceId;
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::signature::Signature;
 use crate::trade::At;
 use crate::words::Words;
-use uuid::Uuid;
 
 /// A meeting that has ended and is not signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,39 +43,15 @@ impl Closed {
     /// Moves a line to the case that it belongs to, when it is found in the draft.
     ///
     /// # Errors
-    /// As [`InSession::move_line`].
+    /// As [`InSession::move_line`](super::InSession::move_line).
     pub fn move_line(
         &mut self,
-        line: Line,
-        to: SlotId,
-        fresh: Uuid,
+        moving: Moving,
         hand: Hand,
         pack: &Pack,
         on_file: &OnFile,
     ) -> Result<Line, Refusal> {
-        let moving = Moving::of(line, to, fresh);
-        self.moves(moving, hand, (pack, on_file))
-    }
-
-    /// As [`InSession::move_heard`], when it is found in the draft.
-    ///
-    /// # Errors
-    /// As [`InSession::move_heard`].
-    pub fn move_heard(
-        &mut self,
-        (line, to): (Line, SlotId),
-        chair_did: Words,
-        fresh: Uuid,
-        hand: Hand,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<Line, Refusal> {
-        let moving = Moving::of(line, to, fresh).heard(chair_did);
-        self.moves(moving, hand, (pack, on_file))
-    }
-
-    fn moves(&mut self, moving: Moving, hand: Hand, by: (&Pack, &OnFile)) -> Result<Line, Refusal> {
-        let (after, moved) = moved(&self.proceedings, moving, hand, by)?;
+        let (after, moved) = moved(&self.proceedings, moving, hand, (pack, on_file))?;
         self.proceedings = after;
         Ok(moved)
     }

@@ -42,6 +42,7 @@ pub use closed::Closed;
 pub use closing::Missing;
 pub use door::InSession;
 pub use gathering::Gathering;
+pub use moving::Moving;
 pub use pace::could_be_put_off;
 pub use planned::Planned;
 pub use proceedings::{PinnedPack, Proceedings};

@@ -22,48 +22,25 @@ impl InSession {
     /// # Errors
     /// [`Refusal::NoSuchLine`] for a line that cannot move; [`Refusal::NotOnTheAgenda`];
     /// [`Refusal::NothingDecided`] where the case that it leaves would be left without a decision;
-    /// [`Refusal::HeardThere`], with the clause, where it was shared and might not have been there: see [`Self::move_heard`].
+    /// [`Refusal::HeardThere`], with the clause, where it was shared and might not have been there: see [`Moving::heard`];
+    /// [`Refusal::NothingWritten`] where that says nothing.
     pub fn move_line(
         &mut self,
-        line: Line,
-        to: SlotId,
-        fresh: Uuid,
+        moving: Moving,
         hand: Hand,
         pack: &Pack,
         on_file: &OnFile,
     ) -> Result<Line, Refusal> {
-        let moving = Moving::of(line, to, fresh);
-        self.moves(moving, hand, (pack, on_file))
-    }
-
-    /// As [`Self::move_line`], and where it was heard by somebody who might not have it there it becomes an incident of that
-    /// case: what was said is not unsaid by standing elsewhere (`decisions` 1).
-    ///
-    /// # Errors
-    /// As [`Self::move_line`]; [`Refusal::NothingWritten`] where it is not said what the chair did.
-    pub fn move_heard(
-        &mut self,
-        (line, to): (Line, SlotId),
-        chair_did: Words,
-        fresh: Uuid,
-        hand: Hand,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<Line, Refusal> {
-        let moving = Moving::of(line, to, fresh).heard(chair_did);
-        self.moves(moving, hand, (pack, on_file))
-    }
-
-    fn moves(&mut self, moving: Moving, hand: Hand, by: (&Pack, &OnFile)) -> Result<Line, Refusal> {
         self.0.gate()?;
-        let (after, moved) = moved(&self.0, moving, hand, by)?;
+        let (after, moved) = moved(&self.0, moving, hand, (pack, on_file))?;
         self.0 = after;
         Ok(moved)
     }
 }
 
 /// Which line goes where, by which name; and what the chair did, where that was said.
-pub(super) struct Moving {
+#[derive(Clone, Debug)]
+pub struct Moving {
     line: Line,
     to: SlotId,
     fresh: Uuid,
@@ -71,6 +48,7 @@ pub(super) struct Moving {
 }
 
 impl Moving {
+    /// A line that goes to its own case, and what it is called there.
     pub fn of(line: Line, to: SlotId, fresh: Uuid) -> Self {
         Self {
             line,
@@ -80,6 +58,9 @@ impl Moving {
         }
     }
 
+    /// Where it was heard by somebody who might not have it there it becomes an incident of that case, with what the chair did:
+    /// what was said is not unsaid by standing elsewhere (`decisions` 1).
+    #[must_use]
     pub fn heard(self, chair_did: Words) -> Self {
         Self {
             chair_did: Some(chair_did),

@@ -3,7 +3,7 @@
 use super::*;
 use protocol::grounds::OnFile;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Amended, Hand, Heard, Line, Proceedings, Stay};
+use protocol::meeting::{Amended, Hand, Heard, Line, Moving, Proceedings, Stay};
 use protocol::room::{Interval, StepOut};
 
 fn hand(minute: i64) -> Hand {
@@ -274,9 +274,7 @@ fn a_moved_line_is_weighed_again_and_stands_in_its_case_alone() {
     let item = share(&mut session, &pack, 0, 10);
     let moved = session
         .move_line(
-            Line::Item(item),
-            slot(1),
-            id(950),
+            Moving::of(Line::Item(item), slot(1), id(950)),
             hand(12),
             &pack,
             &OnFile::default(),
@@ -291,9 +289,7 @@ fn a_moved_line_is_weighed_again_and_stands_in_its_case_alone() {
     assert!((0..TEAMS.len()).all(|n| receives(p, moved, who(n))));
     assert_eq!(session.last_taken_back(), None, "it could come back twice");
     let here = session.move_line(
-        Line::Item(moved),
-        slot(1),
-        id(951),
+        Moving::of(Line::Item(moved), slot(1), id(951)),
         hand(13),
         &pack,
         &OnFile::default(),
@@ -319,9 +315,7 @@ fn a_closed_case_keeps_a_decision_when_its_lines_move() {
     session.close_case(at(11)).expect("closes");
     session.open_case(slot(1), None, at(12)).expect("opens");
     let moved = session.move_line(
-        Line::Decision(decision),
-        slot(1),
-        id(950),
+        Moving::of(Line::Decision(decision), slot(1), id(950)),
         hand(13),
         &pack,
         &OnFile::default(),
@@ -497,7 +491,7 @@ proptest! {
         }
         let all: Vec<_> = session.proceedings().items.iter().map(|i| i.parts().id).collect();
         for (n, item) in all.into_iter().enumerate() {
-            let moved = session.move_line(Line::Item(item), slot(to), id(9000 + n as u128), hand(80), &pack, &OnFile::default());
+            let moved = session.move_line(Moving::of(Line::Item(item), slot(to), id(9000 + n as u128)), hand(80), &pack, &OnFile::default());
             if moved.is_ok() {
                 prop_assert!(session.proceedings().words_of(Line::Item(item)).is_none());
             }

@@ -4,7 +4,9 @@ use super::*;
 use protocol::canonical::{SectionName, sections};
 use protocol::grounds::{Reach, Restriction};
 use protocol::ids::RestrictionId;
-use protocol::meeting::{AgendaChange, Amended, Forum, Hand, Line, Proceedings, SlotProgress};
+use protocol::meeting::{
+    AgendaChange, Amended, Forum, Hand, Line, Moving, Proceedings, SlotProgress,
+};
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -473,7 +475,7 @@ proptest! {
                     let _ = session.add_case(other, heading(7), (Tier::Green, 3), hand(minute));
                     let fresh = id(5000 + 16 * n as u128);
                     session
-                        .move_line(line, other, fresh, hand(minute), &pack, &OnFile::default())
+                        .move_line(Moving::of(line, other, fresh), hand(minute), &pack, &OnFile::default())
                         .expect("moves");
                     prop_assert!(!stands_under(session.proceedings(), 0, words.as_str()));
                 }

@@ -3,7 +3,7 @@
 use super::*;
 use protocol::grounds::{Reach, Restriction};
 use protocol::ids::{PowerKey, PurposeKey, RestrictionId};
-use protocol::meeting::{Hand, Line, Proceedings};
+use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::sharing::{Chosen, GroundTaken, ItemParts};
 
 fn hand(minute: i64) -> Hand {
@@ -58,7 +58,12 @@ fn a_ground_that_the_chair_takes_stays_with_the_line_taken_back_put_back_and_mov
     is_the_chairs(last(session.proceedings()));
     let line = Line::Item(ItemId(id(900)));
     session
-        .move_line(line, slot(1), id(950), hand(12), &pack, &OnFile::default())
+        .move_line(
+            Moving::of(line, slot(1), id(950)),
+            hand(12),
+            &pack,
+            &OnFile::default(),
+        )
         .expect("moved");
     let moved = last(session.proceedings());
     assert_eq!(moved.id, ItemId(id(950)));

@@ -2,7 +2,7 @@
 
 use super::*;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Hand, Line, Proceedings};
+use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::room::Interval;
 use protocol::sharing::{Action, ItemParts, Pending};
 
@@ -108,9 +108,7 @@ fn moved(session: &mut InSession, pack: &Pack, item: ItemId, minute: i64) -> Lin
     let none = OnFile::default();
     session
         .move_line(
-            Line::Item(item),
-            slot(1),
-            id(950),
+            Moving::of(Line::Item(item), slot(1), id(950)),
             hand(minute),
             pack,
             &none,

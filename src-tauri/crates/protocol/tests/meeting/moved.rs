@@ -3,7 +3,7 @@
 use super::*;
 use protocol::grounds::{CaseNow, Reach, Restriction};
 use protocol::ids::RestrictionId;
-use protocol::meeting::{Hand, Line, Proceedings};
+use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::sharing::ItemParts;
 
 fn hand(minute: i64) -> Hand {
@@ -72,10 +72,14 @@ fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_th
     for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
         let (mut session, line) = shared(&pack);
         let before = session.clone();
-        let moved = session.move_line(line, slot(1), id(950), hand(12), &pack, &file);
+        let moved = session.move_line(Moving::of(line, slot(1), id(950)), hand(12), &pack, &file);
         assert_eq!(moved, Err(Refusal::HeardThere(Clause::new(clause))));
-        let to = (line, slot(1));
-        let silent = session.move_heard(to, Words::new(" "), id(950), hand(12), &pack, &file);
+        let silent = session.move_line(
+            Moving::of(line, slot(1), id(950)).heard(Words::new(" ")),
+            hand(12),
+            &pack,
+            &file,
+        );
         assert_eq!(silent, Err(Refusal::NothingWritten));
         assert_eq!(session, before, "and nothing has changed");
     }
@@ -89,7 +93,12 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
         // Whoever has gone since had heard it all the same.
         session.leave(who(3), at(11)).expect("here");
         let moved = session
-            .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &file)
+            .move_line(
+                Moving::of(line, slot(1), id(950)).heard(did()),
+                hand(12),
+                &pack,
+                &file,
+            )
             .expect("moved");
         let p = session.proceedings();
         assert!(p.words_of(line).is_none(), "words stay behind");
@@ -132,10 +141,20 @@ fn moved_on_to_its_own_case_it_is_shared_there_and_no_incident_is_left() {
     let (mut session, line) = shared(&pack);
     let file = objected();
     let incident = session
-        .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &file)
+        .move_line(
+            Moving::of(line, slot(1), id(950)).heard(did()),
+            hand(12),
+            &pack,
+            &file,
+        )
         .expect("moved");
     let home = session
-        .move_line(incident, slot(2), id(951), hand(13), &pack, &file)
+        .move_line(
+            Moving::of(incident, slot(2), id(951)),
+            hand(13),
+            &pack,
+            &file,
+        )
         .expect("moved on");
     let p = session.proceedings();
     let there = item(p, home);
@@ -157,7 +176,12 @@ fn what_the_chair_did_is_no_incident_where_nothing_stands_against_the_line() {
     let (mut session, line) = shared(&pack);
     let none = OnFile::default();
     let moved = session
-        .move_heard((line, slot(1)), did(), id(950), hand(12), &pack, &none)
+        .move_line(
+            Moving::of(line, slot(1), id(950)).heard(did()),
+            hand(12),
+            &pack,
+            &none,
+        )
         .expect("moved");
     assert_eq!(
         item(session.proceedings(), moved).standing,
@@ -172,10 +196,15 @@ fn beside_the_draft_the_same_is_asked_and_recorded() {
     session.wait_again(slot(0), at(13)).expect("waits");
     let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
     let file = objected();
-    let moved = closed.move_line(line, slot(1), id(950), hand(30), &pack, &file);
+    let moved = closed.move_line(Moving::of(line, slot(1), id(950)), hand(30), &pack, &file);
     assert_eq!(moved, Err(Refusal::HeardThere(Clause::new("§2.1.1"))));
     let moved = closed
-        .move_heard((line, slot(1)), did(), id(950), hand(31), &pack, &file)
+        .move_line(
+            Moving::of(line, slot(1), id(950)).heard(did()),
+            hand(31),
+            &pack,
+            &file,
+        )
         .expect("moved");
     assert_eq!(item(closed.proceedings(), moved).standing, Standing::Heard);
 }

@@ -1,7 +1,7 @@
 //! What was done by a slip of the hand, taken back: each by itself, and nothing else with it.
 
 use super::*;
-use protocol::meeting::{Hand, Line, SlotProgress, Wording};
+use protocol::meeting::{Hand, Line, Moving, SlotProgress, Wording};
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -180,7 +180,12 @@ fn after_the_end_a_line_goes_to_its_own_case_or_is_taken_back_and_a_closed_case_
     let to = (slot(1), id(950));
     let nothing = OnFile::default();
     let moved = closed
-        .move_line(Line::Item(item), to.0, to.1, hand(40), &pack, &nothing)
+        .move_line(
+            Moving::of(Line::Item(item), to.0, to.1),
+            hand(40),
+            &pack,
+            &nothing,
+        )
         .expect("moved");
     let p = closed.proceedings();
     assert_eq!(p.place_of(moved), Some(Place::Case(slot(1))));

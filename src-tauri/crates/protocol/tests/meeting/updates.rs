@@ -2,7 +2,7 @@
 
 use super::*;
 use protocol::ids::{KindKey, UpdateId};
-use protocol::meeting::{Contradiction, Hand, Line, Missing};
+use protocol::meeting::{Contradiction, Hand, Line, Missing, Moving};
 use protocol::sharing::{Update, UpdateSays};
 
 /// The team that sent its apologies and an e-mail.
@@ -293,7 +293,12 @@ fn a_moved_line_takes_along_that_it_came_in_writing() {
     put(&mut session, 1, 11, &pack).expect("put through");
     let line = Line::Item(session.proceedings().items[0].parts().id);
     session
-        .move_line(line, slot(1), id(7600), hand(12), &pack, &OnFile::default())
+        .move_line(
+            Moving::of(line, slot(1), id(7600)),
+            hand(12),
+            &pack,
+            &OnFile::default(),
+        )
         .expect("moved");
     let moved = session.proceedings().items[1].parts();
     assert_eq!(moved.written, Some(UpdateId(id(1001))));

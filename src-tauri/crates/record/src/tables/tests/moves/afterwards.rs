@@ -4,7 +4,7 @@ use super::{Choice, person, slot};
 use crate::tables::tests::world::{World, said};
 use protocol::grounds::OnFile;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Hand, InSession, Line, Stay};
+use protocol::meeting::{Hand, InSession, Line, Moving, Stay};
 use protocol::refusal::Refusal;
 
 pub fn put_right(
@@ -27,11 +27,12 @@ pub fn put_right(
             let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
             let to = slot(p, which.wrapping_add(1));
             let none = OnFile::default();
-            let moved = match which.is_multiple_of(2) {
-                true => m.move_line(line, to, id, hand, &pack, &none),
-                false => m.move_heard((line, to), said("stopped it"), id, hand, &pack, &none),
+            let moving = Moving::of(line, to, id);
+            let moving = match which.is_multiple_of(2) {
+                true => moving,
+                false => moving.heard(said("stopped it")),
             };
-            moved.map(|_| ())
+            m.move_line(moving, hand, &pack, &none).map(|_| ())
         }
         22 => {
             let mut is = Stay::of(p.attendance(who)?);
