@@ -10,7 +10,7 @@ const AIM: &str = "at most 1 frame";
 /// One frame of a screen that shows sixty in a second.
 const FRAME: f64 = 1.0 / 60.0;
 const BLOCKS: usize = 8;
-const A_BLOCK: usize = 10;
+const A_BLOCK: usize = 20;
 const CAPTURE: &str = "#capture-line";
 
 /// Times a keydown to the frame after the part named first changes: the verdict, or what is written in the box.
@@ -21,7 +21,7 @@ const STOPWATCH: &str = "
         if (begun === undefined) return;
         const started = begun;
         begun = undefined;
-        requestAnimationFrame(() => { window.took = performance.now() - started });
+        requestAnimationFrame(() => { window.took = performance.now() - started; window.timed?.(window.took) });
     };
     window.watching?.disconnect();
     window.watching = new MutationObserver(seen);
@@ -95,9 +95,9 @@ async fn letters(window: &Window, times: &mut Vec<Duration>) {
 }
 
 async fn one(window: &Window, key: &str) -> Duration {
-    window.run("window.took = undefined").await;
+    window.between_keys().await;
     window.types(CAPTURE, key).await;
-    let took = window.until("return window.took ?? null").await;
+    let took = window.timed().await;
     Duration::from_secs_f64(took.as_f64().expect("milliseconds") / 1000.0)
 }
 

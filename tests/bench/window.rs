@@ -86,6 +86,25 @@ impl Window {
         found.unwrap_or_else(|_| panic!("waited in vain for: {script}"))
     }
 
+    /// What the page has timed last, once there is something, told by the page itself: asking it again and again would
+    /// take time from the very thing that is timed.
+    pub async fn timed(&self) -> Value {
+        let script = "const [done] = arguments; window.timed = done; if (window.took !== undefined) done(window.took)";
+        let answer = self.client.execute_async(script, vec![]);
+        let answer = tokio::time::timeout(PATIENCE, answer).await;
+        let answer = answer.expect("something timed").expect("a page that runs");
+        self.run("window.took = undefined; window.timed = undefined")
+            .await;
+        answer
+    }
+
+    /// As long as fingers take from one key to the next, in which the page comes to rest.
+    pub async fn between_keys(&self) {
+        let script = "const [done] = arguments; window.took = undefined; setTimeout(done, 120)";
+        let rested = self.client.execute_async(script, vec![]);
+        rested.await.expect("a page that runs");
+    }
+
     pub async fn close(self) {
         let _ = self.client.clone().close().await;
     }

@@ -33,7 +33,7 @@ const STOPWATCH: &str = "
         if (begun === undefined || lines() <= before) return;
         const started = begun, changed = performance.now() - started;
         begun = undefined;
-        requestAnimationFrame(() => { window.took = [changed, performance.now() - started] });
+        requestAnimationFrame(() => { window.took = [changed, performance.now() - started]; window.timed?.(window.took) });
     }).observe(document, { subtree: true, childList: true });";
 const DO_NOTHING: &str = "
     addEventListener('keydown', (event) => {
@@ -172,9 +172,9 @@ const SPEAKER: &str = "return window.__TAURI_INTERNALS__.invoke('meeting', { for
     return view.seldom.teams.find((team) => team.key === here.team).capture_key })";
 
 async fn one(window: &Window, selector: &str, times: &mut (Vec<Duration>, Vec<Duration>)) {
+    window.between_keys().await;
     window.enter(selector).await;
-    let took = window.until("return window.took ?? null").await;
-    window.run("window.took = undefined").await;
+    let took = window.timed().await;
     let milliseconds = |at: usize| {
         let number = took[at].as_f64().expect("milliseconds");
         Duration::from_secs_f64(number / 1000.0)

@@ -79,7 +79,11 @@ async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_k
     let case = w.opens_a_case().await;
     w.guests_step_out().await;
     w.alt('q').await;
-    w.says("The room was asked").await;
+    w.until("the room to have been asked", async |w| {
+        !opened(w).await["asked_at"].is_null()
+    })
+    .await;
+    w.says("Undo").await;
     w.goes_to_the_line().await;
     w.ctrl('z').await;
     w.until("the room not to have been asked", async |w| {

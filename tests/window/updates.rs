@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use crate::harness::{Laptop, Window, judges};
 
+const OWED: &str = "Two months behind with the rent.";
+
 /// Nobody comes for the agency that writes, nor a guest for whom a line would be held.
 async fn waterloo_sends_its_apologies(w: &Window, plan: &Value) {
     let meeting = &plan["meeting"]["id"];
@@ -182,4 +184,65 @@ async fn in_the_meeting(w: &Window, laptop: &Laptop) {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn what_an_absent_agency_wrote_follows_a_case_that_was_not_reached_to_the_next_meeting() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let plan = w.with_the_sample(2).await;
+    waterloo_sends_its_apologies(&w, &plan).await;
+    waterloo_writes(&w, &plan).await;
+    w.goes_into_session(2).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    let case = w.opens_a_case().await;
+    w.says("In writing: 1 update waits").await;
+    w.alt('d').await;
+    w.until("the reason's field", async |w| {
+        w.focus().await.contains("Reason")
+    })
+    .await;
+    w.type_words("no time left").await;
+    w.go_on().await;
+    w.says("Deferred to the next meeting").await;
+    w.does("end_meeting", json!({})).await;
+
+    w.look_again().await;
+    let next = json!({ "meeting": w.next_odoc().await });
+    let next = w.does("meeting_plan", next).await;
+    let waiting = updates(&w, &next).await;
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0]["words"], OWED);
+    let slots = next["slots"].as_array().expect("slots");
+    let there = slots.iter().find(|s| s["slot"] == waiting[0]["slot"]);
+    assert_eq!(there.expect("its case")["case"], case["case"]);
+    w.tab_to("Prepare the ODOC").await;
+    w.key(Key::Enter).await;
+    w.says("The order").await;
+    w.alt('v').await;
+    w.says(OWED).await;
+    w.is_accessible("An update that followed its case").await;
+    w.picture("updates-followed").await;
+}
+
+async fn waterloo_writes(w: &Window, plan: &Value) {
+    let meeting = &plan["meeting"]["id"];
+    let view = w.does("plan_updates", json!({ "meeting": meeting })).await;
+    let mut teams = view["teams"].as_array().expect("teams").iter();
+    let waterloo = |team: &&Value| {
+        team["name"]
+            .as_str()
+            .is_some_and(|n| n.contains("Waterloo"))
+    };
+    let team = teams.find(waterloo).expect("Waterloo");
+    let mut slots = plan["slots"].as_array().expect("slots").iter();
+    // The first case that the chair need not choose about is the first that is opened.
+    let plain = slots.find(|slot| slot["flags"] == json!([]));
+    let slot = &plain.expect("a plain case")["slot"];
+    let form = json!({
+        "meeting": meeting, "update": null, "team": team["key"], "sender": "Dana Price", "slot": slot, "nothing": false,
+        "kind": "case-management", "judgement": false, "words": OWED, "left_out": [],
+    });
+    w.does("save_update", form).await;
 }

@@ -13,7 +13,7 @@ export class Work {
   standing: StandingView | undefined = $state.raw()
   route: Route = $state.raw({ at: 'this-month' })
   counts: PlaceCounts | undefined = $state.raw()
-  /** What was just done, for a moment. */
+  /** What was just done: for a moment, or until something else is done where it can be taken back. */
   done: string | undefined = $state()
   undo: (() => void) | undefined = $state.raw()
   /** What was just taken back can be put back. */
@@ -65,6 +65,7 @@ export class Work {
   }
 
   go(route: Route): void {
+    this.moveOn()
     this.trouble = undefined
     this.finding = false
     this.listing = false
@@ -72,13 +73,18 @@ export class Work {
     document.querySelector('#main')?.scrollTo(0, 0)
   }
 
-  /** Puts a sentence where it is seen and spoken, with a way back where there is one; or a way forward again. */
+  /** Puts a sentence where it is seen and spoken, with a way back where there is one; or a way forward again. A way back stands until something else is done, so that its key never comes to mean something else while somebody looks up. */
   say(words: string, undo?: () => void, redo?: () => void): void {
     window.clearTimeout(this.#putAway)
     this.done = words
     this.undo = undo
     this.redo = redo
-    this.#putAway = window.setTimeout(() => this.hush(), 8000)
+    if (!undo && !redo) this.#putAway = window.setTimeout(() => this.hush(), 8000)
+  }
+
+  /** Something else is done: what could be taken back before cannot be any more. */
+  moveOn(): void {
+    if (this.undo || this.redo) this.hush()
   }
 
   hush(): void {

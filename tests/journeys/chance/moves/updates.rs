@@ -54,7 +54,7 @@ pub fn what_waits(p: &Proceedings) -> Commands {
 /// Housing, whom the sample's room may or may not hold, or an agency that is there.
 fn taken_down(p: &Proceedings, drawn: Move) -> Value {
     let left_out: Vec<String> = match drawn.one % 5 {
-        4 => vec![pick(&p.attendances, drawn.other, |a| a.id.to_string())],
+        4 => vec![pick(&p.attendances, drawn.other, |a| a.person.to_string())],
         _ => Vec::new(),
     };
     let slot = p.slots.get(drawn.one % p.slots.len().max(1));

@@ -87,6 +87,7 @@ export class Floor {
   async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
     try {
       this.show((await this.work.ask(name, form)) as MeetingView)
+      this.work.moveOn()
       this.centre = undefined
       this.room = undefined
       this.faults = {}
@@ -132,6 +133,7 @@ export class Floor {
       this.right = Object.keys(this.faults).length ? undefined : said(problem)
       return false
     }
+    this.work.moveOn()
     this.right = undefined
     this.faults = {}
     if (recorded) this.capture.clear()

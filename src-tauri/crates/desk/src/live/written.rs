@@ -77,17 +77,14 @@ fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> Written
         aside: u.set_aside.as_ref().map(|a| a.reason.as_str().to_owned()),
     };
     if let UpdateSays::Information {
-        kind,
-        basis,
-        words,
-        left_out,
+        kind, basis, words, ..
     } = &u.says
     {
         let known = live.pack.kind(kind);
         row.kind = Some(known.map_or_else(|| kind.to_string(), |kind| kind.name.clone()));
         row.judgement = *basis == Basis::ProfessionalJudgement;
         row.words = words.as_str().to_owned();
-        row.without = left_out.iter().map(|id| callings.alone(*id)).collect();
+        row.without = p.left_out_of(u).map(|a| callings.alone(a.id)).collect();
     }
     row
 }

@@ -26,6 +26,10 @@ pub(crate) fn save_update(desk: &mut Desk, form: UpdateForm) -> Result<UpdatesVi
     };
     let (meeting, pack) = (form.meeting, desk.pack()?);
     let update = read(&form, id, &pack)?;
+    for who in update.says.left_out() {
+        let known = desk.record()?.read().people().one(*who)?;
+        known.ok_or(Refusal::NotOnTheRegister)?;
+    }
     change(desk, meeting, EntryKind::UpdateKept, |planned, pack| {
         // One that is changed is one that is there.
         let since = match form.update {

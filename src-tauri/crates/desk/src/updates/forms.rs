@@ -1,7 +1,7 @@
 //! What is asked and answered about updates in writing, while a meeting is being prepared.
 
 use chrono::NaiveDate;
-use protocol::ids::{AttendanceId, MeetingId, SlotId, UpdateId};
+use protocol::ids::{MeetingId, PersonId, SlotId, UpdateId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,7 +26,7 @@ pub struct UpdateForm {
     pub judgement: bool,
     pub words: String,
     #[ts(as = "Vec<String>")]
-    pub left_out: Vec<AttendanceId>,
+    pub left_out: Vec<PersonId>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -62,7 +62,7 @@ pub struct UpdateRow {
     pub judgement: bool,
     pub words: String,
     #[ts(as = "Vec<String>")]
-    pub left_out: Vec<AttendanceId>,
+    pub left_out: Vec<PersonId>,
     /// The meeting for which it was taken down, where it followed its case to this one.
     pub since: Option<NaiveDate>,
 }
@@ -83,11 +83,12 @@ pub struct UpdateChoice {
     pub name: String,
 }
 
-/// Somebody expected, who may be left out.
+/// Somebody who may be left out: expected, or left out already.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct UpdatePerson {
     #[ts(as = "String")]
-    pub attendance: AttendanceId,
+    pub person: PersonId,
     pub name: String,
     pub agency: String,
+    pub expected: bool,
 }

@@ -72,7 +72,7 @@ pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<UpdatesView, Problem> {
             .map(|t| choice(t.key.as_str(), &t.name))
             .collect(),
         kinds: kinds.map(|k| choice(k.key.as_str(), &k.name)).collect(),
-        people: people(p),
+        people: people(desk, p)?,
     })
 }
 
@@ -93,14 +93,31 @@ fn cases(p: &Proceedings) -> Vec<UpdateCase> {
     p.slots.iter().zip(1..).map(case).collect()
 }
 
-fn people(p: &Proceedings) -> Vec<UpdatePerson> {
+/// Everybody expected; and whoever was left out where an update was written and is not expected here.
+fn people(desk: &Desk, p: &Proceedings) -> Result<Vec<UpdatePerson>, Problem> {
     let callings = p.callings();
-    let person = |a: &protocol::room::Attendance| UpdatePerson {
-        attendance: a.id,
+    let seated = p.attendances.iter().map(|a| UpdatePerson {
+        person: a.person,
         name: callings.beside_agency(a.id),
         agency: a.agency.short_name.clone(),
-    };
-    p.attendances.iter().map(person).collect()
+        expected: true,
+    });
+    let mut all: Vec<UpdatePerson> = seated.collect();
+    for update in &p.updates {
+        for who in update.says.left_out() {
+            if all.iter().any(|known| known.person == *who) {
+                continue;
+            }
+            let known = desk.record()?.read().people().one(*who)?;
+            all.extend(known.map(|person| UpdatePerson {
+                person: *who,
+                name: person.name.as_str().to_owned(),
+                agency: String::new(),
+                expected: false,
+            }));
+        }
+    }
+    Ok(all)
 }
 
 fn update_row(u: &Update, pack: &Pack) -> UpdateRow {

@@ -142,7 +142,6 @@ impl Planned {
         self.0.attendance(id)?;
         self.0.attendances.retain(|a| a.id != id);
         self.0.releases.retain(|r| r.who != id);
-        self.0.no_longer_left_out(id);
         Ok(())
     }
 

@@ -7,9 +7,10 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{AttendanceId, ItemId, PersonId, UpdateId};
+use crate::ids::{ItemId, PersonId, UpdateId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
+use crate::room::Attendance;
 use crate::sharing::{
     InWriting, Proposal, SetAside, Silence, SilenceKind, Standing, Update, UpdateSays, assess,
 };
@@ -21,22 +22,12 @@ impl Planned {
     /// Keeps what an agency wrote about a case, or keeps it anew; it is disclosed to nobody.
     ///
     /// # Errors
-    /// [`Refusal::NotOnTheAgenda`]; [`Refusal::NotOnTheRegister`] for somebody to be left out who is not expected;
-    /// [`Refusal::NotInThePack`]; [`Refusal::NothingWritten`].
+    /// [`Refusal::NotOnTheAgenda`]; [`Refusal::NotInThePack`]; [`Refusal::NothingWritten`].
     pub fn keep_update(&mut self, update: Update, pack: &Pack) -> Result<(), Refusal> {
         self.0.slot(update.slot)?;
         pack.team(&update.team).ok_or(Refusal::NotInThePack)?;
-        if let UpdateSays::Information {
-            kind,
-            words,
-            left_out,
-            ..
-        } = &update.says
-        {
+        if let UpdateSays::Information { kind, words, .. } = &update.says {
             pack.kind(kind).ok_or(Refusal::NotInThePack)?;
-            for who in left_out {
-                self.0.attendance(*who)?;
-            }
             if words.is_blank() {
                 return Err(Refusal::NothingWritten);
             }
@@ -71,12 +62,7 @@ impl Planned {
             ..update.clone()
         };
         if let UpdateSays::Information { left_out, .. } = &mut carried.says {
-            // Whoever was to be left out is left out here, by whichever seat they have; whoever is not expected has none.
-            let people = left_out.iter().filter_map(|who| last.attendance(*who).ok());
-            let people: Vec<_> = people.map(|a| now(a.person)).collect();
-            let here = self.0.attendances.iter();
-            let here = here.filter(|a| people.contains(&a.person));
-            *left_out = here.map(|a| a.id).collect();
+            left_out.iter_mut().for_each(|who| *who = now(*who));
         }
         self.keep_update(carried, pack)
     }
@@ -116,7 +102,7 @@ impl InSession {
         let reader = self.0.minute_taker().or_else(|| self.0.chair());
         let reader = reader.ok_or(Refusal::NobodyTakesMinutes)?.id;
         let written = InWriting { update: id, reader };
-        match proposal(&update, written) {
+        match self.0.proposed(&update, written) {
             Some(proposal) => {
                 let id = ItemId(fresh);
                 let weighed = assess(proposal, id, at, place, &self.0, pack, on_file)?;
@@ -167,24 +153,28 @@ impl InSession {
     }
 }
 
-fn proposal(update: &Update, written: InWriting) -> Option<Proposal> {
-    let UpdateSays::Information {
-        kind,
-        basis,
-        words,
-        left_out,
-    } = &update.says
-    else {
-        return None;
-    };
-    Some(Proposal {
-        left_out: left_out.clone(),
-        written: Some(written),
-        ..Proposal::of(update.team.clone(), kind.clone(), *basis, words.clone())
-    })
-}
-
 impl Proceedings {
+    fn proposed(&self, update: &Update, written: InWriting) -> Option<Proposal> {
+        let UpdateSays::Information {
+            kind, basis, words, ..
+        } = &update.says
+        else {
+            return None;
+        };
+        Some(Proposal {
+            left_out: self.left_out_of(update).map(|a| a.id).collect(),
+            written: Some(written),
+            ..Proposal::of(update.team.clone(), kind.clone(), *basis, words.clone())
+        })
+    }
+
+    /// Whoever has a seat here and is not to receive an update.
+    pub fn left_out_of(&self, update: &Update) -> impl Iterator<Item = &Attendance> {
+        let left_out = update.says.left_out();
+        let seats = self.attendances.iter();
+        seats.filter(|a| left_out.contains(&a.person))
+    }
+
     /// An update in writing.
     ///
     /// # Errors
@@ -238,14 +228,5 @@ impl Proceedings {
     fn became_an_action(&self, line: Line) -> bool {
         let so = |what: &Amended| matches!(what, Amended::Converted { from, .. } if *from == line);
         self.amendments.iter().any(|a| so(&a.what))
-    }
-
-    /// Nobody is left out who is not expected any more.
-    pub(super) fn no_longer_left_out(&mut self, who: AttendanceId) {
-        for update in &mut self.updates {
-            if let UpdateSays::Information { left_out, .. } = &mut update.says {
-                left_out.retain(|out| *out != who);
-            }
-        }
     }
 }

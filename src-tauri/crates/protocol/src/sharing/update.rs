@@ -1,6 +1,6 @@
 //! What an agency that cannot come wrote before the meeting: kept verbatim until its case is open, and disclosed to nobody before.
 
-use crate::ids::{AttendanceId, KindKey, SlotId, TeamKey, UpdateId};
+use crate::ids::{AttendanceId, KindKey, PersonId, SlotId, TeamKey, UpdateId};
 use crate::meeting::Hand;
 use crate::trade::Basis;
 use crate::words::Words;
@@ -30,9 +30,19 @@ pub enum UpdateSays {
         kind: KindKey,
         basis: Basis,
         words: Words,
-        /// Who is not to receive it, though in the room.
-        left_out: Vec<AttendanceId>,
+        /// Who is not to receive it if they are in the room: which seat they have there, if any, is known only by then.
+        left_out: Vec<PersonId>,
     },
+}
+
+impl UpdateSays {
+    /// Who is not to receive it: nobody, where there is nothing to receive.
+    pub fn left_out(&self) -> &[PersonId] {
+        match self {
+            Self::Nothing => &[],
+            Self::Information { left_out, .. } => left_out,
+        }
+    }
 }
 
 /// Not shared after all, by whose hand and why.

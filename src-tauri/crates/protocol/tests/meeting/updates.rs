@@ -15,12 +15,17 @@ fn hand(minute: i64) -> Hand {
     }
 }
 
+/// The person in the n-th seat, whichever seat they have at another meeting.
+fn whoever(n: usize) -> PersonId {
+    PersonId(id(300 + n as u128))
+}
+
 fn information(pack: &Pack) -> UpdateSays {
     UpdateSays::Information {
         kind: pack.kinds[0].key.clone(),
         basis: Basis::ProfessionalJudgement,
         words: Words::new("the tenancy is at risk"),
-        left_out: vec![who(AQUARIUS)],
+        left_out: vec![whoever(AQUARIUS)],
     }
 }
 
@@ -74,32 +79,27 @@ fn waiting(session: &InSession) -> Vec<UpdateId> {
 fn only_an_update_of_an_agency_about_a_case_in_words_is_kept() {
     let pack = pack();
     let mut planned = gathering(&pack).put_back().expect("nobody has come");
-    let says = |change: fn(&mut KindKey, &mut Words, &mut Vec<AttendanceId>)| {
+    let says = |change: fn(&mut KindKey, &mut Words)| {
         let (mut kind, mut words) = (pack.kinds[0].key.clone(), Words::new("in arrears"));
-        let mut left_out = Vec::new();
-        change(&mut kind, &mut words, &mut left_out);
+        change(&mut kind, &mut words);
         UpdateSays::Information {
             kind,
             basis: Basis::Fact,
             words,
-            left_out,
+            left_out: Vec::new(),
         }
     };
-    let whole = update(&pack, 1, says(|_, _, _| ()));
+    let whole = update(&pack, 1, says(|_, _| ()));
     let table = [
         (whole.clone(), Ok(())),
         (update(&pack, 2, UpdateSays::Nothing), Ok(())),
         (
-            update(&pack, 3, says(|_, words, _| *words = Words::new(" "))),
+            update(&pack, 3, says(|_, words| *words = Words::new(" "))),
             Err(Refusal::NothingWritten),
         ),
         (
-            update(&pack, 4, says(|kind, _, _| *kind = KindKey::new("gossip"))),
+            update(&pack, 4, says(|kind, _| *kind = KindKey::new("gossip"))),
             Err(Refusal::NotInThePack),
-        ),
-        (
-            update(&pack, 5, says(|_, _, out| out.push(who(77)))),
-            Err(Refusal::NotOnTheRegister),
         ),
         (
             Update {
@@ -343,7 +343,7 @@ fn an_update_that_was_never_put_to_the_meeting_follows_its_case_with_whom_it_lea
         let carried = planned.carry_update(id, (update, p), &pack, |who| who);
         carried.expect("it follows its case");
     }
-    let here = &planned.proceedings().updates;
+    let here = planned.proceedings().updates.clone();
     assert_eq!(here.len(), 2);
     assert!(
         here.iter()
@@ -356,11 +356,26 @@ fn an_update_that_was_never_put_to_the_meeting_follows_its_case_with_whom_it_lea
         panic!("a nil return");
     };
     assert_eq!(words.as_str(), "the tenancy is at risk");
-    assert_eq!(
-        *left_out,
-        [who(80 + AQUARIUS)],
-        "by the seat that they have here"
-    );
+    assert_eq!(*left_out, [whoever(AQUARIUS)]);
+    let seats = |planned: &Planned| -> Vec<AttendanceId> {
+        let p = planned.proceedings();
+        p.left_out_of(&p.updates[0]).map(|a| a.id).collect()
+    };
+    assert_eq!(seats(&planned), [who(80 + AQUARIUS)], "by their seat here");
+    // Whoever is not expected and comes after all is left out as well.
+    let theirs = planned
+        .proceedings()
+        .attendance(who(80 + AQUARIUS))
+        .expect("a seat")
+        .clone();
+    planned.unexpect(theirs.id).expect("not expected");
+    assert_eq!(seats(&planned), []);
+    let back = Attendance {
+        id: who(99),
+        ..theirs
+    };
+    planned.expect(back).expect("here after all");
+    assert_eq!(seats(&planned), [who(99)]);
 
     // To the month after it goes as of the meeting for which it was written; and not where its case does not stand.
     let (first, since) = (here[0].clone(), here[0].since);

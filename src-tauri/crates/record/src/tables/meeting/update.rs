@@ -6,7 +6,7 @@ use super::stored::Stored;
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
-use protocol::ids::{AttendanceId, KindKey, SlotId, TeamKey, UpdateId};
+use protocol::ids::{KindKey, PersonId, SlotId, TeamKey, UpdateId};
 use protocol::meeting::Hand;
 use protocol::sharing::{SetAside, Update, UpdateSays};
 use protocol::trade::Basis;
@@ -81,7 +81,7 @@ fn read_says(row: &mut Cells, words: &Wordings, id: Uuid) -> Result<UpdateSays, 
                 kind: KindKey::new(kind),
                 basis,
                 words: words.words(&WordsOf::new("update", id))?,
-                left_out: left_out.into_iter().map(AttendanceId).collect(),
+                left_out: left_out.into_iter().map(PersonId).collect(),
             })
         }
         _ => Err(unreadable()),

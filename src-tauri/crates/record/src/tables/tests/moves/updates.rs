@@ -1,7 +1,7 @@
 //! Updates in writing: put through, set aside, and waiting again.
 
 use super::super::world::{World, said};
-use super::{person, slot};
+use super::slot;
 use protocol::grounds::OnFile;
 use protocol::ids::{KindKey, TeamKey, UpdateId};
 use protocol::meeting::{Hand, InSession, Planned};
@@ -18,7 +18,7 @@ pub fn written(world: &mut World, planned: &mut Planned) {
             kind: KindKey::new("name"),
             basis: Basis::ProfessionalJudgement,
             words: said("in writing"),
-            left_out: vec![person(p, 3)],
+            left_out: vec![p.attendances[3].person],
         };
         let update = Update {
             id: UpdateId(world.id()),
