@@ -11,6 +11,8 @@ pub const CHAIRS_PASSPHRASE: &str = "seven lanterns over the cut";
 pub const MINUTES_PASSPHRASE: &str = "a heron stands in the canal";
 pub const PIN: &str = "482615";
 
+const SAMPLE: &str = "the sample";
+
 impl Window {
     /// Calls a command that must succeed.
     pub async fn does(&self, command: &str, form: Value) -> Value {
@@ -22,15 +24,29 @@ impl Window {
 
     /// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
     pub async fn with_a_record(&self, sample: bool) {
-        let folder = self.record.as_deref().filter(|_| sample);
-        if folder.is_some_and(sample::copied_into) {
+        if !sample {
+            self.sets_up(false).await;
+        } else if !self.finds_again(SAMPLE).await {
+            self.sets_up(true).await;
+            self.keeps(SAMPLE);
+        }
+    }
+
+    /// Opens a copy of a record that an earlier journey made, if one did.
+    async fn finds_again(&self, which: &str) -> bool {
+        let folder = self.record.as_deref();
+        let found = folder.is_some_and(|folder| sample::copied_into(folder, which));
+        if found {
             let form = json!({ "passphrase": CHAIRS_PASSPHRASE });
             self.does("unlock", form).await;
-            return;
         }
-        self.sets_up(sample).await;
-        if let Some(folder) = folder {
-            sample::kept_from(folder);
+        found
+    }
+
+    /// Keeps a copy of this record for the journeys to come.
+    fn keeps(&self, which: &str) {
+        if let Some(folder) = &self.record {
+            sample::kept_from(folder, which);
         }
     }
 
@@ -152,8 +168,16 @@ impl Window {
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
     pub async fn in_session(&self, cases: usize) -> Value {
+        let which = format!("{cases} cases in session");
+        if self.finds_again(&which).await {
+            // The code of the hand-over is forgotten with the window.
+            self.does("set_pin", json!({ "pin": PIN })).await;
+            return self.does("meeting", json!({})).await;
+        }
         self.with_a_record(true).await;
-        self.goes_into_session(cases).await
+        let view = self.goes_into_session(cases).await;
+        self.keeps(&which);
+        view
     }
 
     /// The same, over the sample as it lies there.
