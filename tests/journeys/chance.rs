@@ -182,6 +182,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "authorise",
         "permit",
         "choose_power",
+        "take_ground",
         "go_on",
         "withdraw_paper",
         "record_heard",

@@ -76,3 +76,32 @@ async fn an_unfinished_line_stays_with_its_reason_and_so_does_what_was_typed_beh
     assert_eq!(w.line().await, "pol intel\nprob intel missed two Mondays");
     assert!(w.recorded().await.is_empty());
 }
+
+/// The first answer comes late, as on a laptop that is busy with something else.
+const LATE: &str = "const send = window.fetch; let late = true; window.came = 0;
+    window.fetch = async (...all) => {
+        const answer = await send(...all);
+        const mine = late; late = false;
+        if (mine) await new Promise((on) => setTimeout(on, 600));
+        setTimeout(() => { window.came += 1 });
+        return answer;
+    };
+    return true";
+
+#[tokio::test]
+async fn two_people_who_sit_down_at_once_are_both_here_whichever_answer_comes_first() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_the_sample(1).await;
+    let meeting = w.next_odoc().await;
+    w.does("open_register", json!({ "meeting": meeting })).await;
+    w.look_again().await;
+    w.says("Who is in the room?").await;
+    w.run(LATE).await;
+    w.type_words("12").await;
+    w.until("both answers", async |w| {
+        w.run("return window.came").await.as_u64() >= Some(2)
+    })
+    .await;
+    w.says("2 people here").await;
+}

@@ -6,6 +6,7 @@ mod afterwards;
 mod agenda;
 mod album;
 mod another_agreement;
+mod as_before;
 mod consents;
 mod day;
 mod faces;

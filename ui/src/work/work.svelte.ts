@@ -3,6 +3,7 @@ import type { PlaceCounts } from '../contract/PlaceCounts'
 import type { StandingView } from '../contract/StandingView'
 import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
 import { asProblem } from '../desk/problem'
+import { messageCame } from '../keys/keys'
 import { citing, type RuleName } from '../words/clauses'
 import { callKinds } from '../words/kinds.svelte'
 import { said, type Said } from '../words/problems'
@@ -76,6 +77,7 @@ export class Work {
   /** Puts a sentence where it is seen and spoken, with a way back where there is one; or a way forward again. A way back stands until something else is done, so that its key never comes to mean something else while somebody looks up. */
   say(words: string, undo?: () => void, redo?: () => void): void {
     window.clearTimeout(this.#putAway)
+    messageCame()
     this.done = words
     this.undo = undo
     this.redo = redo

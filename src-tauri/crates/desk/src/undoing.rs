@@ -17,7 +17,6 @@ use ts_rs::TS;
 /// What is taken back whole. A line just said, a case put off, the room asked and the like have an undo of their own, which
 /// outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
 const WHOLE: &[EntryKind] = &[
-    EntryKind::MeetingPlanned,
     EntryKind::PersonNew,
     EntryKind::PersonApologies,
     EntryKind::PersonRole,
@@ -134,6 +133,11 @@ impl Last {
     ) {
         let whole = WHOLE.contains(&kind) || WHOLE_AFTERWARDS.contains(&kind);
         self.put(whole, (kind, about), before, Vec::new());
+    }
+
+    /// A plan was changed; nobody has come yet, and all of it goes back.
+    pub(crate) fn is_planned(&mut self, kind: EntryKind, before: Meeting) {
+        self.put(true, (kind, None), before, Vec::new());
     }
 
     fn put(

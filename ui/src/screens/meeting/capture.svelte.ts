@@ -7,6 +7,7 @@ import type { WeighView } from '../../contract/WeighView'
 import { asProblem } from '../../desk/problem'
 import { said, type Said } from '../../words/problems'
 import { keepAfter, Notes } from '../../work/notes.svelte'
+import type { Turn } from '../../work/turn'
 import type { Work } from '../../work/work.svelte'
 import { Spelling, type Respelt } from '../spelling/spelling.svelte'
 import { apartFrom, firstLine, nextToEnter, setApart, without, type Entered } from './entered'
@@ -56,10 +57,11 @@ export class Capture {
   #entered: Entered[] = []
   /** The line that was just not taken, until something is typed. */
   #stopped: Entered | undefined
-  /** Whatever is written goes in turn, so that nothing older ever follows something newer. */
-  #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    private readonly turn: Turn,
+  ) {
     this.spelling = new Spelling(work)
   }
 
@@ -104,7 +106,7 @@ export class Capture {
   /** Keeps what is unfinished. */
   keep(): Promise<unknown> {
     this.#rest()
-    return this.#inTurn(async () => {
+    return this.turn.take(async () => {
       const unfinished = this.#unfinished()
       const now = JSON.stringify(unfinished)
       if (now === this.#kept || (!this.#kept && isNothing(unfinished))) return
@@ -121,7 +123,7 @@ export class Capture {
     if (!line.words.trim()) return
     this.#entered.push(line)
     this.#rest()
-    await this.#inTurn(() => this.#take(line, show))
+    await this.turn.take(() => this.#take(line, show))
   }
 
   /** Has the desk judge the very line that was entered: what was weighed of it so far may be older. */
@@ -183,12 +185,6 @@ export class Capture {
     const unfinished = problem.kind === 'unfinished' && (!this.mending || this.mending.how === 'convert')
     if (unfinished) await this.#weighing
     this.refused = !unfinished ? said(problem) : this.weighed?.objection ? undefined : { words: 'The line is not finished yet. Go on typing.' }
-  }
-
-  #inTurn<Answer>(what: () => Promise<Answer>): Promise<Answer> {
-    const mine = this.#turn.then(what)
-    this.#turn = mine
-    return mine
   }
 
   #rest(): void {

@@ -5,6 +5,7 @@ import type { CommandName, FormOf, ViewOf } from '../../desk/desk'
 import { asProblem } from '../../desk/problem'
 import { fieldFaults, said, type Said } from '../../words/problems'
 import { Kept } from '../../work/notes.svelte'
+import { Turn } from '../../work/turn'
 import type { Work } from '../../work/work.svelte'
 import { Capture } from './capture.svelte'
 import { keeping } from './sameness'
@@ -44,16 +45,21 @@ export class Floor {
   readonly capture: Capture
   /** What is half typed about people at the table, before business begins, too. */
   readonly table: Kept
+  readonly #turn = new Turn()
   /** Whether what was half typed before has been put back: nothing of a case is told before the gate is passed. */
   #back = false
 
   constructor(readonly work: Work) {
-    this.capture = new Capture(work)
+    this.capture = new Capture(work, this.#turn)
     this.table = new Kept((notes) => work.ask('keep_table_notes', { meeting: this.view?.meeting.id ?? '', notes }))
   }
 
+  async #ask<Name extends Moves>(name: Name, form: FormOf<Name>): Promise<MeetingView> {
+    return (await this.#turn.take(() => this.work.ask(name, form))) as MeetingView
+  }
+
   async load(): Promise<void> {
-    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    const view = await this.work.attempt(() => this.#ask('meeting', {}))
     if (!view) return
     this.table.restore(view.table_notes)
     this.show(view)
@@ -86,7 +92,7 @@ export class Floor {
   /** Does something in the meeting; whether it was done. */
   async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
     try {
-      this.show((await this.work.ask(name, form)) as MeetingView)
+      this.show(await this.#ask(name, form))
       this.work.moveOn()
       this.centre = undefined
       this.room = undefined
@@ -126,7 +132,7 @@ export class Floor {
   /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */
   async rightly<Name extends Moves>(name: Name, form: FormOf<Name>, recorded = false): Promise<boolean> {
     try {
-      this.show((await this.work.ask(name, form)) as MeetingView)
+      this.show(await this.#ask(name, form))
     } catch (thrown) {
       const problem = asProblem(thrown)
       this.faults = fieldFaults(problem)
@@ -143,7 +149,7 @@ export class Floor {
 
   /** Asks again what the meeting shows, and weighs what is being typed anew: something outside the line has changed. */
   async again(): Promise<void> {
-    const view = await this.work.attempt(() => this.work.ask('meeting', {}))
+    const view = await this.work.attempt(() => this.#ask('meeting', {}))
     if (view) this.show(view)
     this.capture.weigh()
   }

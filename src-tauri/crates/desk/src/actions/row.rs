@@ -17,9 +17,7 @@ pub(crate) fn row(
         id: action.id,
         case: action.case,
         case_label,
-        agency: pack
-            .team(team)
-            .map_or_else(|| team.to_string(), |t| t.short_name.clone()),
+        agency: pack.team_called(team),
         team: team.as_str().to_owned(),
         person: action.owner.person.clone(),
         person_now_with: None,

@@ -16,11 +16,7 @@ use protocol::trade::MeetingKind;
 /// A case in the list, with how many of these open actions are its own.
 pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -> CaseRow {
     let lead = case.lead.as_ref();
-    let lead = lead.map(|team| {
-        pack.team(team)
-            .map_or(team.as_str(), |t| &t.short_name)
-            .to_owned()
-    });
+    let lead = lead.map(|team| pack.team_called(team));
     CaseRow {
         id: case.id,
         reference: case.reference.clone(),

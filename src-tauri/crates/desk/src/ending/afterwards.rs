@@ -97,10 +97,7 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
     let beside = beside_the_lines(p);
     let row = |said: &SaidBeside<'_>| BesideRow {
         name: said.name,
-        agency: said.team.as_ref().map(|key| {
-            let team = live.pack.team(key).map(|team| team.short_name.clone());
-            team.unwrap_or_else(|| key.to_string())
-        }),
+        agency: said.team.as_ref().map(|key| live.pack.team_called(key)),
         words: said.words.as_str().to_owned(),
     };
     let all = places.map(|(case, place)| ClosedPlace {

@@ -32,20 +32,7 @@ pub(super) fn read(spelt: &str) -> Option<Addressee> {
     }
 }
 
-/// What an addressee is called.
-fn named(addressee: &Addressee, pack: &Pack) -> String {
-    match addressee {
-        Addressee::Team(key) => pack
-            .team(key)
-            .map_or_else(|| key.to_string(), |t| t.short_name.clone()),
-        Addressee::Organisation(key) => pack
-            .organisation(key)
-            .map_or_else(|| key.to_string(), |o| o.short_name.clone()),
-        Addressee::Guest(name) => name.clone(),
-    }
-}
-
 /// What several are called.
 pub(crate) fn addressees<'a>(all: impl Iterator<Item = &'a Addressee>, pack: &Pack) -> Vec<String> {
-    all.map(|one| named(one, pack)).collect()
+    all.map(|one| pack.addressee_called(one)).collect()
 }

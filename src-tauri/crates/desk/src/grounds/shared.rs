@@ -57,12 +57,8 @@ fn row(p: &Proceedings, item: &SharedItem, id: ConsentId, pack: &Pack) -> Option
     (!recipients.is_empty() || !to_be_sent.is_empty()).then(|| SharedUnderRow {
         date: p.date,
         at: clock(item.at),
-        agency: pack
-            .team(&item.team)
-            .map_or_else(|| item.team.to_string(), |t| t.short_name.clone()),
-        kind: pack
-            .kind(&item.kind)
-            .map_or_else(|| item.kind.to_string(), |k| k.name.clone()),
+        agency: pack.team_called(&item.team),
+        kind: pack.kind_called(&item.kind),
         recipients,
         to_be_sent,
     })

@@ -195,9 +195,7 @@ fn authority(id: AuthorityId, pack: &Pack, on_file: &OnFile) -> String {
     let paper = on_file.authorities.iter().find(|a| a.parts().id == id);
     let by = paper.map(|a| &a.parts().by);
     by.map_or_else(String::new, |by| {
-        let role = pack.role(&by.role);
-        let role = role.map_or_else(|| by.role.to_string(), |role| role.name.clone());
-        format!("{}, {role}", by.name.as_str())
+        format!("{}, {}", by.name.as_str(), pack.role_called(&by.role))
     })
 }
 

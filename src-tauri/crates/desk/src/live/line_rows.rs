@@ -43,15 +43,11 @@ impl<'a> Wording<'a> {
     }
 
     pub(super) fn team(&self, key: &TeamKey) -> String {
-        self.pack
-            .team(key)
-            .map_or_else(|| key.to_string(), |t| t.short_name.clone())
+        self.pack.team_called(key)
     }
 
     pub(super) fn kind(&self, key: &KindKey) -> String {
-        self.pack
-            .kind(key)
-            .map_or_else(|| key.to_string(), |k| k.name.clone())
+        self.pack.kind_called(key)
     }
 
     pub(super) fn is_sensitive(&self, key: &KindKey) -> bool {

@@ -67,10 +67,7 @@ pub struct QuorumView {
 
 pub(super) fn quorum(p: &Proceedings, pack: &Pack) -> Option<QuorumView> {
     let pinned = p.pinned.as_ref()?;
-    let name = |team: &protocol::ids::TeamKey| {
-        let known = pack.team(team).map(|t| t.short_name.clone());
-        known.unwrap_or_else(|| team.as_str().to_owned())
-    };
+    let name = |team: &protocol::ids::TeamKey| pack.team_called(team);
     let rules = pack.rules(p.kind).quorum.as_ref();
     (!pinned.needed.is_empty()).then(|| QuorumView {
         needed: pinned.needed.iter().map(name).collect(),

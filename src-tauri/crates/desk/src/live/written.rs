@@ -63,11 +63,10 @@ pub(super) fn written(live: &Live) -> Vec<WrittenRow> {
 
 fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> WrittenRow {
     let number = p.slots.iter().zip(1..).find(|(slot, _)| slot.id == u.slot);
-    let team = live.pack.team(&u.team);
     let mut row = WrittenRow {
         update: u.id,
         number: number.map_or(0, |(_, number)| number),
-        agency: team.map_or_else(|| u.team.to_string(), |team| team.short_name.clone()),
+        agency: live.pack.team_called(&u.team),
         sender: u.sender.as_str().to_owned(),
         kind: None,
         judgement: false,
@@ -80,8 +79,7 @@ fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> Written
         kind, basis, words, ..
     } = &u.says
     {
-        let known = live.pack.kind(kind);
-        row.kind = Some(known.map_or_else(|| kind.to_string(), |kind| kind.name.clone()));
+        row.kind = Some(live.pack.kind_called(kind));
         row.judgement = *basis == Basis::ProfessionalJudgement;
         row.words = words.as_str().to_owned();
         row.without = p.left_out_of(u).map(|a| callings.alone(a.id)).collect();

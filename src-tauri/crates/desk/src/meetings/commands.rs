@@ -103,8 +103,7 @@ pub(crate) fn postpone_meeting(desk: &mut Desk, form: PostponeForm) -> Result<Pl
     let mut after = before.clone();
     let put_off = |m: &mut Meeting| m.planned_mut()?.postpone(day, reason, hand);
     put_off(&mut after).map_err(|r| refused(&r, before.proceedings()))?;
-    keep(desk, EntryKind::MeetingPostponed, Some(&before), &after)?;
-    view(desk, form.meeting)
+    changed(desk, EntryKind::MeetingPostponed, before, &after)
 }
 
 pub(crate) fn plan_add_case(desk: &mut Desk, form: PlanCaseForm) -> Result<PlanView, Problem> {
@@ -193,10 +192,18 @@ fn plan(
         .planned_mut()
         .map_err(|r| refused(&r, before.proceedings()))?;
     act(stage, desk)?;
-    keep(desk, EntryKind::MeetingPlanned, Some(&before), &after)?;
-    let last = &mut desk.open_mut()?.last;
-    last.is(EntryKind::MeetingPlanned, None, before, Vec::new());
-    view(desk, id)
+    changed(desk, EntryKind::MeetingPlanned, before, &after)
+}
+
+fn changed(
+    desk: &mut Desk,
+    kind: EntryKind,
+    before: Meeting,
+    after: &Meeting,
+) -> Result<PlanView, Problem> {
+    keep(desk, kind, Some(&before), after)?;
+    desk.open_mut()?.last.is_planned(kind, before);
+    view(desk, after.proceedings().id)
 }
 
 fn keep(

@@ -85,10 +85,10 @@ fn actions(
     dated.sort_by_key(|(action, due)| (*due, action.id));
     let about = |action: &Action| {
         let team = &action.owner.team;
-        let agency = pack.team(team).map_or(team.as_str(), |t| &t.short_name);
+        let agency = pack.team_called(team);
         match cases.iter().find(|case| Some(case.id) == action.case) {
             Some(case) => format!("{agency}, {}", case.reference),
-            None => agency.to_owned(),
+            None => agency,
         }
     };
     let clock = |(action, due): (&Action, NaiveDate)| (ClockCode::ActionDue, about(action), due);

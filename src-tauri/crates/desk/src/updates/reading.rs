@@ -121,12 +121,11 @@ fn people(desk: &Desk, p: &Proceedings) -> Result<Vec<UpdatePerson>, Problem> {
 }
 
 fn update_row(u: &Update, pack: &Pack) -> UpdateRow {
-    let agency = pack.team(&u.team).map(|team| team.short_name.clone());
     let mut row = UpdateRow {
         update: u.id,
         slot: u.slot,
         team: u.team.as_str().to_owned(),
-        agency: agency.unwrap_or_else(|| u.team.to_string()),
+        agency: pack.team_called(&u.team),
         sender: u.sender.as_str().to_owned(),
         kind: None,
         judgement: false,
@@ -141,8 +140,7 @@ fn update_row(u: &Update, pack: &Pack) -> UpdateRow {
         left_out,
     } = &u.says
     {
-        let name = pack.kind(kind).map_or(kind.as_str(), |kind| &kind.name);
-        row.kind = Some(choice(kind.as_str(), name));
+        row.kind = Some(choice(kind.as_str(), &pack.kind_called(kind)));
         row.judgement = *basis == Basis::ProfessionalJudgement;
         row.words = words.as_str().to_owned();
         row.left_out = left_out.clone();

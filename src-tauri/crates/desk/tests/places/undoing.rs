@@ -276,8 +276,14 @@ fn a_case_taken_off_the_plan_comes_back_to_its_place_with_what_was_written_about
     assert_eq!(without["updates"], 0);
     let last = json!({ "meeting": meeting, "last": without["last"] });
     let mut after = does("plan_undo", last);
-    for view in [&mut before, &mut after] {
+    let off = json!({ "meeting": meeting, "date": "31/12/2030", "reason": "Snow." });
+    let off = does("postpone_meeting", off);
+    assert_eq!(off["meeting"]["date"], "2030-12-31");
+    let last = json!({ "meeting": meeting, "last": off["last"] });
+    let mut on_its_day = does("plan_undo", last);
+    for view in [&mut before, &mut after, &mut on_its_day] {
         view["last"] = Value::Null;
     }
     assert_eq!(after, before);
+    assert_eq!(on_its_day, before);
 }

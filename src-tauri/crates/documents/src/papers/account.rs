@@ -120,13 +120,11 @@ impl<'a> Account<'a> {
     }
 
     pub fn team(&self, key: &TeamKey) -> String {
-        let team = self.print.pack.team(key);
-        team.map_or_else(|| key.to_string(), |team| team.short_name.clone())
+        self.print.pack.team_called(key)
     }
 
     pub fn kind(&self, key: &KindKey) -> String {
-        let kind = self.print.pack.kind(key);
-        kind.map_or_else(|| key.to_string(), |kind| kind.name.clone())
+        self.print.pack.kind_called(key)
     }
 
     /// A case's own number, which says nothing of the person.

@@ -33,9 +33,7 @@ pub(super) fn of(account: &Account<'_>, case: CaseId) -> Vec<Leaf> {
 fn authority(account: &Account<'_>, authority: &Authority) -> Vec<Cell> {
     let parts = authority.parts();
     let pack = account.print.pack;
-    let role = pack
-        .role(&parts.by.role)
-        .map_or_else(|| parts.by.role.to_string(), |role| role.name.clone());
+    let role = pack.role_called(&parts.by.role);
     let Scope {
         kinds,
         recipients,
@@ -120,14 +118,8 @@ fn purposes_named<'k>(account: &Account<'_>, keys: impl Iterator<Item = &'k Purp
 }
 
 fn recipients_named<'k>(account: &Account<'_>, all: impl Iterator<Item = &'k Addressee>) -> String {
-    let pack = account.print.pack;
-    let name = |one: &Addressee| match one {
-        Addressee::Team(key) => account.team(key),
-        Addressee::Organisation(key) => pack
-            .organisation(key)
-            .map_or_else(|| key.to_string(), |o| o.short_name.clone()),
-        Addressee::Guest(name) => name.clone(),
-    };
-    let names: Vec<String> = all.map(name).collect();
+    let names: Vec<String> = all
+        .map(|one| account.print.pack.addressee_called(one))
+        .collect();
     wording::listed(&names)
 }

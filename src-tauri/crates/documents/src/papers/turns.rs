@@ -74,11 +74,8 @@ fn put_off(
 }
 
 fn inquorate(account: &Account<'_>, missing: &[TeamKey], choice: Inquorate, turn: &Turn) -> String {
-    let name = |team: &TeamKey| {
-        let known = account.print.pack.team(team).map(|t| t.short_name.clone());
-        known.unwrap_or_else(|| team.as_str().to_owned())
-    };
-    let missing: Vec<_> = missing.iter().map(name).collect();
+    let missing = missing.iter().map(|team| account.team(team));
+    let missing: Vec<_> = missing.collect();
     let how = match choice {
         Inquorate::GoOn => "the chair chose to go on",
         Inquorate::HearOnly => "the chair chose to hear reports, and to decide nothing meanwhile",

@@ -4,6 +4,7 @@ use super::{
     AgreementText, AuthorityRole, Condition, Group, Kind, MeetingRules, Organisation, Pack, Power,
     Purpose, Team,
 };
+use crate::grounds::Addressee;
 use crate::ids::{
     ConditionKey, GroupKey, KindKey, OrganisationKey, PowerKey, PurposeKey, RoleKey, TeamKey,
 };
@@ -22,15 +23,39 @@ impl Pack {
         self.teams.iter().find(|team| team.key == *key)
     }
 
+    /// What a team is called at the table; its key, where a later agreement knows it no more.
+    pub fn team_called(&self, key: &TeamKey) -> String {
+        let team = self.team(key);
+        team.map_or_else(|| key.to_string(), |team| team.short_name.clone())
+    }
+
     /// The organisation that a team belongs to.
     pub fn organisation_of(&self, team: &TeamKey) -> Option<&Organisation> {
         self.team(team)
             .and_then(|team| self.organisation(&team.organisation))
     }
 
+    /// Whom a consent or an authority names: a team, an organisation as it is called, or a guest agency by its own name.
+    pub fn addressee_called(&self, one: &Addressee) -> String {
+        match one {
+            Addressee::Team(key) => self.team_called(key),
+            Addressee::Organisation(key) => {
+                let known = self.organisation(key);
+                known.map_or_else(|| key.to_string(), |known| known.short_name.clone())
+            }
+            Addressee::Guest(name) => name.clone(),
+        }
+    }
+
     /// The kind of information with this key.
     pub fn kind(&self, key: &KindKey) -> Option<&Kind> {
         self.kinds.iter().find(|kind| kind.key == *key)
+    }
+
+    /// What a kind of information is called; its key, where a later agreement knows it no more.
+    pub fn kind_called(&self, key: &KindKey) -> String {
+        let kind = self.kind(key);
+        kind.map_or_else(|| key.to_string(), |kind| kind.name.clone())
     }
 
     /// The purpose with this key.
@@ -51,6 +76,12 @@ impl Pack {
     /// The manager's role with this key.
     pub fn role(&self, key: &RoleKey) -> Option<&AuthorityRole> {
         self.roles.iter().find(|role| role.key == *key)
+    }
+
+    /// What a manager's role is called; its key, where a later agreement knows it no more.
+    pub fn role_called(&self, key: &RoleKey) -> String {
+        let role = self.role(key);
+        role.map_or_else(|| key.to_string(), |role| role.name.clone())
     }
 
     /// The group from elsewhere with this key.

@@ -1,0 +1,78 @@
+//! What was changed between two meetings, as it was before by one key.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::{Laptop, Window};
+
+async fn in_place(w: &Window, figure: char, heading: &str) {
+    w.alt(figure).await;
+    w.until(&format!("the place {heading:?}"), async |w| {
+        let found = "return document.querySelector('main h1')?.innerText ?? ''";
+        let found = w.run(found).await;
+        found.as_str().is_some_and(|found| found.contains(heading))
+    })
+    .await;
+}
+
+/// Writes something else into a field, and keeps it.
+async fn changes(w: &Window, label: &str, words: &str, saved: &str) {
+    let field = w.field(label).await;
+    field.clear().await.expect("a field that can be emptied");
+    w.writes(label, words).await;
+    w.key(Key::Enter).await;
+    w.says(saved).await;
+}
+
+async fn person(w: &Window, name: &str) -> Value {
+    let view = w.does("people", json!({})).await;
+    let people = view["people"].as_array().expect("people").iter();
+    let mut found = people.filter(|person| person["name"] == name);
+    found.next().expect("somebody of that name").clone()
+}
+
+#[tokio::test]
+async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let plan = w.with_the_sample(2).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+
+    in_place(&w, '5', "Registers").await;
+    let name = plan["people"][2]["name"].as_str().expect("a name");
+    let before = person(&w, name).await;
+    w.press(name).await;
+    changes(&w, "Job", "On secondment", "is saved").await;
+    assert_eq!(person(&w, name).await["job"], "On secondment");
+    w.picture("person-saved-with-an-undo").await;
+    w.ctrl('z').await;
+    w.says("is as before").await;
+    assert_eq!(person(&w, name).await, before);
+
+    in_place(&w, '3', "Cases").await;
+    let case = &plan["slots"][0]["case"];
+    let form = json!({ "case": case });
+    let before = w.does("case_page", form.clone()).await["form"].clone();
+    w.press(plan["slots"][0]["name"].as_str().expect("a name"))
+        .await;
+    w.says("Change").await;
+    w.alt('e').await;
+    changes(&w, "Surname", "Otherwise-Named", "is saved").await;
+    w.ctrl('z').await;
+    w.says("is as before").await;
+    assert_eq!(w.does("case_page", form).await["form"], before);
+
+    in_place(&w, '1', "").await;
+    w.press("Prepare the ODOC").await;
+    w.says("When and where").await;
+    let form = json!({ "meeting": plan["meeting"]["id"] });
+    let before = w.does("meeting_plan", form.clone()).await["meeting"].clone();
+    changes(&w, "Place", "Another room", "place are kept").await;
+    w.picture("plan-changed-with-an-undo").await;
+    w.ctrl('z').await;
+    w.says("all is as it was before").await;
+    let place = w.field("Place").await.prop("value").await.expect("a value");
+    assert_eq!(place.unwrap_or_default(), before["venue"]);
+    assert_eq!(w.does("meeting_plan", form).await["meeting"], before);
+}
