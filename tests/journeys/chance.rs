@@ -88,6 +88,9 @@ const ANOTHER_POWER: [(u8, u8, u8); 5] = [
     (180, 14, 0),
 ];
 
+/// The chair looks at what there is to take, and takes another ground for a line, whichever of the two agencies is there.
+const ANOTHER_GROUND: [(u8, u8, u8); 3] = [(180, 13, 3), (180, 13, 35), (180, 13, 39)];
+
 /// Somebody new comes late, for another agency than they said: whichever of those who stand there it is.
 const ANOTHER_AGENCY: [(u8, u8, u8); 9] = [
     (40, 6, 121),
@@ -149,7 +152,10 @@ fn chance_reaches_cases_declarations_and_signatures() {
     });
     // What chance alone meets only now and then comes first, while the meeting is sure to go on; chance has the rest of it.
     let sure = OPENED.into_iter().chain([A_CASE, A_WAIVER]).chain(HELD);
-    let sure = sure.chain(ANOTHER_POWER).chain(MADE_RIGHT);
+    let sure = sure
+        .chain(ANOTHER_POWER)
+        .chain(ANOTHER_GROUND)
+        .chain(MADE_RIGHT);
     let sure = sure.chain(OUT_AND_BACK).chain(TAKEN_BACK);
     let sure = sure.chain(IN_WRITING).chain(STUMBLES);
     let sure = sure
