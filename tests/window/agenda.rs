@@ -51,6 +51,38 @@ async fn no_change_is_one_key_once_the_room_was_asked_and_one_key_takes_it_back(
 }
 
 #[tokio::test]
+async fn whoever_has_not_spoken_holds_nothing_new_by_one_key_and_one_key_takes_it_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    w.guests_step_out().await;
+    w.records("pol intel seen twice at the address").await;
+    w.alt('q').await;
+    w.says("Nothing new from the rest").await;
+    w.alt('q').await;
+    w.says("Nothing new, for everybody who had not spoken")
+        .await;
+    w.picture("nothing-new-from-the-rest").await;
+    let after = w.lines().await;
+    let silent: Vec<&str> = after[1..]
+        .iter()
+        .map(|line| {
+            assert_eq!(line["sort"], "silence");
+            line["agency"].as_str().expect("an agency")
+        })
+        .collect();
+    assert!(
+        silent.len() > 5 && !silent.contains(&"Police"),
+        "{silent:?}"
+    );
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.until("all of it to be gone", async |w| w.lines().await.len() == 1)
+        .await;
+}
+
+#[tokio::test]
 async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_back() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

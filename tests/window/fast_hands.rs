@@ -80,8 +80,9 @@ async fn an_unfinished_line_stays_with_its_reason_and_so_does_what_was_typed_beh
 /// The first answer comes late, as on a laptop that is busy with something else.
 const LATE: &str = "const send = window.fetch; let late = true; window.came = 0;
     window.fetch = async (...all) => {
-        const answer = await send(...all);
+        if (!String(all[0]).includes('mark_present')) return send(...all);
         const mine = late; late = false;
+        const answer = await send(...all);
         if (mine) await new Promise((on) => setTimeout(on, 600));
         setTimeout(() => { window.came += 1 });
         return answer;

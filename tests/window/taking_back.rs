@@ -146,6 +146,29 @@ async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_k
 }
 
 #[tokio::test]
+async fn the_wrong_case_opened_from_the_agenda_waits_again_by_one_key() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = w.in_session(2).await;
+    w.look_again().await;
+    let agenda = view["agenda"].as_array().expect("an agenda");
+    let plain = |row: &&Value| row["place"]["place"] == "case" && row["asks_a_choice"] == false;
+    let row = agenda.iter().find(plain).expect("a case");
+    w.presses_in_the_agenda(row).await;
+    w.says("is open").await;
+    w.picture("case-open-with-an-undo").await;
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.until("it to wait again", async |w| {
+        let agenda = w.does("meeting", json!({})).await["agenda"].clone();
+        let rows = agenda.as_array().cloned().unwrap_or_default();
+        let theirs = rows.iter().find(|now| now["place"] == row["place"]);
+        theirs.is_some_and(|now| now["progress"] == "waiting")
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_held_item_shared_too_soon_waits_again_by_one_key_and_so_does_a_referral_by_the_wrong_line()
  {
     let laptop = Laptop::new();

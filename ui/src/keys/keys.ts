@@ -37,23 +37,23 @@ export function writing(event: KeyboardEvent): boolean {
   return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable
 }
 
-/** The field that somebody has typed in since the message came that stands now. */
-let typedIn: EventTarget | null = null
-window.addEventListener('input', (event) => (typedIn = event.target), { capture: true, passive: true })
+/** The fields that somebody has typed in since the message came that stands now. */
+let typedIn = new WeakSet<EventTarget>()
+window.addEventListener('input', (event) => event.target && typedIn.add(event.target), { capture: true, passive: true })
 
 /** A message says what was just done: until somebody types again, the key that takes back means that. */
 export function messageCame(): void {
-  typedIn = null
+  typedIn = new WeakSet()
 }
 
 /** Whether somebody has typed in a field since the message came, so that the key that takes back means their words. */
-export const typedSince = (field: EventTarget | null) => field !== null && field === typedIn
+export const typedSince = (field: EventTarget | null) => field !== null && typedIn.has(field)
 
 /** Whether the press already means something where it was made: a letter in a field, Enter on a button. */
 function taken(event: KeyboardEvent, keys: Keys): boolean {
   if (keys.length === 1) return writing(event)
   // What is being typed has an undo of its own; the capture line decides for itself which of the two is meant.
-  if (/^Ctrl\+(Shift\+)?Z$/.test(keys)) return typedSince(event.target) && (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) && writing(event) && event.target.value !== ''
+  if (/^Ctrl\+(Shift\+)?Z$/.test(keys)) return typedSince(event.target) && (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) && writing(event)
   if (keys !== 'Enter') return false
   return writing(event) || (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
 }

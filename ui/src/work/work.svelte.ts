@@ -21,6 +21,8 @@ export class Work {
   redo: (() => void) | undefined = $state.raw()
   trouble: Said | undefined = $state.raw()
   finding = $state(false)
+  /** How often a place has had to be drawn anew as it stands. */
+  afresh = $state(0)
   /** Whether every shortcut is listed over the screen. */
   listing = $state(false)
   /** The recovery key of a record just made, shown this once. */

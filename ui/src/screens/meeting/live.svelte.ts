@@ -24,6 +24,7 @@ export class Live extends Floor {
       if (mending?.how === 'reword') this.work.say(mendedWords.reword, () => void this.#rewordBack(mending.line, mending.before))
       else if (mending) this.say(mendedWords[mending.how])
       else if (this.lines.length > before) this.work.hush()
+      else this.work.moveOn()
     })
   }
 
@@ -139,8 +140,13 @@ export class Live extends Floor {
     } else if (row.asks_a_choice && row.progress !== 'done') {
       this.asking = { what: 'choice', slot: place.slot }
     } else {
-      await this.do('open_case', { slot: place.slot, because: '' })
+      await this.open(place.slot)
     }
+  }
+
+  /** Opens a case. Its name is large then, and on the wall: where it was the wrong one, one key closes it again. */
+  open(slot: string, because = ''): Promise<boolean> {
+    return this.doing('open_case', { slot, because }, `Case ${String(this.row(slot)?.number ?? '')} is open`)
   }
 
   /** The next case that has not been dealt with, then any other business. */

@@ -22,6 +22,7 @@ pub(crate) fn merge_people(desk: &mut Desk, form: MergeForm) -> Result<PeopleVie
     let mut seats = Vec::new();
     let pack = desk.pack()?;
     let changes = in_planned(desk, |planned| {
+        planned.left_out_as_well(person.id, into.id);
         let Some(seat) = seat_of(planned, person.id) else {
             return Ok(());
         };

@@ -6,6 +6,7 @@ use desk::{
     UnmergeForm,
 };
 use protocol::ids::PersonId;
+use serde_json::json;
 
 impl Laid {
     fn people(&mut self) -> PeopleView {
@@ -174,4 +175,21 @@ fn nobody_is_merged_with_themselves_or_with_whoever_was_merged() {
         faults(laid.desk.unmerge_person(twice)),
         ["person: not_merged"]
     );
+}
+
+#[test]
+fn whoever_was_left_out_of_an_update_is_so_as_whom_they_count_as_too() {
+    let mut laid = two_months_on();
+    let names = laid.expected();
+    let (one, other) = (laid.id(&names[2]), laid.id(&names[3]));
+    let plan = laid.plan();
+    let form = json!({ "meeting": plan.meeting.id, "update": null, "team": "housing", "sender": "",
+        "slot": plan.slots[0].slot, "nothing": false, "kind": "case-management", "judgement": false,
+        "words": "Two months behind.", "left_out": [one] });
+    let kept = desk::dispatch(&mut laid.desk, "save_update", form);
+    kept.expect("kept");
+    laid.merge(one, other);
+    let form = json!({ "meeting": plan.meeting.id });
+    let view = desk::dispatch(&mut laid.desk, "plan_updates", form).expect("updates");
+    assert_eq!(view["updates"][0]["left_out"], json!([one, other]));
 }

@@ -17,7 +17,14 @@ pub(super) fn update(u: &Update) -> Vec<u8> {
             left_out,
         } => leaf
             .text(kind.as_str())
-            .text(&format!("{:?}", (basis, left_out)))
+            .text(&format!("{basis:?}"))
+            .text(
+                &left_out
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
             .text(words.as_str()),
     };
     if let Some(aside) = &u.set_aside {

@@ -63,8 +63,22 @@ impl Planned {
         };
         if let UpdateSays::Information { left_out, .. } = &mut carried.says {
             left_out.iter_mut().for_each(|who| *who = now(*who));
+            left_out.sort();
+            left_out.dedup();
         }
         self.keep_update(carried, pack)
+    }
+
+    /// Whoever is left out is so by another entry of the register too, which counts as the same person from now on.
+    pub fn left_out_as_well(&mut self, person: PersonId, into: PersonId) {
+        for update in &mut self.0.updates {
+            if let UpdateSays::Information { left_out, .. } = &mut update.says
+                && left_out.contains(&person)
+                && !left_out.contains(&into)
+            {
+                left_out.push(into);
+            }
+        }
     }
 
     /// Drops an update that was taken down by mistake.
@@ -102,7 +116,7 @@ impl InSession {
         let reader = self.0.minute_taker().or_else(|| self.0.chair());
         let reader = reader.ok_or(Refusal::NobodyTakesMinutes)?.id;
         let written = InWriting { update: id, reader };
-        match self.0.proposed(&update, written) {
+        match proposal(&update, written) {
             Some(proposal) => {
                 let id = ItemId(fresh);
                 let weighed = assess(proposal, id, at, place, &self.0, pack, on_file)?;
@@ -153,21 +167,21 @@ impl InSession {
     }
 }
 
-impl Proceedings {
-    fn proposed(&self, update: &Update, written: InWriting) -> Option<Proposal> {
-        let UpdateSays::Information {
-            kind, basis, words, ..
-        } = &update.says
-        else {
-            return None;
-        };
-        Some(Proposal {
-            left_out: self.left_out_of(update).map(|a| a.id).collect(),
-            written: Some(written),
-            ..Proposal::of(update.team.clone(), kind.clone(), *basis, words.clone())
-        })
-    }
+/// What is weighed; the weighing knows whom its agency left out.
+fn proposal(update: &Update, written: InWriting) -> Option<Proposal> {
+    let UpdateSays::Information {
+        kind, basis, words, ..
+    } = &update.says
+    else {
+        return None;
+    };
+    Some(Proposal {
+        written: Some(written),
+        ..Proposal::of(update.team.clone(), kind.clone(), *basis, words.clone())
+    })
+}
 
+impl Proceedings {
     /// Whoever has a seat here and is not to receive an update.
     pub fn left_out_of(&self, update: &Update) -> impl Iterator<Item = &Attendance> {
         let left_out = update.says.left_out();

@@ -29,7 +29,7 @@ pub struct Gathered<'a> {
 /// [`Refusal::AboutAPerson`] for what is about somebody, outside every case;
 /// [`Refusal::OriginatorNotHere`] where nobody in the room speaks for the agency or reads out what it wrote.
 pub fn assess(
-    proposal: Proposal,
+    mut proposal: Proposal,
     id: ItemId,
     at: At,
     place: Place,
@@ -37,6 +37,12 @@ pub fn assess(
     pack: &Pack,
     on_file: &OnFile,
 ) -> Result<Assessment, Refusal> {
+    // Whoever an agency left out in writing stays so however often it is weighed, and whenever they come in.
+    let written = proposal.written.map(|written| written.update);
+    if let Some(update) = written.and_then(|id| proceedings.update(id).ok()) {
+        let left_out = proceedings.left_out_of(update).map(|a| a.id);
+        proposal.left_out.extend(left_out);
+    }
     if proposal.words.is_blank() {
         return Err(Refusal::NothingWritten);
     }

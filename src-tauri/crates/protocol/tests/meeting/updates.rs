@@ -388,3 +388,32 @@ fn an_update_that_was_never_put_to_the_meeting_follows_its_case_with_whom_it_lea
     let gone = later.carry_update(UpdateId(id(3001)), (&first, &of_this), &pack, |who| who);
     assert_eq!(gone, Err(Refusal::NotOnTheAgenda));
 }
+
+#[test]
+fn whoever_was_left_out_in_writing_stays_so_when_it_is_weighed_again_with_them_in_the_room() {
+    let pack = pack();
+    let mut session = with_updates(&pack);
+    session.open_case(slot(0), None, at(10)).expect("opens");
+    session.step_out(who(AQUARIUS), at(11)).expect("steps out");
+    put(&mut session, 1, 12, &pack).expect("put through");
+    session
+        .step_back(who(AQUARIUS), at(13))
+        .expect("steps back");
+    let item = session.proceedings().items[0].parts().clone();
+    let place = Place::Case(slot(0));
+    let p = session.proceedings();
+    let id = ItemId(id(7700));
+    let again = protocol::sharing::assess(
+        item.proposal(),
+        id,
+        at(14),
+        place,
+        p,
+        &pack,
+        &OnFile::default(),
+    );
+    let again = again.expect("weighed").share().expect("shared");
+    let mut receipts = again.parts().receipts.iter();
+    assert!(receipts.all(|r| r.attendance != who(AQUARIUS)));
+    assert_eq!(again.parts().left_out, [who(AQUARIUS)]);
+}
