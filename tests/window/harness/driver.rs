@@ -10,7 +10,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Opening a session opens the application too, on a machine that may be laden.
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(15);
 
 /// A running web driver; it goes, and the application with it, when this is dropped.
