@@ -86,6 +86,21 @@ export class Work {
     if (!undo && !redo) this.#putAway = window.setTimeout(() => this.hush(), 8000)
   }
 
+  /** Says what was done last, with a key that takes back that whole, and then one that puts it back (`0027`). `undo` takes back the move of that number and answers with the number of the move that it is itself; with nothing, where it was refused. */
+  sayMove(words: string, last: number | null | undefined, undo: (last: number) => Promise<number | null | undefined>): void {
+    this.say(words, typeof last === 'number' ? () => void this.#takeBack(last, undo) : undefined)
+  }
+
+  async #takeBack(last: number, undo: (last: number) => Promise<number | null | undefined>): Promise<void> {
+    const again = await undo(last)
+    if (again === undefined) return
+    const putBack = async (taken: number) => {
+      const then = await undo(taken)
+      if (then !== undefined) this.sayMove('It is so again', then, undo)
+    }
+    this.say('Taken back: all is as it was before', undefined, typeof again === 'number' ? () => void putBack(again) : undefined)
+  }
+
   /** Something else is done: what could be taken back before cannot be any more. */
   moveOn(): void {
     if (this.undo || this.redo) this.hush()

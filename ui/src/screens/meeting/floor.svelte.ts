@@ -115,18 +115,7 @@ export class Floor {
 
   /** Says what was done last; the key takes back that and nothing else. */
   say(words: string, where: 'centre' | 'room' = 'centre'): void {
-    const last = this.view?.last
-    this.work.say(words, typeof last === 'number' ? () => void this.#takeBack(last, where) : undefined)
-  }
-
-  async #takeBack(last: number, where: 'centre' | 'room'): Promise<void> {
-    if (!(await this.do('undo_last', { last }, where))) return
-    const again = this.view?.last
-    this.work.say('Taken back: all is as it was before', undefined, typeof again === 'number' ? () => void this.#again(again, where) : undefined)
-  }
-
-  async #again(last: number, where: 'centre' | 'room'): Promise<void> {
-    if (await this.do('undo_last', { last }, where)) this.say('It is so again', where)
+    this.work.sayMove(words, this.view?.last, async (last) => ((await this.do('undo_last', { last }, where)) ? (this.view?.last ?? null) : undefined))
   }
 
   /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */
