@@ -54,9 +54,7 @@ async fn no_change_is_one_key_once_the_room_was_asked_and_one_key_takes_it_back(
 async fn whoever_has_not_spoken_holds_nothing_new_by_one_key_and_one_key_takes_it_back() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.records("pol intel seen twice at the address").await;
     w.alt('q').await;
     w.says("Nothing new from the rest").await;

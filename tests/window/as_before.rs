@@ -5,16 +5,6 @@ use serde_json::{Value, json};
 
 use crate::harness::{Laptop, Window};
 
-async fn in_place(w: &Window, figure: char, heading: &str) {
-    w.alt(figure).await;
-    w.until(&format!("the place {heading:?}"), async |w| {
-        let found = "return document.querySelector('main h1')?.innerText ?? ''";
-        let found = w.run(found).await;
-        found.as_str().is_some_and(|found| found.contains(heading))
-    })
-    .await;
-}
-
 /// Writes something else into a field, and keeps it.
 async fn changes(w: &Window, label: &str, words: &str, saved: &str) {
     let field = w.field(label).await;
@@ -39,7 +29,7 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     w.look_again().await;
     w.sized(1366, 768).await;
 
-    in_place(&w, '5', "Registers").await;
+    w.goes_to_place('5', "Registers").await;
     let name = plan["people"][2]["name"].as_str().expect("a name");
     let before = person(&w, name).await;
     w.press(name).await;
@@ -50,7 +40,7 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     w.says("is as before").await;
     assert_eq!(person(&w, name).await, before);
 
-    in_place(&w, '3', "Cases").await;
+    w.goes_to_place('3', "Cases").await;
     let case = &plan["slots"][0]["case"];
     let form = json!({ "case": case });
     let before = w.does("case_page", form.clone()).await["form"].clone();
@@ -63,7 +53,7 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     w.says("is as before").await;
     assert_eq!(w.does("case_page", form).await["form"], before);
 
-    in_place(&w, '1', "").await;
+    w.goes_to_place('1', "").await;
     w.press("Prepare the ODOC").await;
     w.says("When and where").await;
     let form = json!({ "meeting": plan["meeting"]["id"] });

@@ -11,9 +11,7 @@ const CURRENT: &str = "share current intelligence";
 
 /// Nothing stands against the line, and the screen shows one small cap beside its sentence.
 async fn with_a_line_that_may_be_shared(w: &Window) {
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.type_words(LINE).await;
     w.says(CURRENT).await;
     w.says("other ground").await;
@@ -76,9 +74,7 @@ async fn the_chair_takes_another_ground_with_one_key_and_the_line_says_so_ever_a
 async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_was_not_in_order() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.records("pol crim a witness to the burglary about:witness")
         .await;
     assert!(
@@ -105,9 +101,7 @@ async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_
 async fn what_was_shared_under_a_waiver_is_listed_with_who_received_it_once_it_is_withdrawn() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(1).await;
-    let case = w.opens_a_case().await;
-    w.guests_step_out().await;
+    let case = w.in_a_case(1).await;
     w.with_nothing_in_force(&case).await;
     let form = json!({
         "case": case["case"], "sort": "waiver", "victim": "", "kinds": ["accommodation"],
@@ -184,9 +178,7 @@ async fn absent_agency(w: &Window) -> (String, String) {
 async fn passed_on_outside_the_room_the_asb_groups_minutes_wait_for_permission_on_record() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     let (key, name) = absent_agency(&w).await;
     let line = format!("pol asb noise again on Saturday from:asb +{key}");
     w.is_told_while_typing(&line, "It is another agency’s information")
@@ -223,9 +215,7 @@ async fn passed_on_outside_the_room_the_asb_groups_minutes_wait_for_permission_o
 async fn a_line_that_was_heard_moves_to_where_it_might_not_have_been_only_as_an_incident() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(6).await;
-    let case = w.opens_a_case().await;
-    w.guests_step_out().await;
+    let case = w.in_a_case(6).await;
     let view = w.does("meeting", json!({})).await;
     let agenda = view["agenda"].as_array().expect("an agenda").clone();
     let plain = |row: &&Value| {

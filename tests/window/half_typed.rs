@@ -136,9 +136,7 @@ async fn what_would_make_a_line_right_is_there_again_beside_its_line_after_a_pow
 async fn reasons_objections_and_new_cases_are_there_again_where_they_were_being_written() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(3).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(3).await;
     w.alt('d').await;
     w.until("the reason's field", async |w| {
         w.focus().await.contains("Reason")
@@ -225,9 +223,7 @@ async fn a_word_being_tidied_beside_the_draft_is_there_again_after_a_lock_and_on
  {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.records("pol intel seen twice at the address").await;
     w.records("= continue because the plan holds").await;
     w.does("close_case", json!({})).await;

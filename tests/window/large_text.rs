@@ -28,9 +28,7 @@ const UNDER_THE_MESSAGE: &str = "const at = document.querySelector('.toast').get
 async fn in_a_case() -> (Laptop, Window) {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.sized(1366, 768).await;
     (laptop, w)
 }
@@ -93,9 +91,7 @@ async fn a_message_covers_neither_the_chairs_sentence_nor_the_line_nor_a_field()
 async fn a_long_line_brought_back_to_be_corrected_shows_whole() {
     let laptop = Laptop::new().in_the_dark();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.sized(1366, 768).await;
     w.records(
         "pol intel seen twice at the address with known associates in the last fortnight; \

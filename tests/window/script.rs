@@ -48,9 +48,7 @@ fn in_order(all: &str, sentences: &[&str]) {
 async fn the_script_leads_through_a_case_a_hand_over_of_the_chair_and_somebody_who_comes_late() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(6).await;
-    let case = w.opens_a_case().await;
-    w.guests_step_out().await;
+    let case = w.in_a_case(6).await;
     comes(&w, &format!("Case {}", case["number"])).await;
     let all = all_of_it(&w).await;
     in_order(

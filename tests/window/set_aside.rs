@@ -26,9 +26,7 @@ async fn a_half_typed_line_waits_while_others_are_put_right_and_so_does_a_correc
  {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.records(LINE).await;
     w.type_words(HALF).await;
     w.goes_to_the_last_line().await;

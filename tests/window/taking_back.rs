@@ -27,9 +27,7 @@ async fn takes_back(w: &Window, then: &str) {
 async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themselves() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(6).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(6).await;
     w.records("pol intel seen twice at the address").await;
     w.records("= continue because the plan holds").await;
     w.records("! prob would rather wait").await;
@@ -75,9 +73,7 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
 async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_key() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(4).await;
-    let case = w.opens_a_case().await;
-    w.guests_step_out().await;
+    let case = w.in_a_case(4).await;
     w.alt('q').await;
     w.until("the room to have been asked", async |w| {
         !opened(w).await["asked_at"].is_null()

@@ -46,9 +46,7 @@ async fn something_blurted_out_is_recorded_as_heard_with_what_the_chair_did() {
 async fn what_is_held_for_legal_advice_waits_in_the_room_and_is_shared_once_it_has_come() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.type_words(LINE).await;
     w.says("share current intelligence").await;
     assert!(!w.has(".rights").await, "nothing extra where all is well");
@@ -85,9 +83,7 @@ async fn what_is_held_for_legal_advice_waits_in_the_room_and_is_shared_once_it_h
 async fn the_asb_groups_minutes_are_passed_on_under_their_owners_mark() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    w.guests_step_out().await;
+    w.in_a_case(2).await;
     w.records("pol asb noise again on Saturday from:asb").await;
     w.says("’s information").await;
     w.picture("third-party").await;
@@ -153,9 +149,7 @@ async fn outside_the_waiver_the_wrong_manager_is_refused_and_the_right_one_lets_
 async fn once_a_waiver_is_withdrawn_the_manager_and_then_the_chair_decide_in_writing() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_session(1).await;
-    let case = w.opens_a_case().await;
-    w.guests_step_out().await;
+    let case = w.in_a_case(1).await;
     let line = "wel treat keeps to the programme";
     w.with_nothing_in_force(&case).await;
     w.is_told_while_typing(line, "authorises it in writing")

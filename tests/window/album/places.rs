@@ -25,18 +25,11 @@ impl Album<'_> {
 
     /// Goes to a place by its own key.
     pub(super) async fn place(&self, figure: char, heading: &str) {
-        self.w.chord(&[Key::Alt], figure).await;
-        self.heading(heading).await;
+        self.w.goes_to_place(figure, heading).await;
     }
 
     async fn heading(&self, words: &str) {
-        self.w
-            .until(&format!("the heading {words:?}"), async |w| {
-                let heading = "return document.querySelector('main h1')?.innerText ?? ''";
-                let found = w.run(heading).await;
-                found.as_str().is_some_and(|found| found.contains(words))
-            })
-            .await;
+        self.w.is_headed(words).await;
     }
 
     async fn cases(&self) {

@@ -79,6 +79,22 @@ impl Window {
         self.walk_to(words, &[Key::Shift]).await;
     }
 
+    /// Goes to a place by its own key.
+    pub async fn goes_to_place(&self, figure: char, heading: &str) {
+        self.chord(&[Key::Alt], figure).await;
+        self.is_headed(heading).await;
+    }
+
+    /// Waits for a place's own heading.
+    pub async fn is_headed(&self, words: &str) {
+        self.until(&format!("the heading {words:?}"), async |w| {
+            let heading = "return document.querySelector('main h1')?.innerText ?? ''";
+            let found = w.run(heading).await;
+            found.as_str().is_some_and(|found| found.contains(words))
+        })
+        .await;
+    }
+
     /// Presses Enter with Ctrl held: the one obvious step of a screen.
     pub async fn go_on(&self) {
         self.chord(&[Key::Control], Key::Enter.into()).await;

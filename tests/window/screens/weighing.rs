@@ -51,6 +51,14 @@ impl Window {
         .await;
     }
 
+    /// Business has begun with so many cases, and one of them is open, without a guest who would have its lines held.
+    pub async fn in_a_case(&self, cases: usize) -> Value {
+        self.in_session(cases).await;
+        let case = self.opens_a_case().await;
+        self.guests_step_out().await;
+        case
+    }
+
     /// A case is open, and somebody sits there whose agency is neither statutory nor a party.
     pub async fn in_a_case_beside_a_guest(&self) {
         self.in_session(2).await;
