@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::harness::{Laptop, Window};
+use crate::reading_order::f6_goes_once_round;
 
 /// Far too many cases for the minutes that are left.
 const CASES: usize = 9;
@@ -31,6 +32,7 @@ async fn a_meeting_that_runs_over_says_what_could_be_put_off_and_one_is() {
     let before = minutes_over(&w).await;
     assert!(before > 5, "{before} minutes over");
     w.says("could be put off").await;
+    f6_goes_once_round(&w).await;
     w.tab_back_to("could be put off").await;
     w.key(Key::Enter).await;
     w.key(Key::Tab).await;

@@ -77,13 +77,8 @@ const REGIONS: &str = "const name = (at) => at?.getAttribute('aria-label') ?? do
     const all = [...document.querySelectorAll('[data-region]')].filter((at) => at.offsetParent && at.querySelector(stops));
     return { all: all.map(name), at: name(document.activeElement.closest('[data-region]')) }";
 
-#[tokio::test]
-async fn f6_goes_once_round_the_meeting_in_the_order_of_the_page() {
-    let laptop = Laptop::new();
-    let w = laptop.open().await;
-    at_a_case(&w).await;
-    let jumps = "return [...document.querySelectorAll('[tabindex]')].filter((at) => at.tabIndex > 0).length";
-    assert_eq!(w.run(jumps).await, json!(0), "a positive tabindex");
+/// F6 stops once at each part of the screen that has something to stop at, from the line on, and comes back to it.
+pub(crate) async fn f6_goes_once_round(w: &Window) {
     w.until("the cursor in the line", async |w| {
         w.focus().await == "textarea: Capture line"
     })
@@ -99,4 +94,14 @@ async fn f6_goes_once_round_the_meeting_in_the_order_of_the_page() {
         reached.push(w.run(REGIONS).await["at"].clone());
     }
     assert_eq!(reached, all);
+}
+
+#[tokio::test]
+async fn f6_goes_once_round_the_meeting_in_the_order_of_the_page() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    at_a_case(&w).await;
+    let jumps = "return [...document.querySelectorAll('[tabindex]')].filter((at) => at.tabIndex > 0).length";
+    assert_eq!(w.run(jumps).await, json!(0), "a positive tabindex");
+    f6_goes_once_round(&w).await;
 }

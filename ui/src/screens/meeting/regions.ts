@@ -1,5 +1,14 @@
 import { pressed } from '../../keys/keys'
 
+/** Goes to the first thing of a part that takes the focus: what is folded away does not. */
+function enters(region: HTMLElement): boolean {
+  for (const to of region.querySelectorAll<HTMLElement>('[data-region-start], [tabindex="0"], button:not([tabindex="-1"])')) {
+    to.focus()
+    if (document.activeElement === to) return true
+  }
+  return false
+}
+
 /** F6 goes to the next part of the screen and Shift+F6 to the one before, as in any desktop tool. */
 export function walkRegions(element: HTMLElement) {
   const regions = () => [...element.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent)
@@ -11,10 +20,7 @@ export function walkRegions(element: HTMLElement) {
     const at = all.findIndex((region) => region.contains(document.activeElement))
     for (let step = 1; step <= all.length; step++) {
       const region = all[(at + (back ? -step : step) + all.length * 2) % all.length]
-      const to = region?.querySelector<HTMLElement>('[data-region-start], [tabindex="0"], button:not([tabindex="-1"])')
-      if (!to) continue
-      to.focus()
-      return
+      if (region && enters(region)) return
     }
   }
   window.addEventListener('keydown', hear)
