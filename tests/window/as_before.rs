@@ -21,6 +21,27 @@ async fn person(w: &Window, name: &str) -> Value {
     found.next().expect("somebody of that name").clone()
 }
 
+/// Somebody new is on the register; by one key they are not, and by the next they are.
+async fn a_new_person_comes_and_goes(w: &Window) {
+    let known = async |name: &str| {
+        let view = w.does("people", json!({})).await;
+        let mut people = view["people"].as_array().expect("people").iter();
+        people.any(|person| person["name"] == name)
+    };
+    w.press("Add a person").await;
+    w.writes("Name", "Isolde Marchbanks-Tye").await;
+    w.writes("Guest’s agency", "Canalside Mentoring").await;
+    w.key(Key::Enter).await;
+    w.says("Isolde Marchbanks-Tye is saved").await;
+    assert!(known("Isolde Marchbanks-Tye").await);
+    w.ctrl('z').await;
+    w.says("all is as it was before").await;
+    assert!(!known("Isolde Marchbanks-Tye").await);
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("It is so again").await;
+    assert!(known("Isolde Marchbanks-Tye").await);
+}
+
 #[tokio::test]
 async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     let laptop = Laptop::new();
@@ -37,8 +58,9 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     assert_eq!(person(&w, name).await["job"], "On secondment");
     w.picture("person-saved-with-an-undo").await;
     w.ctrl('z').await;
-    w.says("is as before").await;
+    w.says("all is as it was before").await;
     assert_eq!(person(&w, name).await, before);
+    a_new_person_comes_and_goes(&w).await;
 
     w.goes_to_place('3', "Cases").await;
     let case = &plan["slots"][0]["case"];
@@ -50,7 +72,7 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     w.alt('e').await;
     changes(&w, "Surname", "Otherwise-Named", "is saved").await;
     w.ctrl('z').await;
-    w.says("is as before").await;
+    w.says("all is as it was before").await;
     assert_eq!(w.does("case_page", form).await["form"], before);
 
     w.goes_to_place('1', "").await;

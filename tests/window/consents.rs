@@ -1,5 +1,6 @@
 //! Consents and waivers in the window: on the case's page and one key away from the capture line.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::harness::Laptop;
@@ -37,6 +38,11 @@ async fn a_waiver_is_put_on_file_in_the_meeting_and_its_withdrawal_shows_at_once
     w.looks_at_the_file().await;
     w.withdraws_it("The person, by telephone").await;
     w.picture("consent-withdrawn").await;
+    w.ctrl('z').await;
+    w.says("all is as it was before").await;
+    w.says("Until it is withdrawn").await;
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("It is so again").await;
     w.returns_to_the_case().await;
     w.says("Consent withdrawn").await;
 

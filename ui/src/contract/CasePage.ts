@@ -18,4 +18,8 @@ grounds: GroundsView,
 /**
  * How long it is kept, once it is closed.
  */
-kept: KeptView | null, choices: CaseChoices, };
+kept: KeptView | null, choices: CaseChoices, 
+/**
+ * The number of what was just kept, where it can be taken back.
+ */
+last: number | null, };

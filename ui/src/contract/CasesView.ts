@@ -5,4 +5,8 @@ import type { CaseRow } from "./CaseRow";
 /**
  * Every case, open ones first.
  */
-export type CasesView = { cases: Array<CaseRow>, choices: CaseChoices, };
+export type CasesView = { cases: Array<CaseRow>, choices: CaseChoices, 
+/**
+ * The number of what was just kept, where it can be taken back.
+ */
+last: number | null, };

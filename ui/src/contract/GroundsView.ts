@@ -12,4 +12,8 @@ export type GroundsView = { case: string, name: string, reference: string, glanc
 /**
  * Managers' authorities, permissions, chosen powers and legal advice, as they were entered.
  */
-papers: Array<PaperRow>, offered: ScopeChoices, };
+papers: Array<PaperRow>, offered: ScopeChoices, 
+/**
+ * The number of what was just kept, where it can be taken back.
+ */
+last: number | null, };

@@ -2,7 +2,6 @@
 import type { Kind } from "./Kind";
 
 /**
- * Whether a team originally holds a kind of information.
  * Whether a manager authorises whatever lies outside the waiver, at one kind of meeting.
  */
 export type LadderForm = { meeting: Kind, on: boolean, };

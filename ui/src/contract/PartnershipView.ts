@@ -18,4 +18,8 @@ export type PartnershipView = { name: string, version: string, dated: string, re
 /**
  * The meetings at which a manager authorises whatever lies outside the waiver (§4.3 DIP).
  */
-authority_at: Array<Kind>, limits: Array<LimitRow>, retention: Array<RetentionRow>, texts: Array<TextRow>, versions: Array<PackVersionRow>, };
+authority_at: Array<Kind>, limits: Array<LimitRow>, retention: Array<RetentionRow>, texts: Array<TextRow>, versions: Array<PackVersionRow>, 
+/**
+ * The number of what was just kept, where it can be taken back.
+ */
+last: number | null, };

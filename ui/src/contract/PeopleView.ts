@@ -20,4 +20,8 @@ alike: Array<AlikeRow>,
 /**
  * Entries that count as another, with where they were.
  */
-merged: Array<MergedRow>, };
+merged: Array<MergedRow>, 
+/**
+ * The number of what was just kept, where it can be taken back.
+ */
+last: number | null, };

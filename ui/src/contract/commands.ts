@@ -200,6 +200,7 @@ export interface Commands {
   unmerge_person: { form: UnmergeForm; view: PeopleView };
   tell_people_apart: { form: MergeForm; view: PeopleView };
   save_officer: { form: OfficerForm; view: PeopleView };
+  undo_kept: { form: LastForm; view: StandingView };
   actions: { form: Nothing; view: ActionsView };
   partnership: { form: Nothing; view: PartnershipView };
   save_organisation: { form: OrganisationForm; view: PartnershipView };

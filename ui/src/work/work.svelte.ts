@@ -91,6 +91,14 @@ export class Work {
     this.say(words, typeof last === 'number' ? () => void this.#takeBack(last, undo) : undefined)
   }
 
+  /** The same of what was kept outside a meeting; `look` asks how things stand then, and shows it. */
+  sayKept<View extends { last: number | null }>(words: string, kept: View, look: () => Promise<View | undefined>): void {
+    this.sayMove(words, kept.last, async (last) => {
+      const taken = await this.attempt(() => this.ask('undo_kept', { last }))
+      return taken && ((await look())?.last ?? null)
+    })
+  }
+
   async #takeBack(last: number, undo: (last: number) => Promise<number | null | undefined>): Promise<void> {
     const again = await undo(last)
     if (again === undefined) return

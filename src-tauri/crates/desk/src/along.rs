@@ -69,9 +69,8 @@ impl Along for CaseChange {
     }
 
     fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
-        let file = desk.record()?.read().cases().one(self.id())?;
-        let boxed = |file| Box::new(file) as Box<dyn PutBack>;
-        Ok(file.into_iter().map(boxed).collect())
+        let was = desk.record()?.read().cases().one(self.id())?;
+        Ok(before(was, || self.case().clone()))
     }
 }
 
@@ -101,32 +100,43 @@ impl Along for Filed {
     }
 
     fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
-        let was = self.earlier(&desk.live()?.on_file);
-        let was: Box<dyn PutBack> = match was {
-            Some(was) => Box::new(was),
-            None => Box::new(Gone(self.clone())),
-        };
-        Ok(vec![was])
+        let file = desk.record()?.read().on_file().of_case(self.case())?;
+        Ok(before(self.earlier(&file), || self.clone()))
     }
 }
 
-impl PutBack for Filed {
+/// What is put back as it is given here.
+impl<What: Along + Clone + Send + 'static> PutBack for What {
     fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
         Ok(Box::new(self.clone()))
     }
 }
 
+/// What may be there or not.
+pub(crate) trait Comes: PutBack + Clone + 'static {
+    /// Takes it away.
+    ///
+    /// # Errors
+    /// [`RecordError`], and then nothing was written.
+    fn goes(&self, tables: &Tables<'_>) -> Result<(), RecordError>;
+
+    /// What an entry says of its going.
+    fn named(&self, entry: Entry) -> Entry {
+        entry
+    }
+}
+
 /// Something that was not there before: putting things back takes it away again, and its words stay in the journal.
 #[derive(Clone)]
-struct Gone<What>(What);
+pub(crate) struct Gone<What>(pub(crate) What);
 
-impl Along for Gone<Filed> {
+impl<What: Comes> Along for Gone<What> {
     fn entered(&self, entry: Entry) -> Entry {
-        entry
+        self.0.named(entry)
     }
 
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
-        tables.on_file().drop(&self.0)
+        self.0.goes(tables)
     }
 
     fn before(&self, _: &Desk) -> Result<Outside, Problem> {
@@ -134,9 +144,30 @@ impl Along for Gone<Filed> {
     }
 }
 
-impl PutBack for Gone<Filed> {
-    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
-        Ok(Box::new(self.clone()))
+/// How something was; where it was not there, that it goes again.
+pub(crate) fn before<What: Comes>(was: Option<What>, comes: impl FnOnce() -> What) -> Outside {
+    let was: Box<dyn PutBack> = match was {
+        Some(was) => Box::new(was),
+        None => Box::new(Gone(comes())),
+    };
+    vec![was]
+}
+
+impl Comes for Case {
+    fn goes(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.cases().drop(self.id)
+    }
+}
+
+impl Comes for Filed {
+    fn goes(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.on_file().drop(self)
+    }
+}
+
+impl Comes for Person {
+    fn goes(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        tables.people().drop(self.id)
     }
 }
 
@@ -152,36 +183,6 @@ impl Along for Person {
 
     fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
         let was = desk.record()?.read().people().one(self.id)?;
-        let was: Box<dyn PutBack> = match was {
-            Some(was) => Box::new(was),
-            None => Box::new(Gone(self.clone())),
-        };
-        Ok(vec![was])
-    }
-}
-
-impl PutBack for Person {
-    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
-        Ok(Box::new(self.clone()))
-    }
-}
-
-impl Along for Gone<Person> {
-    fn entered(&self, entry: Entry) -> Entry {
-        entry
-    }
-
-    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
-        tables.people().drop(self.0.id)
-    }
-
-    fn before(&self, _: &Desk) -> Result<Outside, Problem> {
-        Ok(vec![Box::new(self.0.clone())])
-    }
-}
-
-impl PutBack for Gone<Person> {
-    fn ready(&self, _: &Desk) -> Result<Box<dyn Along>, Problem> {
-        Ok(Box::new(self.clone()))
+        Ok(before(was, || self.clone()))
     }
 }

@@ -10,9 +10,13 @@ use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::Meeting;
 use protocol::refusal::Refusal;
 use record::tables::MeetingChange;
-use record::{Entry, EntryKind, RecordError, Tables};
+use record::{Entry, EntryKind};
 use serde::Deserialize;
 use ts_rs::TS;
+
+mod registers;
+
+pub(crate) use registers::{keep, undo_kept};
 
 /// What is taken back whole. A line just said, a case put off, the room asked and the like have an undo of their own, which
 /// outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
@@ -69,7 +73,7 @@ pub(crate) trait PutBack: Send {
     fn ready(&self, desk: &Desk) -> Result<Box<dyn Along>, Problem>;
 }
 
-/// The last move of a meeting, where it can be taken back whole.
+/// What was done last, in a meeting or in a register, where it can be taken back whole.
 #[derive(Default)]
 pub(crate) struct Last {
     /// Which move that is: a message on the screen takes back the one that it is about, or nothing.
@@ -80,7 +84,8 @@ pub(crate) struct Last {
 struct Done {
     kind: EntryKind,
     about: Option<CaseId>,
-    before: Meeting,
+    /// The meeting as it was; a register has none.
+    before: Option<Meeting>,
     outside: Outside,
 }
 
@@ -121,7 +126,7 @@ impl Last {
         before: Meeting,
         outside: Outside,
     ) {
-        self.put(is_whole(kind), (kind, about), before, outside);
+        self.put(is_whole(kind), (kind, about), Some(before), outside);
     }
 
     /// Something was put right beside the draft.
@@ -132,19 +137,24 @@ impl Last {
         before: Meeting,
     ) {
         let whole = WHOLE.contains(&kind) || WHOLE_AFTERWARDS.contains(&kind);
-        self.put(whole, (kind, about), before, Vec::new());
+        self.put(whole, (kind, about), Some(before), Vec::new());
     }
 
     /// A plan was changed; nobody has come yet, and all of it goes back.
     pub(crate) fn is_planned(&mut self, kind: EntryKind, before: Meeting) {
-        self.put(true, (kind, None), before, Vec::new());
+        self.put(true, (kind, None), Some(before), Vec::new());
+    }
+
+    /// Something was kept in a register, which was otherwise before.
+    fn is_kept(&mut self, kind: EntryKind, about: Option<CaseId>, outside: Outside) {
+        self.put(true, (kind, about), None, outside);
     }
 
     fn put(
         &mut self,
         whole: bool,
         (kind, about): (EntryKind, Option<CaseId>),
-        before: Meeting,
+        before: Option<Meeting>,
         outside: Outside,
     ) {
         self.number += 1;
@@ -158,8 +168,14 @@ impl Last {
 
     /// The number of the last move of that meeting, where it can be taken back.
     pub(crate) fn of(&self, meeting: MeetingId) -> Option<u32> {
+        let before = self.what.as_ref()?.before.as_ref()?;
+        (before.proceedings().id == meeting).then_some(self.number)
+    }
+
+    /// The number of what was kept last in a register, where nothing else was done since.
+    pub(crate) fn kept(&self) -> Option<u32> {
         let done = self.what.as_ref()?;
-        (done.before.proceedings().id == meeting).then_some(self.number)
+        done.before.is_none().then_some(self.number)
     }
 }
 
@@ -191,9 +207,24 @@ pub(crate) fn plan_undo(desk: &mut Desk, form: LastOfForm) -> Result<PlanView, P
 fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {
     let known = desk.open()?.last.of(now.proceedings().id) == Some(last);
     let done = desk.open_mut()?.last.what.take_if(|_| known);
-    let done = done.ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
-    let before = now.back_to(done.before);
+    let (before, done) = done
+        .and_then(|mut done| Some((done.before.take()?, done)))
+        .ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
+    let before = now.back_to(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
+    let change = MeetingChange::between(Some(&now), &before);
+    let again = put_back(desk, &done, Some(&change))?;
+    let last = &mut desk.open_mut()?.last;
+    last.put(true, (done.kind, done.about), Some(now), again);
+    Ok(before)
+}
+
+/// Writes how all was before, under one entry; answers how it is now, to be put back in its turn.
+fn put_back(
+    desk: &mut Desk,
+    done: &Done,
+    meeting: Option<&MeetingChange>,
+) -> Result<Outside, Problem> {
     let mut outside = Vec::new();
     let mut again = Vec::new();
     for one in &done.outside {
@@ -201,23 +232,15 @@ fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Proble
         again.extend(one.before(desk)?);
         outside.push(one);
     }
-    let change = MeetingChange::between(Some(&now), &before);
     let entry = Entry::of(EntryKind::MoveUndone)
         .about_some(done.about)
-        .with("what", done.kind.slug())
-        .with_words(change.words());
+        .with("what", done.kind.slug());
+    let words = meeting.map(MeetingChange::words);
+    let entry = words.into_iter().fold(entry, Entry::with_words);
     let entry = outside.iter().fold(entry, |entry, one| one.entered(entry));
-    desk.write(&entry, |tables| written(tables, &change, &outside))?;
-    let last = &mut desk.open_mut()?.last;
-    last.put(true, (done.kind, done.about), now, again);
-    Ok(before)
-}
-
-fn written(
-    tables: &Tables<'_>,
-    change: &MeetingChange,
-    outside: &[Box<dyn Along>],
-) -> Result<(), RecordError> {
-    outside.iter().try_for_each(|one| one.apply(tables))?;
-    tables.meetings().apply(change)
+    desk.write(&entry, |tables| {
+        outside.iter().try_for_each(|one| one.apply(tables))?;
+        meeting.map_or(Ok(()), |change| tables.meetings().apply(change))
+    })?;
+    Ok(again)
 }

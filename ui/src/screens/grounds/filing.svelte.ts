@@ -61,7 +61,11 @@ export class Filing {
     try {
       this.view = await ask()
       this.faults = {}
-      this.work.say(done)
+      this.work.sayKept(done, this.view, async () => {
+        await this.load()
+        this.changed()
+        return this.view
+      })
       this.changed()
       return true
     } catch (thrown) {

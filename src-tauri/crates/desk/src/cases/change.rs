@@ -26,6 +26,11 @@ impl CaseChange {
         self.case.id
     }
 
+    /// The file as it is to be kept.
+    pub(crate) fn case(&self) -> &Case {
+        &self.case
+    }
+
     /// The entry with the words of the change, and whose they are.
     pub(crate) fn entered(&self, entry: Entry) -> Entry {
         let entry = entry

@@ -12,6 +12,7 @@ use crate::live::ReferHereForm;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
 use crate::sign_in::Nothing;
+use crate::undoing::keep;
 use protocol::cases::{Case, age};
 use protocol::ids::CaseId;
 use protocol::sharing::Action;
@@ -28,7 +29,12 @@ pub(crate) fn cases(desk: &mut Desk, _: Nothing) -> Result<CasesView, Problem> {
         .iter()
         .map(|case| row(case, today, &pack, &open))
         .collect();
-    Ok(CasesView { cases, choices })
+    let last = desk.open()?.last.kept();
+    Ok(CasesView {
+        cases,
+        choices,
+        last,
+    })
 }
 
 pub(crate) fn case_page(desk: &mut Desk, form: CaseIdForm) -> Result<CasePage, Problem> {
@@ -97,8 +103,7 @@ pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Pro
     faults.none()?;
     let case = case.ok_or_else(|| Problem::broken(BrokenCode::Internal))?;
     let change = CaseChange::to(case, desk)?;
-    let entry = change.entered(Entry::of(EntryKind::CaseSaved));
-    desk.write(&entry, |tables| change.apply(tables))?;
+    keep(desk, (EntryKind::CaseSaved, Some(id)), &change)?;
     page(desk, id)
 }
 
@@ -118,6 +123,7 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
         history: history::of(record, id)?,
         grounds: crate::grounds::reading::view(desk, id)?,
         kept: kept(case, &pack),
+        last: desk.open()?.last.kept(),
         choices: choices(&pack, &cases, case.meeting),
     })
 }

@@ -20,6 +20,8 @@ pub struct CaseIdForm {
 pub struct CasesView {
     pub cases: Vec<CaseRow>,
     pub choices: CaseChoices,
+    /// The number of what was just kept, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -141,6 +143,8 @@ pub struct CasePage {
     /// How long it is kept, once it is closed.
     pub kept: Option<KeptView>,
     pub choices: CaseChoices,
+    /// The number of what was just kept, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 /// The retention clock of a closed case (§3.1.1).

@@ -9,11 +9,12 @@ use crate::cases::CaseIdForm;
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::Desk;
+use crate::undoing::keep;
 use protocol::grounds::{OnFile, Withdrawal};
 use protocol::ids::{ConsentId, RestrictionId};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
-use record::tables::{Filed, FiledWords};
+use record::tables::Filed;
 use record::{Entry, EntryKind};
 
 pub(crate) fn case_grounds(desk: &mut Desk, form: CaseIdForm) -> Result<GroundsView, Problem> {
@@ -115,10 +116,7 @@ pub(crate) fn lift_restriction(
 
 /// Files a paper under one entry about its case; what is typed next is weighed with it.
 pub(crate) fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<(), Problem> {
-    let entry = Entry::of(kind)
-        .about(paper.case())
-        .with_words(FiledWords::of(&paper));
-    desk.write(&entry, |tables| tables.on_file().save(&paper))
+    keep(desk, (kind, Some(paper.case())), &paper)
 }
 
 /// What is on file about the cases of the live meeting, as the record now has it.

@@ -21,6 +21,8 @@ pub struct GroundsView {
     /// Managers' authorities, permissions, chosen powers and legal advice, as they were entered.
     pub papers: Vec<PaperRow>,
     pub offered: ScopeChoices,
+    /// The number of what was just kept, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 /// A consent or a waiver with its scope.

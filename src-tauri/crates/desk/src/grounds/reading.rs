@@ -42,6 +42,7 @@ pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
             .collect(),
         papers: papers::rows(&file, at, &pack),
         offered: offered(&pack),
+        last: desk.open()?.last.kept(),
     })
 }
 

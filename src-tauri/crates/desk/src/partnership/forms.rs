@@ -32,6 +32,8 @@ pub struct PartnershipView {
     pub retention: Vec<RetentionRow>,
     pub texts: Vec<TextRow>,
     pub versions: Vec<PackVersionRow>,
+    /// The number of what was just kept, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -166,7 +168,6 @@ pub struct TeamForm {
     pub strand: StrandView,
 }
 
-/// Whether a team originally holds a kind of information.
 /// Whether a manager authorises whatever lies outside the waiver, at one kind of meeting.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LadderForm {
@@ -174,6 +175,7 @@ pub struct LadderForm {
     pub on: bool,
 }
 
+/// Whether a team originally holds a kind of information.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct HolderForm {
     pub kind: String,

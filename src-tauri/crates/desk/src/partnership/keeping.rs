@@ -1,28 +1,68 @@
 //! Keeping an edited pack: checked as any pack is, under a version of its own, for ever.
 
 use super::versions;
+use crate::along::Along;
 use crate::faults::{Faults, told};
 use crate::problem::{FieldFault, Problem};
 use crate::session::Desk;
+use crate::undoing::{self, Outside, PutBack};
 use protocol::pack::{Fault, FaultKind, Pack};
-use record::{Entry, EntryKind};
+use protocol::trade::At;
+use record::{Entry, EntryKind, RecordError, Tables};
+use std::sync::Arc;
 
 /// Keeps the pack as the one in force from now on.
-pub(super) fn keep(desk: &mut Desk, mut pack: Pack) -> Result<(), Problem> {
-    let kept = desk.record()?.read().packs().all()?;
-    let taken: Vec<_> = kept.iter().map(|pack| &*pack.version).collect();
-    // One that came from a file keeps the number that its writers gave it, where it is new.
-    if taken.contains(&&*pack.version) {
-        pack.version = versions::next(&pack.version, &taken);
+pub(super) fn keep(desk: &mut Desk, pack: Pack) -> Result<(), Problem> {
+    let kept = Kept::of(pack, desk)?;
+    undoing::keep(desk, (EntryKind::PackKept, None), &kept)
+}
+
+/// A pack as it is to be kept.
+struct Kept {
+    pack: Pack,
+    toml: String,
+    at: At,
+}
+
+impl Kept {
+    fn of(mut pack: Pack, desk: &Desk) -> Result<Self, Problem> {
+        let kept = desk.record()?.read().packs().all()?;
+        let taken: Vec<_> = kept.iter().map(|pack| &*pack.version).collect();
+        // One that came from a file keeps the number that its writers gave it, where it is new.
+        if taken.contains(&&*pack.version) {
+            pack.version = versions::next(&pack.version, &taken);
+        }
+        let toml = pack.write();
+        let pack = Pack::read(&toml).map_err(|faults| unfinished(&faults))?;
+        let at = desk.now();
+        Ok(Self { pack, toml, at })
     }
-    let toml = pack.write();
-    let pack = Pack::read(&toml).map_err(|faults| unfinished(&faults))?;
-    let (at, hashes) = (desk.now(), (pack.texts_hash(), pack.rules_hash()));
-    let entry = Entry::of(EntryKind::PackKept).with("version", &*pack.version);
-    desk.write(&entry, |tables| {
-        tables.packs().keep(&pack.version, at, &toml, hashes)
-    })?;
-    Ok(())
+}
+
+impl Along for Kept {
+    fn entered(&self, entry: Entry) -> Entry {
+        entry.with("version", &*self.pack.version)
+    }
+
+    fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
+        let hashes = (self.pack.texts_hash(), self.pack.rules_hash());
+        let (pack, packs) = (&self.pack, tables.packs());
+        packs.keep(&pack.version, self.at, &self.toml, hashes)?;
+        Ok(())
+    }
+
+    fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
+        Ok(vec![Box::new(Before(desk.pack()?))])
+    }
+}
+
+/// The pack that was in force before. Every version is kept for ever, so that it becomes the next one.
+struct Before(Arc<Pack>);
+
+impl PutBack for Before {
+    fn ready(&self, desk: &Desk) -> Result<Box<dyn Along>, Problem> {
+        Ok(Box::new(Kept::of(Pack::clone(&self.0), desk)?))
+    }
 }
 
 /// A key that no other entry has, from the name: lower-case letters, digits and hyphens.

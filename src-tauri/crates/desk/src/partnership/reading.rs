@@ -44,6 +44,7 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
         retention: lists::retention(&pack),
         texts: lists::texts(&pack),
         versions: versions(desk)?,
+        last: desk.open()?.last.kept(),
     })
 }
 
@@ -127,7 +128,8 @@ fn version(
     users: &[User],
     in_force: bool,
 ) -> PackVersionRow {
-    let entry = entry.filter(|e| e.kind == EntryKind::PackKept);
+    let kept = [EntryKind::PackKept, EntryKind::MoveUndone];
+    let entry = entry.filter(|e| kept.contains(&e.kind));
     let by = entry.and_then(|e| users.iter().find(|user| user.id == e.actor));
     PackVersionRow {
         version: pack.version.clone(),

@@ -7,8 +7,9 @@ use super::reading::view;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
+use crate::undoing::keep;
 use protocol::ids::{OfficerId, PersonId};
-use record::{Entry, EntryKind};
+use record::EntryKind;
 
 pub(crate) fn people(desk: &mut Desk, _: Nothing) -> Result<PeopleView, Problem> {
     view(desk)
@@ -28,7 +29,7 @@ pub(crate) fn save_person(desk: &mut Desk, form: PersonForm) -> Result<PeopleVie
         Some(before) if before.affiliation != person.affiliation => EntryKind::PersonChangedAgency,
         _ => EntryKind::PersonSaved,
     };
-    desk.write(&Entry::of(kind), |tables| tables.people().save(&person))?;
+    keep(desk, (kind, None), &person)?;
     view(desk)
 }
 
@@ -41,8 +42,6 @@ pub(crate) fn save_officer(desk: &mut Desk, form: OfficerForm) -> Result<PeopleV
     };
     let pack = desk.pack()?;
     let officer = checking::officer(form, id, (&pack, &known))?;
-    desk.write(&Entry::of(EntryKind::OfficerSaved), |tables| {
-        tables.officers().save(&officer)
-    })?;
+    keep(desk, (EntryKind::OfficerSaved, None), &officer)?;
     view(desk)
 }

@@ -20,6 +20,8 @@ pub struct PeopleView {
     pub alike: Vec<AlikeRow>,
     /// Entries that count as another, with where they were.
     pub merged: Vec<MergedRow>,
+    /// The number of what was just kept, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -1,11 +1,13 @@
 //! One person who stands on the register twice: merged with a trace, told apart, or put back as it was.
 
+use super::along::Apart;
 use super::forms::{MergeForm, PeopleView, UnmergeForm};
 use super::merged::Merged;
 use super::reading::view;
 use crate::meetings::seats;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
+use crate::undoing::keep;
 use protocol::ids::{AttendanceId, PersonId};
 use protocol::meeting::{Meeting, Planned, Stage};
 use protocol::pack::Pack;
@@ -95,12 +97,8 @@ pub(crate) fn unmerge_person(desk: &mut Desk, form: UnmergeForm) -> Result<Peopl
 /// Remembers that two who look alike are two, so that nobody is asked again.
 pub(crate) fn tell_people_apart(desk: &mut Desk, form: MergeForm) -> Result<PeopleView, Problem> {
     let (person, into) = both(desk, &form)?;
-    let entry = Entry::of(EntryKind::PeopleToldApart)
-        .with("person", person.id.to_string())
-        .with("other", into.id.to_string());
-    desk.write(&entry, |tables| {
-        tables.merges().tell_apart(person.id, into.id)
-    })?;
+    let apart = Apart(person.id, into.id);
+    keep(desk, (EntryKind::PeopleToldApart, None), &apart)?;
     view(desk)
 }
 

@@ -1,3 +1,4 @@
+mod along;
 mod checking;
 pub(crate) mod commands;
 mod forms;

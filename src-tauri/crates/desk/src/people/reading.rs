@@ -23,6 +23,7 @@ pub(super) fn view(desk: &Desk) -> Result<PeopleView, Problem> {
         without_primary: without_primary(&officers, &pack),
         teams: pack.teams.iter().map(team_choice).collect(),
         organisations: pack.organisations.iter().map(organisation_choice).collect(),
+        last: desk.open()?.last.kept(),
     })
 }
 

@@ -1,6 +1,6 @@
 pub(crate) mod commands;
 mod forms;
 mod resting;
-mod standing;
+pub(crate) mod standing;
 pub use forms::*;
 pub(crate) use resting::{Idle, Resting};

@@ -7,6 +7,7 @@ mod consents;
 mod grounds;
 mod half_typed;
 mod importing;
+mod kept;
 mod laid;
 mod merging;
 mod month;

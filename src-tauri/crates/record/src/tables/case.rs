@@ -107,6 +107,17 @@ impl CasesToWrite<'_> {
             ])?;
         Ok(())
     }
+
+    /// Takes a case off again that was entered by mistake, and of which nothing else speaks.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn drop(&self, id: CaseId) -> Result<(), RecordError> {
+        let sql = "DELETE FROM case_file WHERE id = ?";
+        let mut statement = self.0.transaction.prepare_cached(sql)?;
+        statement.execute([id.0])?;
+        Ok(())
+    }
 }
 
 impl CaseWords {

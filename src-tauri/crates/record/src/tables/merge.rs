@@ -178,4 +178,16 @@ impl MergesToWrite<'_> {
             .execute(params![one.0, other.0])?;
         Ok(())
     }
+
+    /// Lets two be asked about again.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn ask_again(&self, one: PersonId, other: PersonId) -> Result<(), RecordError> {
+        let (one, other) = (one.min(other), one.max(other));
+        self.0
+            .prepare_cached("DELETE FROM person_apart WHERE one = ? AND other = ?")?
+            .execute(params![one.0, other.0])?;
+        Ok(())
+    }
 }

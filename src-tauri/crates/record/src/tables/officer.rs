@@ -59,6 +59,16 @@ impl OfficersToWrite<'_> {
             ])?;
         Ok(())
     }
+
+    /// Takes an officer off again who was designated by mistake.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn drop(&self, id: OfficerId) -> Result<(), RecordError> {
+        let mut statement = self.0.prepare_cached("DELETE FROM officer WHERE id = ?")?;
+        statement.execute([id.0])?;
+        Ok(())
+    }
 }
 
 fn officer(mut row: Cells) -> Result<Officer, RecordError> {

@@ -1,0 +1,33 @@
+//! What is kept outside a meeting: in the registers, in a case's file, in the agreement.
+
+use super::LastForm;
+use crate::along::Along;
+use crate::problem::Problem;
+use crate::session::Desk;
+use crate::sign_in::{StandingView, standing};
+use protocol::ids::CaseId;
+use protocol::refusal::Refusal;
+use record::{Entry, EntryKind};
+
+/// Keeps something under one entry, so that one key takes it back whole until something else is written.
+pub(crate) fn keep(
+    desk: &mut Desk,
+    (kind, about): (EntryKind, Option<CaseId>),
+    what: &dyn Along,
+) -> Result<(), Problem> {
+    let before = what.before(desk)?;
+    let entry = what.entered(Entry::of(kind).about_some(about));
+    desk.write(&entry, |tables| what.apply(tables))?;
+    desk.open_mut()?.last.is_kept(kind, about, before);
+    Ok(())
+}
+
+/// Takes back what was kept last, where nothing was written since; taken back itself, it is kept again.
+pub(crate) fn undo_kept(desk: &mut Desk, form: LastForm) -> Result<StandingView, Problem> {
+    let known = desk.open()?.last.kept() == Some(form.last);
+    let done = desk.open_mut()?.last.what.take_if(|_| known);
+    let done = done.ok_or(Refusal::NothingToUndo)?;
+    let again = super::put_back(desk, &done, None)?;
+    desk.open_mut()?.last.is_kept(done.kind, done.about, again);
+    standing::view(desk)
+}
