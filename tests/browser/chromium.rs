@@ -39,6 +39,11 @@ impl Chromium {
         self.disk.path().join("chosen")
     }
 
+    /// Where a page is.
+    pub fn address(&self, page: &str) -> String {
+        format!("{}{page}", self.bridge.address())
+    }
+
     /// Opens the browser on the first page.
     pub async fn open(&self) -> Window {
         self.open_set_to(&[]).await

@@ -3,6 +3,8 @@
 //! The pages are built in a mode of their own (`make rings` does), in which their one door leads to this ring's bridge;
 //! all else, the journeys' words and hands too, is what the window ring drives.
 
+#[path = "../window/album/mod.rs"]
+mod album;
 mod bridge;
 mod chromium;
 mod day;
@@ -12,4 +14,5 @@ mod looks;
 #[path = "../window/screens/mod.rs"]
 mod screens;
 mod sweep;
+mod tree;
 mod words;

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::album::Album;
 use crate::chromium::Chromium;
 use crate::harness::Window;
 
@@ -50,59 +51,17 @@ async fn every_place_can_be_used_by_everybody() {
     w.says("This record is locked").await;
 }
 
-const LIST: &str = "Surname;First name;D.O.B.\nHolloway;Bex;31/13/1990\nOkafor;Chidi;12/01/1979\n";
-
 #[tokio::test]
-async fn what_surrounds_a_meeting_and_what_it_asks_at_its_side_can_be_used_by_everybody() {
+async fn every_screen_of_a_whole_meeting_can_be_used_by_everybody_and_seen_on_the_wall() {
     let chromium = Chromium::new();
-    let list = chromium.chosen_folder().join("cases.csv");
-    std::fs::write(list, LIST).expect("a list");
-    let w = chromium.open().await;
-    w.with_the_sample(3).await;
-    w.look_again().await;
-    w.says("Before you start").await;
-    w.press("Prepare the ODOC").await;
-    w.says("The order").await;
-    w.alt('v').await;
-    w.says("Nothing yet").await;
-    w.finds("Cases from a file").await;
-    w.says("Choose the list").await;
-    w.ctrl('o').await;
-    w.says("Bex Holloway").await;
-    w.finds("Documents").await;
-    w.press("ODOC, ").await;
-    w.press("Read: Agenda").await;
-    w.element("canvas").await;
-
-    w.goes_into_session(3).await;
-    w.opens_a_case().await;
-    w.looks_at_the_file().await;
-    w.returns_to_the_case().await;
-    for (key, asks) in [
-        ("t", "when in the room"),
-        ("c", "the authority to share?"),
-        ("r", "is here as"),
-    ] {
-        w.walks_to("Declan").await;
-        w.type_words(key).await;
-        w.says(asks).await;
-        w.key(Key::Escape).await;
-        w.until("the side to be put away", async |w| {
-            !w.text().await.contains(asks)
-        })
-        .await;
-    }
-    w.alt('m').await;
-    w.element("#new-name").await;
-    w.key(Key::Escape).await;
-    w.alt('x').await;
-    w.says("Add a case referred today").await;
-    w.key(Key::Escape).await;
-    w.element("#capture-line").await;
-    w.alt('d').await;
-    w.says("to the next meeting").await;
-    w.key(Key::Escape).await;
-    w.element("#capture-line").await;
+    let w = &chromium.open().await;
+    let album = Album {
+        w,
+        chosen: chromium.chosen_folder(),
+        scheme: "chromium",
+        wall: Some(chromium.address("projector.html")),
+    };
+    album.walk().await;
 }
 
 impl Window {

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use crate::tree::{none, pages, read};
+use crate::tree::{Page, none, pages, read};
 
 /// Everything that each of our crates may depend on, of ours and of the few that belong to one place.
 const ARROWS: [(&str, &[&str]); 5] = [
@@ -88,6 +88,26 @@ fn every_crate_keeps_the_lints_of_the_house() {
     none(
         strays.map(|page| page.path).collect(),
         "no `[lints] workspace = true`",
+    );
+}
+
+/// Whatever the manifest does not name is optimised, which costs minutes at every change of a crate of ours (`0029`).
+#[test]
+fn every_crate_of_ours_is_left_as_it_is_where_the_dependencies_are_optimised() {
+    let manifest: Table = toml::from_str(&read("Cargo.toml")).expect("a manifest");
+    let named = &manifest["profile"]["dev"]["package"];
+    let left = |page: &Page| {
+        let own: Table = toml::from_str(&page.text).expect("a manifest");
+        let name = own["package"]["name"].as_str().expect("a name");
+        let level = named.get(name).and_then(|own| own.get("opt-level"));
+        level == Some(&Value::Integer(0))
+    };
+    let strays = pages(".", &["Cargo.toml"])
+        .into_iter()
+        .filter(|page| page.path != "Cargo.toml" && !left(page));
+    none(
+        strays.map(|page| page.path).collect(),
+        "not named in `profile.dev`",
     );
 }
 

@@ -281,3 +281,64 @@ async fn a_word_being_tidied_beside_the_draft_is_there_again_after_a_lock_and_on
     w.says("the plan is working").await;
     w.picture("tidied-reason").await;
 }
+
+/// Waits until the desk holds these words of what is prepared between two meetings.
+async fn is_kept_at_the_desk(w: &Window, words: &str) {
+    w.until(&format!("{words:?} to be kept"), async |w| {
+        let kept = w.does("desk_notes", json!({})).await;
+        kept["notes"].to_string().contains(words)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_a_person_and_an_update_being_written_are_there_again_after_a_lock_and_a_power_cut()
+{
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_the_sample(2).await;
+    w.look_again().await;
+    w.says("Before you start").await;
+    w.goes_to_place('3', "Cases").await;
+    w.alt('n').await;
+    w.writes("Forename", "Rowan").await;
+    w.writes("Surname", "Thistlewoo").await;
+    locked_and_back(&w).await;
+    w.says("Before you start").await;
+    w.goes_to_place('3', "Cases").await;
+    w.alt('n').await;
+    w.says("it is not saved yet").await;
+    stands(&w, "surname", "Thistlewoo").await;
+    stands(&w, "forename", "Rowan").await;
+    w.picture("half-typed-case").await;
+
+    w.goes_to_place('5', "Registers").await;
+    w.alt('n').await;
+    w.writes("Name", "Isolde Marchb").await;
+    w.goes_to_place('1', "").await;
+    w.press("Prepare the ODOC").await;
+    w.says("The order").await;
+    w.alt('v').await;
+    w.says("Nothing yet").await;
+    w.writes("Who wrote it", "Dana Pri").await;
+    is_kept_at_the_desk(&w, "Dana Pri").await;
+    w.pull_the_plug();
+
+    let w = laptop.open().await;
+    is_unlocked(&w).await;
+    w.says("Before you start").await;
+    w.press("Prepare the ODOC").await;
+    w.says("The order").await;
+    w.alt('v').await;
+    w.says("Nothing yet").await;
+    stands(&w, "sender", "Dana Pri").await;
+    w.goes_to_place('5', "Registers").await;
+    w.alt('n').await;
+    stands(&w, "name", "Isolde Marchb").await;
+    // Put away, it is half typed no longer.
+    w.press("Leave without saving").await;
+    w.is_headed("Registers").await;
+    w.alt('n').await;
+    stands(&w, "name", "").await;
+    assert!(!w.text().await.contains("it is not saved yet"));
+}

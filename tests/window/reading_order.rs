@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::harness::accessibility::plainly;
 use crate::harness::{Laptop, Window};
 
 /// The meeting's parts with their roles and names, in the order of the page; figures and people's own words left out.
@@ -53,22 +54,6 @@ async fn a_screen_reader_comes_to_the_parts_of_the_meeting_in_the_order_in_which
         .collect();
     let expected: Vec<&str> = HEARD.lines().collect();
     assert_eq!(heard, expected, "heard:\n{}", heard.join("\n"));
-}
-
-/// A part without the case's particulars and without figures, which are other ones every month.
-fn plainly(part: &str, case: &str) -> String {
-    if part.contains(case) {
-        return "main heading \"the case, its number and its name\"".to_owned();
-    }
-    let mut plain = String::new();
-    for letter in part.chars() {
-        match letter {
-            '0'..='9' if plain.ends_with('#') => {}
-            '0'..='9' => plain.push('#'),
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 /// The regions of the screen that hold something to stop at, by name; and the one that has the focus.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 32] = [
+pub const READS: [&str; 34] = [
     "ground_choices",
     "line_ground",
     "plan_updates",
@@ -38,6 +38,8 @@ pub const READS: [&str; 32] = [
     "keep_draft",
     "keep_table_notes",
     "keep_end_notes",
+    "keep_desk_notes",
+    "desk_notes",
     "ending",
     "documents",
     "safekeeping",

@@ -23,7 +23,7 @@ impl Album<'_> {
 
     async fn a_list(&self) {
         let w = self.w;
-        let list = self.laptop.chosen_folder().join("cases.csv");
+        let list = self.chosen.join("cases.csv");
         std::fs::write(list, LIST).expect("a list");
         self.place('3', "Cases").await;
         w.alt('i').await;

@@ -36,13 +36,26 @@ impl Album<'_> {
         w.begins().await;
         self.page("begun").await;
         w.alt('p').await;
+        if let Some(address) = &self.wall {
+            w.opens_beside(address).await;
+        }
         self.wall("Welcome", "wall").await;
     }
 
     /// What the projector shows, once it says so; at its own size.
     async fn wall(&self, says: &str, name: &str) {
         let w = self.w;
-        let text = async |w: &Window| w.at_the_wall(async |wall| wall.text().await).await;
+        // Nobody tells a page of a browser that something has changed, as the application does.
+        let looks = self.wall.is_some();
+        let text = async |w: &Window| {
+            let seen = async |wall: &Window| {
+                if looks {
+                    wall.look_again().await;
+                }
+                wall.text().await
+            };
+            w.at_the_wall(seen).await
+        };
         w.until(&format!("the wall to say {says:?}"), async |w| {
             text(w).await.is_some_and(|wall| wall.contains(says))
         })
@@ -221,7 +234,37 @@ impl Album<'_> {
         w.says("when in the room").await;
         self.page("times").await;
         w.key(Key::Escape).await;
+        self.at_the_side().await;
         w.goes_to_the_line().await;
+    }
+
+    /// What is asked about somebody, and what changes the agenda.
+    async fn at_the_side(&self) {
+        let w = self.w;
+        for (key, asks, name) in [
+            ("c", "the authority to share?", "room-authority"),
+            ("r", "is here as", "room-role"),
+        ] {
+            w.walks_to("Declan").await;
+            w.type_words(key).await;
+            w.says(asks).await;
+            self.page(name).await;
+            w.key(Key::Escape).await;
+        }
+        w.alt('m').await;
+        w.element("#new-name").await;
+        self.page("newcomer").await;
+        w.key(Key::Escape).await;
+        for (key, says, name) in [
+            ('x', "Add a case referred today", "agenda-changes"),
+            ('c', "Leave as it was", "custody"),
+        ] {
+            w.alt(key).await;
+            w.says(says).await;
+            self.page(name).await;
+            w.key(Key::Escape).await;
+            w.element("#capture-line").await;
+        }
     }
 
     /// The keys of a line that stands there, and the case that it belongs to.
@@ -290,6 +333,15 @@ impl Album<'_> {
         w.press("End the meeting").await;
         w.says("Before you end").await;
         self.page_and_large("before-the-end").await;
+        for (words, field, name) in [
+            ("Adjourn to another day", "#adjourn-date", "adjourning"),
+            ("Abandon it", "#abandon-reason", "abandoning"),
+        ] {
+            w.press(words).await;
+            w.element(field).await;
+            self.page(name).await;
+            w.key(Key::Escape).await;
+        }
         w.ends().await;
         w.says("who chaired at the close").await;
         w.element(".draft canvas").await;

@@ -20,6 +20,23 @@ impl Album<'_> {
         self.partnership().await;
         self.place('8', "Safekeeping").await;
         self.page("safekeeping").await;
+        for (words, says, name) in [
+            (
+                "Add somebody…",
+                "They choose a passphrase",
+                "safekeeping-add",
+            ),
+            (
+                "Make a new paper key…",
+                "The old paper opens nothing",
+                "safekeeping-paper-key",
+            ),
+        ] {
+            self.w.press(words).await;
+            self.w.says(says).await;
+            self.page(name).await;
+            self.w.press("Leave it as it is").await;
+        }
         self.finding().await;
     }
 

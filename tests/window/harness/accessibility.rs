@@ -110,3 +110,19 @@ fn told(broken: &[Value]) -> String {
         told
     })
 }
+
+/// A part without the case's particulars and without figures, which are other ones every month.
+pub fn plainly(part: &str, case: &str) -> String {
+    if part.contains(case) {
+        return "main heading \"the case, its number and its name\"".to_owned();
+    }
+    let mut plain = String::new();
+    for letter in part.chars() {
+        match letter {
+            '0'..='9' if plain.ends_with('#') => {}
+            '0'..='9' => plain.push('#'),
+            other => plain.push(other),
+        }
+    }
+    plain
+}

@@ -5,9 +5,16 @@ use fantoccini::key::Key;
 
 use super::window::Window;
 
+/// What a person presses one by one.
+const FEW: usize = 4;
+
 impl Window {
-    /// Types words, key by key.
+    /// Types words, key by key: a few with the keyboard itself, and a whole sentence where the cursor stands in a field, as fast as
+    /// the page takes it in.
     pub async fn type_words(&self, words: &str) {
+        if words.chars().count() > FEW && self.is_written_in_a_field(words).await {
+            return;
+        }
         let keys = words
             .chars()
             .fold(KeyActions::new("keyboard".into()), |keys, letter| {
@@ -15,6 +22,19 @@ impl Window {
                     .then(KeyAction::Up { value: letter })
             });
         self.strike(keys).await;
+    }
+
+    /// Whether the cursor stood in a field, which then has the words.
+    async fn is_written_in_a_field(&self, words: &str) -> bool {
+        let Ok(at) = self.client.active_element().await else {
+            return false;
+        };
+        let tag = at.tag_name().await.unwrap_or_default();
+        if !matches!(tag.as_str(), "input" | "textarea") {
+            return false;
+        }
+        at.send_keys(words).await.expect("a field");
+        true
     }
 
     /// Presses one key that writes nothing: Enter, Tab, an arrow.

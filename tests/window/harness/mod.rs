@@ -5,7 +5,7 @@
     reason = "a vocabulary for journeys in two kinds of window, of which each speaks a part"
 )]
 
-mod accessibility;
+pub mod accessibility;
 pub mod contract;
 pub mod driver;
 pub mod judges;

@@ -234,6 +234,19 @@ impl Window {
         Ok(true)
     }
 
+    /// Opens another window of the browser at an address, and comes back.
+    pub async fn opens_beside(&self, address: &str) {
+        let here = self.client.window().await.expect("a window");
+        let there = self.client.new_window(true).await.expect("another window");
+        let switched = self.client.switch_to_window(there.handle).await;
+        switched.expect("the other window");
+        self.client.goto(address).await.expect("a page there");
+        self.client
+            .switch_to_window(here)
+            .await
+            .expect("the window left");
+    }
+
     /// Does something in the projector's window, where it stands open, and comes back.
     pub async fn at_the_wall<T>(&self, act: impl AsyncFnOnce(&Self) -> T) -> Option<T> {
         let here = self.client.window().await.expect("a window");

@@ -81,6 +81,23 @@ impl Window {
         self.says("times are put right").await;
     }
 
+    /// Somebody stepped out for the open case and nobody noticed, since that minute.
+    pub async fn was_out_unnoticed(&self, beginning: &str, since: &str) {
+        self.walks_to(beginning).await;
+        self.type_words("t").await;
+        self.says("when in the room").await;
+        self.tab_to("Add a time out of it").await;
+        self.key(Key::Enter).await;
+        let there = "return document.activeElement.id === 'out-0-from'";
+        self.until("the time out of it", async |w| {
+            w.run(there).await == json!(true)
+        })
+        .await;
+        self.type_words(since).await;
+        self.says("is no longer a recipient").await;
+        self.key(Key::Enter).await;
+    }
+
     /// Ticks off that somebody has been told of a correction.
     pub async fn is_told(&self, beginning: &str, meeting: &Value) {
         self.says("Who is to be told").await;

@@ -29,6 +29,7 @@ import type { CustodyForm } from "./CustodyForm";
 import type { DeclarationView } from "./DeclarationView";
 import type { DeferForm } from "./DeferForm";
 import type { DeputyForm } from "./DeputyForm";
+import type { DeskNotes } from "./DeskNotes";
 import type { DocumentForm } from "./DocumentForm";
 import type { DraftForm } from "./DraftForm";
 import type { DraftSpellingView } from "./DraftSpellingView";
@@ -201,6 +202,8 @@ export interface Commands {
   tell_people_apart: { form: MergeForm; view: PeopleView };
   save_officer: { form: OfficerForm; view: PeopleView };
   undo_kept: { form: LastForm; view: StandingView };
+  desk_notes: { form: Nothing; view: DeskNotes };
+  keep_desk_notes: { form: DeskNotes; view: SavedDraft };
   actions: { form: Nothing; view: ActionsView };
   partnership: { form: Nothing; view: PartnershipView };
   save_organisation: { form: OrganisationForm; view: PartnershipView };

@@ -43,6 +43,8 @@ export class Notes {
 /** A form as it was left half filled in, or as it stands before anybody has; every change of it is kept. */
 export class HalfTyped<Form extends object> {
   form: Form
+  /** Whether it was found half filled in. */
+  readonly found: boolean
   readonly #blank: string
 
   constructor(
@@ -53,6 +55,7 @@ export class HalfTyped<Form extends object> {
     this.#blank = JSON.stringify(blank)
     const form: Form = $state(untrack(() => left(notes.read(of), blank)))
     this.form = form
+    this.found = JSON.stringify(form) !== this.#blank
     $effect(() => {
       const now = JSON.stringify(form)
       untrack(() => (now === this.#blank ? notes.forget(of) : notes.write(of, now)))

@@ -7,6 +7,7 @@ import { messageCame } from '../keys/keys'
 import { citing, type RuleName } from '../words/clauses'
 import { callKinds } from '../words/kinds.svelte'
 import { said, type Said } from '../words/problems'
+import { Kept } from './notes.svelte'
 import type { Route } from './routes'
 
 /** The work window's own state: where it is, what was last done, and what went wrong. Nothing of the record is kept. */
@@ -27,6 +28,8 @@ export class Work {
   listing = $state(false)
   /** The recovery key of a record just made, shown this once. */
   recoveryKey: readonly string[] | undefined = $state.raw()
+  /** What is half typed between meetings, there again after a lock and a power cut. */
+  readonly half = new Kept((notes) => this.ask('keep_desk_notes', { notes }))
   #putAway: number | undefined
 
   constructor(private readonly desk: Desk) {}
@@ -63,6 +66,8 @@ export class Work {
   stand(standing: StandingView): void {
     const signedIn = standing.face === 'work' && this.standing?.face !== 'work'
     this.standing = standing
+    if (standing.face !== 'work') this.half.restore({})
+    else if (signedIn) void this.desk.ask('desk_notes', {}).then(({ notes }) => this.half.restore(notes), () => undefined)
     if (standing.meetings) callKinds(standing.meetings)
     if (signedIn) this.go(standing.live_meeting ? { at: 'meeting' } : { at: 'this-month' })
   }
@@ -134,6 +139,7 @@ export class Work {
   }
 
   async lock(): Promise<void> {
+    await this.half.keep()
     const standing = await this.attempt(() => this.desk.ask('lock', {}))
     if (!standing) return
     this.counts = undefined
@@ -143,9 +149,11 @@ export class Work {
 
   /** Opens a practice, for which the record is locked; the shell then brings a window of its own. */
   async practise(): Promise<void> {
+    await this.half.keep()
     const standing = await this.attempt(() => this.desk.ask('practise', {}))
     if (!standing) return this.begin()
     this.counts = undefined
+    this.half.restore({})
     this.stand(standing)
     this.go({ at: 'meetings' })
   }

@@ -2,7 +2,7 @@
 import type { CaseChoices } from '../../contract/CaseChoices'
 import type { CaseForm } from '../../contract/CaseForm'
 import { cohortName, custodyName, kindName, toldName } from '../../words/names'
-import type { FieldGroup, FieldState } from './view'
+import { values, type FieldGroup, type FieldState } from './view'
 
 type Entries = Record<string, string>
 const choices = (names: Record<string, string>) => Object.entries(names).map(([value, words]) => ({ value, words }))
@@ -98,15 +98,9 @@ const blank: CaseForm = {
 /** A new case begins with the next free reference. */
 export const newCase = (offered: CaseChoices): CaseForm => ({ ...blank, reference: offered.next_reference })
 
-/** The form as fields of text. */
-export function fieldsOf(form: CaseForm): Record<string, FieldState> {
-  const text = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))
-  return Object.fromEntries(Object.entries(form).map(([field, value]) => [field, { value: text(value) }]))
-}
-
 /** The fields of text as the form again. */
 export function formOf(fields: Record<string, FieldState>, id: string | null): CaseForm {
-  const texts = Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))
+  const texts = values(fields)
   const ticks = Object.fromEntries(flags.map((flag) => [flag, texts[flag] === 'yes']))
   return { ...blank, ...texts, ...ticks, told: texts.told || null, id } as CaseForm
 }

@@ -20,6 +20,18 @@ export interface FieldState {
   fault?: string | undefined
 }
 
+/** A form as text, field by field. */
+export function textsOf(form: object): Record<string, string> {
+  const text = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))
+  return Object.fromEntries(Object.entries(form).map(([field, value]) => [field, text(value)]))
+}
+
+/** What stands in each field. */
+export const values = (fields: Record<string, FieldState>): Record<string, string> => Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))
+
+/** Fields in which that stands, and nothing has been said of it yet. */
+export const statesOf = (texts: Record<string, string>): Record<string, FieldState> => Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, { value }]))
+
 export interface FieldPlan {
   field: string
   label: string

@@ -3,14 +3,14 @@ import type { GroundsView } from '../../contract/GroundsView'
 import type { RestrictionForm } from '../../contract/RestrictionForm'
 import { asProblem } from '../../desk/problem'
 import { fieldFaults, said } from '../../words/problems'
-import { Notes } from '../../work/notes.svelte'
+import type { Notes } from '../../work/notes.svelte'
 import type { Work } from '../../work/work.svelte'
 
 /** What is on file about one case, and what is done to it: each answer replaces the whole. */
 export class Filing {
   view: GroundsView | undefined = $state.raw()
   faults: Record<string, string> = $state.raw({})
-  /** Where what is half typed is kept; only a meeting keeps it over a lock. */
+  /** Where what is half typed is kept: the meeting's own, or what is prepared between two. */
   readonly notes: Notes
 
   constructor(
@@ -18,7 +18,7 @@ export class Filing {
     readonly id: string,
     /** After each change: what else shows the case is asked again. */
     readonly changed: () => void = () => undefined,
-    notes = new Notes(() => undefined),
+    notes: Notes = work.half.notes,
   ) {
     this.notes = notes
   }

@@ -1,9 +1,10 @@
 //! What is half typed: kept against a lock, a rest and a power cut, entered nowhere, and gone when the minutes are signed.
 
-use super::half_typed_forms::{DraftForm, NotesForm, SavedDraft};
+use super::half_typed_forms::{DeskNotes, DraftForm, NotesForm, SavedDraft};
 use crate::along::LineEntered;
 use crate::problem::Problem;
 use crate::session::Desk;
+use crate::sign_in::Nothing;
 use protocol::ids::MeetingId;
 use protocol::meeting::Stage;
 use protocol::refusal::Refusal;
@@ -41,7 +42,7 @@ impl HalfTyped {
 /// Keeps the unfinished line; drafts are not journalled, for nobody has said them yet.
 pub(crate) fn keep_draft(desk: &mut Desk, form: DraftForm) -> Result<SavedDraft, Problem> {
     let meeting = desk.live()?.meeting.proceedings().id;
-    keep(desk, (HalfTyped::Line, meeting), &form, form.is_empty())
+    keep(desk, HalfTyped::Line.key(meeting), &form, form.is_empty())
 }
 
 /// Keeps what is half typed about people at the table; there is nothing of a case among it, so it needs no gate.
@@ -49,8 +50,8 @@ pub(crate) fn keep_table_notes(desk: &mut Desk, form: NotesForm) -> Result<Saved
     if desk.live()?.meeting.proceedings().id != form.meeting {
         return Err(Refusal::WrongStage.into());
     }
-    let of = (HalfTyped::AtTheTable, form.meeting);
-    keep(desk, of, &form.notes, is_empty(&form.notes))
+    let key = HalfTyped::AtTheTable.key(form.meeting);
+    keep(desk, key, &form.notes, is_empty(&form.notes))
 }
 
 /// Keeps what is half typed where a meeting is ended, or put right after its end.
@@ -60,13 +61,29 @@ pub(crate) fn keep_end_notes(desk: &mut Desk, form: NotesForm) -> Result<SavedDr
     let all = desk.record()?.read().meetings().all()?;
     let open = |m: &&MeetingSummary| m.id == form.meeting && m.stage != Stage::Sealed;
     all.iter().find(open).ok_or(Refusal::WrongStage)?;
-    let of = (HalfTyped::AtTheEnd, form.meeting);
-    keep(desk, of, &form.notes, is_empty(&form.notes))
+    let key = HalfTyped::AtTheEnd.key(form.meeting);
+    keep(desk, key, &form.notes, is_empty(&form.notes))
+}
+
+/// Keeps what whoever is signed in has half typed between meetings: in a case's form, a register, a plan.
+pub(crate) fn keep_desk_notes(desk: &mut Desk, form: DeskNotes) -> Result<SavedDraft, Problem> {
+    let key = of_the_desk(desk)?;
+    keep(desk, key, &form.notes, is_empty(&form.notes))
+}
+
+/// What whoever is signed in had half typed between meetings.
+pub(crate) fn desk_notes(desk: &mut Desk, _: Nothing) -> Result<DeskNotes, Problem> {
+    let notes = kept(desk, &of_the_desk(desk)?)?.unwrap_or_default();
+    Ok(DeskNotes { notes })
+}
+
+fn of_the_desk(desk: &Desk) -> Result<String, Problem> {
+    Ok(format!("desk:{}", desk.open()?.user))
 }
 
 /// What was being typed when the laptop went down.
 pub(super) fn draft(desk: &Desk, meeting: MeetingId) -> Result<Option<DraftForm>, Problem> {
-    kept(desk, HalfTyped::Line, meeting)
+    kept(desk, &HalfTyped::Line.key(meeting))
 }
 
 /// The words that stand in the capture line, where any do.
@@ -80,7 +97,7 @@ pub(crate) fn half_typed_line(desk: &Desk, meeting: MeetingId) -> Result<Option<
 }
 
 pub(crate) fn notes(desk: &Desk, of: HalfTyped, meeting: MeetingId) -> Result<Notes, Problem> {
-    Ok(kept(desk, of, meeting)?.unwrap_or_default())
+    Ok(kept(desk, &of.key(meeting))?.unwrap_or_default())
 }
 
 /// What becomes of the draft once its line is entered: the notes beside it stay.
@@ -99,11 +116,11 @@ pub(super) fn is_empty(notes: &Notes) -> bool {
 
 fn keep(
     desk: &mut Desk,
-    (of, meeting): (HalfTyped, MeetingId),
+    key: String,
     what: &impl Serialize,
     is_nothing: bool,
 ) -> Result<SavedDraft, Problem> {
-    let (at, key) = (desk.now(), of.key(meeting));
+    let at = desk.now();
     let record = &mut desk.open_mut()?.record;
     match is_nothing {
         true => record.drop_draft(&key)?,
@@ -114,11 +131,7 @@ fn keep(
     })
 }
 
-fn kept<Form: for<'de> Deserialize<'de>>(
-    desk: &Desk,
-    of: HalfTyped,
-    meeting: MeetingId,
-) -> Result<Option<Form>, Problem> {
-    let kept = desk.record()?.read().drafts().one(&of.key(meeting))?;
+fn kept<Form: for<'de> Deserialize<'de>>(desk: &Desk, key: &str) -> Result<Option<Form>, Problem> {
+    let kept = desk.record()?.read().drafts().one(key)?;
     Ok(kept.and_then(|kept| serde_json::from_slice(&kept.bytes).ok()))
 }

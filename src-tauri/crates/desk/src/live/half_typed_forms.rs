@@ -27,6 +27,12 @@ pub struct NotesForm {
     pub notes: BTreeMap<String, String>,
 }
 
+/// The same of what is prepared between meetings: cases, registers, plans.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeskNotes {
+    pub notes: BTreeMap<String, String>,
+}
+
 /// An older line as it is being changed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MendingDraft {

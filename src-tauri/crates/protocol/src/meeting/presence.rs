@@ -131,7 +131,11 @@ fn follow(
         let item = p.items[n].parts().clone();
         let undone = matches!(item.standing, Standing::Undone { .. });
         let same = was.covers(item.at) == is.covers(item.at);
-        if undone || same || item.left_out.contains(&who) {
+        if undone || same {
+            continue;
+        }
+        if p.leaves_out(&item, who) {
+            p.items[n].leave_out(who);
             continue;
         }
         let receipt = match is.covers(item.at) {

@@ -168,6 +168,15 @@ impl SharedItem {
         self.parts_mut().receipts = receipts;
     }
 
+    /// Somebody who is not to have it was there, as was found later.
+    pub(crate) fn leave_out(&mut self, who: AttendanceId) {
+        if !self.parts().left_out.contains(&who) {
+            let parts = self.parts_mut();
+            parts.left_out.push(who);
+            parts.left_out.sort_unstable();
+        }
+    }
+
     pub(crate) fn reword(&mut self, words: Words) {
         let parts = self.parts_mut();
         parts.words = words;

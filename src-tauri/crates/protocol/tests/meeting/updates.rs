@@ -2,7 +2,7 @@
 
 use super::*;
 use protocol::ids::{KindKey, UpdateId};
-use protocol::meeting::{Contradiction, Hand, Line, Missing, Moving};
+use protocol::meeting::{Contradiction, Hand, Line, Missing, Moving, Stay};
 use protocol::sharing::{Update, UpdateSays};
 
 /// The team that sent its apologies and an e-mail.
@@ -416,4 +416,25 @@ fn whoever_was_left_out_in_writing_stays_so_when_it_is_weighed_again_with_them_i
     let mut receipts = again.parts().receipts.iter();
     assert!(receipts.all(|r| r.attendance != who(AQUARIUS)));
     assert_eq!(again.parts().left_out, [who(AQUARIUS)]);
+}
+
+#[test]
+fn whoever_was_left_out_in_writing_stays_so_when_it_is_found_that_they_were_there() {
+    let pack = pack();
+    let mut session = with_updates(&pack);
+    session.open_case(slot(0), None, at(10)).expect("opens");
+    session.step_out(who(AQUARIUS), at(11)).expect("steps out");
+    put(&mut session, 1, 12, &pack).expect("put through");
+    session
+        .step_back(who(AQUARIUS), at(13))
+        .expect("steps back");
+    let seat = session.proceedings().attendance(who(AQUARIUS));
+    let mut is = Stay::of(seat.expect("a seat"));
+    is.step_outs.clear();
+    let lines = session.amend_presence(who(AQUARIUS), is, hand(14), &pack, &OnFile::default());
+    assert_eq!(lines, Ok(Vec::new()), "no line changes");
+    let item = session.proceedings().items[0].parts();
+    let mut receipts = item.receipts.iter();
+    assert!(receipts.all(|r| r.attendance != who(AQUARIUS)));
+    assert_eq!(item.left_out, [who(AQUARIUS)]);
 }
