@@ -151,7 +151,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
         (what, one, other)
     });
     // What chance alone meets only now and then comes first, while the meeting is sure to go on; chance has the rest of it.
-    let sure = OPENED.into_iter().chain([A_CASE, A_WAIVER]).chain(HELD);
+    let waiver = [A_CASE, A_WAIVER, TAKEN_BACK[0], A_WAIVER];
+    let sure = OPENED.into_iter().chain(waiver).chain(HELD);
     let sure = sure
         .chain(ANOTHER_POWER)
         .chain(ANOTHER_GROUND)
@@ -206,6 +207,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "redo",
         "undo_acceptance",
         "undo_last",
+        "undo_kept",
         "change_agency",
         "nil_returns",
         "convert_line",

@@ -101,7 +101,7 @@ async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_
 async fn what_was_shared_under_a_waiver_is_listed_with_who_received_it_once_it_is_withdrawn() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    let case = w.in_a_case(1).await;
+    let case = w.in_a_case(2).await;
     w.with_nothing_in_force(&case).await;
     let form = json!({
         "case": case["case"], "sort": "waiver", "victim": "", "kinds": ["accommodation"],

@@ -73,7 +73,7 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
 async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_key() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    let case = w.in_a_case(4).await;
+    let case = w.in_a_case(6).await;
     w.alt('q').await;
     w.until("the room to have been asked", async |w| {
         !opened(w).await["asked_at"].is_null()

@@ -149,7 +149,7 @@ async fn outside_the_waiver_the_wrong_manager_is_refused_and_the_right_one_lets_
 async fn once_a_waiver_is_withdrawn_the_manager_and_then_the_chair_decide_in_writing() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    let case = w.in_a_case(1).await;
+    let case = w.in_a_case(2).await;
     let line = "wel treat keeps to the programme";
     w.with_nothing_in_force(&case).await;
     w.is_told_while_typing(line, "authorises it in writing")

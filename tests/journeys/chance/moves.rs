@@ -86,7 +86,10 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         220..=226 => updates::in_writing(drawn, meeting.proceedings()),
         227..=233 => reading(drawn, watch),
         // Whatever was done last, or something since.
-        234..=239 => vec![("undo_last", json!({ "last": watch.last }))],
+        234..=239 => vec![
+            ("undo_last", json!({ "last": watch.last })),
+            ("undo_kept", json!({ "last": watch.last })),
+        ],
         _ => at_any_meeting(drawn, watch),
     }
 }

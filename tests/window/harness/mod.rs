@@ -6,6 +6,7 @@
 )]
 
 pub mod accessibility;
+mod beforehand;
 pub mod contract;
 pub mod driver;
 pub mod judges;

@@ -3,7 +3,9 @@
 //! Nothing here goes round the desk: every step is one that the screens could have taken.
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
+use super::beforehand::{self, AtTheDesk};
 use super::sample;
 use super::window::Window;
 
@@ -12,6 +14,7 @@ pub const MINUTES_PASSPHRASE: &str = "a heron stands in the canal";
 pub const PIN: &str = "482615";
 
 const SAMPLE: &str = "the sample";
+const IN_SESSION: &str = " cases in session";
 
 impl Window {
     /// Calls a command that must succeed.
@@ -24,75 +27,53 @@ impl Window {
 
     /// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
     pub async fn with_a_record(&self, sample: bool) {
-        if !sample {
-            self.sets_up(false).await;
-        } else if !self.finds_again(SAMPLE).await {
-            self.sets_up(true).await;
-            self.keeps(SAMPLE);
+        if !sample || !self.finds_again(SAMPLE).await {
+            beforehand::sets_up(self, sample).await;
         }
     }
 
-    /// Opens a copy of a record that an earlier journey made, if one did.
+    /// Opens a copy of a record that was made beforehand; a browser's desk takes none.
     async fn finds_again(&self, which: &str) -> bool {
-        let folder = self.record.as_deref();
-        let found = folder.is_some_and(|folder| sample::copied_into(folder, which));
-        if found {
-            let form = json!({ "passphrase": CHAIRS_PASSPHRASE });
-            self.does("unlock", form).await;
+        let Some(folder) = &self.record else {
+            return false;
+        };
+        if !sample::copied_into(folder, which) {
+            self.is_made_beforehand(which).await;
+            sample::copied_into(folder, which);
         }
-        found
+        beforehand::signs_in(self).await;
+        true
     }
 
-    /// Keeps a copy of this record for the journeys to come.
-    fn keeps(&self, which: &str) {
-        if let Some(folder) = &self.record {
-            sample::kept_from(folder, which);
+    /// Makes a record that many journeys begin with, without a window, and keeps it for them.
+    async fn is_made_beforehand(&self, which: &str) {
+        let folder = TempDir::new().expect("a folder for the record");
+        let there = AtTheDesk::over(folder.path());
+        match which.strip_suffix(IN_SESSION).map(str::parse) {
+            Some(Ok(cases)) => {
+                if !sample::copied_into(folder.path(), SAMPLE) {
+                    Box::pin(self.is_made_beforehand(SAMPLE)).await;
+                    sample::copied_into(folder.path(), SAMPLE);
+                }
+                beforehand::signs_in(&there).await;
+                let plan = beforehand::cut_to(&there, cases).await;
+                beforehand::begins_without(&there, plan, None).await;
+            }
+            _ => beforehand::sets_up(&there, true).await,
         }
-    }
-
-    async fn sets_up(&self, sample: bool) {
-        let form = json!({
-            "record_name": "Canalside", "sample": sample,
-            "chair_name": "Asha Verrall", "chair_passphrase": CHAIRS_PASSPHRASE,
-            "minute_taker_name": "Tom Okell", "minute_taker_passphrase": MINUTES_PASSPHRASE,
-        });
-        let made = self.does("create_record", form).await;
-        let key = made["recovery_key"].as_array().expect("a recovery key");
-        let words: Vec<_> = key.iter().filter_map(Value::as_str).collect();
-        self.does(
-            "confirm_recovery_key",
-            json!({ "recovery_key": words.join(" ") }),
-        )
-        .await;
+        drop(there);
+        sample::kept_from(folder.path(), which);
     }
 
     /// The sample partnership, with next month's meeting cut down to its first cases so that a day takes minutes.
     pub async fn with_the_sample(&self, cases: usize) -> Value {
         self.with_a_record(true).await;
-        self.cut_down_to(cases).await
-    }
-
-    async fn cut_down_to(&self, cases: usize) -> Value {
         self.cut_to(cases).await
     }
 
     /// Cuts next month's meeting down to its first cases.
     pub async fn cut_to(&self, cases: usize) -> Value {
-        let next = self.next_odoc().await;
-        self.keeps_only(next, |n, _| n < cases).await
-    }
-
-    /// Takes every other case off a planned meeting's agenda.
-    async fn keeps_only(&self, meeting: Value, keep: impl Fn(usize, &Value) -> bool) -> Value {
-        let mut plan = self
-            .does("meeting_plan", json!({ "meeting": meeting }))
-            .await;
-        let slots = plan["slots"].as_array().cloned().unwrap_or_default();
-        for (_, slot) in slots.iter().enumerate().filter(|(n, slot)| !keep(*n, slot)) {
-            let form = json!({ "meeting": meeting, "slot": slot["slot"] });
-            plan = self.does("plan_remove_case", form).await;
-        }
-        plan
+        beforehand::cut_to(self, cases).await
     }
 
     /// Plans a meeting for this very day, begun a minute ago and over in so many, or at midnight.
@@ -112,14 +93,7 @@ impl Window {
 
     /// The next ODOC meeting that is planned, by its number.
     pub async fn next_odoc(&self) -> Value {
-        self.next_of("odoc").await
-    }
-
-    async fn next_of(&self, kind: &str) -> Value {
-        let all = self.does("meetings", json!({})).await;
-        let mut planned = all["meetings"].as_array().expect("meetings").iter();
-        let next = planned.rfind(|m| m["kind"] == kind && m["stage"] == "planned");
-        next.expect("next month's meeting")["id"].clone()
+        beforehand::next_of(self, "odoc").await
     }
 
     /// A case review has begun with its one client: new to the caseload, who never signed a waiver, or one who did.
@@ -133,9 +107,9 @@ impl Window {
             Err(problem) => panic!("prepare_meeting: {problem}"),
         };
         let plan = match new_client {
-            false => self.keeps_only(meeting, |n, _| n == 0).await,
+            false => beforehand::keeps_only(self, meeting, |n, _| n == 0).await,
             true => {
-                self.keeps_only(meeting.clone(), |_, _| false).await;
+                beforehand::keeps_only(self, meeting.clone(), |_, _| false).await;
                 let case = self.a_new_client().await;
                 let form = json!({ "meeting": meeting, "case": case });
                 self.does("plan_add_case", form).await
@@ -168,21 +142,18 @@ impl Window {
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
     pub async fn in_session(&self, cases: usize) -> Value {
-        let which = format!("{cases} cases in session");
-        if self.finds_again(&which).await {
+        if self.finds_again(&format!("{cases}{IN_SESSION}")).await {
             // The code of the hand-over is forgotten with the window.
             self.does("set_pin", json!({ "pin": PIN })).await;
             return self.does("meeting", json!({})).await;
         }
         self.with_a_record(true).await;
-        let view = self.goes_into_session(cases).await;
-        self.keeps(&which);
-        view
+        self.goes_into_session(cases).await
     }
 
     /// The same, over the sample as it lies there.
     pub async fn goes_into_session(&self, cases: usize) -> Value {
-        let plan = self.cut_down_to(cases).await;
+        let plan = self.cut_to(cases).await;
         self.business_begins(plan).await
     }
 
@@ -190,41 +161,12 @@ impl Window {
     pub async fn in_session_without(&self, cases: usize, away: &str) -> Value {
         self.with_a_record(true).await;
         let plan = self.cut_to(cases).await;
-        self.begins_without(plan, Some(away)).await
+        beforehand::begins_without(self, plan, Some(away)).await
     }
 
     /// Everybody expected at a planned meeting sits down, accepts and signs.
     async fn business_begins(&self, plan: Value) -> Value {
-        self.begins_without(plan, None).await
-    }
-
-    async fn begins_without(&self, plan: Value, away: Option<&str>) -> Value {
-        let here = |p: &Value| p["name"].as_str() != away;
-        let form = json!({ "meeting": plan["meeting"]["id"] });
-        let mut view = self.does("open_register", form).await;
-        for person in people(&view).into_iter().filter(here) {
-            let form = json!({ "attendance": person["attendance"] });
-            view = self.does("mark_present", form).await;
-        }
-        let heard = self.does("read_statement", json!({})).await;
-        let text = &heard["agreement"]["text_hash"];
-        for person in people(&heard).into_iter().filter(here) {
-            let form = json!({ "attendance": person["attendance"], "text_hash": text });
-            view = self.does("accept", form).await;
-        }
-        self.does("set_pin", json!({ "pin": PIN })).await;
-        let signs = |p: &&Value| here(p) && p["must_sign"] == true;
-        for person in people(&view).iter().filter(signs) {
-            let form = json!({ "attendance": person["attendance"] });
-            self.ask_and_move("hand_over", form).await;
-            let form = json!({
-                "typed_name": person["name"],
-                "signature": { "how": "typed", "name": person["name"] },
-            });
-            self.does("sign_declaration", form).await;
-            self.ask_and_move("take_back", json!({ "pin": PIN })).await;
-        }
-        self.does("begin", json!({})).await
+        beforehand::begins_without(self, plan, None).await
     }
 
     /// Opens the register of a new meeting with a chair, a minute-taker and one guest who must sign.

@@ -40,12 +40,12 @@ export class Notes {
   }
 }
 
-/** A form as it was left half filled in, or as it stands before anybody has; every change of it is kept. */
+/** A form as it was left half filled in, or as it stands before anybody has; every change of it is kept, and nothing else of it: what nobody has touched is always as it is kept now. */
 export class HalfTyped<Form extends object> {
   form: Form
   /** Whether it was found half filled in. */
   readonly found: boolean
-  readonly #blank: string
+  #blank: string
 
   constructor(
     private readonly notes: Notes,
@@ -55,11 +55,14 @@ export class HalfTyped<Form extends object> {
     this.#blank = JSON.stringify(blank)
     const form: Form = $state(untrack(() => left(notes.read(of), blank)))
     this.form = form
-    this.found = JSON.stringify(form) !== this.#blank
-    $effect(() => {
-      const now = JSON.stringify(form)
-      untrack(() => (now === this.#blank ? notes.forget(of) : notes.write(of, now)))
-    })
+    this.found = this.#changed() !== '{}'
+    $effect(() => this.#note(this.#changed()))
+  }
+
+  /** What is kept is otherwise now, whether by what was entered here or from elsewhere. */
+  stands(now: Form): void {
+    this.#blank = JSON.stringify(now)
+    this.#note(this.#changed())
   }
 
   /** It has been entered: the next one begins blank. */
@@ -69,9 +72,20 @@ export class HalfTyped<Form extends object> {
     Object.assign(this.form, blank)
     this.notes.forget(this.of)
   }
+
+  #note(changed: string): void {
+    untrack(() => (changed === '{}' ? this.notes.forget(this.of) : this.notes.write(this.of, changed)))
+  }
+
+  /** What of it is not as it began. */
+  #changed(): string {
+    const blank = JSON.parse(this.#blank) as Record<string, unknown>
+    const now = JSON.parse(JSON.stringify(this.form)) as Record<string, unknown>
+    return JSON.stringify(Object.fromEntries(Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(blank[name]))))
+  }
 }
 
-/** What was left of a form; one that has other fields by now is taken for what it still has. */
+/** What was left of a form, over what stands in it otherwise. */
 function left<Form extends object>(words: string, blank: Form): Form {
   const copy = JSON.parse(JSON.stringify(blank)) as Form
   if (!words) return copy

@@ -29,7 +29,9 @@ export class Work {
   /** The recovery key of a record just made, shown this once. */
   recoveryKey: readonly string[] | undefined = $state.raw()
   /** What is half typed between meetings, there again after a lock and a power cut. */
-  readonly half = new Kept((notes) => this.ask('keep_desk_notes', { notes }))
+  readonly half = new Kept((notes) => this.#keepHalf(notes))
+  /** Whether what was half typed before is among it: while a register is open, nothing of a case is told. */
+  #halfKnown = false
   #putAway: number | undefined
 
   constructor(private readonly desk: Desk) {}
@@ -66,13 +68,35 @@ export class Work {
   stand(standing: StandingView): void {
     const signedIn = standing.face === 'work' && this.standing?.face !== 'work'
     this.standing = standing
-    if (standing.face !== 'work') this.half.restore({})
-    else if (signedIn) void this.desk.ask('desk_notes', {}).then(({ notes }) => this.half.restore(notes), () => undefined)
+    if (standing.face !== 'work') this.#forgetHalf()
+    else if (signedIn) void this.#findHalf()
     if (standing.meetings) callKinds(standing.meetings)
     if (signedIn) this.go(standing.live_meeting ? { at: 'meeting' } : { at: 'this-month' })
   }
 
+  #forgetHalf(): void {
+    this.#halfKnown = false
+    this.half.restore({})
+  }
+
+  /** Finds what was half typed before; what has been typed meanwhile stands over it. */
+  async #findHalf(): Promise<void> {
+    if (this.#halfKnown || this.standing?.face !== 'work') return
+    const found = await this.desk.ask('desk_notes', {}).catch(() => undefined)
+    if (!found || this.#halfKnown) return
+    this.#halfKnown = true
+    this.half.restore({ ...found.notes, ...this.half.notes.all })
+  }
+
+  /** Never overwrites what is not known yet: it is tried again with the next key. */
+  async #keepHalf(typed: Record<string, string>): Promise<void> {
+    await this.#findHalf()
+    if (!this.#halfKnown) throw new Error('what was half typed before is not known yet')
+    await this.ask('keep_desk_notes', { notes: { ...this.half.notes.all, ...typed } })
+  }
+
   go(route: Route): void {
+    void this.#findHalf()
     this.moveOn()
     this.trouble = undefined
     this.finding = false
@@ -153,7 +177,7 @@ export class Work {
     const standing = await this.attempt(() => this.desk.ask('practise', {}))
     if (!standing) return this.begin()
     this.counts = undefined
-    this.half.restore({})
+    this.#forgetHalf()
     this.stand(standing)
     this.go({ at: 'meetings' })
   }

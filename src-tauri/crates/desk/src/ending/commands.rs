@@ -4,7 +4,7 @@ use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
-use crate::live::{AbandonForm, HalfTyped, NOT_REACHED, proposed_next_date, why};
+use crate::live::{AbandonForm, HalfTyped, NOT_REACHED, proposed_next_date, why, without_those_of};
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, refused};
@@ -124,11 +124,18 @@ fn seal(
     let after = Meeting::from(sealed.map_err(|r: Refusal| refused(&r, before.proceedings()))?);
     let change = MeetingChange::between(Some(before), &after);
     let entry = Entry::of(EntryKind::MinutesSigned).with_words(change.words());
+    let prepared = without_those_of(desk, id)?;
     desk.write(&entry, |tables| {
         tables.leaves().keep(id, &leaves)?;
         // What nobody has entered by now is said by nobody, and outlives no signature.
         for half_typed in HalfTyped::ALL {
             tables.drafts().drop(&half_typed.key(id))?;
+        }
+        for (key, left) in &prepared {
+            match left {
+                Some(left) => tables.drafts().keep(key, at, left)?,
+                None => tables.drafts().drop(key)?,
+            }
         }
         tables.meetings().apply(&change)
     })

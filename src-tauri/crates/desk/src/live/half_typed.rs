@@ -68,13 +68,37 @@ pub(crate) fn keep_end_notes(desk: &mut Desk, form: NotesForm) -> Result<SavedDr
 /// Keeps what whoever is signed in has half typed between meetings: in a case's form, a register, a plan.
 pub(crate) fn keep_desk_notes(desk: &mut Desk, form: DeskNotes) -> Result<SavedDraft, Problem> {
     let key = of_the_desk(desk)?;
-    keep(desk, key, &form.notes, is_empty(&form.notes))
+    keep(desk, key, &form, is_empty(&form.notes))
 }
 
 /// What whoever is signed in had half typed between meetings.
 pub(crate) fn desk_notes(desk: &mut Desk, _: Nothing) -> Result<DeskNotes, Problem> {
-    let notes = kept(desk, &of_the_desk(desk)?)?.unwrap_or_default();
-    Ok(DeskNotes { notes })
+    let kept = kept(desk, &of_the_desk(desk)?)?;
+    Ok(kept.unwrap_or_default())
+}
+
+/// A draft's key, and what is left of it.
+pub(crate) type Left = (String, Option<Vec<u8>>);
+
+/// What is left of everybody's notes between meetings without those about one meeting, by their keys; nothing where none is left.
+pub(crate) fn without_those_of(desk: &Desk, meeting: MeetingId) -> Result<Vec<Left>, Problem> {
+    let mut left = Vec::new();
+    for user in desk.record()?.read().users().all()? {
+        let key = format!("desk:{}", user.id);
+        let Some(mut notes) = kept::<DeskNotes>(desk, &key)?.map(|kept| kept.notes) else {
+            continue;
+        };
+        let before = notes.len();
+        notes.retain(|of, _| !of.ends_with(&meeting.to_string()));
+        if notes.len() < before {
+            let bytes = serde_json::to_vec(&DeskNotes {
+                notes: notes.clone(),
+            });
+            let bytes = bytes.ok().filter(|_| !is_empty(&notes));
+            left.push((key, bytes));
+        }
+    }
+    Ok(left)
 }
 
 fn of_the_desk(desk: &Desk) -> Result<String, Problem> {

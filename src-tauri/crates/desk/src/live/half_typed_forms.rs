@@ -28,7 +28,7 @@ pub struct NotesForm {
 }
 
 /// The same of what is prepared between meetings: cases, registers, plans.
-#[derive(Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
 pub struct DeskNotes {
     pub notes: BTreeMap<String, String>,
 }

@@ -50,7 +50,7 @@ pub use case_views::*;
 pub use changing_forms::*;
 pub use forms::*;
 pub use ground_forms::*;
-pub(crate) use half_typed::{HalfTyped, half_typed_line, notes};
+pub(crate) use half_typed::{HalfTyped, half_typed_line, notes, without_those_of};
 pub use half_typed_forms::*;
 pub(crate) use line_rows::{at_place, clock};
 pub(crate) use lines::case_of;

@@ -27,7 +27,15 @@ pub(crate) fn undo_kept(desk: &mut Desk, form: LastForm) -> Result<StandingView,
     let known = desk.open()?.last.kept() == Some(form.last);
     let done = desk.open_mut()?.last.what.take_if(|_| known);
     let done = done.ok_or(Refusal::NothingToUndo)?;
-    let again = super::put_back(desk, &done, None)?;
-    desk.open_mut()?.last.is_kept(done.kind, done.about, again);
+    let again = super::put_back(desk, &done, None);
+    let last = &mut desk.open_mut()?.last;
+    match again {
+        Ok(again) => last.is_kept(done.kind, done.about, again),
+        // It stands as it stood, and can still be taken back.
+        Err(problem) => {
+            last.what = Some(done);
+            return Err(problem);
+        }
+    }
     standing::view(desk)
 }

@@ -99,7 +99,16 @@ fn a_half_typed_line_is_named_before_the_end_and_nothing_half_typed_outlives_the
     let view = table.does("documents", documents.clone());
     assert_eq!(view["notes"]["words of a line"], "half tidi");
 
+    let about = |meeting: &Value| format!("update {}", meeting.as_str().unwrap_or_default());
+    let notes = json!({ "notes": { about(&table.meeting): "the tenancy", "case new": "Rowan" } });
+    table.does("keep_desk_notes", notes);
     table.is_signed();
+    let left = table.does("desk_notes", json!({}));
+    assert_eq!(
+        left["notes"],
+        json!({ "case new": "Rowan" }),
+        "nothing about a signed meeting"
+    );
     let view = table.does("documents", documents);
     assert_eq!(view["signed"], true);
     assert_eq!(view["notes"], json!({}));

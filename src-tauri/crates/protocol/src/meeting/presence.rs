@@ -135,7 +135,9 @@ fn follow(
             continue;
         }
         if p.leaves_out(&item, who) {
-            p.items[n].leave_out(who);
+            if is.covers(item.at) {
+                p.items[n].leave_out(who);
+            }
             continue;
         }
         let receipt = match is.covers(item.at) {

@@ -1,0 +1,144 @@
+//! A day that has come as far as a journey begins: made through the desk's own commands, and where no window has to show it,
+//! without one.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{Local, TimeDelta};
+use desk::rehearsal::{Clock, ScriptedSurroundings};
+use desk::{Desk, dispatch};
+use serde_json::{Value, json};
+
+use super::laptop::repository;
+use super::shortcuts::{CHAIRS_PASSPHRASE, MINUTES_PASSPHRASE, PIN, people};
+use super::window::Window;
+
+/// Whoever can ask the desk: a window, or a journey before it has one.
+pub(super) trait Asks {
+    /// Calls a command that must succeed.
+    async fn does(&self, command: &str, form: Value) -> Value;
+
+    /// Calls a command that replaces the window, where there is one.
+    async fn moves(&self, command: &str, form: Value);
+}
+
+impl Asks for Window {
+    async fn does(&self, command: &str, form: Value) -> Value {
+        Self::does(self, command, form).await
+    }
+
+    async fn moves(&self, command: &str, form: Value) {
+        self.ask_and_move(command, form).await;
+    }
+}
+
+/// A desk without a window, over a folder of its own.
+pub(super) struct AtTheDesk {
+    desk: RefCell<Desk>,
+    clock: Arc<Clock>,
+}
+
+impl AtTheDesk {
+    /// A desk on this very day: nothing that it does lies in the future of the window that comes after it.
+    pub fn over(folder: &Path) -> Self {
+        let clock = Clock::at(Local::now().fixed_offset());
+        let faces = repository().join("src-tauri/faces");
+        let there = ScriptedSurroundings::new(clock.clone(), 1, folder.to_owned(), faces);
+        let desk = RefCell::new(Desk::new(Arc::new(there)));
+        Self { desk, clock }
+    }
+}
+
+impl Asks for AtTheDesk {
+    async fn does(&self, command: &str, form: Value) -> Value {
+        self.clock.advance(TimeDelta::milliseconds(10));
+        let answer = dispatch(&mut self.desk.borrow_mut(), command, form);
+        answer.unwrap_or_else(|problem| panic!("{command}: {problem:?}"))
+    }
+
+    async fn moves(&self, command: &str, form: Value) {
+        self.does(command, form).await;
+    }
+}
+
+/// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
+pub(super) async fn sets_up(there: &impl Asks, sample: bool) {
+    let form = json!({
+        "record_name": "Canalside", "sample": sample,
+        "chair_name": "Asha Verrall", "chair_passphrase": CHAIRS_PASSPHRASE,
+        "minute_taker_name": "Tom Okell", "minute_taker_passphrase": MINUTES_PASSPHRASE,
+    });
+    let made = there.does("create_record", form).await;
+    let key = made["recovery_key"].as_array().expect("a recovery key");
+    let words: Vec<_> = key.iter().filter_map(Value::as_str).collect();
+    let form = json!({ "recovery_key": words.join(" ") });
+    there.does("confirm_recovery_key", form).await;
+}
+
+/// Signs in as the chair.
+pub(super) async fn signs_in(there: &impl Asks) {
+    let form = json!({ "passphrase": CHAIRS_PASSPHRASE });
+    there.does("unlock", form).await;
+}
+
+/// The next meeting of a kind that is planned, by its number.
+pub(super) async fn next_of(there: &impl Asks, kind: &str) -> Value {
+    let all = there.does("meetings", json!({})).await;
+    let mut planned = all["meetings"].as_array().expect("meetings").iter();
+    let next = planned.rfind(|m| m["kind"] == kind && m["stage"] == "planned");
+    next.expect("next month's meeting")["id"].clone()
+}
+
+/// Cuts next month's meeting down to its first cases.
+pub(super) async fn cut_to(there: &impl Asks, cases: usize) -> Value {
+    let next = next_of(there, "odoc").await;
+    keeps_only(there, next, |n, _| n < cases).await
+}
+
+/// Takes every other case off a planned meeting's agenda.
+pub(super) async fn keeps_only(
+    there: &impl Asks,
+    meeting: Value,
+    keep: impl Fn(usize, &Value) -> bool,
+) -> Value {
+    let mut plan = there
+        .does("meeting_plan", json!({ "meeting": meeting }))
+        .await;
+    let slots = plan["slots"].as_array().cloned().unwrap_or_default();
+    for (_, slot) in slots.iter().enumerate().filter(|(n, slot)| !keep(*n, slot)) {
+        let form = json!({ "meeting": meeting, "slot": slot["slot"] });
+        plan = there.does("plan_remove_case", form).await;
+    }
+    plan
+}
+
+/// Everybody expected at a planned meeting but somebody sits down, accepts and signs, and business begins.
+pub(super) async fn begins_without(there: &impl Asks, plan: Value, away: Option<&str>) -> Value {
+    let here = |p: &Value| p["name"].as_str() != away;
+    let form = json!({ "meeting": plan["meeting"]["id"] });
+    let mut view = there.does("open_register", form).await;
+    for person in people(&view).into_iter().filter(here) {
+        let form = json!({ "attendance": person["attendance"] });
+        view = there.does("mark_present", form).await;
+    }
+    let heard = there.does("read_statement", json!({})).await;
+    let text = &heard["agreement"]["text_hash"];
+    for person in people(&heard).into_iter().filter(here) {
+        let form = json!({ "attendance": person["attendance"], "text_hash": text });
+        view = there.does("accept", form).await;
+    }
+    there.does("set_pin", json!({ "pin": PIN })).await;
+    let signs = |p: &&Value| here(p) && p["must_sign"] == true;
+    for person in people(&view).iter().filter(signs) {
+        let form = json!({ "attendance": person["attendance"] });
+        there.moves("hand_over", form).await;
+        let form = json!({
+            "typed_name": person["name"],
+            "signature": { "how": "typed", "name": person["name"] },
+        });
+        there.does("sign_declaration", form).await;
+        there.moves("take_back", json!({ "pin": PIN })).await;
+    }
+    there.does("begin", json!({})).await
+}
