@@ -27,6 +27,7 @@ impl Window {
         });
         let client = driver.session(capabilities.as_object().expect("an object"));
         let client = client.await;
+        let client = client.expect("the web driver answers");
         Self { client, driver }
     }
 

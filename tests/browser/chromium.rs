@@ -71,7 +71,8 @@ impl Chromium {
         let driver = Driver::start("chromedriver", &[]);
         let client = driver
             .session(capabilities.as_object().expect("an object"))
-            .await;
+            .await
+            .expect("the browser's driver answers");
         let there = client.goto(&self.bridge.address()).await;
         there.expect("the bridge answers");
         Window::open(driver, client, DOOR).await

@@ -11,6 +11,8 @@ use super::window::Window;
 
 /// The shell's own door to the desk, as the pages use it.
 const DOOR: &str = "window.__TAURI_INTERNALS__.invoke(command, { form })";
+/// How often a driver is started that opens nothing, before the application is blamed for it.
+const OPENINGS: usize = 3;
 /// One window at a time: two would fight over the keyboard.
 static DESK_SPACE: Mutex<()> = Mutex::new(());
 
@@ -66,7 +68,6 @@ impl Laptop {
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
         environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
-        let driver = Driver::of_the_application(&environment);
         let own = format!("--data={}", self.own_folder().display());
         let capabilities = json!({
             "browserName": "wry",
@@ -74,11 +75,15 @@ impl Laptop {
             "timeouts": { "script": 120_000 },
             "webkitgtk:browserOptions": { "binary": application(), "args": [own] },
         });
-        let client = driver
-            .session(capabilities.as_object().expect("an object"))
-            .await;
-        let window = Window::open(driver, client, DOOR).await;
-        window.keeping_its_record_in(self.own_folder().join("record"))
+        let capabilities = capabilities.as_object().expect("an object");
+        for _ in 0..OPENINGS {
+            let driver = Driver::of_the_application(&environment);
+            if let Some(client) = driver.session(capabilities).await {
+                let window = Window::open(driver, client, DOOR).await;
+                return window.keeping_its_record_in(self.own_folder().join("record"));
+            }
+        }
+        panic!("no web driver answers");
     }
 }
 

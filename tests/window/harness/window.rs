@@ -302,7 +302,11 @@ impl Window {
 
     /// Ends the application as a power cut would, in the middle of whatever it was doing.
     pub fn pull_the_plug(self) {
-        kill(&self.driver.application().to_string());
+        let application = self.driver.application();
+        // A page's own processes would see the application gone and end by themselves: the cut waits for nobody.
+        let pages = children(application);
+        kill(&application.to_string());
+        pages.iter().for_each(|page| kill(&page.to_string()));
     }
 
     /// Closes the application in the ordinary way.
