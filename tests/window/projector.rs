@@ -41,6 +41,7 @@ async fn the_wall_shows_the_place_and_the_read_back_and_nothing_that_was_said() 
     w.says("The meeting has begun").await;
     w.chord(&[Key::Alt], 'p').await;
     the_wall_says(&w, "Welcome").await;
+    the_wall_says(&w, "ODOC meeting, ").await;
     let before = wall(&w).await.expect("a wall");
     assert!(names.iter().all(|name| !before.contains(name)), "{before}");
 

@@ -1,6 +1,5 @@
 //! What the projector is told to show, and what it then shows.
 
-use crate::meetings::Kind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -66,10 +65,10 @@ pub struct CaseRead {
     pub actions: Vec<ActionRead>,
 }
 
-/// Which meeting it is; its kind and its day name nobody.
+/// Which meeting it is; what its kind is called and its day name nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MeetingShown {
-    pub kind: Kind,
+    pub name: String,
     pub date: NaiveDate,
     pub marking: String,
 }

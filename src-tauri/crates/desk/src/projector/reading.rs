@@ -86,7 +86,7 @@ fn case(p: &Proceedings, id: SlotId) -> Option<CaseProjected> {
 fn meeting(live: &Live) -> MeetingShown {
     let p = live.meeting.proceedings();
     MeetingShown {
-        kind: p.kind.into(),
+        name: live.pack.meetings.of(p.kind).short_name.clone(),
         date: p.date,
         marking: live.pack.markings.in_force.clone(),
     }
