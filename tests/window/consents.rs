@@ -61,12 +61,7 @@ async fn custody_and_closure_are_recorded_while_the_case_is_open() {
     let w = laptop.open().await;
     w.in_session(1).await;
     let case = w.opens_a_case().await;
-    w.alt('c').await;
-    w.says("Leave as it was").await;
-    let choose = "const at = document.querySelector('#custody-now'); at.value = 'custody';
-        at.dispatchEvent(new Event('change', { bubbles: true })); return true;";
-    w.run(choose).await;
-    w.writes("Establishment", "HMP Invented Hill").await;
+    w.is_in_custody_at("HMP Invented Hill").await;
     w.writes("Release date", "3/9/2031").await;
     w.is_accessible("Custody changed in the meeting").await;
     w.picture("custody").await;

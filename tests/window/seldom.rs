@@ -113,12 +113,7 @@ async fn a_case_leaves_the_cohort_or_goes_to_child_protection_and_comes_back_by_
     let page = w.does("case_page", json!({ "case": case["case"] })).await;
     assert!(page["kept"].is_null(), "its file is open again");
 
-    w.alt('c').await;
-    w.says("Leave as it was").await;
-    let choose = "const at = document.querySelector('#custody-now'); at.value = 'custody';
-        at.dispatchEvent(new Event('change', { bubbles: true })); return true;";
-    w.run(choose).await;
-    w.writes("Establishment", "HMP Invented Hill").await;
+    w.is_in_custody_at("HMP Invented Hill").await;
     w.press("Keep").await;
     goes_back(&w, "Where they are is kept").await;
     w.says("Community").await;

@@ -52,6 +52,16 @@ impl Window {
         self.element("#capture-line").await;
     }
 
+    /// Says in the open case, and has yet to keep it, that the person is in custody there.
+    pub async fn is_in_custody_at(&self, establishment: &str) {
+        self.alt('c').await;
+        self.says("Leave as it was").await;
+        let choose = "const at = document.querySelector('#custody-now'); at.value = 'custody';
+            at.dispatchEvent(new Event('change', { bubbles: true })); return true;";
+        self.run(choose).await;
+        self.writes("Establishment", establishment).await;
+    }
+
     /// Ticks the box that bears these words, under this legend.
     pub async fn ticks(&self, id: &str, words: &str) {
         let path = format!("#{id} label");

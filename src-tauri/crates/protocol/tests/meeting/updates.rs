@@ -389,16 +389,22 @@ fn an_update_that_was_never_put_to_the_meeting_follows_its_case_with_whom_it_lea
     assert_eq!(gone, Err(Refusal::NotOnTheAgenda));
 }
 
-#[test]
-fn whoever_was_left_out_in_writing_stays_so_when_it_is_weighed_again_with_them_in_the_room() {
-    let pack = pack();
-    let mut session = with_updates(&pack);
+/// Whoever is left out in writing was out of the room when it was put through, and is back.
+fn put_through_while_they_are_out(pack: &Pack) -> InSession {
+    let mut session = with_updates(pack);
     session.open_case(slot(0), None, at(10)).expect("opens");
     session.step_out(who(AQUARIUS), at(11)).expect("steps out");
-    put(&mut session, 1, 12, &pack).expect("put through");
+    put(&mut session, 1, 12, pack).expect("put through");
     session
         .step_back(who(AQUARIUS), at(13))
         .expect("steps back");
+    session
+}
+
+#[test]
+fn whoever_was_left_out_in_writing_stays_so_when_it_is_weighed_again_with_them_in_the_room() {
+    let pack = pack();
+    let session = put_through_while_they_are_out(&pack);
     let item = session.proceedings().items[0].parts().clone();
     let place = Place::Case(slot(0));
     let p = session.proceedings();
@@ -421,13 +427,7 @@ fn whoever_was_left_out_in_writing_stays_so_when_it_is_weighed_again_with_them_i
 #[test]
 fn whoever_was_left_out_in_writing_stays_so_when_it_is_found_that_they_were_there() {
     let pack = pack();
-    let mut session = with_updates(&pack);
-    session.open_case(slot(0), None, at(10)).expect("opens");
-    session.step_out(who(AQUARIUS), at(11)).expect("steps out");
-    put(&mut session, 1, 12, &pack).expect("put through");
-    session
-        .step_back(who(AQUARIUS), at(13))
-        .expect("steps back");
+    let mut session = put_through_while_they_are_out(&pack);
     let seat = session.proceedings().attendance(who(AQUARIUS));
     let mut is = Stay::of(seat.expect("a seat"));
     is.step_outs.clear();
