@@ -40,7 +40,7 @@ fn an_adjourned_meeting_opens_nothing_on_the_other_day_before_everyone_accepts_a
     let line = "csu info The window was mended.".to_owned();
     table.desk.record_line(LineForm { line }).expect("recorded");
     let past = table.desk.adjourn_meeting(to_the("1/12/2026"));
-    assert!(past.is_err(), "a day that has gone");
+    assert_eq!(past.err(), Some(Problem::field("date", "past")));
     let list = table.desk.adjourn_meeting(to_the("17/12/2026"));
     let list = list.expect("adjourned").meetings;
     let row = list.iter().find(|m| m.id == meeting).expect("in the list");
@@ -178,7 +178,8 @@ fn a_meeting_put_off_carries_everybody_invited_and_counts_nobody_as_absent() {
         date: date.to_owned(),
         reason: "Snow.".to_owned(),
     };
-    assert!(table.desk.postpone_meeting(form("10/12/2026")).is_err());
+    let no_later = table.desk.postpone_meeting(form("10/12/2026")).err();
+    assert_eq!(no_later, Some(Problem::field("date", "not_later")));
     let plan = table.desk.postpone_meeting(form("17/12/2026"));
     let people = plan.expect("put off").people.len();
     let register = table.desk.open_register(MeetingForm { meeting });

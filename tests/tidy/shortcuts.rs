@@ -34,6 +34,35 @@ fn every_shortcut_of_the_list_works_somewhere() {
     none(strays.collect(), "a shortcut that nothing hears");
 }
 
+/// Whoever does not know the list sees each combination beside what it does. The text's size has no button: its keys are
+/// said in words at the foot of the list of places.
+#[test]
+fn every_combination_of_keys_is_shown_where_it_works() {
+    let capped = caps();
+    let strays = listed()
+        .into_iter()
+        .filter(|key| key.contains('+') || key.starts_with('F') && key.len() > 1)
+        .filter(|key| !["Ctrl+=", "Ctrl+-", "Ctrl+0"].contains(&key.as_str()))
+        .filter(|key| !capped.contains(key));
+    none(strays.collect(), "draw its cap beside what it does");
+}
+
+/// What a button or a cap is given to draw; what a handler alone hears is drawn nowhere.
+fn caps() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for page in pages("ui/src", &[".svelte", ".ts"]) {
+        for (_, line) in page.code() {
+            let line = line.replace("use:shortcut={{ keys: '", "");
+            for (before, after) in [("keys=\"", '"'), ("keys: '", '\'')] {
+                let given = line.split(before).skip(1);
+                let keys = given.filter_map(|rest| rest.split(after).next());
+                found.extend(keys.map(str::to_owned));
+            }
+        }
+    }
+    found
+}
+
 /// The keys of the list, less the ranges, whose keys are counted out on the screen.
 fn listed() -> BTreeSet<String> {
     let list: Value = serde_json::from_str(&read("ui/src/words/shortcuts.json")).expect("the list");

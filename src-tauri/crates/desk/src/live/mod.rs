@@ -60,7 +60,7 @@ pub(crate) use parts::stretches_of_words;
 pub(crate) use reading::{proposed_next_date, whole};
 pub use right_forms::*;
 pub(crate) use stays::stay_view;
-pub(crate) use turning::{later_day, why};
+pub(crate) use turning::{another_day, why};
 pub use turning_forms::*;
 pub use until_view::UntilView;
 pub(crate) use until_view::against;

@@ -17,7 +17,8 @@ use record::EntryKind;
 
 /// The people have come and the meeting is not held: it is put off, or adjourned once more on its second day.
 pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<MeetingsView, Problem> {
-    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let from = desk.live()?.meeting.proceedings().date;
+    let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
     desk.in_meeting(EntryKind::MeetingPostponed, |meeting, moment| {
         meeting.gathering()?.put_off(day, reason, moment.hand(&by))
@@ -27,7 +28,8 @@ pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
 
 /// Stops for the day; on the other everybody is asked everything again (§4.1).
 pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<MeetingsView, Problem> {
-    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let from = desk.live()?.meeting.proceedings().date;
+    let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
     desk.in_meeting(EntryKind::MeetingAdjourned, |meeting, moment| {
         let session = meeting.in_session()?;
@@ -108,12 +110,25 @@ fn role(
     Ok(meeting)
 }
 
-/// A day as somebody types it.
-pub(crate) fn later_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
+/// To which day a meeting of the day `from` goes, and why: every fault at once, each beside its field.
+pub(crate) fn another_day(
+    date: &str,
+    reason: &str,
+    from: NaiveDate,
+    today: NaiveDate,
+) -> Result<(NaiveDate, Words), Problem> {
     let mut faults = crate::faults::Faults::default();
-    let day = faults.read("date", date_words::read(text, today, None));
+    let day = faults.read("date", date_words::read(date, today, None));
+    if day.is_some_and(|day| day <= from) {
+        faults.code("date", "not_later");
+    }
+    let reason = super::opening::some_words(reason);
+    if reason.is_none() {
+        faults.code("reason", "missing");
+    }
     faults.none()?;
-    day.ok_or_else(|| Problem::field("date", "missing"))
+    day.zip(reason)
+        .ok_or_else(|| Problem::field("date", "missing"))
 }
 
 /// The reason that a form gives.

@@ -10,7 +10,7 @@ use super::plan::{planned, view};
 use super::time::budget;
 use super::{next, seats, when};
 use crate::faults::named;
-use crate::live::{later_day, why};
+use crate::live::another_day;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
@@ -96,10 +96,11 @@ pub(crate) fn plan_when(desk: &mut Desk, form: PlanWhenForm) -> Result<PlanView,
 
 /// Puts the meeting off: everybody invited and every case goes with it.
 pub(crate) fn postpone_meeting(desk: &mut Desk, form: PostponeForm) -> Result<PlanView, Problem> {
-    let (day, reason) = (later_day(&form.date, desk.today())?, why(&form.reason)?);
+    let before = planned(desk, form.meeting)?;
+    let from = before.proceedings().date;
+    let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
     let hand = Hand { by, at: desk.now() };
-    let before = planned(desk, form.meeting)?;
     let mut after = before.clone();
     let put_off = |m: &mut Meeting| m.planned_mut()?.postpone(day, reason, hand);
     put_off(&mut after).map_err(|r| refused(&r, before.proceedings()))?;
