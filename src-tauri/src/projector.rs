@@ -4,7 +4,7 @@ use desk::{Desk, ProjectionView};
 use tauri::{AppHandle, Manager, Monitor, WindowEvent};
 
 use crate::commands::Counter;
-use crate::windows::{self, PROJECTOR};
+use crate::windows::{self, PROJECTOR, Sort, WORK};
 
 /// What stands on the wall; nothing where no projector stands open.
 pub type Seen = Option<ProjectionView>;
@@ -29,7 +29,7 @@ pub fn follow(app: &AppHandle, before: &Seen, after: &Seen) {
             close(app);
             let _ = open(app);
         }
-        (Some(_), Some(_)) => look_again(app),
+        (Some(_), Some(_)) => look_again(app, &PROJECTOR),
         (None, None) => {}
     }
 }
@@ -43,9 +43,9 @@ pub fn close(app: &AppHandle) {
     }
 }
 
-fn look_again(app: &AppHandle) {
+fn look_again(app: &AppHandle, sort: &Sort) {
     for (label, window) in app.webview_windows() {
-        if PROJECTOR.names(&label) {
+        if sort.names(&label) {
             let _ = window.eval("dispatchEvent(new Event('look-again'))");
         }
     }
@@ -68,7 +68,11 @@ fn open(app: &AppHandle) -> tauri::Result<()> {
         if matches!(event, WindowEvent::CloseRequested { .. }) {
             let app = app.clone();
             // The desk may be waiting for this very thread to make a window.
-            std::thread::spawn(move || app.state::<Counter>().projector_closed());
+            std::thread::spawn(move || {
+                app.state::<Counter>().projector_closed();
+                // Where the meeting is run, the button says that it is off again.
+                look_again(&app, &WORK);
+            });
         }
     });
     Ok(())

@@ -21,7 +21,7 @@ pub struct Sort {
     page: &'static str,
 }
 
-const WORK: Sort = Sort {
+pub const WORK: Sort = Sort {
     label: "work",
     page: "index.html",
 };

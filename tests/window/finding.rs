@@ -55,6 +55,12 @@ async fn anything_is_found_by_a_few_letters_and_shows_its_shortcut() {
     let found = listed(&w, "add a person", |found| found.contains("on this screen")).await;
     assert!(found.contains("Alt") && found.contains('N'), "{found}");
     put_away(&w).await;
+    let found = listed(&w, "practice", |found| found.contains("practice")).await;
+    assert!(found.contains("Start a practice meeting"), "{found}");
+    put_away(&w).await;
+    let found = listed(&w, "updates in", |found| found.contains("Updates")).await;
+    assert!(found.contains("ODOC meeting of"), "{found}");
+    put_away(&w).await;
     let found = listed(&w, "safekeeping", |found| found.contains("place")).await;
     assert!(found.contains("Alt") && found.contains('8'), "{found}");
     w.picture("find").await;

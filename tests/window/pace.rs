@@ -32,6 +32,16 @@ async fn a_meeting_that_runs_over_says_what_could_be_put_off_and_one_is() {
     let before = minutes_over(&w).await;
     assert!(before > 5, "{before} minutes over");
     w.says("could be put off").await;
+    w.says("past their time").await;
+    // Nobody enters anything, and the screen goes on with the meeting all the same.
+    let seats = w.seats().await;
+    let mut named = seats.iter().map(|one| (one["name"].as_str(), one));
+    let (_, here) = named
+        .find(|(name, _)| name.is_some_and(|name| name.starts_with("Declan")))
+        .expect("Declan");
+    w.does("leave", json!({ "attendance": here["attendance"] }))
+        .await;
+    w.says("Left").await;
     f6_goes_once_round(&w).await;
     w.tab_back_to("could be put off").await;
     w.key(Key::Enter).await;

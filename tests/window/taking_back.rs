@@ -204,3 +204,35 @@ async fn a_held_item_shared_too_soon_waits_again_by_one_key_and_so_does_a_referr
     .await;
     assert_eq!(opened(&w).await["flags"], case["flags"]);
 }
+
+#[tokio::test]
+async fn no_case_closes_over_a_half_typed_line_and_no_key_reaches_what_lies_beneath_a_list() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case(2).await;
+    w.records("= continue because the plan holds").await;
+    w.type_words("pol intel seen tw").await;
+    w.go_on().await;
+    w.says("This line is not recorded yet").await;
+    w.picture("half-typed-at-the-close").await;
+    assert_eq!(w.line().await, "pol intel seen tw");
+    w.alt('d').await;
+    assert_eq!(w.focus().await, "textarea: Capture line");
+    w.type_words("ice at the address").await;
+    w.key(Key::Enter).await;
+    w.until("two lines", async |w| w.lines().await.len() == 2)
+        .await;
+    w.go_on().await;
+    w.says("Read this to the room").await;
+
+    w.key(Key::F1).await;
+    w.says("All shortcuts").await;
+    w.key(Key::Enter).await;
+    w.key(Key::Escape).await;
+    w.until("the list to go", async |w| !w.has(".shortcuts").await)
+        .await;
+    w.says("Read this to the room").await;
+    assert_eq!(opened(&w).await["lines"].as_array().map(Vec::len), Some(2));
+    w.key(Key::Enter).await;
+    w.says("is closed").await;
+}

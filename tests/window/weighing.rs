@@ -28,6 +28,7 @@ async fn something_blurted_out_is_recorded_as_heard_with_what_the_chair_did() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_a_case_beside_a_guest().await;
+    w.records("= continue because the plan holds").await;
     w.is_told_while_typing(LINE, "until the person’s consent covers it")
         .await;
     w.alt('u').await;
@@ -39,7 +40,16 @@ async fn something_blurted_out_is_recorded_as_heard_with_what_the_chair_did() {
     w.picture("heard-recorded").await;
     assert_eq!(w.line().await, "");
     let lines = w.lines().await;
-    assert_eq!(lines[0]["heard"], "Asked everyone to disregard it");
+    assert_eq!(lines[1]["heard"], "Asked everyone to disregard it");
+
+    // That it stays is no reason why the case should not close.
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.says("stays on record").await;
+    w.go_on().await;
+    w.says("Read this to the room").await;
+    w.key(Key::Enter).await;
+    w.says("Case 1 is closed").await;
 }
 
 #[tokio::test]

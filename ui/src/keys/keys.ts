@@ -64,20 +64,39 @@ export interface Shortcut {
   off?: boolean | undefined
 }
 
+/** Everything on the screen that a shortcut reaches, in the order in which it came. */
+const standing: { element: HTMLElement; given: Shortcut }[] = []
+
+/** What is not held back by a list that lies over the screen. */
+const everywhere: readonly Keys[] = ['F1', 'Ctrl+K', 'Ctrl+L']
+
+/** Whom a press is meant for: what lies over the screen, the form in which it was made, and then whatever came last. */
+function meant(event: KeyboardEvent): Shortcut | undefined {
+  const over = [...document.querySelectorAll('[data-over]')].at(-1)
+  const hears = standing.filter(({ element, given: { keys, off } }) => {
+    if (!keys || off || !pressed(event, keys) || taken(event, keys)) return false
+    return !over || over.contains(element) || everywhere.includes(keys)
+  })
+  const form = event.target instanceof Element ? event.target.closest('form') : null
+  return (hears.findLast(({ element }) => form?.contains(element)) ?? hears.at(-1))?.given
+}
+
+window.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.repeat) return
+  const to = meant(event)
+  if (!to) return
+  event.preventDefault()
+  to.run()
+})
+
 /** Lets an element be reached by its shortcut for as long as it stands on the screen. */
-export function shortcut(_element: HTMLElement, given: Shortcut) {
-  let now = given
-  const hear = (event: KeyboardEvent) => {
-    if (!now.keys || now.off || event.defaultPrevented || event.repeat) return
-    if (!pressed(event, now.keys) || taken(event, now.keys)) return
-    event.preventDefault()
-    now.run()
-  }
-  window.addEventListener('keydown', hear)
+export function shortcut(element: HTMLElement, given: Shortcut) {
+  const one = { element, given }
+  standing.push(one)
   return {
     update: (next: Shortcut) => {
-      now = next
+      one.given = next
     },
-    destroy: () => window.removeEventListener('keydown', hear),
+    destroy: () => void standing.splice(standing.indexOf(one), 1),
   }
 }

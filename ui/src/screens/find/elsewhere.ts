@@ -28,6 +28,10 @@ export function elsewhere(work: Work): Finding[] {
     go('import', 'Cases from a file', 'command', { at: 'import' }),
     prepare('odoc', `Prepare the next ${kindName.odoc}`),
     prepare('dip_case_review', `Prepare the next ${kindName.dip_case_review}`),
+    go('users', 'Who can open the record', 'safekeeping', { at: 'safekeeping' }),
+    go('paper-key', 'The paper key', 'safekeeping', { at: 'safekeeping' }),
+    ...(work.standing?.practice ? [{ id: 'end-practice', words: 'End the practice', about: 'command', run: () => void work.endPractice() }] : []),
+    ...(work.standing?.practice || work.standing?.live_meeting ? [] : [{ id: 'practise', words: 'Start a practice meeting', about: 'command', run: () => void work.practise() }]),
     { id: 'shortcuts', words: 'All shortcuts', about: 'command', keys: 'F1', run: () => (work.listing = true) },
     { id: 'lock', words: 'Lock the record', about: 'command', keys: 'Ctrl+L', run: () => void work.lock() },
   ]

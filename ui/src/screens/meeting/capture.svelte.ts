@@ -98,6 +98,13 @@ export class Capture {
     this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)
   }
 
+  /** Whether nothing is left in the line; what is left says why it cannot stay there. */
+  isFinished(otherwise: string): boolean {
+    const finished = !this.text.trim() && !this.mending
+    if (!finished) this.refused = { words: `This line is not recorded yet. ${otherwise}: press Enter, or clear it.` }
+    return finished
+  }
+
   /** Weighs what stands there once more, because what it is weighed by has changed. */
   weigh(): void {
     if (this.text.trim()) void this.#weigh()

@@ -94,6 +94,8 @@ export class Floor {
     try {
       this.show(await this.#ask(name, form))
       this.work.moveOn()
+      // Who is here, what is on file and where the meeting stands are what a line is weighed by.
+      this.capture.weigh()
       this.centre = undefined
       this.room = undefined
       this.faults = {}
@@ -141,6 +143,12 @@ export class Floor {
     const view = await this.work.attempt(() => this.#ask('meeting', {}))
     if (view) this.show(view)
     this.capture.weigh()
+  }
+
+  /** Time goes on while nobody enters anything, and the pace with it. */
+  async look(): Promise<void> {
+    const view = await this.#ask('meeting', {}).catch(() => undefined)
+    if (view) this.show(view)
   }
 
   get lines(): readonly LineRow[] {

@@ -11,6 +11,9 @@ import { outcomeName } from '../../words/names'
 import { Floor, type Moves } from './floor.svelte'
 import { dissentGone } from './shown'
 
+/** What would become of a line that is left half typed when a case closes. */
+const intoTheNext = 'It would go with you into the next case'
+
 /** The one meeting that goes on, and what is done in it by a key. */
 export class Live extends Floor {
   /** Records the line; the newest line then has its tick. */
@@ -93,11 +96,28 @@ export class Live extends Floor {
     else if (silent && (await this.do('nil_returns', {}))) this.work.say('Nothing new, for everybody who had not spoken', () => void this.undo())
   }
 
+  /** Reads back what was decided; whatever was refused before has nothing to do with it. */
+  readBack(): void {
+    if (this.capture.isFinished(intoTheNext)) return this.#readBack()
+    document.getElementById('capture-line')?.focus()
+  }
+
+  /** Asks why the open case goes to the next meeting. */
+  puttingOff(slot: string): void {
+    if (this.capture.isFinished(intoTheNext)) this.asking = { what: 'defer', slot }
+    else document.getElementById('capture-line')?.focus()
+  }
+
+  #readBack(): void {
+    this.centre = undefined
+    this.asking = { what: 'read-back' }
+  }
+
   /** Nobody holds anything new: a nil return for each agency here, and the plan goes on. */
   async noChange(): Promise<void> {
     if (!(await this.do('no_change', {}))) return
     this.ticked()
-    this.asking = { what: 'read-back' }
+    this.#readBack()
     this.work.say('No change is recorded, with a nil return for each agency here', () => void this.takeBack())
   }
 
