@@ -26,11 +26,19 @@ const NEW_KINDS: &str = "const of = (part) => part ? `${part.localName}.${part.g
     const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query).matches);
     const size = [document.documentElement.dataset.textSize ?? '', ...colours].join('/');
     const seen = window.judgedKinds ??= new Set();
-    const kinds = [...document.querySelectorAll('body, body *')].map((part) => `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)}`);
-    kinds.push(`${size} frame ${[...document.querySelectorAll('main, nav, aside, section, header, footer, form, dialog, h1, h2, [role=alert], [role=dialog]')].map(of).join(' ')}`);
-    const news = [...new Set(kinds)].filter((kind) => !seen.has(kind));
+    const of_kind = window.partsOfKind = new Map();
+    for (const part of document.querySelectorAll('body, body *')) {
+      const kind = `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)}`;
+      of_kind.get(kind)?.push(part) ?? of_kind.set(kind, [part]);
+    }
+    const kinds = [...of_kind.keys()];
+    kinds.push(`${size} frame ${[...document.querySelectorAll('main, nav, aside, section, header, footer, form, dialog, h1, h2, [role=alert], [role=dialog]')].map(of).filter((part, at, all) => part !== all[at - 1]).join(' ')}`);
+    const news = kinds.filter((kind) => !seen.has(kind));
     news.forEach((kind) => seen.add(kind));
     return [document.querySelector('h1')?.innerText ?? document.title, news];";
+
+/// What the kind begins with that says how the large parts of a screen follow one another, after size and colours.
+const FRAME: &str = " frame ";
 
 impl Window {
     /// Judges whatever stands on the screen where any of it is of a kind that has not been judged yet.
@@ -42,19 +50,27 @@ impl Window {
             return;
         };
         let kinds = found[1].as_array().into_iter().flatten();
-        let kinds: Vec<String> = kinds.filter_map(Value::as_str).map(str::to_owned).collect();
+        let kinds = kinds.filter_map(Value::as_str).map(str::to_owned);
         let judged = || JUDGED.lock().unwrap_or_else(PoisonError::into_inner);
-        if kinds.iter().any(|kind| !judged().contains(kind)) {
-            let screen = found[0].as_str().unwrap_or_default();
-            if self.is_accessible(screen).await {
-                judged().extend(kinds);
-            }
+        let kinds = kinds.filter(|kind| !judged().contains(kind));
+        let news: Vec<String> = kinds.collect();
+        let screen = found[0].as_str().unwrap_or_default();
+        // Where the large parts follow one another otherwise, all of it is another screen; where they do not, what is new in it is.
+        let whole = news.iter().any(|kind| kind.contains(FRAME));
+        let parts = if whole { &[] } else { &news[..] };
+        if !news.is_empty() && self.judge(screen, parts).await {
+            judged().extend(news);
         }
     }
 
     /// Fails the test when this screen breaks any rule, naming each rule and what broke it; answers whether it stayed to be judged.
     pub async fn is_accessible(&self, screen: &str) -> bool {
-        let found = match self.verdict().await {
+        self.judge(screen, &[]).await
+    }
+
+    /// Judges the parts of these kinds, or the whole screen where none are named.
+    async fn judge(&self, screen: &str, parts: &[String]) -> bool {
+        let found = match self.verdict(parts).await {
             Ok(found) => found,
             // Something that was pressed before took the page away in the middle of the judgement.
             Err(gone) if gone.is_no_such_window() => return false,
@@ -71,7 +87,7 @@ impl Window {
         true
     }
 
-    async fn verdict(&self) -> Result<Value, CmdError> {
+    async fn verdict(&self, parts: &[String]) -> Result<Value, CmdError> {
         self.bring_the_judge().await?;
         // What is still fading in has not its colours yet.
         let moving = "return document.getAnimations().some((a) => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity)";
@@ -81,13 +97,15 @@ impl Window {
         })
         .await;
         // Forced colours are the system's own, and not the page's to be judged for.
-        let script = "const [tags, done] = arguments;
+        let script = "const [tags, kinds, done] = arguments;
+            const parts = kinds.flatMap((kind) => window.partsOfKind?.get(kind) ?? []).filter((part) => part.isConnected);
             const rules = matchMedia('(forced-colors: active)').matches ? { 'color-contrast': { enabled: false } } : {};
-            axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })
+            axe.run(parts.length ? parts : document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] })
                 .then((found) => done(found.violations.map((rule) => ({
                     rule: rule.id, why: rule.help, where: rule.nodes.map((node) => node.html) }))),
                     (fault) => done(String(fault)));";
-        self.client.execute_async(script, vec![json!(TAGS)]).await
+        let arguments = vec![json!(TAGS), json!(parts)];
+        self.client.execute_async(script, arguments).await
     }
 
     async fn bring_the_judge(&self) -> Result<(), CmdError> {

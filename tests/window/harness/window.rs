@@ -13,6 +13,7 @@ use super::driver::{Driver, is_gone, kill};
 /// Long enough for the sample partnership to be made on a laden machine of two cores.
 const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(15);
+const SELDOM: Duration = Duration::from_millis(60);
 /// Something of the page, once it is there.
 const PAGE: &str = "#window > *, body > h1";
 
@@ -274,9 +275,11 @@ impl Window {
 
     pub(super) async fn waits(&self, what: &str, so: impl AsyncFn(&Self) -> bool) {
         let looking = async {
-            let mut beat = tokio::time::interval(LOOK_AGAIN);
+            let mut pause = LOOK_AGAIN;
             while !so(self).await {
-                beat.tick().await;
+                tokio::time::sleep(pause).await;
+                // Looking is work for the page itself: what takes long is looked at more seldom.
+                pause = (pause * 2).min(SELDOM);
             }
         };
         if tokio::time::timeout(PATIENCE, looking).await.is_err() {
