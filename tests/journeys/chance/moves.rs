@@ -168,6 +168,8 @@ fn in_a_case(drawn: Move, p: &Proceedings) -> Commands {
             json!({ "line": line, "cursor": 3, "mending": null, "notes": {} }),
         ),
         8 => ("open_case", json!({ "slot": slot, "because": "" })),
+        9 if drawn.other % 5 == 4 => ("close_without_action", json!({})),
+        9 if drawn.other % 5 == 3 => ("go_to_next", json!({})),
         9 => ("close_case", json!({})),
         10 if drawn.other < 40 => ("defer_case", json!({ "slot": slot, "reason": "No time." })),
         10 | 11 => ("undo", json!({})),

@@ -247,9 +247,10 @@ export interface Commands {
   settle_action: { form: SettleForm; view: MeetingView };
   open_case: { form: OpenCaseForm; view: MeetingView };
   close_case: { form: Nothing; view: MeetingView };
+  close_without_action: { form: Nothing; view: MeetingView };
   change_custody: { form: CustodyForm; view: MeetingView };
   defer_case: { form: DeferForm; view: MeetingView };
-  wait_again: { form: SlotForm; view: MeetingView };
+  go_to_next: { form: LastForm; view: MeetingView };
   ask_room: { form: Nothing; view: MeetingView };
   unask_room: { form: Nothing; view: MeetingView };
   nil_returns: { form: Nothing; view: MeetingView };

@@ -30,6 +30,7 @@ const sentences: Record<string, Sentence> = {
   before_since: () => 'That is before the day on which it began',
   past: () => 'That day has gone',
   not_later: () => 'That is not after the day on which the meeting stands now. Choose a later one',
+  put_off_that_day: () => 'People came that day and the meeting was put off, so it cannot be held on it any more. Choose a later day',
   no_next_meeting: () => 'The next meeting has no date yet. Write a date',
   too_far: (_, facts) => `That is more than ${facts.years ?? '5'} years ahead`,
   no_nought: () => 'A number of this country begins with 0',

@@ -58,6 +58,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   no_such_action: () => 'That action is not open any more',
   new_date_needed: () => 'An action that was not done needs a new date',
   date_in_the_past: () => 'That date has gone',
+  put_off_today: () => 'People came today and this meeting was put off, so it cannot be opened again today. Open it on another day',
   no_earlier_minutes: () => 'There are no earlier minutes of this kind of meeting',
   not_the_chair: () => 'Only whoever chaired at the close can sign, with their own passphrase',
   may_be_shared: () => 'Nothing stands against sharing that, so it is no incident',

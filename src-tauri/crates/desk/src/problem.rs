@@ -138,6 +138,7 @@ refusal_codes! {
     NoSuchAction: Refusal::NoSuchAction,
     NewDateNeeded: Refusal::NewDateNeeded,
     DateInThePast: Refusal::DateInThePast,
+    PutOffToday: Refusal::PutOffToday,
     NoEarlierMinutes: Refusal::NoEarlierMinutes,
     TimesDoNotFit: Refusal::TimesDoNotFit(_),
     SpokeThen: Refusal::SpokeThen(_),

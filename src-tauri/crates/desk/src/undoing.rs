@@ -18,8 +18,7 @@ mod registers;
 
 pub(crate) use registers::{keep, undo_kept};
 
-/// What is taken back whole. A line just said, a case put off, the room asked and the like have an undo of their own, which
-/// outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
+/// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
 const WHOLE: &[EntryKind] = &[
     EntryKind::PersonNew,
     EntryKind::PersonApologies,
@@ -38,6 +37,8 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::PersonSteppedBack,
     EntryKind::PresenceAmended,
     EntryKind::CaseOpened,
+    EntryKind::CaseClosed,
+    EntryKind::CaseDeferred,
     EntryKind::CaseReopened,
     EntryKind::CaseReferredOn,
     EntryKind::CaseTakenOff,
@@ -54,6 +55,8 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::AdviceAsked,
     EntryKind::AdviceGiven,
 ];
+/// What the next place on the agenda opens after by itself: one key takes back both.
+const GOES_ON: &[EntryKind] = &[EntryKind::CaseClosed, EntryKind::CaseDeferred];
 /// Beside the draft no line has an undo of its own.
 const WHOLE_AFTERWARDS: &[EntryKind] = &[
     EntryKind::LineReworded,
@@ -81,7 +84,7 @@ pub(crate) struct Last {
     what: Option<Done>,
 }
 
-struct Done {
+pub(crate) struct Done {
     kind: EntryKind,
     about: Option<CaseId>,
     /// The meeting as it was; a register has none.
@@ -127,6 +130,17 @@ impl Last {
         outside: Outside,
     ) {
         self.put(is_whole(kind), (kind, about), Some(before), outside);
+    }
+
+    /// That move, where it was made last and the meeting goes on from it by itself.
+    pub(crate) fn goes_on_from(&mut self, number: u32) -> Option<Done> {
+        let goes_on = |done: &mut Done| number == self.number && GOES_ON.contains(&done.kind);
+        self.what.take_if(goes_on)
+    }
+
+    /// What was made since belongs to that move, and is taken back with it; or it came to nothing, and the move still stands.
+    pub(crate) fn is_part_of(&mut self, done: Option<Done>) {
+        self.what = done.or_else(|| self.what.take());
     }
 
     /// Something was put right beside the draft.

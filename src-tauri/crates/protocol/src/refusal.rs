@@ -137,6 +137,9 @@ pub enum Refusal {
     /// The date lies before the meeting.
     #[error("the date lies in the past")]
     DateInThePast,
+    /// People came today and the meeting was put off: its cases could be read since, and it is not held today any more.
+    #[error("the meeting was put off today")]
+    PutOffToday,
     /// There are no earlier minutes to agree.
     #[error("there are no earlier minutes")]
     NoEarlierMinutes,
@@ -229,9 +232,11 @@ impl Refusal {
         use Refusal::*;
         let rule = match self {
             NotPermitted(clause) | HeardThere(clause) => return clause.clone(),
-            StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => {
-                Rule::AgreementAccepted
-            }
+            StatementNotRead
+            | NotEveryoneAccepted(_)
+            | AnotherTextShown
+            | GateClosed
+            | PutOffToday => Rule::AgreementAccepted,
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
             OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
             | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,

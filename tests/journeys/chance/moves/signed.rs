@@ -75,7 +75,13 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "confirm_authority" => vec![json!({ "attendance": person, "given_by": "The head" })],
         "record_line" => vec![json!({ "line": LINES[0] })],
         "turn_to" => vec![json!({ "place": { "place": "closing" } })],
-        "begin" | "undo" | "redo" | "close_case" | "end_meeting" | "read_statement"
+        "begin"
+        | "undo"
+        | "redo"
+        | "close_case"
+        | "close_without_action"
+        | "end_meeting"
+        | "read_statement"
         | "put_register_back" => vec![json!({})],
         "sign_declaration" => vec![ink().1],
         "set_pin" | "take_back" => vec![json!({ "pin": PIN })],

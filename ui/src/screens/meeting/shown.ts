@@ -215,7 +215,7 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)
-      const first: RoomMove[] = wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
+      const first: RoomMove[] = wait === 'to accept' ? ['accept', 'decline', 'leave', 'times'] : wait === 'to sign' ? ['handOver', 'decline', 'leave', 'times', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
       // Whoever has heard cases heard them for the agency that they came for.
       return [...first, ...deputy, ...(person.stay.presence.length ? [] : (['agency'] as const))]
     }
@@ -226,7 +226,8 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
     case 'left':
       return ['arrive', 'times']
     default:
-      return ['arrive']
+      // Whoever sat in without having been let in, and has gone, is said to have been there by their times.
+      return ['arrive', 'times']
   }
 }
 

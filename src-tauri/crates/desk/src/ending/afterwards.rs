@@ -32,7 +32,7 @@ pub struct BesideRow {
     pub words: String,
 }
 
-/// Somebody who came, with their times.
+/// Somebody on the register, with their times where they came.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ClosedPerson {
     #[ts(as = "String")]
@@ -117,7 +117,8 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
     Ok(all.filter(says).collect())
 }
 
-/// Everybody who was in the room, while their times may still be put right.
+/// Everybody on the register, while their times may still be put right: whoever sat in without having been let in is said
+/// to have been there here, and nowhere else.
 pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
     if !matches!(meeting, Meeting::Closed(_)) {
         return Vec::new();
@@ -130,8 +131,10 @@ pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
         agency: a.agency.short_name.clone(),
         stay: stay_view(a, p),
     };
-    let came = p.attendances.iter().filter(|a| !a.presence.is_empty());
-    came.map(person).collect()
+    // Those who came first: theirs are the times that are mostly put right.
+    let (came, rest): (Vec<_>, Vec<_>) =
+        (p.attendances.iter()).partition(|a| !a.presence.is_empty());
+    came.into_iter().chain(rest).map(person).collect()
 }
 
 /// The cases of the agenda, while times may still be put right.

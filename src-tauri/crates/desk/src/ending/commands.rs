@@ -3,8 +3,11 @@
 use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
 use super::reading::view;
+use crate::along::Along;
 use crate::grounds::reading::of_agenda;
-use crate::live::{AbandonForm, HalfTyped, NOT_REACHED, proposed_next_date, why, without_those_of};
+use crate::live::{
+    AbandonForm, HalfTyped, NOT_REACHED, closed_files, proposed_next_date, why, without_those_of,
+};
 use crate::meetings::{MeetingForm, next::next_month};
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, refused};
@@ -57,13 +60,19 @@ fn over(
     }
     let closed = end(session);
     let after = Meeting::from(closed.map_err(|r| refused(&r, before.proceedings()))?);
-    let next = next_month(desk, &after)?;
+    // Closure may have been decided of a case that only this closed: its file is closed with it.
+    let (was, p) = (before.proceedings(), after.proceedings());
+    let closed = p.files_closed_since(was);
+    let next = next_month(desk, &after, &closed)?;
+    let files = closed_files(desk, closed, p.date)?;
     let change = MeetingChange::between(Some(&before), &after);
     let prepared = MeetingChange::between(None, &next);
     let entry = Entry::of(kind)
         .with_words(change.words())
         .with_words(prepared.words());
+    let entry = files.entered(entry);
     desk.write(&entry, |tables| {
+        files.apply(tables)?;
         tables.meetings().apply(&change)?;
         tables.meetings().apply(&prepared)
     })?;

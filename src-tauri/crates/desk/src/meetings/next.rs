@@ -17,10 +17,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Next month's meeting after one that has just ended, whose own changes the record need not hold yet.
 ///
-/// Nothing is written: whoever ends the meeting writes both under the one entry.
-pub(crate) fn next_month(desk: &Desk, ended: &Meeting) -> Result<Meeting, Problem> {
+/// Nothing is written: whoever ends the meeting writes both under the one entry. The cases whose files are closed with it are
+/// not on the agenda any more, though the record has them open still.
+pub(crate) fn next_month(
+    desk: &Desk,
+    ended: &Meeting,
+    closed: &[CaseId],
+) -> Result<Meeting, Problem> {
     let last = ended.proceedings();
-    made(desk, last.kind, Some(last))
+    let mut next = made(desk, last.kind, Some(last))?;
+    let planned = next.planned_mut()?;
+    let slots = planned.proceedings().slots.clone();
+    for slot in slots.iter().filter(|s| closed.contains(&s.case.case)) {
+        planned.remove_case(slot.id)?;
+    }
+    Ok(next)
 }
 
 /// The first meeting of a kind, or the next after the last one.

@@ -3,6 +3,7 @@
 mod agency;
 mod cases;
 mod clock_set_back;
+mod closing;
 mod consents;
 mod grounds;
 mod half_typed;

@@ -6,7 +6,7 @@ use desk::{Kind, RefusalCode};
 use protocol::meeting::Meeting;
 use serde_json::{Value, json};
 
-fn meeting(table: &Table) -> Meeting {
+pub fn meeting(table: &Table) -> Meeting {
     let id = serde_json::from_value(table.meeting.clone()).expect("its name");
     let meeting = desk::rehearsal::meeting(&table.laid.desk, id);
     meeting.expect("read").expect("there")
@@ -29,7 +29,7 @@ fn there_and_back(table: &mut Table, name: &str, form: Value) {
     assert_eq!(table.laid.entries(), entries + 3);
 }
 
-fn who(table: &mut Table, name: &str) -> Value {
+pub fn who(table: &mut Table, name: &str) -> Value {
     table.person(name)["attendance"].clone()
 }
 

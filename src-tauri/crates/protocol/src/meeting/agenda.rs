@@ -127,6 +127,14 @@ impl Slot {
         )
     }
 
+    /// Whether its turn never came, where no case is open: what is discussed together with none waits.
+    pub(super) fn is_not_reached(&self) -> bool {
+        matches!(
+            self.progress,
+            SlotProgress::Waiting | SlotProgress::With { .. }
+        )
+    }
+
     /// When it was opened, where it was.
     pub fn opened(&self) -> Option<At> {
         match self.progress {

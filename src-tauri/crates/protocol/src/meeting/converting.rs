@@ -23,6 +23,7 @@ impl InSession {
         hand: Hand,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
+        self.decides()?;
         let item = self.0.standing_item(note)?.parts();
         if item.standing != Standing::Shared {
             return Err(Refusal::NotShared);

@@ -220,7 +220,7 @@ impl InSession {
         Ok(())
     }
 
-    fn decides(&self) -> Result<(), Refusal> {
+    pub(super) fn decides(&self) -> Result<(), Refusal> {
         match self.0.hears_only() {
             true => Err(Refusal::HearsOnly),
             false => Ok(()),

@@ -136,7 +136,8 @@ fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
     assert_eq!(heard, before);
     held.undo(at(12)).expect("a slip");
     // Nor beside the draft, once the meeting has ended.
-    heard.wait_again(slot(0), at(20)).expect("waits");
+    let why = Words::new("no time");
+    heard.defer_case(slot(0), why, at(20)).expect("put off");
     let mut closed = heard.end(&Words::new("no time"), at(30)).expect("ends");
     let stays = closed.take_back(Line::Item(note), at(40));
     assert_eq!(stays, Err(Refusal::IncidentStays));
