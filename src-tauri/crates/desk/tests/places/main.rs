@@ -21,6 +21,7 @@ mod reopening;
 mod resting;
 mod rights;
 mod table;
+mod taken_back;
 mod undoing;
 mod updates;
 mod users;
