@@ -204,6 +204,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "let_update_wait",
         "correct_line",
         "move_line",
+        "take_back_line",
+        "reassign_action",
         "redo",
         "undo_acceptance",
         "undo_last",

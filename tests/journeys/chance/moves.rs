@@ -199,7 +199,8 @@ fn settle(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
 }
 
 fn a_line(drawn: Move, p: &Proceedings) -> Value {
-    match drawn.other % 3 {
+    match drawn.other % 4 {
+        3 => json!({ "line": "silence", "nth": drawn.one % 5 }),
         0 => {
             json!({ "line": "item", "item": pick(&p.items, drawn.one, |i| i.parts().id.to_string()) })
         }

@@ -5,6 +5,7 @@ import type { ClosedPlace } from "./ClosedPlace";
 import type { DocumentRow } from "./DocumentRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
+import type { OwnerChoice } from "./OwnerChoice";
 import type { RefusalView } from "./RefusalView";
 import type { SignsView } from "./SignsView";
 import type { TellRow } from "./TellRow";
@@ -37,6 +38,10 @@ cases: Array<ClosedCase>,
  * Who is to be told of what was corrected; ticked off before the signature or after it.
  */
 tell: Array<TellRow>, 
+/**
+ * Whose an action may be, until the minutes are signed.
+ */
+owners: Array<OwnerChoice>, 
 /**
  * What was put right last, where one key takes it back.
  */

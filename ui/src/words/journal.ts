@@ -17,6 +17,7 @@ const subjects: Record<string, string> = {
   'person.stepped_out': 'Somebody stepped out',
   'person.stepped_back': 'Somebody came back',
   'recipient.told': 'Somebody was told of a correction, or the tick was taken back',
+  'action.reassigned': 'Whose an action is, or by when, was put right',
   'presence.amended': 'Somebody’s times in the room were put right',
   'acceptance.undone': 'An acceptance was taken back',
   'outcome.undone': 'An outcome was taken back',

@@ -151,6 +151,8 @@ refusal_codes! {
     NotTheChair: Refusal::NotTheChair,
     MayBeShared: Refusal::MayBeShared,
     NotShared: Refusal::NotShared,
+    OthersInformation: Refusal::OthersInformation,
+    OwnerDidNotHear: Refusal::OwnerDidNotHear,
     IncidentStays: Refusal::IncidentStays,
     BlanketConsent: Refusal::BlanketConsent,
     ConsentNotInformed: Refusal::ConsentNotInformed,

@@ -49,6 +49,8 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::ItemReleased,
     EntryKind::LineCorrected,
     EntryKind::LineConverted,
+    EntryKind::LineUndone,
+    EntryKind::ActionReassigned,
     EntryKind::ManagerAuthorised,
     EntryKind::PermissionGiven,
     EntryKind::PowerChosen,
@@ -58,11 +60,7 @@ const WHOLE: &[EntryKind] = &[
 /// What the next place on the agenda opens after by itself: one key takes back both.
 const GOES_ON: &[EntryKind] = &[EntryKind::CaseClosed, EntryKind::CaseDeferred];
 /// Beside the draft no line has an undo of its own.
-const WHOLE_AFTERWARDS: &[EntryKind] = &[
-    EntryKind::LineReworded,
-    EntryKind::LineMoved,
-    EntryKind::LineUndone,
-];
+const WHOLE_AFTERWARDS: &[EntryKind] = &[EntryKind::LineReworded, EntryKind::LineMoved];
 
 /// Something outside the meeting as it was, to be written again; boxed, because it is of one sort or another.
 pub(crate) type Outside = Vec<Box<dyn PutBack>>;

@@ -50,6 +50,15 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         })],
         "line_ground" => vec![of(json!({ "item": p.items[0].parts().id }))],
         "convert_line" => vec![json!({ "line": item, "text": "> pol call by 2w" })],
+        "take_back_line" => vec![json!({ "line": item })],
+        "reassign_action" | "reassign_closed" => {
+            let owed =
+                json!({ "action": p.actions[0].id, "team": "police", "person": "", "due": "2w" });
+            match name {
+                "reassign_action" => vec![owed],
+                _ => vec![of(json!({ "owed": owed }))],
+            }
+        }
         "unsettle_action" => vec![json!({ "action": p.actions[0].id })],
         "amend_presence" | "amend_presence_closed" => {
             vec![of(

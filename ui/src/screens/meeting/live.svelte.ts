@@ -10,6 +10,7 @@ import { mendedWords } from '../../words/mending'
 import { outcomeName } from '../../words/names'
 import { Floor, type Moves } from './floor.svelte'
 import { dissentGone } from './shown'
+import type { OwnerShown } from './view'
 
 /** What would become of a line that is left half typed when a case closes. */
 const intoTheNext = 'It would go with you into the next case'
@@ -81,6 +82,17 @@ export class Live extends Floor {
 
   async #moveBack({ line, from }: MovedView): Promise<void> {
     if (await this.do('move_line', { line, slot: from, chair_did: '' })) this.work.say('The line is back where it stood')
+  }
+
+  /** Takes back one line that nobody said, wherever it stands here. */
+  takeBackLine(line: LineName): Promise<boolean> {
+    return this.doing('take_back_line', { line }, mendedWords.takeBack)
+  }
+
+  /** Every agency that an action may be, with whoever came for it. */
+  get owners(): OwnerShown[] {
+    const came = (this.view?.people ?? []).filter((one) => one.stay.presence.length)
+    return this.seldom.teams.map(({ key, short_name }) => ({ key, short_name, people: came.filter((one) => one.team === key).map((one) => one.name) }))
   }
 
   async agree(): Promise<void> {

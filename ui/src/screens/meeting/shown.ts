@@ -16,7 +16,7 @@ import { decisionKindName, flagName, flagTone, roleName, strandName } from '../.
 import { waitsFor } from '../../words/standing'
 import { inWriting } from '../../words/updates'
 import { once } from './sameness'
-import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
+import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, Owed, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
   opening: 'Accepted and signed',
@@ -101,13 +101,12 @@ const sinceLast = once((since: SinceLast, today: string) => ({
 }))
 
 /** One line told from every other, by what it names. */
-export function lineKey(row: LineRow): string {
-  return row.sort === 'silence' ? `${row.agency} ${row.at} ${String(row.declined)}` : Object.values(row.name).join(' ')
-}
+export const lineKey = (row: LineRow): string => Object.values(row.name).join(' ')
 
-export function lines(rows: readonly LineRow[], today: string): LineShown[] {
-  return rows.map((row, at) => (row.sort === 'silence' ? { ...line(row, today), id: `${lineKey(row)} ${String(at)}` } : line(row, today)))
-}
+export const lines = (rows: readonly LineRow[], today: string): LineShown[] => rows.map((row) => line(row, today))
+
+/** Whose an action is and by when, as the form that puts it right begins. */
+export const owed = ({ id, team, person, due }: ActionRow): Owed => ({ action: id, team, person: person ?? '', due })
 
 const line = once((row: LineRow, today: string): LineShown => ({ ...unnamed(row, today), id: `${lineKey(row)} ` }))
 
@@ -148,6 +147,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         plain: row.action.words,
         otherwise: row.action.words,
         struck: row.struck,
+        owed: owed(row.action),
       }
     case 'decision':
       return {
@@ -172,6 +172,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.declined ? 'Declined to share.' : 'Nothing to share.',
         meta: inWriting(row.written),
         versions: 1,
+        name: row.name,
         plain: '',
         struck: [],
       }

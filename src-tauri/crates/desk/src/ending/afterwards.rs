@@ -1,7 +1,8 @@
 //! What can still be put right once a meeting has ended, and who is to be told of it.
 
 use crate::live::{
-    BesideName, LineRow, SaidBeside, StayView, at_place, beside_the_lines, clock, stay_view,
+    BesideName, LineRow, PlaceView, SaidBeside, StayView, at_place, beside_the_lines, moment,
+    stay_view,
 };
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
@@ -14,10 +15,11 @@ use ts_rs::TS;
 /// The lines of one place of the agenda.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ClosedPlace {
-    /// The case's reference and initials; `None` for any other business.
+    /// The case's reference and initials; `None` for what is no case.
     pub case: Option<String>,
     #[ts(as = "Option<String>")]
     pub slot: Option<SlotId>,
+    pub place: PlaceView,
     pub lines: Vec<LineRow>,
     /// What was said beside them, which is tidied like them.
     pub beside: Vec<BesideRow>,
@@ -89,6 +91,8 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
         (Some(named), Place::Case(slot.id))
     });
     let business = [
+        Place::Opening,
+        Place::PreviousMinutes,
         Place::MattersArising,
         Place::AnyOtherBusiness,
         Place::Closing,
@@ -106,6 +110,7 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
             Place::Case(slot) => Some(slot),
             _ => None,
         },
+        place: place.into(),
         lines: at_place(&live, place),
         beside: beside
             .iter()
@@ -181,7 +186,7 @@ fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
         struck: correction.before.as_str().to_owned(),
         now: after(p, correction),
         by: correction.by.by.clone(),
-        at: clock(correction.by.at),
+        at: moment(p, correction.by.at),
         people: people.into_iter().filter_map(person).collect(),
         outside: outside.into_iter().map(str::to_owned).collect(),
     }

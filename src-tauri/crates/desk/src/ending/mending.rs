@@ -5,8 +5,8 @@ use super::papers;
 use super::reading::view;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
-    CorrectClosedForm, MoveClosedForm, PresenceForm, RewordClosedForm, TakeBackClosedForm,
-    ToldForm, case_of, moving, stay_of,
+    CorrectClosedForm, MoveClosedForm, PresenceForm, ReassignClosedForm, RewordClosedForm,
+    TakeBackClosedForm, ToldForm, case_of, moving, reassigned, stay_of,
 };
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
@@ -119,6 +119,21 @@ pub(crate) fn take_back_closed(
     let at = desk.now();
     in_closed(desk, form.meeting, EntryKind::LineUndone, about, |closed| {
         closed.take_back(line, at)
+    })
+}
+
+/// Says whose an action is and by when.
+pub(crate) fn reassign_closed(
+    desk: &mut Desk,
+    form: ReassignClosedForm,
+) -> Result<EndingView, Problem> {
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let pack = desk.pack_of(meeting.proceedings())?;
+    let read = reassigned(meeting.proceedings(), &pack, &form.owed)?;
+    let (kind, hand) = (EntryKind::ActionReassigned, hand(desk)?);
+    let action = form.owed.action;
+    in_closed(desk, form.meeting, kind, read.about, |closed| {
+        closed.reassign(action, read.owner, read.due, hand, &pack)
     })
 }
 

@@ -144,10 +144,19 @@ fn proposed(live: &Live) -> NaiveDate {
 
 /// A date as somebody typed it: "2w", "fri", "next meeting".
 fn date(desk: &Desk, field: &str, text: &str) -> Result<NaiveDate, Problem> {
-    use date_words::DateWordsFault::*;
     let live = desk.live()?;
-    let (p, next) = (live.meeting.proceedings(), proposed(live));
-    date_words::read(text, p.date, Some(next)).map_err(|fault| {
+    date_of(field, text, live.meeting.proceedings().date, proposed(live))
+}
+
+/// The same, counted from the day of a meeting.
+pub(super) fn date_of(
+    field: &str,
+    text: &str,
+    from: NaiveDate,
+    next: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    use date_words::DateWordsFault::*;
+    date_words::read(text, from, Some(next)).map_err(|fault| {
         let code = match fault {
             Missing => "missing",
             NotADate => "not_a_date",

@@ -115,11 +115,9 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
         .iter()
         .filter(|d| d.place == place && d.undone.is_none());
     lines.extend(decisions.map(|d| (d.at, decision(d, &wording))));
-    let silences = p
-        .silences
-        .iter()
-        .filter(|s| s.place == place && s.undone.is_none());
-    lines.extend(silences.map(|s| (s.at, silence(s, &wording))));
+    let silences = p.silences.iter().enumerate();
+    let silences = silences.filter(|(n, s)| s.place == place && p.is_last_word(*n));
+    lines.extend(silences.map(|(n, s)| (s.at, silence(n, s, &wording))));
     let new = p
         .actions
         .iter()
@@ -236,8 +234,11 @@ fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
     }
 }
 
-fn silence(s: &Silence, wording: &Wording<'_>) -> LineRow {
+fn silence(n: usize, s: &Silence, wording: &Wording<'_>) -> LineRow {
     LineRow::Silence {
+        name: LineName::Silence {
+            nth: u32::try_from(n).unwrap_or(u32::MAX),
+        },
         at: clock(s.at),
         agency: wording.team(&s.team),
         declined: s.kind == SilenceKind::Declined,

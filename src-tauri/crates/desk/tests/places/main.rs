@@ -22,6 +22,7 @@ mod reopening;
 mod resting;
 mod rights;
 mod table;
+mod taken_back;
 mod undoing;
 mod updates;
 mod users;

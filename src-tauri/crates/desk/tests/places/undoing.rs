@@ -13,7 +13,7 @@ pub fn meeting(table: &Table) -> Meeting {
 }
 
 /// Does something, takes it back and does it again, each in one entry: the record is what it was each time.
-fn there_and_back(table: &mut Table, name: &str, form: Value) {
+pub fn there_and_back(table: &mut Table, name: &str, form: Value) {
     let (before, entries) = (meeting(table), table.laid.entries());
     let view = table.does(name, form);
     let after = meeting(table);

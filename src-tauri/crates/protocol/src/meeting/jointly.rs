@@ -132,7 +132,7 @@ impl Proceedings {
         Ok(strictest)
     }
 
-    fn breathe(&mut self, lines: Vec<Line>) {
+    pub(super) fn breathe(&mut self, lines: Vec<Line>) {
         if lines.len() > 1 {
             self.together.push(lines);
         }

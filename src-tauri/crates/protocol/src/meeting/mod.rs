@@ -21,6 +21,7 @@ mod lines;
 mod mending;
 mod moments;
 mod moving;
+mod owing;
 mod pace;
 mod planned;
 mod presence;
@@ -28,6 +29,7 @@ mod proceedings;
 mod restore;
 mod round;
 mod sealed;
+mod taking;
 mod telling;
 mod tidying;
 mod trace;
@@ -49,7 +51,9 @@ pub use proceedings::{PinnedPack, Proceedings};
 pub use restore::{Contradiction, Stage};
 pub use sealed::{Seal, Sealed};
 pub use tidying::{Line, Wording};
-pub use trace::{AgendaChange, Amended, Amendment, Correction, Hand, Heard, LineChange, Stay};
+pub use trace::{
+    AgendaChange, Amended, Amendment, Correction, Hand, Heard, LineChange, Owed, Stay,
+};
 pub use turns::{EarlierDay, Inquorate, Turn, Turned};
 
 use crate::refusal::Refusal;

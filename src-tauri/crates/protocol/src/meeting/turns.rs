@@ -116,6 +116,12 @@ impl Proceedings {
         })
     }
 
+    /// Whether a moment was on the meeting's own day, where it met on one alone: it is told by the time of day then.
+    pub fn is_on_its_day(&self, at: At) -> bool {
+        let day = self.began.map_or(self.date, |began| began.date_naive());
+        self.adjourned_to().is_none() && at.date_naive() == day
+    }
+
     /// Whom the partnership needs in the room, and who is not there to speak for them.
     pub fn needed_and_away(&self) -> Vec<TeamKey> {
         let needed = self.pinned.iter().flat_map(|pinned| &pinned.needed);

@@ -98,6 +98,7 @@ entry_kinds! {
     LineCorrected = "line.corrected",
     LineMoved = "line.moved",
     LineConverted = "line.converted",
+    ActionReassigned = "action.reassigned",
     RecipientTold = "recipient.told",
     PresenceAmended = "presence.amended",
     AcceptanceUndone = "acceptance.undone",
