@@ -274,8 +274,8 @@ function held(row: LineRow): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
   const first = row.waiting[0]
   const theirs = row.waiting.filter((one) => one.until === first?.until)
-  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : ''
-  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
+  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : 'nothing stands against it any more'
+  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs, ready: !first }]
 }
 
 /** `Thursday 10 December, 13:30 to 16:30`; of a meeting that goes on on another day, that day. */

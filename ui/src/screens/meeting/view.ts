@@ -118,6 +118,8 @@ export interface HeldItem {
   id: string
   words: string
   needs: string
+  /** Nobody waits for anything any more: it may be shared now. */
+  ready: boolean
 }
 
 export interface RoomShown {
