@@ -66,8 +66,9 @@ pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
     let objection = waiting(&assessment, &wording);
     let mut rights = rights(&assessment, &wording, &live.pack, &live.on_file);
     if objection.is_none() {
-        // One key shares it; advice has its place before that, and another ground is taken for a line that is typed.
-        rights.clear();
+        // One key shares it; whoever it is not for and sits in the room steps out first. Advice has its place before that, and
+        // another ground is taken for a line that is typed.
+        rights.retain(|right| matches!(right, RightView::StepOut { .. }));
     }
     // Whoever heard it did so when it was recorded: whom the room holds by now says nothing of that.
     rights.retain(|right| !matches!(right, RightView::Heard { .. }));
