@@ -54,6 +54,7 @@ impl InSession {
     }
 
     /// Records something of every case under discussion, once in each; one undo takes all of it back.
+    /// An item goes by [`Self::record_item`], which weighs it of all of them together.
     ///
     /// # Errors
     /// The first refusal, and then nothing was recorded anywhere.
