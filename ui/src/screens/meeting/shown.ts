@@ -275,7 +275,7 @@ function held(row: LineRow): HeldItem[] {
   const first = row.waiting[0]
   const theirs = row.waiting.filter((one) => one.until === first?.until)
   const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : 'may be shared now'
-  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs, ready: !first }]
+  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
 }
 
 /** `Thursday 10 December, 13:30 to 16:30`; of a meeting that goes on on another day, that day. */

@@ -118,8 +118,6 @@ export interface HeldItem {
   id: string
   words: string
   needs: string
-  /** Nobody waits for anything any more: it may be shared now. */
-  ready: boolean
 }
 
 export interface RoomShown {
