@@ -67,7 +67,10 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         ),
         9 => ("uphold_objection", objection(drawn, case)),
         10 => ("weigh_held", json!({ "item": asked })),
-        11 => ("go_on", json!({ "because": "It is about the tenancy." })),
+        11 => (
+            "go_on",
+            json!({ "item": item, "because": "It is about the tenancy." }),
+        ),
         12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
         13 if drawn.other % 4 == 3 => on_ground(drawn, p),
         _ => ("record_line", json!({ "line": line })),

@@ -33,7 +33,7 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
     case 'heard':
       return live.rightly('record_heard', { of, chair_did }, !item)
     case 'go_on':
-      return done(live.rightly('go_on', { because }), 'Why the chair goes on is kept')
+      return done(live.rightly('go_on', { item: item ?? null, because }), 'Why the chair goes on is kept')
     default:
       return Promise.resolve(false)
   }

@@ -276,7 +276,7 @@ function held(row: LineRow): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
   const first = row.waiting[0]
   const theirs = row.waiting.filter((one) => one.until === first?.until)
-  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : ''
+  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : 'may be shared now'
   return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
 }
 

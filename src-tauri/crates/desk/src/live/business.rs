@@ -79,9 +79,9 @@ pub(crate) fn open_case(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingVi
     let because = some_words(&form.because);
     let about = case_of(desk, form.slot)?;
     desk.in_meeting_about(EntryKind::CaseOpened, about, |mut meeting, moment| {
-        meeting
-            .in_session_mut()?
-            .open_case(form.slot, because, moment.at)?;
+        let session = meeting.in_session_mut()?;
+        session.take_up_flags(form.slot, moment.on_file)?;
+        session.open_case(form.slot, because, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -155,19 +155,18 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let asked_of = faults.text("asked_of", &form.asked_of);
     let question = faults.text("question", &form.question);
     faults.none()?;
-    let mut matter = matter(desk, &form.of)?;
-    let item = match form.of.item {
-        Some(item) => item,
-        None => {
-            // Of several cases discussed together the advice is asked for the open one's line.
-            let p = desk.live()?.meeting.proceedings();
-            matter.case = p.case_at(p.place).ok_or(Refusal::NoCaseOpen)?;
-            ItemId(desk.fresh().id()?)
-        }
+    let matter = matter(desk, &form.of)?;
+    // Of several cases discussed together it is asked about the line under this one; what comes of it counts for all.
+    let p = desk.live()?.meeting.proceedings();
+    let (item, place) = match form.of.item {
+        Some(item) => (item, p.place_of(Line::Item(item))),
+        None => (ItemId(desk.fresh().id()?), Some(p.place)),
     };
+    let case = place.and_then(|place| p.case_at(place));
+    let case = case.ok_or(Refusal::NoCaseOpen)?;
     let paper = Filed::Advice(LegalAdvice {
         id: AdviceId(desk.fresh().id()?),
-        case: matter.case,
+        case,
         item,
         asked_of: Words::new(asked_of),
         asked_at: desk.now(),
@@ -179,16 +178,12 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let fresh = form.of.item.is_none();
     desk.in_meeting_along(
         EntryKind::AdviceAsked,
-        Some(matter.case),
+        Some(case),
         Some(&paper),
         |mut meeting, moment| {
             let session = meeting.in_session_mut()?;
             if fresh {
-                session.say(item.0, |session, id| {
-                    let (proposal, id) = (proposal.clone(), ItemId(id));
-                    session.record_item(proposal, id, moment.at, moment.pack, moment.on_file)?;
-                    Ok(vec![Line::Item(id)])
-                })?;
+                session.record_item(proposal, item, moment.at, moment.pack, moment.on_file)?;
             }
             Ok(meeting)
         },
@@ -202,12 +197,11 @@ pub(crate) fn give_advice(desk: &mut Desk, form: AdviceForm) -> Result<MeetingVi
     let advice = faults.text("advice", &form.advice);
     let given_by = faults.text("given_by", &form.given_by);
     faults.none()?;
-    let asked = desk.live()?.on_file.advice.iter();
-    let mut asked = asked
-        .rev()
-        .find(|advice| advice.item == form.item)
-        .cloned()
-        .ok_or(Refusal::NoSuchLine)?;
+    let live = desk.live()?;
+    let names = live.meeting.proceedings().names_of(form.item);
+    let mut asked = live.on_file.advice.iter().rev();
+    let asked = asked.find(|advice| names.contains(&advice.item));
+    let mut asked = asked.cloned().ok_or(Refusal::NoSuchLine)?;
     asked.outcome = Some(AdviceOutcome {
         at: desk.now(),
         may_be_shared: form.may_be_shared,
@@ -223,15 +217,24 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     let chair_did = Words::new(faults.text("chair_did", &form.chair_did));
     faults.none()?;
     let live = desk.live()?;
-    let parts = weighed(live, &form.of, desk.now())?.parts().clone();
-    let about = live.meeting.proceedings().case_at(parts.place);
-    let (proposal, held) = (parts.proposal(), form.of.item);
+    let p = live.meeting.proceedings();
+    let (parts, held) = match form.of.item {
+        // Who heard it is known since it was recorded, and is not asked of the room as it is now.
+        Some(id) => (p.held_with(id)?.first().copied().cloned(), Some(id)),
+        None => (
+            Some(weighed(live, &form.of, desk.now())?.parts().clone()),
+            None,
+        ),
+    };
+    let parts = parts.ok_or(Refusal::NoSuchLine)?;
+    let (about, proposal) = (p.case_at(parts.place), parts.proposal());
     desk.in_meeting_about(EntryKind::ItemHeard, about, |mut meeting, m| {
         let session = meeting.in_session_mut()?;
         match held {
-            Some(id) => session.was_heard(id, chair_did, m.at, m.pack, m.on_file)?,
+            Some(id) => session.was_heard(id, chair_did)?,
             None => {
-                session.hear(&proposal, &chair_did, m.fresh, m.at, m.pack, m.on_file)?;
+                let id = ItemId(m.fresh);
+                session.record_heard(proposal, chair_did, id, m.at, m.pack, m.on_file)?;
             }
         }
         Ok(meeting)
@@ -239,16 +242,19 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     view(desk)
 }
 
-/// Why the chair goes on with a case that was flagged while it is open (§4.3 MAPPA).
+/// Why the chair goes on with a case that was flagged while it is open, or with the one of a held item (§4.3 MAPPA).
 pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Problem> {
     let mut faults = Faults::default();
     let because = Words::new(faults.text("because", &form.because));
     faults.none()?;
     let p = desk.live()?.meeting.proceedings();
-    let about = p.case_at(p.place);
+    let place = form
+        .item
+        .map_or(Some(p.place), |item| p.place_of(Line::Item(item)));
+    let about = place.and_then(|place| p.case_at(place));
     desk.in_meeting_about(EntryKind::CaseWentOn, about, |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
-        session.go_on(because, moment.on_file)?;
+        session.go_on(form.item, &because, moment.on_file)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -41,7 +41,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         resumed: p.adjourned_to().is_some(),
         has_pin: desk.open()?.pin.is_some(),
         projecting: desk.projecting.map(|projecting| projecting.show()),
-        agenda: agenda(p, desk.now(), passed),
+        agenda: agenda(p, desk.now(), passed, &live.on_file),
         pace: passed.then(|| pace(p, desk.now())),
         opened: if passed {
             opened(desk, live)?
@@ -49,7 +49,11 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
             OpenedView::Opening
         },
         hearing: hearing(p),
-        held: if passed { held(live) } else { Vec::new() },
+        held: if passed {
+            held(live, desk.now())
+        } else {
+            Vec::new()
+        },
         free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),

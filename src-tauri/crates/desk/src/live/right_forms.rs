@@ -116,5 +116,8 @@ pub struct HeardForm {
 
 #[derive(Clone, Deserialize, TS)]
 pub struct GoOnForm {
+    /// A held item, of whose case it is said; else it is said of whatever is under discussion.
+    #[ts(as = "Option<String>")]
+    pub item: Option<ItemId>,
     pub because: String,
 }

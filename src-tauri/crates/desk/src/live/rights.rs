@@ -40,7 +40,7 @@ pub(super) fn rights(
         waits(assessment, consents).then_some(RightView::Consent),
         waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
         step_out(assessment, wording),
-        Some(advice(assessment, on_file)),
+        Some(advice(assessment, wording, on_file)),
         Some(heard(assessment)),
     ];
     all.into_iter().flatten().collect()
@@ -197,9 +197,10 @@ fn theirs_alone(answer: &Answer) -> bool {
 }
 
 /// Advice is asked for, or has come.
-fn advice(assessment: &Assessment, on_file: &OnFile) -> RightView {
+fn advice(assessment: &Assessment, wording: &Wording<'_>, on_file: &OnFile) -> RightView {
+    let names = wording.proceedings().names_of(assessment.parts().id);
     let asked = on_file.advice.iter().rev();
-    let mut asked = asked.filter(|a| a.item == assessment.parts().id && a.outcome.is_none());
+    let mut asked = asked.filter(|a| names.contains(&a.item) && a.outcome.is_none());
     match asked.next() {
         Some(asked) => RightView::AdviceCame {
             asked_of: asked.asked_of.as_str().to_owned(),

@@ -63,6 +63,9 @@ pub enum Would {
         sensitive: bool,
         judgement: bool,
         shared: SharedWith,
+        /// Each of them in the room by name, and each who is left out and sits there.
+        recipients: Vec<String>,
+        left_out: Vec<String>,
         power: String,
         purpose: String,
     },

@@ -63,11 +63,26 @@ pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
     };
     let assessment = weighed(live, &of, at)?;
     let wording = Wording::of(live);
+    let objection = waiting(&assessment, &wording);
+    let mut rights = rights(&assessment, &wording, &live.pack, &live.on_file);
+    if objection.is_none() {
+        // One key shares it; whoever it is not for and sits in the room steps out first. Advice has its place before that, and
+        // another ground is taken for a line that is typed.
+        rights.retain(|right| matches!(right, RightView::StepOut { .. }));
+    }
+    // Whoever heard it did so when it was recorded: whom the room holds by now says nothing of that.
+    rights.retain(|right| !matches!(right, RightView::Heard { .. }));
+    let copies = live.meeting.proceedings().held_with(item)?;
+    if !copies.iter().all(|item| item.is_permitted()) {
+        let then = copies.first().map_or(0, |item| item.receipts.len());
+        let people = u32::try_from(then).unwrap_or(u32::MAX);
+        rights.push(RightView::Heard { people });
+    }
     Ok(WeighView {
         parts: Vec::new(),
         would: would(&assessment, &wording),
-        objection: waiting(&assessment, &wording),
-        rights: rights(&assessment, &wording, &live.pack, &live.on_file),
+        objection,
+        rights,
         candidates: Vec::new(),
         ready: true,
     })
@@ -102,6 +117,16 @@ fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
         sensitive: wording.is_sensitive(&parts.kind),
         judgement: parts.basis == protocol::trade::Basis::ProfessionalJudgement,
         shared: shared_with(parts, wording.proceedings()),
+        recipients: parts
+            .receipts
+            .iter()
+            .map(|r| wording.person(r.attendance))
+            .collect(),
+        left_out: parts
+            .left_out
+            .iter()
+            .map(|who| wording.person(*who))
+            .collect(),
         power: wording.power(&parts.power),
         purpose: wording.purpose(&parts.purpose),
     }

@@ -11,7 +11,7 @@ use documents::papers::{Paper, PaperSource, paper};
 use protocol::grounds::{OnFile, Owner};
 use protocol::ids::{ActionId, CorrectionId, ItemId, TeamKey};
 use protocol::meeting::{Closed, Hand, InSession, Line, Moving, Stay};
-use protocol::sharing::{ActionOwner, Proposal, SilenceKind, Source};
+use protocol::sharing::{ActionOwner, Pending, Proposal, SilenceKind, Source};
 use protocol::words::Words;
 
 fn read(document: &Document, name: &str) -> String {
@@ -86,6 +86,30 @@ fn what_was_heard_without_a_ground_stands_in_the_chairs_copy_and_on_no_other_pap
         let clean = !text.contains("Blurted7x") && !text.contains("Stopped9x");
         assert!(clean, "{which:?}: {text}");
     }
+}
+
+#[test]
+fn the_chairs_copy_says_under_its_own_clause_whom_a_line_was_not_for_outside_the_room_too() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let outside = Pending {
+        team: None,
+        organisation: None,
+        named: "Needle Surgery".to_owned(),
+    };
+    let said = Proposal {
+        pending: vec![outside],
+        ..proposal(0, 0, "Blurted7x out.".into())
+    };
+    let none = OnFile::default();
+    let item = ItemId(id(50_001));
+    meeting
+        .record_heard(said, "Stopped it.".into(), item, at(12), &PACK, &none)
+        .expect("heard");
+    let all = all(&finish(meeting));
+    let copy = the_chairs_copy(&all);
+    assert!(copy.contains("Not for Needle Surgery (§1.2.3)"), "{copy}");
+    assert!(!copy.contains("Not for ("), "{copy}");
 }
 
 #[test]

@@ -36,5 +36,8 @@ pub(super) fn item(i: &ItemParts) -> Vec<u8> {
             .text(&chosen.by.to_string())
             .text(chosen.because.as_str());
     }
+    if !i.kept_out.is_empty() {
+        leaf.text("kept out").text(&format!("{:?}", i.kept_out));
+    }
     leaf.0
 }

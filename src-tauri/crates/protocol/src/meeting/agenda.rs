@@ -87,6 +87,15 @@ pub enum Forum {
 }
 
 impl Flags {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            mappa: self.mappa || other.mappa,
+            child_protection: self.child_protection || other.child_protection,
+        }
+    }
+
     /// The flag of a forum's protocol.
     pub fn of(&mut self, forum: Forum) -> &mut bool {
         match forum {
@@ -164,10 +173,10 @@ impl Slot {
     }
 
     pub(super) fn stops(&self, on: NaiveDate, since: Flags) -> Stops {
-        let flags = self.case.flags;
+        let flags = self.case.flags.and(since);
         Stops {
-            mappa: flags.mappa || since.mappa,
-            child_protection: flags.child_protection || since.child_protection,
+            mappa: flags.mappa,
+            child_protection: flags.child_protection,
             under_18: self.case.is_under_18(on),
         }
     }

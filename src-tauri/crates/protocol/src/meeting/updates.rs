@@ -7,13 +7,12 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{AttendanceId, ItemId, PersonId, UpdateId};
+use crate::ids::{ItemId, PersonId, UpdateId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::room::Attendance;
 use crate::sharing::{
-    InWriting, ItemParts, Proposal, SetAside, Silence, SilenceKind, Standing, Update, UpdateSays,
-    assess,
+    InWriting, Proposal, SetAside, Silence, SilenceKind, Standing, Update, UpdateSays, assess,
 };
 use crate::trade::At;
 use crate::words::Words;
@@ -188,13 +187,6 @@ impl Proceedings {
         let left_out = update.says.left_out();
         let seats = self.attendances.iter();
         seats.filter(|a| left_out.contains(&a.person))
-    }
-
-    /// Whether somebody is not to have an item: left out when it was said, or by its agency in writing.
-    pub(crate) fn leaves_out(&self, item: &ItemParts, who: AttendanceId) -> bool {
-        let written = item.written.and_then(|id| self.update(id).ok());
-        let mut in_writing = written.into_iter().flat_map(|u| self.left_out_of(u));
-        item.left_out.contains(&who) || in_writing.any(|a| a.id == who)
     }
 
     /// An update in writing.

@@ -3,6 +3,7 @@
 mod afterwards;
 mod agenda;
 mod choosing;
+mod held;
 mod incidents;
 mod moved;
 mod owing;

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 
 /// One item in its context.
 pub(in crate::sharing) struct Scales<'a> {
-    pub id: ItemId,
+    /// Every name that the item has had: what was asked about it under one counts under all.
+    pub names: Vec<ItemId>,
     pub at: At,
     pub meeting: MeetingId,
     pub at_meeting: MeetingKind,
@@ -46,7 +47,7 @@ impl<'a> Scales<'a> {
         let (purpose, power) = chosen(proposal, kind, proceedings.kind, pack);
         owner_is_known(&proposal.source, pack)?;
         Ok(Self {
-            id,
+            names: proceedings.names_of(id),
             at,
             meeting: proceedings.id,
             at_meeting: proceedings.kind,

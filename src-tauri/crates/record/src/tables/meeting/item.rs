@@ -34,6 +34,7 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.push(Cell::maybe(item.written.map(|update| update.0)));
     row.push(Cell::maybe(item.chosen.as_ref().map(|chosen| chosen.by.0)));
     row.push(notes(item).as_str().into());
+    row.push(kept_out(item).as_str().into());
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
     let did = WordsOf::new("chair_did", item.id.0);
@@ -140,6 +141,8 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         chosen: chosen(row.some_id()?, words, id)?,
         notes: serde_json::from_str(&row.text()?)
             .map_err(|_| RecordError::Unreadable("notes of an item"))?,
+        kept_out: serde_json::from_str(&row.text()?)
+            .map_err(|_| RecordError::Unreadable("whom an item is not for"))?,
         chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
 }
@@ -147,6 +150,11 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
 /// Names of a closed list: they always have a JSON form.
 fn notes(item: &ItemParts) -> String {
     serde_json::to_string(&item.notes).unwrap_or_default()
+}
+
+/// Keys and identifiers, which always have a JSON form.
+fn kept_out(item: &ItemParts) -> String {
+    serde_json::to_string(&item.kept_out).unwrap_or_default()
 }
 
 /// The chair's choice: who made it stands in the row, why in words that go with the person.

@@ -164,6 +164,7 @@ impl Part {
                     "written",
                     "chosen_by",
                     "notes",
+                    "kept_out",
                 ],
             ),
             Self::ItemRecipient => (
