@@ -82,6 +82,7 @@ impl Proceedings {
             chosen: Some(Chosen {
                 by: chair,
                 because: taken.because,
+                regime: taken.regime,
             }),
             ..proposal.clone()
         };

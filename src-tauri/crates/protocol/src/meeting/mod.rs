@@ -21,6 +21,7 @@ mod lines;
 mod mending;
 mod moments;
 mod moving;
+mod owning;
 mod pace;
 mod planned;
 mod presence;
