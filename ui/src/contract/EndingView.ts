@@ -5,7 +5,7 @@ import type { ClosedPlace } from "./ClosedPlace";
 import type { DocumentRow } from "./DocumentRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
-import type { OwnerChoice } from "./OwnerChoice";
+import type { AgencyChoice } from "./AgencyChoice";
 import type { RefusalView } from "./RefusalView";
 import type { SignsView } from "./SignsView";
 import type { TellRow } from "./TellRow";
@@ -41,7 +41,7 @@ tell: Array<TellRow>,
 /**
  * Whose an action may be, until the minutes are signed.
  */
-owners: Array<OwnerChoice>, 
+owners: Array<AgencyChoice>, 
 /**
  * What was put right last, where one key takes it back.
  */

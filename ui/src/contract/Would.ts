@@ -10,4 +10,8 @@ export type Would = { "what": "nothing" } | { "what": "item", agency: string, ki
 /**
  * Each of them in the room by name, and each who is left out and sits there.
  */
-recipients: Array<string>, left_out: Array<string>, power: string, purpose: string, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };
+recipients: Array<string>, left_out: Array<string>, power: string, purpose: string, 
+/**
+ * The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
+ */
+victim: string | null, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };

@@ -140,6 +140,7 @@ const names: Record<string, string> = {
   role: 'the role',
   what: 'what exactly',
   given_by: 'who gave it',
+  owner: 'whose permission it is',
   asked_of: 'of whom it is asked',
   question: 'what is asked',
   advice: 'what the advice was',

@@ -3,7 +3,7 @@
 use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellRow};
 use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
-use crate::live::{OwnerChoice, PlaceView};
+use crate::live::{AgencyChoice, PlaceView};
 use crate::meetings::MeetingRow;
 use crate::problem::RefusalView;
 use crate::safekeeping::UserRow;
@@ -35,7 +35,7 @@ pub struct EndingView {
     /// Who is to be told of what was corrected; ticked off before the signature or after it.
     pub tell: Vec<TellRow>,
     /// Whose an action may be, until the minutes are signed.
-    pub owners: Vec<OwnerChoice>,
+    pub owners: Vec<AgencyChoice>,
     /// What was put right last, where one key takes it back.
     pub last: Option<u32>,
     /// What is half typed here, by where it is written.

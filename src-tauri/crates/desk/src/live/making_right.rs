@@ -4,10 +4,9 @@ use super::line_rows::Wording;
 use super::proposing::weighed;
 use super::reading::view;
 use super::right_forms::{
-    AdviceForm, AskAdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, HeardForm, PermitForm,
-    RightFor,
+    AdviceForm, AskAdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, HeardForm, RightFor,
 };
-use super::rights::{addressees, by_authority, by_permission, by_power, owners};
+use super::rights::{addressees, by_authority, by_power};
 use super::views::MeetingView;
 
 use crate::faults::Faults;
@@ -15,11 +14,9 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::grounds::{
     AdviceOutcome, Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Grantor, LegalAdvice,
-    Permission, PermissionFrom, PermissionParts, Scope, Several,
+    Owner, Scope, Several,
 };
-use protocol::ids::{
-    AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PermissionId, PowerKey, RoleKey,
-};
+use protocol::ids::{AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PowerKey, RoleKey};
 use protocol::meeting::{InSession, Line, Place};
 use protocol::refusal::Refusal;
 use protocol::sharing::{Assessment, Standing};
@@ -28,12 +25,12 @@ use record::EntryKind;
 use record::tables::Filed;
 
 /// What is being made right: the item weighed, and the case that it is about.
-struct Matter {
-    assessment: Assessment,
-    case: CaseId,
+pub(super) struct Matter {
+    pub assessment: Assessment,
+    pub case: CaseId,
 }
 
-fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
+pub(super) fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
     let live = desk.live()?;
     let assessment = weighed(live, of, desk.now())?;
     let p = live.meeting.proceedings();
@@ -84,40 +81,6 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
     )
 }
 
-pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {
-    let mut faults = Faults::default();
-    let given_by = faults.text("given_by", &form.given_by);
-    let evidence = faults.maybe_text("evidence", &form.evidence);
-    faults.none()?;
-    let matter = matter(desk, &form.of)?;
-    let id = PermissionId(desk.fresh().id()?);
-    let live = desk.live()?;
-    let parts = matter.assessment.parts();
-    let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
-    let owner = owners(&matter.assessment).into_iter().next();
-    let permission = PermissionParts {
-        id,
-        case: matter.case,
-        kinds: Several::one(parts.kind.clone()),
-        recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
-        from: match owner.filter(|_| !form.subject) {
-            Some(owner) => PermissionFrom::Owner(owner),
-            None => PermissionFrom::Subject,
-        },
-        given_by: Words::new(given_by),
-        at: desk.now(),
-        meeting: live.meeting.proceedings().id,
-        evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
-        withdrawn: None,
-    };
-    let permission = Permission::given(permission)?;
-    file(
-        desk,
-        EntryKind::PermissionGiven,
-        Filed::Permission(permission),
-    )
-}
-
 /// The chair's choice of another power, for those whom the usual one does not reach.
 pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<MeetingView, Problem> {
     let mut faults = Faults::default();
@@ -139,7 +102,7 @@ pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<Mee
         kinds: Several::one(parts.kind.clone()),
         recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
         power: PowerKey::new(form.power.trim()),
-        regime: None,
+        regime: form.regime.map(Into::into),
         because: Words::new(because),
         chosen_by: p.chair().ok_or(Refusal::NobodyChairs)?.id,
         at: desk.now(),
@@ -262,11 +225,24 @@ pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Prob
 
 /// Files a paper, and shares what waited for it and for nothing else, under the one entry.
 fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<MeetingView, Problem> {
+    file_naming(desk, kind, paper, None)
+}
+
+/// The same, with the owner of a held item that had left open whose it is.
+pub(super) fn file_naming(
+    desk: &mut Desk,
+    kind: EntryKind,
+    paper: Filed,
+    named: Option<(ItemId, Owner)>,
+) -> Result<MeetingView, Problem> {
     let case = paper.case();
     let mut on_file = desk.live()?.on_file.clone();
     paper.put(&mut on_file);
     desk.in_meeting_along(kind, Some(case), Some(&paper), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
+        if let Some((id, owner)) = named {
+            session.name_owner(id, owner)?;
+        }
         for id in held(session, case) {
             // What still waits for something else stays held, and says for what.
             let _ = session.release(id, moment.at, moment.pack, &on_file);

@@ -1,7 +1,7 @@
 //! Who does an action, and by when: put right in the meeting, at its end, and beside the draft.
 
 use super::business::date_of;
-use super::owing_forms::{OwedRow, OwnerChoice, ReassignForm};
+use super::owing_forms::{OwedRow, AgencyChoice, ReassignForm};
 use super::reading::{proposed_next_date, view};
 use super::struck::moment;
 use super::views::MeetingView;
@@ -81,8 +81,8 @@ fn people(p: &Proceedings, team: &TeamKey) -> Vec<String> {
 }
 
 /// Every agency of the agreement, with whoever came for it.
-pub(crate) fn owners(p: &Proceedings, pack: &Pack) -> Vec<OwnerChoice> {
-    let choice = |team: &protocol::pack::Team| OwnerChoice {
+pub(crate) fn owners(p: &Proceedings, pack: &Pack) -> Vec<AgencyChoice> {
+    let choice = |team: &protocol::pack::Team| AgencyChoice {
         key: team.key.as_str().to_owned(),
         short_name: team.short_name.clone(),
         people: people(p, &team.key),

@@ -27,7 +27,7 @@ pub struct ReassignClosedForm {
 
 /// An agency that an action may be, with whoever came for it.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct OwnerChoice {
+pub struct AgencyChoice {
     pub key: String,
     pub short_name: String,
     pub people: Vec<String>,

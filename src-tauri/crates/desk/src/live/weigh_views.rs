@@ -1,6 +1,7 @@
 //! What the capture line is answered at each keystroke.
 
 use super::case_views::{DecisionKindView, SharedWith};
+use super::reasons::WhyView;
 use super::right_forms::RightView;
 use crate::actions::StrandView;
 use chrono::NaiveDate;
@@ -68,6 +69,8 @@ pub enum Would {
         left_out: Vec<String>,
         power: String,
         purpose: String,
+        /// The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
+        victim: Option<String>,
     },
     Action {
         agency: String,
@@ -100,6 +103,8 @@ pub struct Objection {
     pub names: Vec<String>,
     /// The agencies of those people, each once: a long list of names is no sentence.
     pub agencies: Vec<String>,
+    /// What is on file and does not do, or what the line leaves open.
+    pub why: Vec<WhyView>,
     /// Whether Enter keeps the item held instead of sharing it.
     pub holds: bool,
     /// What was not understood, as typed.

@@ -1,8 +1,10 @@
 //! A capture line understood and weighed: what it would record, and what a rule objects to.
 
+use super::grounds::victim;
 use super::line_rows::{Wording, shared_with};
 use super::parts::{candidates, parts};
 use super::proposing::{lexicon, proposal, weighed};
+use super::reasons::reasons;
 use super::right_forms::{RightFor, RightView};
 use super::rights::rights;
 use super::until_view::{UntilView, against};
@@ -14,7 +16,7 @@ use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
-use protocol::sharing::{Assessment, Proposal};
+use protocol::sharing::{Answer, Assessment, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -63,7 +65,7 @@ pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
     };
     let assessment = weighed(live, &of, at)?;
     let wording = Wording::of(live);
-    let objection = waiting(&assessment, &wording);
+    let objection = waiting(&assessment, &wording, live);
     let mut rights = rights(&assessment, &wording, &live.pack, &live.on_file);
     if objection.is_none() {
         // One key shares it; whoever it is not for and sits in the room steps out first. Advice has its place before that, and
@@ -80,7 +82,7 @@ pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
     }
     Ok(WeighView {
         parts: Vec::new(),
-        would: would(&assessment, &wording),
+        would: would(&assessment, &wording, live),
         objection,
         rights,
         candidates: Vec::new(),
@@ -97,8 +99,8 @@ fn item(
     let p = live.meeting.proceedings();
     match p.assess_together(&proposal, at, &live.pack, &live.on_file) {
         Ok(assessment) => (
-            would(&assessment, wording),
-            waiting(&assessment, wording),
+            would(&assessment, wording, live),
+            waiting(&assessment, wording, live),
             rights(&assessment, wording, &live.pack, &live.on_file),
         ),
         Err(refusal) => (
@@ -109,8 +111,12 @@ fn item(
     }
 }
 
-fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
+fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Would {
     let parts = assessment.parts();
+    let mut grounds = parts.receipts.iter().filter_map(|r| match &r.answer {
+        Answer::Permitted(ground) => Some(ground),
+        Answer::Held(..) | Answer::Refused(..) => None,
+    });
     Would::Item {
         agency: wording.team(&parts.team),
         kind: wording.kind(&parts.kind),
@@ -129,12 +135,13 @@ fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
             .collect(),
         power: wording.power(&parts.power),
         purpose: wording.purpose(&parts.purpose),
+        victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
     }
 }
 
 /// The first thing that stands against it, and everybody for whom it does: what is refused comes
 /// before what is waited for, and one thing is said at a time.
-fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> {
+fn waiting(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Option<Objection> {
     let parts = assessment.parts();
     let here = parts.receipts.iter();
     let here = here.map(|r| {
@@ -163,6 +170,7 @@ fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> 
         clause: Some(clause.to_string()),
         names: these().map(|(name, ..)| name.clone()).collect(),
         agencies,
+        why: reasons(assessment, &clause, live),
         holds: true,
         text: None,
     })
@@ -272,6 +280,7 @@ fn plain(code: &str) -> Objection {
         clause: None,
         names: Vec::new(),
         agencies: Vec::new(),
+        why: Vec::new(),
         holds: false,
         text: None,
     }

@@ -14,6 +14,7 @@ mod merging;
 mod month;
 mod moved;
 mod opening;
+mod owners;
 mod partnership;
 mod plan;
 mod practice;

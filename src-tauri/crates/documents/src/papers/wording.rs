@@ -111,6 +111,14 @@ pub(super) fn forum(forum: Forum) -> &'static str {
     }
 }
 
+/// The two laws, one of which governs each line.
+pub(super) fn regime(regime: Regime) -> &'static str {
+    match regime {
+        Regime::LawEnforcement => "DPA 2018 Part 3",
+        Regime::General => "the general rules, UK GDPR",
+    }
+}
+
 pub(super) fn cohort(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::Fixed => "Fixed",

@@ -81,6 +81,7 @@ impl Proceedings {
             chosen: Some(Chosen {
                 by: chair,
                 because: taken.because,
+                regime: taken.regime,
             }),
             ..proposal.clone()
         };

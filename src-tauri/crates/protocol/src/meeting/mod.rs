@@ -23,6 +23,7 @@ mod mending;
 mod moments;
 mod moving;
 mod owing;
+mod owning;
 mod pace;
 mod planned;
 mod presence;

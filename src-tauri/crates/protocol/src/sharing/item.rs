@@ -5,6 +5,7 @@ use super::ground::Answer;
 use super::proposal::{KeptOut, Pending, Proposal, Source, SubjectCategory};
 use super::update::InWriting;
 use super::weighing::Note;
+use crate::grounds::Owner;
 use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use crate::meeting::Place;
 use crate::trade::{At, Basis};
@@ -184,6 +185,11 @@ impl SharedItem {
             parts.left_out.push(who);
             parts.left_out.sort_unstable();
         }
+    }
+
+    /// It is another's, as whoever holds it back found out (§1.4.1).
+    pub(crate) fn came_from(&mut self, owner: Owner) {
+        self.parts_mut().source = Source::ThirdParty(owner);
     }
 
     pub(crate) fn reword(&mut self, words: Words) {

@@ -82,9 +82,29 @@ impl<'a> Scales<'a> {
         self.slot.is_none() && somebody
     }
 
-    /// The team that holds it: the owner's, where it came from another team.
-    pub fn holder(&self) -> &'a TeamKey {
-        self.proposal.source.holder(&self.proposal.team)
+    /// The teams that it may originally have come from: the one that says it is theirs, or is said to be its owner, where the
+    /// table has it among those that hold such information; and otherwise every team that does (§1.4.1, table 1).
+    ///
+    /// What an item is does not hang on what a line leaves out.
+    pub fn holders(&self) -> Vec<&'a TeamKey> {
+        let all = self.pack.matrix.holds.get(&self.kind.key);
+        let all: Vec<&TeamKey> = all.into_iter().flatten().collect();
+        let of = |team: &TeamKey| self.pack.team(team).map(|team| &team.organisation);
+        let named: Vec<&TeamKey> = match &self.proposal.source {
+            Source::ThirdParty(owner) if !owner.is(self.from) => {
+                let theirs = all.iter().copied().filter(|team| match owner {
+                    Owner::Team(key) => *team == key,
+                    Owner::Organisation(key) => of(team) == Some(key),
+                    Owner::Group(_) | Owner::Guest(_) => false,
+                });
+                theirs.collect()
+            }
+            _ => {
+                let own = all.iter().copied();
+                own.filter(|team| **team == self.proposal.team).collect()
+            }
+        };
+        if named.is_empty() { all } else { named }
     }
 
     /// Whether the sharing agency originally holds it (§1.4.1, table 1).

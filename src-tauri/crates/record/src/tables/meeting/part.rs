@@ -163,6 +163,7 @@ impl Part {
                     "judged_by",
                     "written",
                     "chosen_by",
+                    "chosen_regime",
                     "notes",
                     "kept_out",
                 ],
