@@ -10,7 +10,7 @@ use crate::session::Desk;
 use crate::sign_in::Nothing;
 use protocol::cases::Case;
 use protocol::ids::CaseId;
-use protocol::meeting::Meeting;
+use protocol::meeting::{Meeting, Proceedings};
 use protocol::refusal::Refusal;
 use record::EntryKind;
 
@@ -68,6 +68,33 @@ fn leave_the_caseload(desk: &Desk) -> Result<Vec<CaseChange>, Problem> {
         CaseChange::to(Case { closed, ..case }, desk)
     };
     session.files_to_close().into_iter().map(close).collect()
+}
+
+/// The files that the decisions of a meeting open or close again, once one was moved or taken back there.
+pub(crate) fn files_that_follow(
+    desk: &Desk,
+    before: &Proceedings,
+    after: &Proceedings,
+) -> Result<Vec<CaseChange>, Problem> {
+    let mut files = Vec::new();
+    for slot in &after.slots {
+        let (was, is) = (
+            before.closed_the_file(slot.id),
+            after.closed_the_file(slot.id),
+        );
+        if was == is {
+            continue;
+        }
+        let case = file(desk, slot.case.case)?;
+        let closed = match is {
+            true => case.closed.or(Some(after.date)),
+            false => None,
+        };
+        if closed != case.closed {
+            files.push(CaseChange::to(Case { closed, ..case }, desk)?);
+        }
+    }
+    Ok(files)
 }
 
 fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {

@@ -4,6 +4,7 @@ mod agency;
 mod cases;
 mod clock_set_back;
 mod consents;
+mod following;
 mod grounds;
 mod half_typed;
 mod importing;
