@@ -15,10 +15,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 34] = [
+pub const READS: [&str; 32] = [
     "ground_choices",
     "line_ground",
-    "plan_updates",
     "weigh_presence",
     "line_history",
     "standing",
@@ -41,7 +40,6 @@ pub const READS: [&str; 34] = [
     "keep_desk_notes",
     "desk_notes",
     "ending",
-    "documents",
     "safekeeping",
     "check_record",
     "declaration_to_sign",
@@ -52,11 +50,13 @@ pub const READS: [&str; 34] = [
     "projection",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
-pub const VIEWS: [&str; 4] = [
+pub const VIEWS: [&str; 6] = [
     "case_page",
     "case_grounds",
     "document_pages",
     "save_documents",
+    "documents",
+    "plan_updates",
 ];
 
 /// A table, and what its record said last.

@@ -29,6 +29,7 @@ const subjects: Record<string, string> = {
   'officer.saved': 'An officer was saved',
   'case.saved': 'A case was saved',
   'case.viewed': 'A case was looked at',
+  'meeting.viewed': 'What was said or written of a meeting’s cases was looked at',
   'custody.changed': 'Custody or community was changed',
   'case.waits_again': 'A case waits for its turn again',
   'case.referred_here': 'A case was referred to a meeting that was going on',

@@ -34,6 +34,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   already_on_the_agenda: () => 'That case is on the agenda already',
   case_done: () => 'That case has been dealt with today',
   nothing_decided: () => 'Nothing has been decided yet. Record a decision or an action, or say that there is no action',
+  originator_here: () => 'Somebody from that agency is in the room. Let them say it, and record it as a line',
   originator_not_here: () => 'Nobody from that agency is in the room, so it cannot share now',
   about_a_person: () => 'That kind of information is about a person, and is shared in their case only. Open the case that it is about; if it is not on the agenda, add it. What is about nobody has a kind of its own',
   not_permitted: () => 'The rules do not allow that',

@@ -3,7 +3,7 @@
 use crate::along::Along;
 use crate::ending::EndingView;
 use crate::live::MeetingView;
-use crate::meetings::PlanView;
+use crate::meetings::{Following, PlanView};
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
 use protocol::ids::{CaseId, MeetingId};
@@ -88,6 +88,8 @@ pub(crate) struct Done {
     /// The meeting as it was; a register has none.
     before: Option<Meeting>,
     outside: Outside,
+    /// Meetings to come as they were, where they follow from this one.
+    to_come: Vec<Meeting>,
 }
 
 /// Which move is to be taken back, as the view that followed it said.
@@ -110,7 +112,10 @@ pub(crate) fn is_whole(kind: EntryKind) -> bool {
 
 /// Whether an entry says no more than that somebody looked at something.
 pub(crate) fn only_looks(kind: EntryKind) -> bool {
-    matches!(kind, EntryKind::CaseViewed | EntryKind::DocumentViewed)
+    matches!(
+        kind,
+        EntryKind::CaseViewed | EntryKind::DocumentViewed | EntryKind::MeetingViewed
+    )
 }
 
 impl Last {
@@ -144,12 +149,14 @@ impl Last {
     /// Something was put right beside the draft.
     pub(crate) fn is_afterwards(
         &mut self,
-        kind: EntryKind,
-        about: Option<CaseId>,
+        (kind, about): (EntryKind, Option<CaseId>),
         before: Meeting,
+        outside: Outside,
+        to_come: Vec<Meeting>,
     ) {
         let whole = WHOLE.contains(&kind) || WHOLE_AFTERWARDS.contains(&kind);
-        self.put(whole, (kind, about), Some(before), Vec::new());
+        self.put(whole, (kind, about), Some(before), outside);
+        self.with(to_come);
     }
 
     /// A plan was changed; nobody has come yet, and all of it goes back.
@@ -175,7 +182,14 @@ impl Last {
             about,
             before,
             outside,
+            to_come: Vec::new(),
         });
+    }
+
+    fn with(&mut self, to_come: Vec<Meeting>) {
+        if let Some(done) = &mut self.what {
+            done.to_come = to_come;
+        }
     }
 
     /// The number of the last move of that meeting, where it can be taken back.
@@ -225,9 +239,10 @@ fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Proble
     let before = now.back_to(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
     let change = MeetingChange::between(Some(&now), &before);
-    let again = put_back(desk, &done, Some(&change))?;
+    let (again, to_come) = put_back(desk, &done, Some(&change))?;
     let last = &mut desk.open_mut()?.last;
     last.put(true, (done.kind, done.about), Some(now), again);
+    last.with(to_come);
     Ok(before)
 }
 
@@ -236,7 +251,7 @@ fn put_back(
     desk: &mut Desk,
     done: &Done,
     meeting: Option<&MeetingChange>,
-) -> Result<Outside, Problem> {
+) -> Result<(Outside, Vec<Meeting>), Problem> {
     let mut outside = Vec::new();
     let mut again = Vec::new();
     for one in &done.outside {
@@ -250,9 +265,14 @@ fn put_back(
     let words = meeting.map(MeetingChange::words);
     let entry = words.into_iter().fold(entry, Entry::with_words);
     let entry = outside.iter().fold(entry, |entry, one| one.entered(entry));
+    let following = Following::back_to(desk, &done.to_come)?;
+    let entry = following.entered(entry);
     desk.write(&entry, |tables| {
         outside.iter().try_for_each(|one| one.apply(tables))?;
-        meeting.map_or(Ok(()), |change| tables.meetings().apply(change))
+        following.before(tables)?;
+        meeting.map_or(Ok(()), |change| tables.meetings().apply(change))?;
+        following.after(tables)
     })?;
-    Ok(again)
+    let to_come = following.shown(desk)?;
+    Ok((again, to_come))
 }

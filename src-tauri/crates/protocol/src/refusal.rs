@@ -71,6 +71,9 @@ pub enum Refusal {
     /// Nobody of the sharing agency is in the room to share it.
     #[error("nobody of that agency is in the room")]
     OriginatorNotHere,
+    /// The agency has somebody in the room, who says what it has to say.
+    #[error("somebody of that agency is in the room")]
+    OriginatorHere,
     /// It is about a person, whose consents and objections count in their own case alone.
     #[error("it is about a person, and no case is open")]
     AboutAPerson,
@@ -208,8 +211,10 @@ impl Refusal {
             | GateClosed
             | PutOffToday => Rule::AgreementAccepted,
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
-            | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,
+            OriginatorNotHere | OriginatorHere | NobodyChairs | NobodyTakesMinutes | NotQuorate
+            | NobodyMissing | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => {
+                Rule::Representatives
+            }
             NobodyReceives | NothingWritten | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
             OthersInformation => Rule::OriginalOwner,

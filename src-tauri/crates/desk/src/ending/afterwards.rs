@@ -155,7 +155,7 @@ pub(super) fn cases(meeting: &Meeting) -> Vec<ClosedCase> {
 }
 
 /// The corrections of a meeting with whom each is to be told to.
-pub(super) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
+pub(crate) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
     let p = meeting.proceedings();
     let told = desk.record()?.read().told().of(p.id)?;
     let standing = |c: &&Correction| p.words_of(c.line).is_some();

@@ -5,7 +5,7 @@ use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
 use crate::live::{AgencyChoice, PlaceView};
 use crate::meetings::MeetingRow;
-use crate::problem::RefusalView;
+use crate::problem::{RefusalView, Unprinted};
 use crate::safekeeping::UserRow;
 use crate::secret::Secret;
 use chrono::NaiveDate;
@@ -160,6 +160,8 @@ pub struct SaveDocumentsForm {
 pub struct SavedView {
     pub folder: String,
     pub files: Vec<SavedFile>,
+    /// Those that could not be made, each with the character that no typeface has.
+    pub unprinted: Vec<Unprinted>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -11,7 +11,7 @@ use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::ids::CaseId;
-use protocol::meeting::{InSession, Meeting};
+use protocol::meeting::{InSession, Meeting, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::EntryKind;
@@ -93,6 +93,33 @@ pub(crate) fn closed_files(
         CaseChange::to(Case { closed, ..case }, desk)
     };
     cases.into_iter().map(close).collect()
+}
+
+/// The files that the decisions of a meeting open or close again, once one was moved or taken back there.
+pub(crate) fn files_that_follow(
+    desk: &Desk,
+    before: &Proceedings,
+    after: &Proceedings,
+) -> Result<Vec<CaseChange>, Problem> {
+    let mut files = Vec::new();
+    for slot in &after.slots {
+        let (was, is) = (
+            before.closed_the_file(slot.id),
+            after.closed_the_file(slot.id),
+        );
+        if was == is {
+            continue;
+        }
+        let case = file(desk, slot.case.case)?;
+        let closed = match is {
+            true => case.closed.or(Some(after.date)),
+            false => None,
+        };
+        if closed != case.closed {
+            files.push(CaseChange::to(Case { closed, ..case }, desk)?);
+        }
+    }
+    Ok(files)
 }
 
 fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {

@@ -51,7 +51,7 @@ pub use amending_forms::*;
 pub(crate) use beside::Beside;
 pub(crate) use beside_lines::{NOT_REACHED, SaidBeside, beside_the_lines};
 pub use case_views::*;
-pub(crate) use caseload::closed_files;
+pub(crate) use caseload::{closed_files, files_that_follow};
 pub use changing_forms::*;
 pub use forms::*;
 pub use ground_forms::*;

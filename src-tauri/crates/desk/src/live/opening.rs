@@ -4,7 +4,7 @@ use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm};
 use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
-use crate::meetings::{MeetingForm, MeetingsView};
+use crate::meetings::{MeetingForm, MeetingsView, carry_anew};
 use crate::problem::{BrokenCode, Problem, RefusalView};
 use crate::session::{Desk, Live, Moment, refused};
 use crate::sign_in::Nothing;
@@ -57,12 +57,13 @@ fn resumed(desk: &Desk, adjourned: Adjourned) -> Result<Meeting, Problem> {
     Ok(gathering.map_err(|refusal| refused(&refusal, &p))?.into())
 }
 
-fn register(desk: &Desk, planned: Meeting, pack: &Pack) -> Result<Meeting, Problem> {
+fn register(desk: &Desk, mut planned: Meeting, pack: &Pack) -> Result<Meeting, Problem> {
     let people = desk.record()?.read().people().all()?;
     let agency_of = |id: PersonId| {
         let person = people.iter().find(|p| p.id == id)?;
         Agency::of(&person.affiliation, pack)
     };
+    carry_anew(desk, &mut planned)?;
     let gathering = planned
         .planned()?
         .open_register(desk.now(), pack, agency_of)?;

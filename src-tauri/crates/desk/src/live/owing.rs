@@ -1,7 +1,7 @@
 //! Who does an action, and by when: put right in the meeting, at its end, and beside the draft.
 
 use super::business::date_of;
-use super::owing_forms::{OwedRow, AgencyChoice, ReassignForm};
+use super::owing_forms::{AgencyChoice, OwedRow, ReassignForm};
 use super::reading::{proposed_next_date, view};
 use super::struck::moment;
 use super::views::MeetingView;

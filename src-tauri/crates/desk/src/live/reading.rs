@@ -211,7 +211,9 @@ fn agreed(live: &Live) -> Vec<ActionRow> {
 
 pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
     let p = live.meeting.proceedings();
-    rows(live, p.carried.iter().filter(|a| which(a)))
+    // One that its own meeting took back, or moved to another case, is nobody's to do.
+    let standing = p.carried.iter().filter(|a| a.undone.is_none());
+    rows(live, standing.filter(|a| which(a)))
 }
 
 fn rows<'a>(live: &Live, these: impl Iterator<Item = &'a Action>) -> Vec<ActionRow> {

@@ -5,6 +5,7 @@ mod cases;
 mod clock_set_back;
 mod closing;
 mod consents;
+mod following;
 mod grounds;
 mod half_typed;
 mod importing;

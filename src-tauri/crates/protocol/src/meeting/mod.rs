@@ -7,6 +7,7 @@ mod adjourned;
 mod admission;
 mod agenda;
 mod business;
+mod carrying;
 mod caseload;
 mod changing;
 mod choosing;
@@ -40,6 +41,7 @@ mod transfer;
 mod turns;
 mod undoing;
 mod updates;
+mod written_late;
 
 pub use adjourned::Adjourned;
 pub use agenda::{Forum, Place, PreviousMinutes, Release, Slot, SlotProgress, Stops};

@@ -24,19 +24,7 @@ impl Planned {
     /// # Errors
     /// [`Refusal::NotOnTheAgenda`]; [`Refusal::NotInThePack`]; [`Refusal::NothingWritten`].
     pub fn keep_update(&mut self, update: Update, pack: &Pack) -> Result<(), Refusal> {
-        self.0.slot(update.slot)?;
-        pack.team(&update.team).ok_or(Refusal::NotInThePack)?;
-        if let UpdateSays::Information { kind, words, .. } = &update.says {
-            pack.kind(kind).ok_or(Refusal::NotInThePack)?;
-            if words.is_blank() {
-                return Err(Refusal::NothingWritten);
-            }
-        }
-        match self.0.updates.iter_mut().find(|u| u.id == update.id) {
-            Some(kept) => *kept = update,
-            None => self.0.updates.push(update),
-        }
-        Ok(())
+        keep(&mut self.0, update, pack)
     }
 
     /// Takes over what an agency wrote for the meeting before, where it was never put to it: it follows its case, and waits here for
@@ -165,6 +153,23 @@ impl InSession {
         let set_aside = update.set_aside.take();
         set_aside.map(|_| ()).ok_or(Refusal::NoSuchUpdate)
     }
+}
+
+/// Keeps an update of a case on the agenda, in the place of what it said before.
+pub(super) fn keep(p: &mut Proceedings, update: Update, pack: &Pack) -> Result<(), Refusal> {
+    p.slot(update.slot)?;
+    pack.team(&update.team).ok_or(Refusal::NotInThePack)?;
+    if let UpdateSays::Information { kind, words, .. } = &update.says {
+        pack.kind(kind).ok_or(Refusal::NotInThePack)?;
+        if words.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+    }
+    match p.updates.iter_mut().find(|u| u.id == update.id) {
+        Some(kept) => *kept = update,
+        None => p.updates.push(update),
+    }
+    Ok(())
 }
 
 /// What is weighed; the weighing knows whom its agency left out.

@@ -115,6 +115,7 @@ entry_kinds! {
     MinutesSigned = "minutes.signed",
     DocumentIssued = "document.issued",
     DocumentViewed = "document.viewed",
+    MeetingViewed = "meeting.viewed",
     PersonSaved = "person.saved",
     PersonMerged = "person.merged",
     PersonUnmerged = "person.unmerged",
