@@ -66,6 +66,7 @@ fn open(app: &mut App) -> Result<(), tauri::Error> {
 
 /// The pages, the icon and the gate, as the build wrote them down.
 #[expect(
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "generated, and checked as it was generated"
 )]

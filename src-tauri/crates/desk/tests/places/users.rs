@@ -177,7 +177,7 @@ fn the_key_on_paper_gives_nobody_a_passphrase_that_somebody_else_has() {
         .recovery_key;
     laid.desk.lock(Nothing {}).expect("locked");
     let form = |passphrase: &str| RecoveryForm {
-        recovery_key: key.join(" ").into(),
+        recovery_key: key.join(" ").as_str().into(),
         role: UserRole::MinuteTaker,
         new_passphrase: passphrase.into(),
     };

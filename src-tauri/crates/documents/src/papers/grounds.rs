@@ -109,7 +109,7 @@ fn instead(account: &Account<'_>, item: &ItemParts, ground: &Ground) -> Option<S
 
 /// Whose authority, in which role, of which moment; one whose words were erased is only said to have been there.
 fn on_authority(account: &Account<'_>, id: AuthorityId) -> String {
-    let mut papers = account.print.on_file.authorities.iter();
+    let papers = account.print.on_file.authorities.iter();
     let Some(parts) = papers.map(|a| a.parts()).find(|parts| parts.id == id) else {
         return ", on a manager's authority".to_owned();
     };
@@ -123,7 +123,7 @@ fn on_authority(account: &Account<'_>, id: AuthorityId) -> String {
 
 /// Whose permission, by whom it was given.
 fn with_permission(account: &Account<'_>, id: PermissionId) -> String {
-    let mut papers = account.print.on_file.permissions.iter();
+    let papers = account.print.on_file.permissions.iter();
     let Some(parts) = papers.map(|p| p.parts()).find(|parts| parts.id == id) else {
         return ", with permission to pass it on".to_owned();
     };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use protocol::cases::{Cohort, Custody};
 use protocol::meeting::Forum;
 use protocol::room::AttendeeRole;
-use protocol::sharing::{DecisionKind, Outcome};
+use protocol::sharing::{DecisionKind, Outcome, Regime};
 use protocol::trade::{At, Basis, Strand};
 
 /// "Thursday 10 December 2026".

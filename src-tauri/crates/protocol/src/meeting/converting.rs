@@ -26,7 +26,7 @@ impl InSession {
         hand: Hand,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
-        self.0.decides()?;
+        self.decides()?;
         self.0.standing_item(note)?;
         if action.words.is_blank() {
             return Err(Refusal::NothingWritten);

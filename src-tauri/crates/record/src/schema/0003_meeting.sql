@@ -156,7 +156,6 @@ CREATE TABLE item (
   judged_by BLOB CHECK (judged_by IS NULL OR length(judged_by) = 16),
   written BLOB CHECK (written IS NULL OR length(written) = 16),
   chosen_by BLOB CHECK (chosen_by IS NULL OR length(chosen_by) = 16),
-  chosen_regime TEXT,
   notes TEXT NOT NULL CHECK (json_valid(notes)),
   PRIMARY KEY (meeting, id)
 ) STRICT, WITHOUT ROWID;
