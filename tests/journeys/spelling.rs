@@ -241,7 +241,7 @@ fn a_character_that_no_typeface_has_is_told_when_it_is_said_and_keeps_the_minute
         job: "Nurse".to_owned(),
         team: String::new(),
         guest_agency: "An invented surgery".to_owned(),
-        guest_statutory: false,
+        guest_statutory: true,
         retired: false,
     };
     let people = table.desk.save_person(form).expect("saved").people;

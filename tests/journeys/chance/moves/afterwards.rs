@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
     let p = meeting.proceedings();
     let closed = meeting.stage() == Stage::Closed;
-    vec![match drawn.one % 13 {
+    vec![match drawn.one % 14 {
         0 | 1 if closed => ("amend_presence_closed", times(drawn, p)),
         0 | 1 => ("amend_presence", times(drawn, p)),
         2 => ("weigh_presence", times(drawn, p)),
@@ -19,7 +19,7 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
             "correct_line",
             json!({ "line": a_line(drawn, p), "words": format!("Corrected {}.", drawn.other) }),
         ),
-        4 => {
+        4 | 13 => {
             let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
             let did = ["", "Asked everyone to disregard it."][drawn.other % 2];
             (

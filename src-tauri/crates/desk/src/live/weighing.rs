@@ -12,7 +12,7 @@ use super::weigh_views::{Objection, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
 use protocol::capture::{self, CaptureFault, Reading, Understood, Want};
-use protocol::ids::{ItemId, TeamKey};
+use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
@@ -117,22 +117,16 @@ fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Would {
         Answer::Permitted(ground) => Some(ground),
         Answer::Held(..) | Answer::Refused(..) => None,
     });
+    let named =
+        |who: &mut dyn Iterator<Item = AttendanceId>| who.map(|one| wording.person(one)).collect();
     Would::Item {
         agency: wording.team(&parts.team),
         kind: wording.kind(&parts.kind),
         sensitive: wording.is_sensitive(&parts.kind),
         judgement: parts.basis == protocol::trade::Basis::ProfessionalJudgement,
         shared: shared_with(parts, wording.proceedings()),
-        recipients: parts
-            .receipts
-            .iter()
-            .map(|r| wording.person(r.attendance))
-            .collect(),
-        left_out: parts
-            .left_out
-            .iter()
-            .map(|who| wording.person(*who))
-            .collect(),
+        recipients: named(&mut parts.receipts.iter().map(|r| r.attendance)),
+        left_out: named(&mut parts.left_out.iter().copied()),
         power: wording.power(&parts.power),
         purpose: wording.purpose(&parts.purpose),
         victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
