@@ -5,8 +5,9 @@
 SHELL := /bin/bash
 stage := .ci/stage
 npm := npm --prefix ui --no-audit --no-fund --loglevel=error
-# A display that is not there, for the window ring and for what is measured.
+# A display that is not there, for what is measured; two of them for the window ring, which stands one window on each.
 display := xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24'
+displays := .ci/displays
 weasyprint := $(CURDIR)/out/weasyprint
 binaries := $(or $(CARGO_TARGET_DIR),target)
 # Always the whole workspace with its tests: another selection has other features, and builds the window's crates twice.
@@ -75,7 +76,7 @@ check:
 # The application is built before the rings, because the window ring drives it.
 rings:
 	@$(stage) 'building and lint' $(everything)
-	@$(stage) 'tests' $(display) cargo test --locked --workspace
+	@$(stage) 'tests' $(displays) cargo test --locked --workspace
 
 # Ratios only, all from one run, and in a release, which is what people run; without WeasyPrint the line that needs it says so.
 bench: setup ui
@@ -88,7 +89,7 @@ bench: setup ui
 # Every screen at two sizes, light and dark, with large text and in forced colours, into out/screenshots.
 screenshots: setup ui loopback
 	$(everything)
-	ODOC_PICTURES=$(CURDIR)/out/screenshots $(display) \
+	ODOC_PICTURES=$(CURDIR)/out/screenshots $(displays) \
 		cargo test --locked --workspace --test window --test browser -- --include-ignored album forced left_alone
 
 # One folder to carry to another machine of the same kind: the application and its typefaces.

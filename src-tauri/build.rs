@@ -2,6 +2,11 @@
 //!
 //! A command that is not listed here would be open to every page; one that is listed is closed until a capability names it.
 
+#![allow(
+    clippy::print_stderr,
+    reason = "whoever builds reads what went wrong where the build says it"
+)]
+
 use std::path::Path;
 
 include!("crates/desk/src/contract.in");

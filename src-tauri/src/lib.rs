@@ -66,6 +66,7 @@ fn open(app: &mut App) -> Result<(), tauri::Error> {
 
 /// The pages, the icon and the gate, as the build wrote them down.
 #[expect(
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "generated, and checked as it was generated"
 )]
@@ -75,7 +76,7 @@ fn built_in() -> tauri::Context {
 
 #[expect(
     clippy::print_stderr,
-    reason = "there is no window to say it in, and no name in the fault"
+    reason = "no window came, and a dialog without a window system waits for ever; there is no name in the fault"
 )]
 fn refuse_to_start(fault: &tauri::Error) -> ExitCode {
     eprintln!("ODOC cannot open: {fault}");

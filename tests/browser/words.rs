@@ -8,7 +8,7 @@ use crate::chromium::Chromium;
 use crate::harness::Window;
 
 /// What somebody copies from elsewhere, and what stands in the line of one row afterwards.
-const PASTED: [(&str, &str); 6] = [
+const PASTED: [(&str, &str); 8] = [
     ("seen twice\r\nat the address", "seen twice at the address"),
     ("“well known” – he’s said so", "“well known” – he’s said so"),
     (
@@ -20,6 +20,12 @@ const PASTED: [(&str, &str); 6] = [
         "soft\u{ad}ly and\u{200b} quietly\u{feff}",
         "softly and quietly",
     ),
+    // What an e-mail quotes would otherwise be an action.
+    (
+        "> he was seen\r\n>> at the depot",
+        "he was seen at the depot",
+    ),
+    ("fewer than 3 > 2 visits", "fewer than 3 > 2 visits"),
     ("Zoe\u{308}\tRho\u{302}s", "Zoë Rhôs"),
 ];
 

@@ -47,7 +47,17 @@ const OUT_AND_BACK: [(u8, u8, u8); 4] = [(130, 5, 2), (130, 5, 3), (130, 6, 0), 
 /// What was done last is taken back whole, and done again.
 const TAKEN_BACK: [(u8, u8, u8); 2] = [(234, 0, 0), (234, 0, 0)];
 /// A line taken back and put back, then something blurted out against a rule, by two who may be in the room.
-const STUMBLES: [(u8, u8, u8); 4] = [(70, 11, 0), (204, 9, 200), (180, 8, 3), (180, 8, 1)];
+const STUMBLES: [(u8, u8, u8); 9] = [
+    (70, 11, 0),
+    (204, 9, 200),
+    (180, 8, 3),
+    (180, 8, 1),
+    (204, 4, 1),
+    (204, 4, 3),
+    (204, 4, 5),
+    (204, 4, 7),
+    (204, 4, 9),
+];
 
 /// A guest comes who may receive nothing without consent; what was said then is held, one line is put down as heard, and the other
 /// is released when the guest has left.
@@ -204,6 +214,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "let_update_wait",
         "correct_line",
         "move_line",
+        "take_back_line",
+        "reassign_action",
         "redo",
         "undo_acceptance",
         "undo_last",

@@ -1,11 +1,11 @@
 //! Spelling: British, offline, with the record's own words, and nothing said of anybody.
 
 use crate::afterwards::{begun, ended, line, meeting, words};
-use crate::table::Table;
+use crate::table::{CHAIR, Table};
 use desk::{
-    BesideName, DeferForm, DocumentName, LineHistoryForm, LineName, MeetingForm, Nothing,
-    OutcomeView, PersonForm, Problem, RewordClosedForm, SettleForm, WordForm, WordsName,
-    WritingForm,
+    BesideName, DeferForm, DocumentName, LineForm, LineHistoryForm, LineName, MeetingForm, Nothing,
+    OutcomeView, PersonForm, PlanPersonForm, Problem, RewordClosedForm, SettleForm,
+    SignMinutesForm, SignatureForm, WordForm, WordsName, WritingForm,
 };
 
 fn doubtful(table: &mut Table, text: &str) -> Vec<String> {
@@ -228,4 +228,53 @@ fn what_was_said_of_an_action_and_why_a_case_was_put_off_are_put_right_before_si
     for right in ["the tenancy was signed", "there is no time"] {
         assert!(said.contains(right), "{right} in {said}");
     }
+}
+
+#[test]
+fn a_character_that_no_typeface_has_is_told_when_it_is_said_and_keeps_the_minutes_from_being_signed()
+ {
+    let mut table = Table::laid(37);
+    let (meeting, _) = table.meetings();
+    let form = PersonForm {
+        id: None,
+        name: "Gita \u{a97}".to_owned(),
+        job: "Nurse".to_owned(),
+        team: String::new(),
+        guest_agency: "An invented surgery".to_owned(),
+        guest_statutory: true,
+        retired: false,
+    };
+    let people = table.desk.save_person(form).expect("saved").people;
+    let person = people.iter().find(|p| p.name.starts_with("Gita"));
+    let person = person.expect("on the register").id;
+    let form = PlanPersonForm { meeting, person };
+    table.desk.plan_expect(form).expect("expected");
+    begun(&mut table);
+    let before = entries(&mut table);
+    let said = LineForm {
+        line: "pol info Seen there \u{1f600}".to_owned(),
+    };
+    let told = table.desk.record_line(said).expect_err("not printable");
+    assert!(
+        matches!(&told, Problem::Unprintable { at } if at.character == "\u{1f600}"),
+        "{told:?}"
+    );
+    assert_eq!(entries(&mut table), before);
+    line(&mut table, "= no action");
+    let ending = ended(&mut table);
+    let form = SignMinutesForm {
+        meeting,
+        passphrase: CHAIR.into(),
+        signature: SignatureForm::Typed {
+            name: ending.signer.expect("a chair"),
+        },
+    };
+    let told = table
+        .desk
+        .sign_minutes(form)
+        .expect_err("it could never be printed");
+    assert!(
+        matches!(&told, Problem::Unprintable { at } if at.character == "\u{a97}"),
+        "{told:?}"
+    );
 }

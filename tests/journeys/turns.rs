@@ -6,8 +6,8 @@ use crate::table::{CHAIR, Table};
 use chrono::TimeDelta;
 use desk::{
     AbandonForm, AttendanceForm, DocumentName, LineForm, MeetingForm, MeetingView, Nothing,
-    PostponeForm, PrepareForm, Problem, PutOffForm, RoleForm, RoleView, StageView, UnlockForm,
-    WhereaboutsView,
+    PlanWhenForm, PostponeForm, PrepareForm, Problem, PutOffForm, RefusalCode, RoleForm, RoleView,
+    StageView, UnlockForm, WhereaboutsView,
 };
 use protocol::ids::MeetingId;
 
@@ -190,10 +190,69 @@ fn a_meeting_put_off_carries_everybody_invited_and_counts_nobody_as_absent() {
         .desk
         .put_off_meeting(to_the("7/1/2027"))
         .expect("put off");
+    not_brought_back_to_that_day(&mut table, meeting);
     table.clock.advance(TimeDelta::days(28));
     let again = table.desk.open_register(MeetingForm { meeting });
     let again = again.expect("open").people;
     assert_eq!(again.len(), people);
     let expected = |one: &desk::PersonInRoom| one.whereabouts == WhereaboutsView::Expected;
     assert!(again.iter().all(expected));
+}
+
+/// Cases can be read since: neither by planning nor by its register is the meeting held on that very day.
+fn not_brought_back_to_that_day(table: &mut Table, meeting: MeetingId) {
+    let read = desk::dispatch(&mut table.desk, "cases", serde_json::json!({}));
+    assert!(read.is_ok(), "the gate is open");
+    let plan = table.desk.meeting_plan(MeetingForm { meeting });
+    let refused = plan.expect("the plan").open_refused.expect("refused");
+    assert_eq!(refused.code, RefusalCode::PutOffToday);
+    let form = PlanWhenForm {
+        meeting,
+        date: "10/12/2026".to_owned(),
+        starts: "13:30".to_owned(),
+        ends: "16:30".to_owned(),
+        venue: String::new(),
+    };
+    let planned = table.desk.plan_when(form).err();
+    let fault = Problem::field("date", "put_off_that_day");
+    assert_eq!(planned, Some(fault));
+    let register = table.desk.open_register(MeetingForm { meeting });
+    let Some(Problem::Refused { refusal }) = register.err() else {
+        panic!("the register opens");
+    };
+    assert_eq!(refusal.code, RefusalCode::PutOffToday);
+}
+
+#[test]
+fn whoever_has_accepted_leaves_the_register_by_their_key_with_it_and_one_key_brings_them_back() {
+    let mut table = Table::laid(65);
+    let (meeting, _) = table.meetings();
+    let view = table.desk.open_register(MeetingForm { meeting });
+    let view = view.expect("open");
+    let person = &view.people[0];
+    let form = || AttendanceForm {
+        attendance: person.attendance,
+    };
+    table.desk.mark_present(form()).expect("present");
+    table.desk.read_statement(Nothing {}).expect("read");
+    let pin = "730514".into();
+    table.desk.set_pin(desk::PinForm { pin }).expect("a PIN");
+    admit(&mut table, person, &view.agreement.text_hash);
+    let of = |view: &MeetingView| {
+        let mut all = view.people.iter();
+        all.find(|one| one.attendance == person.attendance)
+            .cloned()
+            .expect("on the register")
+    };
+    let before = of(&table.desk.meeting(Nothing {}).expect("the meeting"));
+    let view = table.desk.mark_absent(form()).expect("gone");
+    let gone = of(&view);
+    assert_eq!(gone.whereabouts, WhereaboutsView::Left);
+    assert_eq!(gone.accepted_at, before.accepted_at);
+    assert_eq!(gone.signed_at, before.signed_at);
+    let last = view.last.expect("one key");
+    let view = table.desk.undo_last(desk::LastForm { last });
+    let back = of(&view.expect("back"));
+    assert_eq!(back.whereabouts, WhereaboutsView::InTheRoom);
+    assert_eq!(back.accepted_at, before.accepted_at);
 }

@@ -25,6 +25,7 @@ mod left_alone;
 mod namesakes;
 mod opening;
 mod order;
+mod owed;
 mod pace;
 mod papers;
 mod places;

@@ -141,7 +141,8 @@ async fn the_script_names_cases_discussed_together_and_what_each_agency_takes_aw
 
     let form = json!({ "place": { "place": "closing" } });
     if let Some(slot) = w.does("meeting", json!({})).await["opened"]["case"]["slot"].as_str() {
-        w.does("wait_again", json!({ "slot": slot })).await;
+        w.does("defer_case", json!({ "slot": slot, "reason": "No time." }))
+            .await;
     }
     w.does("turn_to", form).await;
     w.look_again().await;

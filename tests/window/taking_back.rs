@@ -130,13 +130,15 @@ async fn a_key_pressed_too_soon_in_the_room_or_the_agenda_is_taken_back_by_one_k
     w.go_on().await;
     w.says("Deferred to the next meeting").await;
     w.ctrl('z').await;
-    w.until("it to wait again", async |w| {
+    w.until("it to be open as it was", async |w| {
         let agenda = w.does("meeting", json!({})).await["agenda"].clone();
         let rows = agenda.as_array().cloned().unwrap_or_default();
-        let theirs = |row: &&Value| row["place"]["slot"] == case["slot"];
-        rows.iter()
-            .find(theirs)
-            .is_some_and(|row| row["progress"] == "waiting")
+        let open: Vec<_> = rows
+            .iter()
+            .filter(|row| row["progress"] == "now")
+            .map(|row| row["place"]["slot"].clone())
+            .collect();
+        open == [case["slot"].clone()]
     })
     .await;
 }

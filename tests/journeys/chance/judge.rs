@@ -1,7 +1,7 @@
 //! The rules again, from what the record says of who was where and when.
 
 use protocol::ids::AttendanceId;
-use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::meeting::{Meeting, Proceedings, Stage, Turned};
 use protocol::room::{Attendance, Whereabouts};
 use protocol::sharing::{ItemParts, Standing};
 use protocol::trade::At;
@@ -14,12 +14,28 @@ pub fn judge(meeting: &Meeting) -> Option<String> {
     if in_session && !admits_everyone(p) {
         return Some("somebody sits in the room who was not admitted".to_owned());
     }
+    let open = matches!(meeting.stage(), Stage::Gathering | Stage::InSession);
+    if open && round_the_gate(p) {
+        return Some("it is held on a day on which people had come and it was put off".to_owned());
+    }
     if let Some(twice) = in_writing_stands_once(p) {
         return Some(twice);
     }
     p.items
         .iter()
         .find_map(|item| judge_item(item.parts(), item.recipients().collect(), p))
+}
+
+/// Whether the register was opened on the very day on which people had come and the meeting was put off: what was read in
+/// between was read while the gate was shut (§4.1).
+fn round_the_gate(p: &Proceedings) -> bool {
+    let opened = p.register_opened.map(|at| at.date_naive());
+    p.turns.iter().any(|turn| match &turn.what {
+        Turned::Postponed { came, .. } => {
+            !came.is_empty() && Some(turn.by.at.date_naive()) == opened
+        }
+        _ => false,
+    })
 }
 
 /// What an agency wrote is a line at most once, in its own name, read out by somebody who was there; set aside it is none.

@@ -168,6 +168,8 @@ fn in_a_case(drawn: Move, p: &Proceedings) -> Commands {
             json!({ "line": line, "cursor": 3, "mending": null, "notes": {} }),
         ),
         8 => ("open_case", json!({ "slot": slot, "because": "" })),
+        9 if drawn.other % 5 == 4 => ("close_without_action", json!({})),
+        9 if drawn.other % 5 == 3 => ("go_to_next", json!({})),
         9 => ("close_case", json!({})),
         10 if drawn.other < 40 => ("defer_case", json!({ "slot": slot, "reason": "No time." })),
         10 | 11 => ("undo", json!({})),
@@ -197,7 +199,8 @@ fn settle(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
 }
 
 fn a_line(drawn: Move, p: &Proceedings) -> Value {
-    match drawn.other % 3 {
+    match drawn.other % 4 {
+        3 => json!({ "line": "silence", "nth": drawn.one % 5 }),
         0 => {
             json!({ "line": "item", "item": pick(&p.items, drawn.one, |i| i.parts().id.to_string()) })
         }

@@ -5,20 +5,19 @@ use super::wall;
 use crate::table::Table;
 use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
-use desk::{Face, Problem, dispatch};
+use desk::{Face, Problem, RefusalCode, dispatch};
 use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::room::Whereabouts;
 use protocol::sharing::{Standing, assess};
 use protocol::trade::At;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 34] = [
+pub const READS: [&str; 32] = [
     "ground_choices",
     "line_ground",
-    "plan_updates",
     "weigh_presence",
     "line_history",
     "standing",
@@ -41,7 +40,6 @@ pub const READS: [&str; 34] = [
     "keep_desk_notes",
     "desk_notes",
     "ending",
-    "documents",
     "safekeeping",
     "check_record",
     "declaration_to_sign",
@@ -52,11 +50,13 @@ pub const READS: [&str; 34] = [
     "projection",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
-pub const VIEWS: [&str; 4] = [
+pub const VIEWS: [&str; 6] = [
     "case_page",
     "case_grounds",
     "document_pages",
     "save_documents",
+    "documents",
+    "plan_updates",
 ];
 
 /// A table, and what its record said last.
@@ -151,9 +151,18 @@ impl Watch {
             .1;
         let (before, face) = (self.seen(), self.table.desk.face());
         self.table.clock.advance(TimeDelta::seconds(7));
+        let form = match name {
+            // From whatever was done last, as the window does.
+            "go_to_next" => json!({ "last": self.last }),
+            _ => form,
+        };
         let told = format!("{name} {form}");
         let answer = dispatch(&mut self.table.desk, name, form);
         self.accepted = answer.is_ok();
+        // A meeting that was put off today opens on another day alone: that day comes.
+        if answer.as_ref().is_err_and(is_put_off_today) {
+            self.table.clock.advance(TimeDelta::days(1));
+        }
         let last = answer.as_ref().ok().and_then(|view| view["last"].as_u64());
         self.last = last.unwrap_or(self.last);
         let after = self.seen();
@@ -255,6 +264,11 @@ fn out_of_reach(reach: Reach, face: Face, before: Option<&Seen>, accepted: bool)
         Reach::Projector => true,
     };
     (accepted && !allowed).then(|| format!("{reach:?} answered at {face:?}, gate shut: {shut}"))
+}
+
+fn is_put_off_today(problem: &Problem) -> bool {
+    let code = RefusalCode::PutOffToday;
+    matches!(problem, Problem::Refused { refusal } if refusal.code == code)
 }
 
 fn broken(answer: &Result<Value, Problem>) -> Option<String> {

@@ -131,7 +131,7 @@ impl Album<'_> {
 
     async fn opens(&self, case: &Value) {
         let because = match case["asks_a_choice"].as_bool() {
-            Some(true) => "the co-ordinator was rung and has no objection",
+            Some(true) => "the coordinator was rung and has no objection",
             _ => "",
         };
         let form = json!({ "slot": case["place"]["slot"], "because": because });

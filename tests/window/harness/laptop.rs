@@ -1,11 +1,11 @@
 //! The laptop: what stays between one opening of the application and the next.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::json;
 use tempfile::TempDir;
 
+use super::displays::Display;
 use super::driver::Driver;
 use super::window::Window;
 
@@ -13,25 +13,23 @@ use super::window::Window;
 const DOOR: &str = "window.__TAURI_INTERNALS__.invoke(command, { form })";
 /// How often a driver is started that opens nothing, before the application is blamed for it.
 const OPENINGS: usize = 3;
-/// One window at a time: two would fight over the keyboard.
-static DESK_SPACE: Mutex<()> = Mutex::new(());
 
 /// A laptop with an empty disk, on which the application can be opened, cut off and opened again.
 pub struct Laptop {
     disk: TempDir,
     environment: Vec<(String, String)>,
-    _space: MutexGuard<'static, ()>,
+    display: Display,
 }
 
 impl Laptop {
     pub fn new() -> Self {
-        let space = DESK_SPACE.lock().unwrap_or_else(PoisonError::into_inner);
+        let display = Display::free();
         let disk = TempDir::new().expect("a folder for the laptop's disk");
         std::fs::create_dir_all(disk.path().join("chosen")).expect("a folder to choose");
         Self {
             disk,
             environment: Vec::new(),
-            _space: space,
+            display,
         }
     }
 
@@ -67,6 +65,7 @@ impl Laptop {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
+        environment.push(("DISPLAY", self.display.name()));
         environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
         let own = format!("--data={}", self.own_folder().display());
         let capabilities = json!({

@@ -8,6 +8,7 @@
 pub mod accessibility;
 mod beforehand;
 pub mod contract;
+mod displays;
 pub mod driver;
 pub mod judges;
 mod keys;

@@ -3,4 +3,4 @@
 /**
  * What failed outside the rules.
  */
-export type BrokenCode = "no_record_here" | "file_missing" | "file_empty" | "newer_version" | "already_open" | "read_only_folder" | "record_damaged" | "keyfile_empty" | "keyfile_damaged" | "key_cost_refused" | "record_exists" | "disk_full" | "could_not_write" | "faces_missing" | "character_cannot_be_printed" | "save_failed" | "cancelled" | "internal";
+export type BrokenCode = "no_record_here" | "file_missing" | "file_empty" | "newer_version" | "already_open" | "read_only_folder" | "record_damaged" | "keyfile_empty" | "keyfile_damaged" | "key_cost_refused" | "record_exists" | "disk_full" | "could_not_write" | "faces_missing" | "not_printed" | "faces_unreadable" | "save_failed" | "cancelled" | "internal";

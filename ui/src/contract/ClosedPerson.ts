@@ -2,6 +2,6 @@
 import type { StayView } from "./StayView";
 
 /**
- * Somebody who came, with their times.
+ * Somebody on the register, with their times where they came.
  */
 export type ClosedPerson = { attendance: string, name: string, agency: string, stay: StayView, };

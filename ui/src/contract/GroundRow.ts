@@ -8,6 +8,10 @@ import type { UntilView } from "./UntilView";
  */
 export type GroundRow = { names: Array<string>, rests: RestsView, 
 /**
+ * Whose consent it is, where that is a victim's.
+ */
+victim: string | null, 
+/**
  * The power relied on; none where it is consent.
  */
 power: string | null, 

@@ -4,4 +4,8 @@ import type { Kind } from "./Kind";
 /**
  * The last meeting's minutes: signed or still to sign.
  */
-export type LastMinutes = { meeting: string, kind: Kind, date: string, signed_on: string | null, agreed: boolean, };
+export type LastMinutes = { meeting: string, kind: Kind, date: string, signed_on: string | null, agreed: boolean, 
+/**
+ * How many people have heard words that were corrected since, and have not been told.
+ */
+to_tell: number, };

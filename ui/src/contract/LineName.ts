@@ -3,4 +3,4 @@
 /**
  * A line of the record that somebody points at.
  */
-export type LineName = { "line": "item", item: string, } | { "line": "action", action: string, } | { "line": "decision", decision: string, };
+export type LineName = { "line": "item", item: string, } | { "line": "action", action: string, } | { "line": "decision", decision: string, } | { "line": "silence", nth: number, };

@@ -35,7 +35,7 @@ waiting: Array<WaitingRow>, versions: number,
 /**
  * What was struck from it, the first words first.
  */
-struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", at: string, agency: string, declined: boolean, 
+struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", name: LineName, at: string, agency: string, declined: boolean, 
 /**
  * As with an item.
  */

@@ -5,4 +5,8 @@ export type PermitForm = { of: RightFor,
 /**
  * Whether it is the person's own permission and not the owner's.
  */
-subject: boolean, given_by: string, evidence: string, };
+subject: boolean, 
+/**
+ * Which of several owners permits it, by the key in the view; nothing where only one can.
+ */
+owner: string, given_by: string, evidence: string, };

@@ -3,8 +3,9 @@ import type { BrokenCode } from "./BrokenCode";
 import type { FieldFault } from "./FieldFault";
 import type { LockedWhy } from "./LockedWhy";
 import type { RefusalView } from "./RefusalView";
+import type { Unprinted } from "./Unprinted";
 
 /**
  * Why a command did nothing.
  */
-export type Problem = { "kind": "unfinished", fields: Array<FieldFault>, } | { "kind": "refused", refusal: RefusalView, } | { "kind": "locked", why: LockedWhy, } | { "kind": "broken", what: BrokenCode, };
+export type Problem = { "kind": "unfinished", fields: Array<FieldFault>, } | { "kind": "refused", refusal: RefusalView, } | { "kind": "locked", why: LockedWhy, } | { "kind": "broken", what: BrokenCode, } | { "kind": "unprintable", at: Unprinted, };

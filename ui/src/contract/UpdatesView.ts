@@ -6,6 +6,6 @@ import type { UpdatePerson } from "./UpdatePerson";
 import type { UpdateRow } from "./UpdateRow";
 
 /**
- * The updates of a planned meeting, and what one can be about.
+ * The updates that wait for their cases, and what one can be about.
  */
 export type UpdatesView = { meeting: MeetingRow, updates: Array<UpdateRow>, cases: Array<UpdateCase>, teams: Array<UpdateChoice>, kinds: Array<UpdateChoice>, people: Array<UpdatePerson>, };

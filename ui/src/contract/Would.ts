@@ -6,4 +6,12 @@ import type { StrandView } from "./StrandView";
 /**
  * What would be recorded, as facts for a sentence.
  */
-export type Would = { "what": "nothing" } | { "what": "item", agency: string, kind: string, sensitive: boolean, judgement: boolean, shared: SharedWith, power: string, purpose: string, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };
+export type Would = { "what": "nothing" } | { "what": "item", agency: string, kind: string, sensitive: boolean, judgement: boolean, shared: SharedWith, 
+/**
+ * Each of them in the room by name, and each who is left out and sits there.
+ */
+recipients: Array<string>, left_out: Array<string>, power: string, purpose: string, 
+/**
+ * The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
+ */
+victim: string | null, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };

@@ -2,6 +2,8 @@
 
 /** Bullets as word processors write them, their private letters included; a plain hyphen is a bullet before a space only. */
 const bullet = /^\s*(?:[•·▪◦‣●○■□➢➤✓\uf000-\uf0ff]|o(?=\t)|[-–—*](?=\s))\s*/u
+/** What an e-mail puts before the lines that it quotes; first in the capture line it would mean an action. */
+const quoted = /^(?:\s*>)+\s*/u
 /** Written nowhere and seen by nobody: soft hyphens, zero-width spaces and joins, marks of direction, control characters. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\p{Cc}]/gu
 
@@ -12,6 +14,7 @@ export function tidied(text: string, oneLine: boolean): string {
     .split(/\r\n|[\n\r\u2028\u2029\v\f]/u)
     .map((line) =>
       line
+        .replace(quoted, '')
         .replace(bullet, '')
         .replace(/[\t\p{Zs}]+/gu, ' ')
         .replace(unseen, '')

@@ -6,6 +6,7 @@ import type { Would } from '../contract/Would'
 import { count, list } from './counting'
 import { away, longDay, type Day } from './dates'
 import { decisionKindName, strandName } from './names'
+import { reason } from './reasons'
 import { refusalByCode } from './refusals'
 import { standing } from './standing'
 
@@ -34,7 +35,7 @@ export function would(what: Would, today: Day): Piece[] {
         { words: what.kind.toLowerCase(), strong: true },
         { words: ` (as ${what.judgement ? 'professional judgement' : 'fact'}) with ` },
         { words: sharedWith(what.shared), strong: true },
-        { words: `; under ${what.power}, ${what.purpose}.` },
+        ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; under ${what.power}, ${what.purpose}.` }]),
       ]
     case 'action':
       return [
@@ -71,7 +72,7 @@ const wants: Record<string, (names: readonly string[], enough: readonly string[]
   want_kind: () => 'No kind of information is called that. A few letters will do',
   want_words: () => 'Say what is shared, in words',
   want_recipient: () => 'Nobody here is called that. Say exactly who is left out or added',
-  want_source: () => 'No group and no agency is called that. Say whose information it is, as in from:asb',
+  want_source: () => 'No group and no agency is called that. Say whose information it is, as in from: and the beginning of its name',
   want_category: () => 'Say victim, witness, suspect or convicted, as in about:victim',
   want_which: (names) => `That could be ${list(names, 'or')}. ↓ and Tab choose, or type one of these`,
   want_person: () => 'Nobody of that agency is called that',
@@ -97,6 +98,7 @@ export function objection({ objection: to, rights }: Weighed, typed = true): str
   if (!to) return ''
   const enough = rights.flatMap((right) => (right.right === 'authority' ? right.enough : []))
   const words = wants[to.code]?.(inFull.has(to.code) ? to.names : whom(to), enough) ?? refusalByCode(to.code, to.names) ?? 'This cannot be recorded as it stands'
-  const said = to.text ? `“${to.text}”: ${words}` : words
+  const why = to.why.map((one) => `. ${reason(one)}`).join('')
+  const said = `${to.text ? `“${to.text}”: ${words}` : words}${why}`
   return to.holds && typed ? `${said}. Enter keeps it held` : said
 }

@@ -12,6 +12,8 @@ export const mendedWords = {
   reword: 'The words are tidied; the old ones stay in the record',
   correct: 'Corrected: the first words stay, struck',
   convert: 'Changed; the record keeps what it was before',
+  reassign: 'Who and by when are put right; the record keeps what they were',
+  takeBack: 'Taken back; the record keeps that it was there',
 } as const
 
 /** What became of somebody's hearing of a line. */

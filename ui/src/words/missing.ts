@@ -37,7 +37,7 @@ export const missingVerb: Record<MissingCode, string> = {
   case_not_reached: 'Open it',
   minutes_not_agreed: 'Go to them',
   action_not_settled: 'Settle it',
-  action_without_date: 'Go to it',
+  action_without_date: 'Give it one',
   authority_not_confirmed: 'Confirm it',
   update_waiting: 'Open the case',
   item_held: 'Go to it',

@@ -17,6 +17,7 @@ export const comings = (name: string) => ({
   stepOut: `${name} has stepped out`,
   stepBack: `${name} is back`,
   left: `${name} left`,
+  leftBefore: `${name} left; what they accepted and signed stands, and is there if they come back`,
   declines: `${name} declines, and does not stay`,
   chair: `${name} has the chair from now on, and signs if they hold it at the end`,
 })

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/Problem'
+import type { Unprinted } from '../contract/Unprinted'
 import type { RefusalCode } from '../contract/RefusalCode'
 import { faults, fault } from './faults'
 import { broken, locked } from './failures'
@@ -23,8 +24,20 @@ export function said(problem: Problem): Said {
       return { words: `${locked[problem.why]}.` }
     case 'broken':
       return { words: `${broken[problem.what]}.` }
+    case 'unprintable':
+      return { words: unprintable(problem.at) }
   }
 }
+
+/** What cannot be printed, where it stands, and what to do. */
+export function unprintable({ character, document, part }: Unprinted): string {
+  const sign = `“${character}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+  if (!document) return `No typeface here can print ${sign}, and so no document could be made. Write it in other letters.`
+  return `${document} cannot be printed: no typeface here has ${sign}${part ? `, which stands under “${part}”` : ''}. Until the minutes are signed it can be put right: a line beside the draft, a name in its register.`
+}
+
+/** What was saved and where; and what could not be. */
+export const savedWords = (what: string, folder: string, unprinted: readonly Unprinted[]): string => [`${what} saved in ${folder}`, ...unprinted.map(unprintable)].join('. ')
 
 /** The faults of a form's fields; none where something else went wrong. */
 export function fieldFaults(problem: Problem): Record<string, string> {

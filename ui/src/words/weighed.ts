@@ -19,6 +19,11 @@ const regimeName: Record<RegimeView, string> = {
   law_enforcement: 'law enforcement: Part 3 of the Data Protection Act 2018',
   general: 'the general rules: UK GDPR',
 }
+/** What the chair may choose in place of the law that is proposed. */
+export const regimeChoices = Object.entries(regimeName).map(([value, words]) => ({ value, words: capital(words) }))
+/** The law that is proposed, where it is one for everybody. */
+export const regimeProposed = (proposed: RegimeView | null) => (proposed ? `As proposed: ${regimeName[proposed]}` : 'As proposed for each of them')
+
 const noteName: Record<NoteView, string> = {
   authority_not_confirmed: 'The agency’s authority to share at this meeting had not been confirmed',
   person_not_told: 'The person was neither told nor agreed; the reason is on the case’s file',
@@ -37,7 +42,7 @@ export interface Fact {
 /** What holds of the line whoever has it. */
 export function lineFacts(of: LineGroundView): Fact[] {
   const facts: Fact[] = [{ name: 'Purpose and power', words: `${of.power}, ${of.purpose}` }]
-  if (of.chosen) facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}` })
+  if (of.chosen) facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}${of.chosen.regime ? ` (${regimeName[of.chosen.regime]})` : ''}` })
   if (of.judged_by) facts.push({ name: 'Judged necessary and proportionate', words: `by ${of.judged_by}, who chaired` })
   if (of.sensitive) facts.push({ name: 'Sensitive', words: sensitiveName[of.sensitive] })
   if (of.about) facts.push({ name: 'Speaks of', words: subjectName[of.about] })
@@ -49,7 +54,7 @@ export function lineFacts(of: LineGroundView): Fact[] {
 function rests(row: GroundRow): string {
   switch (row.rests) {
     case 'consent':
-      return 'by consent'
+      return row.victim ? `by the consent of ${row.victim}` : 'by consent'
     case 'power':
       return `by ${row.power ?? ''}`
     case 'chosen_power':

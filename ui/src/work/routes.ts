@@ -1,4 +1,5 @@
 import type { Place } from '../frame/places'
+import type { Side } from '../screens/meeting/view'
 
 /** Where the work window is: a place, or something within it. */
 export type Route =
@@ -16,7 +17,7 @@ export type Route =
   | { at: 'documents'; meeting: string | undefined; document?: string }
   | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'clauses' | 'versions' }
   | { at: 'safekeeping' }
-  | { at: 'meeting' }
+  | { at: 'meeting'; side?: Side; person?: string | undefined }
   | { at: 'ending'; meeting: string | undefined }
 
 /** The place that a route belongs to. */

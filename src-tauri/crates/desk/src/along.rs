@@ -88,6 +88,11 @@ impl Along for Vec<CaseChange> {
     fn apply(&self, tables: &Tables<'_>) -> Result<(), RecordError> {
         self.iter().try_for_each(|one| one.apply(tables))
     }
+
+    fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
+        let each: Result<Vec<_>, _> = self.iter().map(|one| one.before(desk)).collect();
+        Ok(each?.into_iter().flatten().collect())
+    }
 }
 
 impl Along for Filed {

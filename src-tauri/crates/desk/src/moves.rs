@@ -1,9 +1,10 @@
 //! One move of the live meeting: the rules decide, one entry records it, then it is so.
 
 use crate::along::Along;
+use crate::live::files_that_follow;
 use crate::problem::Problem;
 use crate::session::{Desk, Moment, refused};
-use crate::undoing;
+use crate::undoing::{self, Outside};
 use protocol::ids::CaseId;
 use protocol::meeting::Meeting;
 use protocol::refusal::Refusal;
@@ -38,11 +39,34 @@ impl Desk {
         along: Option<&dyn Along>,
         act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
     ) -> Result<(), Problem> {
-        let fresh = self.fresh().id()?;
         let outside = match along {
             Some(along) if undoing::is_whole(kind) => along.before(self)?,
             _ => Vec::new(),
         };
+        let after = self.moved_on(act)?;
+        self.made((kind, about), after, along, outside)
+    }
+
+    /// As [`Self::in_meeting_about`], for a move by which a decision may come or go: the files of the cases follow it (D09).
+    pub(crate) fn in_meeting_with_files(
+        &mut self,
+        kind: EntryKind,
+        about: Option<CaseId>,
+        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
+    ) -> Result<(), Problem> {
+        let after = self.moved_on(act)?;
+        let before = self.live()?.meeting.proceedings();
+        let files = files_that_follow(self, before, after.proceedings())?;
+        let along = (!files.is_empty()).then_some(&files as &dyn Along);
+        self.made((kind, about), after, along, Vec::new())
+    }
+
+    /// The live meeting as the rules have it after a move; nothing is written yet.
+    fn moved_on(
+        &self,
+        act: impl FnOnce(Meeting, &Moment<'_>) -> Result<Meeting, Refusal>,
+    ) -> Result<Meeting, Problem> {
+        let fresh = self.fresh().id()?;
         let live = self.live()?;
         let moment = Moment {
             at: live.meeting.proceedings().not_before(self.now()),
@@ -51,9 +75,22 @@ impl Desk {
             fresh,
         };
         let before = &live.meeting;
-        let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
-        let change = MeetingChange::between(Some(before), &after);
+        act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))
+    }
+
+    fn made(
+        &mut self,
+        (kind, about): (EntryKind, Option<CaseId>),
+        after: Meeting,
+        along: Option<&dyn Along>,
+        outside: Outside,
+    ) -> Result<(), Problem> {
+        let change = MeetingChange::between(Some(&self.live()?.meeting), &after);
         let mut entry = Entry::of(kind).about_some(about).with_words(change.words());
+        // Words that were there before are moved and put back whatever they hold.
+        if !matches!(kind, EntryKind::LineMoved | EntryKind::LineRestored) {
+            self.can_be_printed(&entry)?;
+        }
         if let Some(along) = along {
             entry = along.entered(entry);
         }

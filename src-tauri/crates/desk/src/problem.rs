@@ -20,6 +20,18 @@ pub enum Problem {
     Locked { why: LockedWhy },
     /// Ring somebody: the record or the machine failed.
     Broken { what: BrokenCode },
+    /// Write it otherwise: it holds a character that no typeface here has.
+    Unprintable { at: Unprinted },
+}
+
+/// What cannot be printed, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Unprinted {
+    pub character: String,
+    /// The document that cannot be made, by what it would be called; empty where something is only being written.
+    pub document: String,
+    /// Its part, as the part is headed: a case, say.
+    pub part: String,
 }
 
 /// One field of a form, and what is wrong with it.
@@ -81,7 +93,9 @@ pub enum BrokenCode {
     DiskFull,
     CouldNotWrite,
     FacesMissing,
-    CharacterCannotBePrinted,
+    /// The pages could not be written as a file, though every letter is there.
+    NotPrinted,
+    FacesUnreadable,
     SaveFailed,
     Cancelled,
     Internal,
@@ -123,6 +137,7 @@ refusal_codes! {
     CaseDone: Refusal::CaseDone(_),
     NothingDecided: Refusal::NothingDecided(_),
     OriginatorNotHere: Refusal::OriginatorNotHere,
+    OriginatorHere: Refusal::OriginatorHere,
     AboutAPerson: Refusal::AboutAPerson,
     NotPermitted: Refusal::NotPermitted(_),
     NobodyReceives: Refusal::NobodyReceives,
@@ -138,6 +153,7 @@ refusal_codes! {
     NoSuchAction: Refusal::NoSuchAction,
     NewDateNeeded: Refusal::NewDateNeeded,
     DateInThePast: Refusal::DateInThePast,
+    PutOffToday: Refusal::PutOffToday,
     NoEarlierMinutes: Refusal::NoEarlierMinutes,
     TimesDoNotFit: Refusal::TimesDoNotFit(_),
     SpokeThen: Refusal::SpokeThen(_),
@@ -150,6 +166,8 @@ refusal_codes! {
     NotTheChair: Refusal::NotTheChair,
     MayBeShared: Refusal::MayBeShared,
     NotShared: Refusal::NotShared,
+    OthersInformation: Refusal::OthersInformation,
+    OwnerDidNotHear: Refusal::OwnerDidNotHear,
     IncidentStays: Refusal::IncidentStays,
     BlanketConsent: Refusal::BlanketConsent,
     ConsentNotInformed: Refusal::ConsentNotInformed,

@@ -3,7 +3,7 @@
 use crate::along::Along;
 use crate::ending::EndingView;
 use crate::live::MeetingView;
-use crate::meetings::PlanView;
+use crate::meetings::{Following, PlanView};
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
 use protocol::ids::{CaseId, MeetingId};
@@ -18,8 +18,7 @@ mod registers;
 
 pub(crate) use registers::{keep, undo_kept};
 
-/// What is taken back whole. A line just said, a case put off, the room asked and the like have an undo of their own, which
-/// outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
+/// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
 const WHOLE: &[EntryKind] = &[
     EntryKind::PersonNew,
     EntryKind::PersonApologies,
@@ -38,6 +37,8 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::PersonSteppedBack,
     EntryKind::PresenceAmended,
     EntryKind::CaseOpened,
+    EntryKind::CaseClosed,
+    EntryKind::CaseDeferred,
     EntryKind::CaseReopened,
     EntryKind::CaseReferredOn,
     EntryKind::CaseTakenOff,
@@ -48,18 +49,18 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::ItemReleased,
     EntryKind::LineCorrected,
     EntryKind::LineConverted,
+    EntryKind::LineUndone,
+    EntryKind::ActionReassigned,
     EntryKind::ManagerAuthorised,
     EntryKind::PermissionGiven,
     EntryKind::PowerChosen,
     EntryKind::AdviceAsked,
     EntryKind::AdviceGiven,
 ];
+/// What the next place on the agenda opens after by itself: one key takes back both.
+const GOES_ON: &[EntryKind] = &[EntryKind::CaseClosed, EntryKind::CaseDeferred];
 /// Beside the draft no line has an undo of its own.
-const WHOLE_AFTERWARDS: &[EntryKind] = &[
-    EntryKind::LineReworded,
-    EntryKind::LineMoved,
-    EntryKind::LineUndone,
-];
+const WHOLE_AFTERWARDS: &[EntryKind] = &[EntryKind::LineReworded, EntryKind::LineMoved];
 
 /// Something outside the meeting as it was, to be written again; boxed, because it is of one sort or another.
 pub(crate) type Outside = Vec<Box<dyn PutBack>>;
@@ -81,12 +82,14 @@ pub(crate) struct Last {
     what: Option<Done>,
 }
 
-struct Done {
+pub(crate) struct Done {
     kind: EntryKind,
     about: Option<CaseId>,
     /// The meeting as it was; a register has none.
     before: Option<Meeting>,
     outside: Outside,
+    /// Meetings to come as they were, where they follow from this one.
+    to_come: Vec<Meeting>,
 }
 
 /// Which move is to be taken back, as the view that followed it said.
@@ -109,7 +112,10 @@ pub(crate) fn is_whole(kind: EntryKind) -> bool {
 
 /// Whether an entry says no more than that somebody looked at something.
 pub(crate) fn only_looks(kind: EntryKind) -> bool {
-    matches!(kind, EntryKind::CaseViewed | EntryKind::DocumentViewed)
+    matches!(
+        kind,
+        EntryKind::CaseViewed | EntryKind::DocumentViewed | EntryKind::MeetingViewed
+    )
 }
 
 impl Last {
@@ -129,15 +135,28 @@ impl Last {
         self.put(is_whole(kind), (kind, about), Some(before), outside);
     }
 
+    /// That move, where it was made last and the meeting goes on from it by itself.
+    pub(crate) fn goes_on_from(&mut self, number: u32) -> Option<Done> {
+        let goes_on = |done: &mut Done| number == self.number && GOES_ON.contains(&done.kind);
+        self.what.take_if(goes_on)
+    }
+
+    /// What was made since belongs to that move, and is taken back with it; or it came to nothing, and the move still stands.
+    pub(crate) fn is_part_of(&mut self, done: Option<Done>) {
+        self.what = done.or_else(|| self.what.take());
+    }
+
     /// Something was put right beside the draft.
     pub(crate) fn is_afterwards(
         &mut self,
-        kind: EntryKind,
-        about: Option<CaseId>,
+        (kind, about): (EntryKind, Option<CaseId>),
         before: Meeting,
+        outside: Outside,
+        to_come: Vec<Meeting>,
     ) {
         let whole = WHOLE.contains(&kind) || WHOLE_AFTERWARDS.contains(&kind);
-        self.put(whole, (kind, about), Some(before), Vec::new());
+        self.put(whole, (kind, about), Some(before), outside);
+        self.with(to_come);
     }
 
     /// A plan was changed; nobody has come yet, and all of it goes back.
@@ -163,7 +182,14 @@ impl Last {
             about,
             before,
             outside,
+            to_come: Vec::new(),
         });
+    }
+
+    fn with(&mut self, to_come: Vec<Meeting>) {
+        if let Some(done) = &mut self.what {
+            done.to_come = to_come;
+        }
     }
 
     /// The number of the last move of that meeting, where it can be taken back.
@@ -213,9 +239,10 @@ fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Proble
     let before = now.back_to(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
     let change = MeetingChange::between(Some(&now), &before);
-    let again = put_back(desk, &done, Some(&change))?;
+    let (again, to_come) = put_back(desk, &done, Some(&change))?;
     let last = &mut desk.open_mut()?.last;
     last.put(true, (done.kind, done.about), Some(now), again);
+    last.with(to_come);
     Ok(before)
 }
 
@@ -224,7 +251,7 @@ fn put_back(
     desk: &mut Desk,
     done: &Done,
     meeting: Option<&MeetingChange>,
-) -> Result<Outside, Problem> {
+) -> Result<(Outside, Vec<Meeting>), Problem> {
     let mut outside = Vec::new();
     let mut again = Vec::new();
     for one in &done.outside {
@@ -238,9 +265,14 @@ fn put_back(
     let words = meeting.map(MeetingChange::words);
     let entry = words.into_iter().fold(entry, Entry::with_words);
     let entry = outside.iter().fold(entry, |entry, one| one.entered(entry));
+    let following = Following::back_to(desk, &done.to_come)?;
+    let entry = following.entered(entry);
     desk.write(&entry, |tables| {
         outside.iter().try_for_each(|one| one.apply(tables))?;
-        meeting.map_or(Ok(()), |change| tables.meetings().apply(change))
+        following.before(tables)?;
+        meeting.map_or(Ok(()), |change| tables.meetings().apply(change))?;
+        following.after(tables)
     })?;
-    Ok(again)
+    let to_come = following.shown(desk)?;
+    Ok((again, to_come))
 }

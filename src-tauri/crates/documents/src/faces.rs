@@ -8,6 +8,7 @@ mod face;
 pub use face::Face;
 
 use crate::content::Weight;
+use crate::layout::shown;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -112,6 +113,21 @@ impl Faces {
         for id in faces {
             if self.face(id)?.has(character) {
                 return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The first character of a text that no face has, so that no document could be set with it.
+    ///
+    /// # Errors
+    /// As [`Faces::face`].
+    pub fn lacks(&self, text: &str) -> Result<Option<char>, FaceFault> {
+        for character in text.chars().filter(|c| !c.is_ascii()).filter_map(shown) {
+            for weight in [Weight::Plain, Weight::Strong] {
+                if self.face_with(character, weight)?.is_none() {
+                    return Ok(Some(character));
+                }
             }
         }
         Ok(None)

@@ -18,6 +18,7 @@ mod tree;
 mod words;
 
 pub use check::{Fault, check};
+pub(crate) use clean::shown;
 pub use lines::{Glyph, Line, Run};
 pub use sheet::SHEET;
 pub use tree::{Node, Numbering, Role, Scope, Tree};

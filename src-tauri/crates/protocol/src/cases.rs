@@ -130,6 +130,15 @@ impl Case {
 }
 
 impl CaseHeading {
+    /// The same with the flags that its file has been given since.
+    #[must_use]
+    pub fn flagged(&self, since: Flags) -> Self {
+        Self {
+            flags: self.flags.and(since),
+            ..self.clone()
+        }
+    }
+
     /// Whether the person is under 18 on that day.
     pub fn is_under_18(&self, on: NaiveDate) -> bool {
         self.born.is_some_and(|born| age(born, on) < 18)

@@ -7,6 +7,7 @@ pub mod callings;
 pub mod canonical;
 pub mod capture;
 pub mod cases;
+mod clause;
 pub mod clocks;
 pub mod formats;
 pub mod grounds;

@@ -1,46 +1,10 @@
 //! What the rules refuse, each with its clause.
 
+pub use crate::clause::Clause;
+
 use crate::ids::{AttendanceId, SlotId};
 use crate::pack::{Clauses, Rule};
-use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::sync::Arc;
 use thiserror::Error;
-
-/// A clause of the partnership's agreement, as a chair quotes it in the room.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub struct Clause(Arc<str>);
-
-impl Clause {
-    /// A clause by the words that are quoted.
-    pub fn new(words: impl Into<Arc<str>>) -> Self {
-        Self(words.into())
-    }
-
-    /// The words that are quoted.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<String> for Clause {
-    fn from(words: String) -> Self {
-        Self::new(words)
-    }
-}
-
-impl From<Clause> for String {
-    fn from(clause: Clause) -> Self {
-        clause.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Clause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// A move that the protocol, or the order of the meeting, does not allow now.
 ///
@@ -107,6 +71,9 @@ pub enum Refusal {
     /// Nobody of the sharing agency is in the room to share it.
     #[error("nobody of that agency is in the room")]
     OriginatorNotHere,
+    /// The agency has somebody in the room, who says what it has to say.
+    #[error("somebody of that agency is in the room")]
+    OriginatorHere,
     /// It is about a person, whose consents and objections count in their own case alone.
     #[error("it is about a person, and no case is open")]
     AboutAPerson,
@@ -137,6 +104,9 @@ pub enum Refusal {
     /// The date lies before the meeting.
     #[error("the date lies in the past")]
     DateInThePast,
+    /// People came today and the meeting was put off: its cases could be read since, and it is not held today any more.
+    #[error("the meeting was put off today")]
+    PutOffToday,
     /// There are no earlier minutes to agree.
     #[error("there are no earlier minutes")]
     NoEarlierMinutes,
@@ -188,6 +158,12 @@ pub enum Refusal {
     /// An action is made of what was shared, and not of what is held or was heard without a ground.
     #[error("it has not been shared")]
     NotShared,
+    /// An action prints its words without the mark of whose they are.
+    #[error("it is somebody else's information")]
+    OthersInformation,
+    /// An action's words go to its agency, which did not have these.
+    #[error("the agency of the action did not hear it")]
+    OwnerDidNotHear,
     /// What was heard without a ground is no slip to be taken back.
     #[error("an incident stays on record")]
     IncidentStays,
@@ -229,14 +205,19 @@ impl Refusal {
         use Refusal::*;
         let rule = match self {
             NotPermitted(clause) | HeardThere(clause) => return clause.clone(),
-            StatementNotRead | NotEveryoneAccepted(_) | AnotherTextShown | GateClosed => {
-                Rule::AgreementAccepted
-            }
+            StatementNotRead
+            | NotEveryoneAccepted(_)
+            | AnotherTextShown
+            | GateClosed
+            | PutOffToday => Rule::AgreementAccepted,
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | NobodyChairs | NobodyTakesMinutes | NotQuorate | NobodyMissing
-            | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => Rule::Representatives,
-            NobodyReceives | NothingWritten | AboutAPerson => Rule::Minimum,
+            OriginatorNotHere | OriginatorHere | NobodyChairs | NobodyTakesMinutes | NotQuorate
+            | NobodyMissing | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => {
+                Rule::Representatives
+            }
+            NobodyReceives | NothingWritten | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
+            OthersInformation => Rule::OriginalOwner,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
             ConsentNotInformed => Rule::ConsentInformed,
             AlreadyWithdrawn => Rule::ConsentEnded,

@@ -196,6 +196,11 @@ impl Attendance {
         accepted && (signed || !self.must_sign(declarations_required))
     }
 
+    /// Whether they have accepted or signed anything on this day of the meeting.
+    pub fn has_answered(&self) -> bool {
+        self.acceptance.is_some() || self.declaration.is_some()
+    }
+
     /// Whether they sit in the room at this moment.
     pub fn is_in_the_room(&self) -> bool {
         self.whereabouts == Whereabouts::InTheRoom

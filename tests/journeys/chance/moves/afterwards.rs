@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
     let p = meeting.proceedings();
     let closed = meeting.stage() == Stage::Closed;
-    vec![match drawn.one % 10 {
+    vec![match drawn.one % 14 {
         0 | 1 if closed => ("amend_presence_closed", times(drawn, p)),
         0 | 1 => ("amend_presence", times(drawn, p)),
         2 => ("weigh_presence", times(drawn, p)),
@@ -19,7 +19,7 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
             "correct_line",
             json!({ "line": a_line(drawn, p), "words": format!("Corrected {}.", drawn.other) }),
         ),
-        4 => {
+        4 | 13 => {
             let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
             let did = ["", "Asked everyone to disregard it."][drawn.other % 2];
             (
@@ -47,8 +47,26 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
             let action = pick(&p.carried, drawn.other, |action| action.id.to_string());
             ("unsettle_action", json!({ "action": action }))
         }
+        10 if closed => (
+            "reassign_closed",
+            json!({ "meeting": p.id, "owed": owed(drawn, p) }),
+        ),
+        10 => ("reassign_action", owed(drawn, p)),
+        11 if closed => {
+            let form = json!({ "meeting": p.id, "line": a_line(drawn, p) });
+            ("take_back_closed", form)
+        }
+        11 => ("take_back_line", json!({ "line": a_line(drawn, p) })),
         _ => ("redo", json!({})),
     }]
+}
+
+/// An action given to some agency, by then or by no day.
+fn owed(drawn: Move, p: &Proceedings) -> Value {
+    let action = pick(&p.actions, drawn.other, |a| a.id.to_string());
+    let team = ["police", "probation", "nobody"][drawn.one % 3];
+    let due = ["2w", "", "next meeting", "yesterday"][drawn.other % 4];
+    json!({ "action": action, "team": team, "person": "", "due": due })
 }
 
 /// Somebody's times as they are, with one end moved: to where it was, a little earlier, or to nothing sensible.

@@ -23,6 +23,8 @@ const GROUNDED: [&str; 2] = ["csu info The lights are mended.", "pol work Starte
 
 const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
 const POWERS: [&str; 2] = ["cda-s17", "dpa-s29"];
+const OWNERS: [&str; 4] = ["team:police", "team:probation", "team:dip", ""];
+const LAWS: [Option<&str>; 3] = [None, Some("general"), Some("law_enforcement")];
 
 /// A paper put on file, taken back, or used.
 pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
@@ -46,11 +48,13 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         ),
         4 => (
             "permit",
-            json!({ "of": of, "subject": drawn.other < 128, "given_by": "The owner", "evidence": "" }),
+            json!({ "of": of, "subject": drawn.other < 128, "owner": OWNERS[drawn.other % OWNERS.len()],
+            "given_by": "The owner", "evidence": "" }),
         ),
         5 => (
             "choose_power",
-            json!({ "of": of, "power": POWERS[drawn.other / 8 % POWERS.len()], "because": "It is needed." }),
+            json!({ "of": of, "power": POWERS[drawn.other / 8 % POWERS.len()], "because": "It is needed.",
+            "regime": LAWS[drawn.other % LAWS.len()] }),
         ),
         6 => (
             "ask_advice",
@@ -67,7 +71,10 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
         ),
         9 => ("uphold_objection", objection(drawn, case)),
         10 => ("weigh_held", json!({ "item": asked })),
-        11 => ("go_on", json!({ "because": "It is about the tenancy." })),
+        11 => (
+            "go_on",
+            json!({ "item": item, "because": "It is about the tenancy." }),
+        ),
         12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
         13 if drawn.other % 4 == 3 => on_ground(drawn, p),
         _ => ("record_line", json!({ "line": line })),
@@ -137,6 +144,7 @@ fn on_ground(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
             json!({
                 "line": line, "purpose": if n % 2 == 0 { "support" } else { "manage-risk" },
                 "power": POWERS[drawn.other / 64 % POWERS.len()], "because": "It is needed.",
+                "regime": LAWS[drawn.other / 8 % LAWS.len()],
             }),
         ),
     }

@@ -144,6 +144,7 @@ fn a_case(drawn: Move, p: &Proceedings) -> Commands {
             line(drawn.other),
             line(11),
             ("close_case", json!({})),
+            ("go_to_next", json!({})),
         ];
     }
     let slot = pick(&p.slots, drawn.one, |slot| slot.id.to_string());

@@ -45,11 +45,49 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "move_closed" => vec![of(
             json!({ "line": item, "slot": slot, "chair_did": "It was stopped." }),
         )],
+        "take_back_closed" => [item, action]
+            .map(|line| of(json!({ "line": line })))
+            .to_vec(),
+        "undo_last_closed" | "plan_undo" => vec![of(json!({ "last": watch.last }))],
+        "undo_last" | "undo_kept" => vec![json!({ "last": watch.last })],
+        "plan_release" => vec![of(json!({ "attendance": person, "after": slot }))],
+        "postpone_meeting" => vec![of(json!({ "date": "4w", "reason": "The heating failed." }))],
+        "adjourn_meeting" | "put_off_meeting" => {
+            vec![json!({ "date": "4w", "reason": "The heating failed." })]
+        }
+        "abandon_meeting" => vec![json!({ "reason": "A fire alarm." })],
+        "refer_on" => vec![json!({ "slot": slot, "forum": "mappa", "reason": "It is theirs." })],
+        "take_off" => vec![json!({ "slot": slot, "reason": "Moved away." })],
+        "join_case" => vec![json!({ "slot": slot, "because": "" })],
+        "wait_again" | "unrefer_here" | "part_case" => vec![json!({ "slot": slot })],
+        "change_custody" => vec![json!({
+            "custody": "community", "establishment": "", "since": "", "until": "",
+        })],
+        "change_agency" => vec![json!({
+            "attendance": person, "team": "harden", "guest_agency": "", "guest_statutory": false,
+        })],
+        "deputise" => {
+            vec![json!({ "attendance": person, "principal": p.attendances[1].id })]
+        }
+        "choose_quorum" => vec![json!({ "choice": "go_on" })],
+        "go_on" => vec![json!({ "because": "It is needed." })],
+        "ask_room" | "unask_room" | "nil_returns" | "no_change" | "unagree_minutes" => {
+            vec![json!({})]
+        }
         "take_ground" => vec![json!({
             "line": LINES[0], "purpose": "manage-risk", "power": "cda-s17", "because": "It is needed.",
         })],
         "line_ground" => vec![of(json!({ "item": p.items[0].parts().id }))],
         "convert_line" => vec![json!({ "line": item, "text": "> pol call by 2w" })],
+        "take_back_line" => vec![json!({ "line": item })],
+        "reassign_action" | "reassign_closed" => {
+            let owed =
+                json!({ "action": p.actions[0].id, "team": "police", "person": "", "due": "2w" });
+            match name {
+                "reassign_action" => vec![owed],
+                _ => vec![of(json!({ "owed": owed }))],
+            }
+        }
         "unsettle_action" => vec![json!({ "action": p.actions[0].id })],
         "amend_presence" | "amend_presence_closed" => {
             vec![of(
@@ -75,7 +113,13 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "confirm_authority" => vec![json!({ "attendance": person, "given_by": "The head" })],
         "record_line" => vec![json!({ "line": LINES[0] })],
         "turn_to" => vec![json!({ "place": { "place": "closing" } })],
-        "begin" | "undo" | "redo" | "close_case" | "end_meeting" | "read_statement"
+        "begin"
+        | "undo"
+        | "redo"
+        | "close_case"
+        | "close_without_action"
+        | "end_meeting"
+        | "read_statement"
         | "put_register_back" => vec![json!({})],
         "sign_declaration" => vec![ink().1],
         "set_pin" | "take_back" => vec![json!({ "pin": PIN })],

@@ -22,6 +22,10 @@ pub fn in_writing(drawn: Move, p: &Proceedings) -> Commands {
         ],
         5 => vec![("save_update", taken_down(p, drawn))],
         6 => vec![("drop_update", json!({ "meeting": p.id, "update": update }))],
+        7 if drawn.other.is_multiple_of(4) => vec![
+            ("keep_word", json!({ "word": "Spicewood" })),
+            ("drop_word", json!({ "word": "Spicewood" })),
+        ],
         _ => vec![("plan_updates", json!({ "meeting": p.id }))],
     }
 }

@@ -4,10 +4,14 @@ import type { BesideRow } from '../../contract/BesideRow'
 import type { ClosedPlace } from '../../contract/ClosedPlace'
 import type { LineName } from '../../contract/LineName'
 import type { LineRow } from '../../contract/LineRow'
+import type { PlaceView } from '../../contract/PlaceView'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { WordsName } from '../../contract/WordsName'
+import { slashed } from '../../words/dates'
+import { owed } from '../meeting/shown'
+import type { Owed } from '../meeting/view'
 
-export type How = 'tidy' | 'correct' | 'move' | 'take_back' | 'ground' | 'history'
+export type How = 'tidy' | 'correct' | 'move' | 'owed' | 'take_back' | 'ground' | 'history'
 
 export interface WrittenWords {
   /** It, told from every other. */
@@ -18,18 +22,29 @@ export interface WrittenWords {
   about: string
   words: string
   struck: readonly StruckRow[]
+  /** Whose an action is and by when. */
+  owed?: Owed
 }
 
-type Written = Exclude<LineRow, { sort: 'silence' }>
-
-const lineWords = (row: Written) => (row.sort === 'action' ? row.action.words : row.words)
-const who = (row: Written) => (row.sort === 'item' ? `${row.agency}, ${row.kind}` : row.sort === 'action' ? `Action, ${row.action.agency}` : 'Decision')
+function lineWords(row: LineRow): string {
+  if (row.sort === 'silence') return row.declined ? 'Declined to share.' : 'Nothing to share.'
+  return row.sort === 'action' ? row.action.words : row.words
+}
+function who(row: LineRow): string {
+  if (row.sort === 'item') return `${row.agency}, ${row.kind}`
+  if (row.sort === 'silence') return row.agency
+  return row.sort === 'action' ? `Action, ${[row.action.agency, row.action.person, row.action.due ? `by ${slashed(row.action.due)}` : 'no date'].filter(Boolean).join(', ')}` : 'Decision'
+}
 
 const besideWords: Record<BesideName['beside'], (agency: string) => string> = {
   rationale: () => 'Why it was decided',
   dissent: (agency) => `${agency}, a differing view`,
   outcome: (agency) => `${agency}, what became of an action`,
   deferral: () => 'Why it was put off',
+  went_on: () => 'Why the chair went on with it',
+  set_aside: (agency) => `${agency}, why what it wrote was set aside`,
+  turn: () => 'Why the meeting went otherwise than planned',
+  minutes_before: () => 'What was to be corrected in the minutes before',
 }
 
 /** What words beside the lines are called. */
@@ -37,8 +52,28 @@ export const besideName = (name: BesideName, agency: string | null) => besideWor
 
 export const wordsKey = (name: WordsName) => Object.values(name).join(' ')
 
-const ofLine = (row: Written): WrittenWords => ({ id: wordsKey(row.name), name: row.name, line: row.name, about: `${row.at}, ${who(row)}`, words: lineWords(row), struck: row.struck })
+const ofLine = (row: LineRow): WrittenWords => ({
+  id: wordsKey(row.name),
+  name: row.name,
+  line: row.name,
+  about: `${row.at}, ${who(row)}`,
+  words: lineWords(row),
+  struck: row.sort === 'silence' ? [] : row.struck,
+  ...(row.sort === 'action' ? { owed: owed(row.action) } : {}),
+})
 const ofBeside = ({ name, agency, words }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, about: besideName(name, agency), words, struck: [] })
 
-/** The rows of a place: its lines with words, then what stands beside them. */
-export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.filter((row): row is Written => row.sort !== 'silence').map(ofLine), ...place.beside.map(ofBeside)]
+/** The rows of a place: its lines, then what stands beside them. */
+export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside)]
+
+const placeNames: Record<PlaceView['place'], string> = {
+  opening: 'The meeting as a whole',
+  previous_minutes: 'The minutes before',
+  matters_arising: 'Carried actions',
+  case: 'A case',
+  any_other_business: 'Any other business',
+  closing: 'Next date',
+}
+
+/** What a place is called above its rows. */
+export const placeName = (place: PlaceView) => placeNames[place.place]

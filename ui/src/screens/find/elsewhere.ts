@@ -14,9 +14,15 @@ export function elsewhere(work: Work): Finding[] {
     about: 'command',
     run: () => void work.attempt(() => work.ask('prepare_meeting', { kind })).then((plan) => plan && work.go({ at: 'plan', meeting: plan.meeting.id })),
   })
+  const live = work.standing?.live_meeting
   const framed = work.route.at !== 'meeting' && work.route.at !== 'ending'
   return [
-    ...(work.standing?.live_meeting ? [go('meeting', 'The meeting', 'going on now', { at: 'meeting' })] : []),
+    ...(live
+      ? [
+          go('meeting', 'The meeting', 'going on now', { at: 'meeting' }),
+          go('updates', 'Take down an update in writing', 'for the meeting going on now', { at: 'updates', meeting: live }),
+        ]
+      : []),
     ...places.map(({ place, words }, at) => ({ ...go(place, words, 'place', routeTo(place)), keys: framed ? `Alt+${String(at + 1)}` : undefined })),
     go('officers', 'Designated Officers', 'register', { at: 'registers', tab: 'officers' }),
     go('people', 'Representatives', 'register', { at: 'registers', tab: 'people' }),

@@ -234,6 +234,14 @@ export class Capture {
     this.typed(to.text, to.caret)
   }
 
+  /** A mark goes behind the line that stands there, as if it had been typed. */
+  add(mark: string): void {
+    const line = firstLine(this.text)
+    const longer = `${line.trimEnd()} ${mark}`
+    this.cursor = longer.length
+    this.typed(longer + this.text.slice(line.length), longer.length)
+  }
+
   /** Tab: one way to complete what is ambiguous; a sign that stands before it stays. */
   complete(offer: Offer): void {
     const stretch = this.text.slice(offer.from, offer.to)

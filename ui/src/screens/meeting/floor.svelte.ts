@@ -115,9 +115,13 @@ export class Floor {
     return true
   }
 
-  /** Says what was done last; the key takes back that and nothing else. */
-  say(words: string, where: 'centre' | 'room' = 'centre'): void {
-    this.work.sayMove(words, this.view?.last, async (last) => ((await this.do('undo_last', { last }, where)) ? (this.view?.last ?? null) : undefined))
+  /** Says what was done last; the key takes back that and nothing else. What was asked since is asked no more, where `back` says so. */
+  say(words: string, where: 'centre' | 'room' = 'centre', back?: () => void): void {
+    this.work.sayMove(words, this.view?.last, async (last) => {
+      if (!(await this.do('undo_last', { last }, where))) return undefined
+      back?.()
+      return this.view?.last ?? null
+    })
   }
 
   /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */

@@ -10,6 +10,7 @@ import { mendedWords } from '../../words/mending'
 import { outcomeName } from '../../words/names'
 import { Floor, type Moves } from './floor.svelte'
 import { dissentGone } from './shown'
+import type { OwnerShown } from './view'
 
 /** What would become of a line that is left half typed when a case closes. */
 const intoTheNext = 'It would go with you into the next case'
@@ -81,6 +82,17 @@ export class Live extends Floor {
 
   async #moveBack({ line, from }: MovedView): Promise<void> {
     if (await this.do('move_line', { line, slot: from, chair_did: '' })) this.work.say('The line is back where it stood')
+  }
+
+  /** Takes back one line that nobody said, wherever it stands here. */
+  takeBackLine(line: LineName): Promise<boolean> {
+    return this.doing('take_back_line', { line }, mendedWords.takeBack)
+  }
+
+  /** Every agency that an action may be, with whoever came for it. */
+  get owners(): OwnerShown[] {
+    const came = (this.view?.people ?? []).filter((one) => one.stay.presence.length)
+    return this.seldom.teams.map(({ key, short_name }) => ({ key, short_name, people: came.filter((one) => one.team === key).map((one) => one.name) }))
   }
 
   async agree(): Promise<void> {
@@ -184,36 +196,28 @@ export class Live extends Floor {
     await this.do('turn_to', { place })
   }
 
-  /** Closes the case, and opens the next at once where nothing has to be asked first. */
-  async close(): Promise<void> {
+  /** Closes the case; `no action` is a decision, said expressly, and goes with it. */
+  async close(how: 'close_case' | 'close_without_action' = 'close_case'): Promise<void> {
     const closes = this.view?.opened
-    if (closes?.what !== 'case' || !(await this.do('close_case', {}))) return
-    const { slot, number } = closes.case
+    if (closes?.what !== 'case' || !(await this.do(how, {}))) return
     this.asking = undefined
     this.safe = undefined
-    if (this.next) await this.go(this.next)
-    this.work.say(`Case ${String(number)} is closed`, () => void this.#openAgain(slot))
+    await this.#goOn(`Case ${String(closes.case.number)} is closed`)
   }
 
-  /** The case closed last is open again, and the one that came after it waits as before. */
-  async #openAgain(slot: string): Promise<void> {
-    this.asking = undefined
-    const opened = this.view?.opened
-    if (opened?.what === 'case' && !(await this.do('wait_again', { slot: opened.case.slot }))) return
-    await this.do('open_case', { slot, because: '' })
-  }
-
-  /** "No action" is a decision, said expressly. */
-  async noAction(): Promise<void> {
-    if (await this.do('record_line', { line: '= No action' })) await this.close()
+  /** What comes next opens at once, where nothing has to be asked first; one key takes back that, and what was done before it. */
+  async #goOn(words: string): Promise<void> {
+    const { next, view } = this
+    if (view?.place.place !== 'case' && next?.asks_a_choice) await this.go(next)
+    else if (view?.place.place !== 'case' && next && typeof view?.last === 'number') await this.do('go_to_next', { last: view.last })
+    this.say(words, 'centre', () => (this.asking = undefined))
   }
 
   async defer(slot: string, reason: string): Promise<void> {
     if (!(await this.do('defer_case', { slot, reason }))) return
     this.asking = undefined
     this.capture.notes.forget(`defer ${slot}`)
-    if (this.view?.place.place !== 'case' && this.next) await this.go(this.next)
-    this.work.say('Deferred to the next meeting', () => void this.do('wait_again', { slot }))
+    await this.#goOn('Deferred to the next meeting')
   }
 
   /** Settles an action; the sentence about its new date, where that is wrong. */

@@ -1,7 +1,10 @@
+import type { OwnerChoice } from '../../contract/OwnerChoice'
+import type { RegimeView } from '../../contract/RegimeView'
 import type { RightView } from '../../contract/RightView'
 import { count } from '../../words/counting'
 import { firstLine } from './entered'
 import type { Live } from './live.svelte'
+import { ofThePerson } from './rights'
 
 type Texts = Record<string, string>
 
@@ -9,6 +12,7 @@ type Texts = Record<string, string>
 export function makeRight(live: Live, right: RightView, item: string | undefined, texts: Texts): Promise<boolean> {
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
   const { purpose = '', asked_of = '', question = '', advice = '', chair_did = '' } = texts
+  const regime = texts.regime ? (texts.regime as RegimeView) : null
   const of = { line: firstLine(live.capture.text), item: item ?? null }
   const done = async (doing: Promise<boolean>, words: string) => {
     const before = live.view?.held.length ?? 0
@@ -21,11 +25,11 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
     case 'authority':
       return done(live.rightly('authorise', { of, name, role, what }), 'The authority is on file')
     case 'permission':
-      return done(live.rightly('permit', { of, subject: texts.subject === 'yes', given_by, evidence }), 'The permission is on file')
+      return permitted(live, right.owners, item, texts, (owner, subject) => done(live.rightly('permit', { of, subject, owner, given_by, evidence }), 'The permission is on file'))
     case 'power':
-      return done(live.rightly('choose_power', { of, power, because }), 'The chair’s choice is on file')
+      return done(live.rightly('choose_power', { of, power, regime, because }), 'The chair’s choice is on file')
     case 'ground':
-      return live.rightly('take_ground', { line: of.line, purpose, power, because }, true)
+      return live.rightly('take_ground', { line: of.line, purpose, power, regime, because }, true)
     case 'advice':
       return done(live.rightly('ask_advice', { of, asked_of, question }, !item), 'It is held until the advice has come')
     case 'advice_came':
@@ -33,8 +37,19 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
     case 'heard':
       return live.rightly('record_heard', { of, chair_did }, !item)
     case 'go_on':
-      return done(live.rightly('go_on', { because }), 'Why the chair goes on is kept')
+      return done(live.rightly('go_on', { item: item ?? null, because }), 'Why the chair goes on is kept')
     default:
       return Promise.resolve(false)
   }
+}
+
+/** Of several owners one permits it: the line says whose it is, so that nobody takes it for another’s. */
+async function permitted(live: Live, owners: readonly OwnerChoice[], item: string | undefined, texts: Texts, permit: (owner: string, subject: boolean) => Promise<boolean>): Promise<boolean> {
+  const several = owners.length > 1
+  const owner = several ? (texts.owner ?? '') : ''
+  const subject = several ? owner === ofThePerson : texts.subject === 'yes'
+  if (!(await permit(subject ? '' : owner, subject))) return false
+  const from = several && !item ? owners.find((one) => one.key === owner)?.from : undefined
+  if (from) live.capture.add(`from:${from}`)
+  return true
 }

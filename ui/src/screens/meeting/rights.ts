@@ -4,6 +4,9 @@ import { count, list } from '../../words/counting'
 
 export type Right = RightView['right']
 
+/** Chosen among several owners: none of theirs, but the person’s own permission. */
+export const ofThePerson = 'the person'
+
 export const rightKeys: Record<Right, { keys: string } | undefined> = {
   authority: { keys: 'Alt+A' },
   permission: { keys: 'Alt+O' },
@@ -49,7 +52,7 @@ export function rightAbout(right: RightView): string {
     case 'authority':
       return `${right.what}, for ${list(right.recipients)}, ${right.purpose}. It needs the ${list(right.enough, 'or')}, in writing; it is printed in the minutes of this meeting.`
     case 'permission':
-      return `The original owner is ${list(right.owners)}. It would go to ${list(right.recipients)}.`
+      return `The original owner is ${list(right.owners.map((one) => one.name), 'or')}. It would go to ${list(right.recipients)}.`
     case 'power':
       return `The usual power does not carry this for ${list(right.recipients)}. The choice is the chair’s, and is recorded as theirs.`
     case 'ground':

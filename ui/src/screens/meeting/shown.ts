@@ -16,7 +16,7 @@ import { decisionKindName, flagName, flagTone, roleName, strandName } from '../.
 import { waitsFor } from '../../words/standing'
 import { inWriting } from '../../words/updates'
 import { once } from './sameness'
-import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, PersonShown, RoomMove, RoomShown } from './view'
+import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, Owed, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
   opening: 'Accepted and signed',
@@ -101,13 +101,12 @@ const sinceLast = once((since: SinceLast, today: string) => ({
 }))
 
 /** One line told from every other, by what it names. */
-export function lineKey(row: LineRow): string {
-  return row.sort === 'silence' ? `${row.agency} ${row.at} ${String(row.declined)}` : Object.values(row.name).join(' ')
-}
+export const lineKey = (row: LineRow): string => Object.values(row.name).join(' ')
 
-export function lines(rows: readonly LineRow[], today: string): LineShown[] {
-  return rows.map((row, at) => (row.sort === 'silence' ? { ...line(row, today), id: `${lineKey(row)} ${String(at)}` } : line(row, today)))
-}
+export const lines = (rows: readonly LineRow[], today: string): LineShown[] => rows.map((row) => line(row, today))
+
+/** Whose an action is and by when, as the form that puts it right begins. */
+export const owed = ({ id, team, person, due }: ActionRow): Owed => ({ action: id, team, person: person ?? '', due })
 
 const line = once((row: LineRow, today: string): LineShown => ({ ...unnamed(row, today), id: `${lineKey(row)} ` }))
 
@@ -148,6 +147,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         plain: row.action.words,
         otherwise: row.action.words,
         struck: row.struck,
+        owed: owed(row.action),
       }
     case 'decision':
       return {
@@ -172,6 +172,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.declined ? 'Declined to share.' : 'Nothing to share.',
         meta: inWriting(row.written),
         versions: 1,
+        name: row.name,
         plain: '',
         struck: [],
       }
@@ -215,7 +216,7 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)
-      const first: RoomMove[] = wait === 'to accept' ? ['accept', 'decline'] : wait === 'to sign' ? ['handOver', 'decline', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
+      const first: RoomMove[] = wait === 'to accept' ? ['accept', 'decline', 'leave', 'times'] : wait === 'to sign' ? ['handOver', 'decline', 'leave', 'times', 'undoAcceptance'] : ['letIn', 'leave', 'times', 'undoAcceptance']
       // Whoever has heard cases heard them for the agency that they came for.
       return [...first, ...deputy, ...(person.stay.presence.length ? [] : (['agency'] as const))]
     }
@@ -226,7 +227,8 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
     case 'left':
       return ['arrive', 'times']
     default:
-      return ['arrive']
+      // Whoever sat in without having been let in, and has gone, is said to have been there by their times.
+      return ['arrive', 'times']
   }
 }
 
@@ -274,7 +276,7 @@ function held(row: LineRow): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
   const first = row.waiting[0]
   const theirs = row.waiting.filter((one) => one.until === first?.until)
-  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : ''
+  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : 'may be shared now'
   return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
 }
 

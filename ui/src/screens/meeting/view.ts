@@ -97,6 +97,23 @@ export interface LineShown {
   /** How the capture line would say it, were it of the other sort. */
   otherwise?: string | undefined
   struck: readonly StruckRow[]
+  /** Whose an action is and by when, as it would be put right. */
+  owed?: Owed | undefined
+}
+
+/** Whose an action is and by when: the team’s key, what somebody of it is called, and the day. */
+export interface Owed {
+  action: string
+  team: string
+  person: string
+  due: string | null
+}
+
+/** An agency that an action may be, with whoever came for it. */
+export interface OwnerShown {
+  key: string
+  short_name: string
+  people: readonly string[]
 }
 
 export interface PersonShown {

@@ -59,7 +59,9 @@ export function coming(next: NextMeeting, today: string, live: string | null, do
     going,
     checks: going || adjourned ? [] : next.readiness.map((line) => check(line, meeting.id, doings)),
     main,
-    others: going || adjourned || !startable ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
+    others: adjourned
+      ? [{ words: 'Take down an update in writing', run: () => doings.go({ at: 'updates', meeting: meeting.id }) }]
+      : going || !startable ? [] : meeting.days_away <= 0 ? [change] : [{ words: `Start the ${name}`, run: () => doings.start(meeting.id) }],
   }
 }
 
@@ -104,11 +106,18 @@ export function runningOut(month: MonthView, doings: Doings): RunningOut[] {
 
 /** The last meeting's minutes, where there are any. */
 export function lastMinutes(month: MonthView, doings: Doings) {
-  const last = month.last_minutes.find((minutes) => !minutes.signed_on) ?? month.last_minutes[0]
+  const last = month.last_minutes.find((minutes) => !minutes.signed_on) ?? month.last_minutes.find((minutes) => minutes.to_tell) ?? month.last_minutes[0]
   if (!last) return undefined
   const title = `${monthName(last.date).split(' ')[0] ?? ''}’s minutes`
   if (!last.signed_on) {
     return { title, words: `${kindName[last.kind]} of ${longDay(last.date, month.today)}. Not signed yet.`, go: { words: 'Read and sign', run: () => doings.go({ at: 'ending', meeting: last.meeting }) } }
+  }
+  if (last.to_tell) {
+    return {
+      title,
+      words: `${kindName[last.kind]}. Signed ${shortDay(last.signed_on, month.today)}. ${count(last.to_tell, 'person has', 'people have')} still to be told of a correction.`,
+      go: { words: 'See who is to be told', run: () => doings.go({ at: 'documents', meeting: last.meeting }) },
+    }
   }
   const agreed = last.agreed ? 'Agreed as a true record.' : 'To be agreed at the next meeting.'
   return {

@@ -1,7 +1,7 @@
 //! Papers before a meeting: to send, and to print for the day when the laptop fails.
 
 use super::forms::{PaperForm, PaperName, SavePapersForm};
-use crate::ending::printing::{Copy, printed};
+use crate::ending::printing::{Made, printed};
 use crate::ending::{PagesView, SavedView, saving};
 use crate::meetings::plan::planned;
 use crate::problem::{BrokenCode, Problem};
@@ -12,15 +12,15 @@ use protocol::ids::MeetingId;
 pub(crate) fn paper_pages(desk: &mut Desk, form: PaperForm) -> Result<PagesView, Problem> {
     let copy = copies(desk, form.meeting, &[form.paper])?.pop();
     let copy = copy.ok_or(Problem::broken(BrokenCode::Internal))?;
-    saving::viewed(desk, None, copy)
+    saving::viewed(desk, None, copy?)
 }
 
 pub(crate) fn save_papers(desk: &mut Desk, form: SavePapersForm) -> Result<SavedView, Problem> {
     let copies = copies(desk, form.meeting, &form.papers)?;
-    saving::saved(desk, &copies)
+    saving::saved(desk, copies)
 }
 
-fn copies(desk: &Desk, id: MeetingId, papers: &[PaperName]) -> Result<Vec<Copy>, Problem> {
+fn copies(desk: &Desk, id: MeetingId, papers: &[PaperName]) -> Result<Vec<Made>, Problem> {
     let (meeting, pack) = (planned(desk, id)?, desk.pack()?);
     let version = desk.surroundings.version();
     let with = Beforehand {

@@ -1,6 +1,6 @@
 //! `make rehearsal`: a whole invented meeting without a window, for whoever has no display.
 
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stderr, clippy::print_stdout)]
 
 use chrono::DateTime;
 use desk::Kind;

@@ -1,7 +1,8 @@
 //! What can still be put right once a meeting has ended, and who is to be told of it.
 
 use crate::live::{
-    BesideName, LineRow, SaidBeside, StayView, at_place, beside_the_lines, clock, stay_view,
+    BesideName, LineRow, PlaceView, SaidBeside, StayView, at_place, beside_the_lines, moment,
+    stay_view,
 };
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
@@ -14,10 +15,11 @@ use ts_rs::TS;
 /// The lines of one place of the agenda.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ClosedPlace {
-    /// The case's reference and initials; `None` for any other business.
+    /// The case's reference and initials; `None` for what is no case.
     pub case: Option<String>,
     #[ts(as = "Option<String>")]
     pub slot: Option<SlotId>,
+    pub place: PlaceView,
     pub lines: Vec<LineRow>,
     /// What was said beside them, which is tidied like them.
     pub beside: Vec<BesideRow>,
@@ -32,7 +34,7 @@ pub struct BesideRow {
     pub words: String,
 }
 
-/// Somebody who came, with their times.
+/// Somebody on the register, with their times where they came.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ClosedPerson {
     #[ts(as = "String")]
@@ -89,6 +91,8 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
         (Some(named), Place::Case(slot.id))
     });
     let business = [
+        Place::Opening,
+        Place::PreviousMinutes,
         Place::MattersArising,
         Place::AnyOtherBusiness,
         Place::Closing,
@@ -106,6 +110,7 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
             Place::Case(slot) => Some(slot),
             _ => None,
         },
+        place: place.into(),
         lines: at_place(&live, place),
         beside: beside
             .iter()
@@ -117,7 +122,8 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
     Ok(all.filter(says).collect())
 }
 
-/// Everybody who was in the room, while their times may still be put right.
+/// Everybody on the register, while their times may still be put right: whoever sat in without having been let in is said
+/// to have been there here, and nowhere else.
 pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
     if !matches!(meeting, Meeting::Closed(_)) {
         return Vec::new();
@@ -130,8 +136,10 @@ pub(super) fn people(meeting: &Meeting) -> Vec<ClosedPerson> {
         agency: a.agency.short_name.clone(),
         stay: stay_view(a, p),
     };
-    let came = p.attendances.iter().filter(|a| !a.presence.is_empty());
-    came.map(person).collect()
+    // Those who came first: theirs are the times that are mostly put right.
+    let (came, rest): (Vec<_>, Vec<_>) =
+        (p.attendances.iter()).partition(|a| !a.presence.is_empty());
+    came.into_iter().chain(rest).map(person).collect()
 }
 
 /// The cases of the agenda, while times may still be put right.
@@ -147,7 +155,7 @@ pub(super) fn cases(meeting: &Meeting) -> Vec<ClosedCase> {
 }
 
 /// The corrections of a meeting with whom each is to be told to.
-pub(super) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
+pub(crate) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
     let p = meeting.proceedings();
     let told = desk.record()?.read().told().of(p.id)?;
     let standing = |c: &&Correction| p.words_of(c.line).is_some();
@@ -178,7 +186,7 @@ fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
         struck: correction.before.as_str().to_owned(),
         now: after(p, correction),
         by: correction.by.by.clone(),
-        at: clock(correction.by.at),
+        at: moment(p, correction.by.at),
         people: people.into_iter().filter_map(person).collect(),
         outside: outside.into_iter().map(str::to_owned).collect(),
     }

@@ -1,16 +1,22 @@
 //! Ending a meeting: what is missing, the move out of the room, and the chair's signature (D34).
 
+use super::afterwards::ClosedPlace;
 use super::forms::{EndingView, SignMinutesForm};
 use super::papers;
+use super::printing::Run;
 use super::reading::view;
+use super::saving::looked_at;
+use crate::along::Along;
 use crate::grounds::reading::of_agenda;
-use crate::live::{AbandonForm, HalfTyped, NOT_REACHED, proposed_next_date, why, without_those_of};
+use crate::live::{
+    AbandonForm, HalfTyped, NOT_REACHED, closed_files, proposed_next_date, why, without_those_of,
+};
 use crate::meetings::{MeetingForm, next::next_month};
-use crate::problem::{LockedWhy, Problem};
+use crate::problem::{BrokenCode, LockedWhy, Problem};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
 use protocol::canonical;
-use protocol::meeting::{Closed, Hand, InSession, Meeting};
+use protocol::meeting::{Closed, Hand, InSession, Meeting, Place};
 use protocol::refusal::Refusal;
 use protocol::signature::Signature;
 use protocol::words::Words;
@@ -18,7 +24,8 @@ use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
 pub(crate) use super::mending::{
-    amend_presence_closed, correct_closed, move_closed, reword_closed, take_back_closed, tick_told,
+    amend_presence_closed, correct_closed, move_closed, reassign_closed, reword_closed,
+    take_back_closed, tick_told,
 };
 pub(crate) use super::saving::{document_pages, save_documents};
 
@@ -57,13 +64,19 @@ fn over(
     }
     let closed = end(session);
     let after = Meeting::from(closed.map_err(|r| refused(&r, before.proceedings()))?);
-    let next = next_month(desk, &after)?;
+    // Closure may have been decided of a case that only this closed: its file is closed with it.
+    let (was, p) = (before.proceedings(), after.proceedings());
+    let closed = p.files_closed_since(was);
+    let next = next_month(desk, &after, &closed)?;
+    let files = closed_files(desk, closed, p.date)?;
     let change = MeetingChange::between(Some(&before), &after);
     let prepared = MeetingChange::between(None, &next);
     let entry = Entry::of(kind)
         .with_words(change.words())
         .with_words(prepared.words());
+    let entry = files.entered(entry);
     desk.write(&entry, |tables| {
+        files.apply(tables)?;
         tables.meetings().apply(&change)?;
         tables.meetings().apply(&prepared)
     })?;
@@ -73,8 +86,15 @@ fn over(
     view(desk, after.proceedings().id)
 }
 
+/// An ended meeting with its documents; that somebody looks at every line of a draft is entered, case by case (§4.5).
 pub(crate) fn documents(desk: &mut Desk, form: MeetingForm) -> Result<EndingView, Problem> {
-    view(desk, form.meeting)
+    let ending = view(desk, form.meeting)?;
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let of = |place: &ClosedPlace| meeting.proceedings().case_at(Place::Case(place.slot?));
+    if let Some(viewed) = looked_at(ending.lines.iter().filter_map(of), "the draft's lines") {
+        desk.write(&viewed, |_| Ok(()))?;
+    }
+    Ok(ending)
 }
 
 /// Whoever chaired signs, with passphrase and ink; from here on nothing changes.
@@ -86,6 +106,7 @@ pub(crate) fn sign_minutes(desk: &mut Desk, form: SignMinutesForm) -> Result<End
     if !signature.is_made() {
         return Err(Problem::field("signature", "not_signed"));
     }
+    can_be_printed(desk, &before)?;
     seal(desk, &before, closed, signature)?;
     view(desk, form.meeting)
 }
@@ -105,6 +126,17 @@ fn signer_is_here(desk: &Desk, meeting: &Meeting, passphrase: &str) -> Result<()
         Ok(())
     } else {
         Err(locked(LockedWhy::WrongPassphrase))
+    }
+}
+
+/// Once it is signed no word can be put otherwise, so whatever could never be printed is told before. An installation without
+/// its typefaces keeps nobody from signing: nothing of the meeting is wrong.
+fn can_be_printed(desk: &Desk, meeting: &Meeting) -> Result<(), Problem> {
+    match Run::of(desk, meeting) {
+        Err(Problem::Broken {
+            what: BrokenCode::FacesMissing,
+        }) => Ok(()),
+        run => run?.can_be_printed(),
     }
 }
 

@@ -1,14 +1,15 @@
 //! What ending a meeting, signing its minutes and taking its documents ask and answer.
 
 use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellRow};
+use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
-use crate::live::PlaceView;
+use crate::live::{AgencyChoice, PlaceView};
 use crate::meetings::MeetingRow;
-use crate::problem::RefusalView;
+use crate::problem::{RefusalView, Unprinted};
 use crate::safekeeping::UserRow;
 use crate::secret::Secret;
 use chrono::NaiveDate;
-use protocol::ids::{AttendanceId, MeetingId, PersonId, SlotId};
+use protocol::ids::{AttendanceId, ItemId, MeetingId, PersonId, SlotId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -33,6 +34,8 @@ pub struct EndingView {
     pub cases: Vec<ClosedCase>,
     /// Who is to be told of what was corrected; ticked off before the signature or after it.
     pub tell: Vec<TellRow>,
+    /// Whose an action may be, until the minutes are signed.
+    pub owners: Vec<AgencyChoice>,
     /// What was put right last, where one key takes it back.
     pub last: Option<u32>,
     /// What is half typed here, by where it is written.
@@ -64,6 +67,11 @@ pub struct MissingRow {
     pub place: PlaceView,
     #[ts(as = "Option<String>")]
     pub attendance: Option<AttendanceId>,
+    /// The item that is held.
+    #[ts(as = "Option<String>")]
+    pub item: Option<ItemId>,
+    /// The action that has no date.
+    pub action: Option<ActionRow>,
     /// Whether the meeting cannot end before it is settled.
     pub blocks: bool,
 }
@@ -152,6 +160,8 @@ pub struct SaveDocumentsForm {
 pub struct SavedView {
     pub folder: String,
     pub files: Vec<SavedFile>,
+    /// Those that could not be made, each with the character that no typeface has.
+    pub unprinted: Vec<Unprinted>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

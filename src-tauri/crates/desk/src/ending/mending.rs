@@ -3,11 +3,13 @@
 use super::forms::EndingView;
 use super::papers;
 use super::reading::view;
+use crate::along::Along;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
-    CorrectClosedForm, MoveClosedForm, PresenceForm, RewordClosedForm, TakeBackClosedForm,
-    ToldForm, case_of, moving, stay_of,
+    CorrectClosedForm, MoveClosedForm, PresenceForm, ReassignClosedForm, RewordClosedForm,
+    TakeBackClosedForm, ToldForm, case_of, files_that_follow, moving, reassigned, stay_of,
 };
+use crate::meetings::Following;
 use crate::problem::Problem;
 use crate::session::{Desk, Live, refused};
 use protocol::ids::{CaseId, CorrectionId, MeetingId};
@@ -122,6 +124,21 @@ pub(crate) fn take_back_closed(
     })
 }
 
+/// Says whose an action is and by when.
+pub(crate) fn reassign_closed(
+    desk: &mut Desk,
+    form: ReassignClosedForm,
+) -> Result<EndingView, Problem> {
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let pack = desk.pack_of(meeting.proceedings())?;
+    let read = reassigned(meeting.proceedings(), &pack, &form.owed)?;
+    let (kind, hand) = (EntryKind::ActionReassigned, hand(desk)?);
+    let action = form.owed.action;
+    in_closed(desk, form.meeting, kind, read.about, |closed| {
+        closed.reassign(action, read.owner, read.due, hand, &pack)
+    })
+}
+
 /// Says, once the meeting has ended, when somebody was in the room.
 pub(crate) fn amend_presence_closed(
     desk: &mut Desk,
@@ -178,7 +195,8 @@ pub(crate) fn tick_told(desk: &mut Desk, form: ToldForm) -> Result<EndingView, P
     view(desk, form.meeting)
 }
 
-/// One move of a meeting that has ended: the rules decide, and one entry records it.
+/// One move of a meeting that has ended: the rules decide, and one entry records it, with what follows from it elsewhere: files
+/// that its decisions closed or no longer close (D09), and what next month's carries.
 fn in_closed(
     desk: &mut Desk,
     id: MeetingId,
@@ -190,10 +208,24 @@ fn in_closed(
     let mut after = before.clone();
     act(after.closed_mut()?).map_err(|refusal| cited(desk, &refusal, before.proceedings()))?;
     let change = MeetingChange::between(Some(&before), &after);
+    let files = files_that_follow(desk, before.proceedings(), after.proceedings())?;
+    let following = Following::from(desk, &after, &files)?;
+    let outside = files.before(desk)?;
     let entry = Entry::of(kind).about_some(about).with_words(change.words());
-    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    // Words that were there before are taken back and moved whatever they hold.
+    if matches!(kind, EntryKind::LineReworded | EntryKind::LineCorrected) {
+        desk.can_be_printed(&entry)?;
+    }
+    let entry = following.entered(files.entered(entry));
+    desk.write(&entry, |tables| {
+        following.before(tables)?;
+        tables.meetings().apply(&change)?;
+        following.after(tables)?;
+        files.apply(tables)
+    })?;
+    let to_come = following.shown(desk)?;
     let last = &mut desk.open_mut()?.last;
-    last.is_afterwards(kind, about, before);
+    last.is_afterwards((kind, about), before, outside, to_come);
     view(desk, id)
 }
 

@@ -4,17 +4,20 @@ use super::forms::DocumentName;
 use super::papers::{paper_of, rows, source};
 use crate::grounds::reading::of_agenda;
 use crate::live::damaged;
-use crate::problem::{BrokenCode, Problem};
+use crate::problem::{BrokenCode, Problem, Unprinted};
 use crate::session::Desk;
 use documents::content::Document;
 use documents::faces::Faces;
+use documents::layout::{Place, Unset};
 use documents::papers::{Print, PrintFault, Printed, Printer, paper};
+use documents::press::Unpressed;
 use protocol::grounds::OnFile;
 use protocol::ids::CaseId;
 use protocol::meeting::Meeting;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
+use record::Entry;
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::Arc;
@@ -56,9 +59,28 @@ impl<'d> Run<'d> {
         })
     }
 
-    /// Prints the papers of these names, in their order.
-    pub(super) fn print(&self, names: &[DocumentName]) -> Result<Vec<Copy>, Problem> {
+    /// Prints the papers of these names, in their order: each by itself, so that one that cannot be printed stops no other.
+    pub(super) fn print(&self, names: &[DocumentName]) -> Result<Vec<Made>, Problem> {
         copies(&self.papers(names)?, self.faces, self.at)
+    }
+
+    /// Whether every paper of the meeting can be printed, before nothing of it can be worded otherwise any more.
+    pub(super) fn can_be_printed(&self) -> Result<(), Problem> {
+        let source = source(self.meeting).ok_or(Refusal::WrongStage)?;
+        let names: Vec<_> = rows(&source, &self.pack)
+            .into_iter()
+            .map(|row| row.name)
+            .collect();
+        let papers = self.papers(&names)?;
+        let tried = on_every_core(
+            &papers,
+            |printer, paper| printer.try_to_set(paper),
+            self.faces,
+        )?;
+        for (paper, tried) in papers.iter().zip(tried) {
+            tried.map_err(|fault| problem(&fault, paper))?;
+        }
+        Ok(())
     }
 
     /// What the papers say, before anything is set.
@@ -83,16 +105,22 @@ impl<'d> Run<'d> {
     }
 }
 
+/// A paper that was printed, or why it could not be.
+pub(crate) type Made = Result<Copy, Problem>;
+
 /// Documents that are no part of a meeting's own record, printed in the same way.
-pub(crate) fn printed(desk: &Desk, documents: &[Document]) -> Result<Vec<Copy>, Problem> {
+pub(crate) fn printed(desk: &Desk, documents: &[Document]) -> Result<Vec<Made>, Problem> {
     copies(documents, desk.faces()?, desk.now())
 }
 
-fn copies(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Copy>, Problem> {
-    let printed = on_every_core(papers, faces, at)?;
-    let copy = |(paper, printed): (&Document, Printed)| Copy {
-        file_name: paper.file_name(),
-        printed,
+fn copies(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Made>, Problem> {
+    let printed = on_every_core(papers, |printer, paper| printer.print(paper, at), faces)?;
+    let copy = |(paper, printed): (&Document, Result<Printed, PrintFault>)| match printed {
+        Ok(printed) => Ok(Copy {
+            file_name: paper.file_name(),
+            printed,
+        }),
+        Err(fault) => Err(problem(&fault, paper)),
     };
     Ok(papers.iter().zip(printed).map(copy).collect())
 }
@@ -108,6 +136,26 @@ impl Desk {
         let faces = faces.map_err(|_| Problem::broken(BrokenCode::FacesMissing))?;
         Ok(session.faces.get_or_init(|| faces))
     }
+
+    /// Whether a document could be set with what is to be entered. Where the typefaces are missing nobody knows, and what
+    /// people say is written down all the same.
+    pub(crate) fn can_be_printed(&self, entry: &Entry) -> Result<(), Problem> {
+        let Ok(faces) = self.faces() else {
+            return Ok(());
+        };
+        let lacking = entry
+            .texts()
+            .find_map(|text| faces.lacks(text).ok().flatten());
+        lacking.map_or(Ok(()), |character| {
+            let (document, part) = (String::new(), String::new());
+            let at = Unprinted {
+                character: character.to_string(),
+                document,
+                part,
+            };
+            Err(Problem::Unprintable { at })
+        })
+    }
 }
 
 /// References of the cases that actions may belong to without being on the agenda.
@@ -120,7 +168,11 @@ fn elsewhere(desk: &Desk) -> Result<BTreeMap<CaseId, String>, Problem> {
 }
 
 /// Each core takes the next paper when it has finished one, since the minutes are as long as all the others.
-fn on_every_core(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Printed>, Problem> {
+fn on_every_core<T: Send>(
+    papers: &[Document],
+    make: impl Fn(&mut Printer<'_>, &Document) -> Result<T, PrintFault> + Sync,
+    faces: &Faces,
+) -> Result<Vec<Result<T, PrintFault>>, Problem> {
     let next = AtomicUsize::new(0);
     let some_of_them = || {
         let mut printer = Printer::new(faces);
@@ -128,27 +180,50 @@ fn on_every_core(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Print
             let n = next.fetch_add(1, Ordering::Relaxed);
             Some((n, papers.get(n)?))
         });
-        let done = mine.map(|(n, paper)| Ok((n, printer.print(paper, at)?)));
-        done.collect::<Result<Vec<_>, PrintFault>>()
+        mine.map(|(n, paper)| (n, make(&mut printer, paper)))
+            .collect::<Vec<_>>()
     };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut printed = thread::scope(|scope| {
+    let mut made = thread::scope(|scope| {
         let others: Vec<_> = (1..cores.min(papers.len()))
             .map(|_| scope.spawn(some_of_them))
             .collect();
-        let mut all = some_of_them().map_err(|_| unprintable())?;
+        let mut all = some_of_them();
         for other in others {
-            let theirs = other
-                .join()
-                .map_err(|_| Problem::broken(BrokenCode::Internal))?;
-            all.extend(theirs.map_err(|_| unprintable())?);
+            let theirs = other.join();
+            all.extend(theirs.map_err(|_| Problem::broken(BrokenCode::Internal))?);
         }
         Ok::<_, Problem>(all)
     })?;
-    printed.sort_by_key(|(n, _)| *n);
-    Ok(printed.into_iter().map(|(_, printed)| printed).collect())
+    made.sort_by_key(|(n, _)| *n);
+    Ok(made.into_iter().map(|(_, made)| made).collect())
 }
 
-fn unprintable() -> Problem {
-    Problem::broken(BrokenCode::CharacterCannotBePrinted)
+/// What went wrong with a paper: a character, with the part of the paper that it stands in; a typeface; or the file.
+fn problem(fault: &PrintFault, paper: &Document) -> Problem {
+    match fault {
+        PrintFault::Unset {
+            place,
+            why: Unset::Missing(character),
+        } => {
+            let part = match place {
+                Place::Section(n, _) => paper.sections.get(n.saturating_sub(1)),
+                Place::Margin | Place::Cover(_) => None,
+            };
+            let at = Unprinted {
+                character: character.to_string(),
+                document: paper.title.clone(),
+                part: part.map(|part| part.name.clone()).unwrap_or_default(),
+            };
+            Problem::Unprintable { at }
+        }
+        PrintFault::Unset {
+            why: Unset::Face(_),
+            ..
+        }
+        | PrintFault::Unpressed(Unpressed::Face(_)) => Problem::broken(BrokenCode::FacesUnreadable),
+        PrintFault::Unset { .. } | PrintFault::Unpressed(_) => {
+            Problem::broken(BrokenCode::NotPrinted)
+        }
+    }
 }

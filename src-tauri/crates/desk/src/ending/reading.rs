@@ -2,7 +2,8 @@
 
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::{afterwards, papers};
-use crate::live::{HalfTyped, half_typed_line, notes, proposed_next_date};
+use crate::actions::{ActionRow, row::row as action_row};
+use crate::live::{HalfTyped, half_typed_line, notes, owners, proposed_next_date};
 use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
 use crate::safekeeping::user_rows;
@@ -10,6 +11,7 @@ use crate::session::Desk;
 use protocol::callings::Callings;
 use protocol::ids::{ActionId, MeetingId, PersonId, SlotId};
 use protocol::meeting::{Meeting, Missing, Place, Proceedings};
+use protocol::pack::Pack;
 use protocol::sharing::Action;
 use protocol::words::Words;
 
@@ -34,6 +36,10 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         people: afterwards::people(&meeting),
         cases: afterwards::cases(&meeting),
         tell: afterwards::tell(desk, &meeting)?,
+        owners: match meeting {
+            Meeting::InSession(_) | Meeting::Closed(_) => owners(p, &pack),
+            _ => Vec::new(),
+        },
         last: desk.open()?.last.of(id),
         notes: notes(desk, HalfTyped::AtTheEnd, id)?,
         next: next(desk, p)?,
@@ -90,13 +96,19 @@ fn missing(desk: &Desk, meeting: &Meeting) -> Result<Vec<MissingRow>, Problem> {
     let p = session.proceedings();
     let callings = p.callings();
     let missing = session.missing();
-    let missing = missing.iter().map(|one| missing_row(one, p, &callings));
+    let pack = desk.pack_of(p)?;
+    let missing = missing.iter().map(|one| MissingRow {
+        action: undated(one, p, &pack),
+        ..missing_row(one, p, &callings)
+    });
     // The capture line is gone once the meeting has ended, and what stands in it with it.
     let line = half_typed_line(desk, p.id)?.map(|line| MissingRow {
         code: MissingCode::LineHalfTyped,
         about: line,
         place: p.place.into(),
         attendance: None,
+        item: None,
+        action: None,
         blocks: false,
     });
     Ok(line.into_iter().chain(missing).collect())
@@ -152,14 +164,29 @@ fn missing_row(missing: &Missing, p: &Proceedings, callings: &Callings) -> Missi
         Missing::AuthorityNotConfirmed(id) | Missing::StillAtTheDoor(id) => Some(*id),
         _ => None,
     };
+    let item = match missing {
+        Missing::ItemHeld(id) => Some(*id),
+        _ => None,
+    };
     let blocks = matches!(missing, Missing::CaseStillOpen(_));
     MissingRow {
         code,
         about,
         place: place.into(),
         attendance,
+        item,
+        action: None,
         blocks,
     }
+}
+
+/// The action that has no date, to be given one in place.
+fn undated(missing: &Missing, p: &Proceedings, pack: &Pack) -> Option<ActionRow> {
+    let Missing::ActionWithoutDate(id) = missing else {
+        return None;
+    };
+    let action = p.actions.iter().find(|a| a.id == *id)?;
+    Some(action_row(action, pack, None, p.date))
 }
 
 fn case(p: &Proceedings, slot: SlotId) -> String {

@@ -4,7 +4,7 @@ use super::forms::{
     DocumentForm, DocumentName, PagesView, SaveDocumentsForm, SavedFile, SavedView,
 };
 use super::papers::meeting;
-use super::printing::{Copy, Run};
+use super::printing::{Copy, Made, Run};
 use crate::live::damaged;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
@@ -24,7 +24,7 @@ pub(crate) fn document_pages(desk: &mut Desk, form: DocumentForm) -> Result<Page
         _ => None,
     };
     let mut copies = Run::of(desk, &meeting)?.print(&[form.document])?;
-    viewed(desk, about, copies.pop().ok_or_else(damaged)?)
+    viewed(desk, about, copies.pop().ok_or_else(damaged)??)
 }
 
 /// A document as pages; that somebody looked at it is entered, by its name.
@@ -43,6 +43,15 @@ pub(crate) fn viewed(
     })
 }
 
+/// That somebody looked at what was said or written of cases, each named; nothing where none shows.
+pub(crate) fn looked_at(cases: impl Iterator<Item = CaseId>, what: &str) -> Option<Entry> {
+    let about = |entry: Option<Entry>, case| {
+        let entry = entry.unwrap_or_else(|| Entry::of(EntryKind::MeetingViewed));
+        Some(entry.about(case).with("what", what))
+    };
+    cases.fold(None, about)
+}
+
 /// Saves documents where the chair says; each issue is entered before the file is written.
 pub(crate) fn save_documents(
     desk: &mut Desk,
@@ -50,16 +59,32 @@ pub(crate) fn save_documents(
 ) -> Result<SavedView, Problem> {
     let meeting = meeting(desk, form.meeting)?;
     let copies = Run::of(desk, &meeting)?.print(&form.documents)?;
-    saved(desk, &copies)
+    saved(desk, copies)
 }
 
-/// Documents into the folder that the person chooses; the issue is entered before a file is written.
-pub(crate) fn saved(desk: &mut Desk, copies: &[Copy]) -> Result<SavedView, Problem> {
-    if copies.is_empty() {
+/// Documents into the folder that the person chooses; the issue is entered before a file is written. Those that could not be
+/// printed are named, and keep no other back.
+pub(crate) fn saved(desk: &mut Desk, made: Vec<Made>) -> Result<SavedView, Problem> {
+    if made.is_empty() {
         return Err(Problem::field("documents", "none_chosen"));
     }
-    let named = |copy: &Copy| (copy.file_name.clone(), copy.printed.bytes.clone());
-    into_folder(desk, copies.iter().map(named).collect())
+    let (mut files, mut unprinted, mut wrong) = (Vec::new(), Vec::new(), None);
+    for made in made {
+        match made {
+            Ok(copy) => files.push((copy.file_name, copy.printed.bytes)),
+            Err(Problem::Unprintable { at }) => unprinted.push(at),
+            Err(other) => wrong = Some(other),
+        }
+    }
+    match (wrong, unprinted.first()) {
+        (Some(wrong), _) => return Err(wrong),
+        (None, Some(at)) if files.is_empty() => {
+            return Err(Problem::Unprintable { at: at.clone() });
+        }
+        _ => {}
+    }
+    let saved = into_folder(desk, files)?;
+    Ok(SavedView { unprinted, ..saved })
 }
 
 /// Files by name into the folder that the person chooses.
@@ -85,6 +110,7 @@ pub(crate) fn into_folder(
     Ok(SavedView {
         folder: folder.display().to_string(),
         files: saved,
+        unprinted: Vec::new(),
     })
 }
 

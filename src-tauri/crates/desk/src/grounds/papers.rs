@@ -4,12 +4,19 @@ use super::addressees;
 use super::forms::{PaperRow, PaperSortView};
 use super::reading::{kinds, named, withdrawn};
 use protocol::grounds::{Authority, ChairChoice, LegalAdvice, OnFile, Permission, PermissionFrom};
+use protocol::ids::MeetingId;
 use protocol::pack::Pack;
 use protocol::trade::At;
 
 /// The other papers, the newest first.
-pub(super) fn rows(file: &OnFile, at: At, pack: &Pack) -> Vec<PaperRow> {
-    let authorities = file.authorities.iter().map(|a| authority(a, at, pack));
+pub(super) fn rows(
+    file: &OnFile,
+    meeting: Option<MeetingId>,
+    at: At,
+    pack: &Pack,
+) -> Vec<PaperRow> {
+    let authorities = file.authorities.iter();
+    let authorities = authorities.map(|a| authority(a, meeting, at, pack));
     let permissions = file.permissions.iter().map(|p| permission(p, at, pack));
     let choices = file.choices.iter().map(|c| choice(c, pack));
     let advice = file.advice.iter().map(advice);
@@ -19,7 +26,8 @@ pub(super) fn rows(file: &OnFile, at: At, pack: &Pack) -> Vec<PaperRow> {
     rows
 }
 
-fn authority(authority: &Authority, at: At, pack: &Pack) -> PaperRow {
+/// An authority holds for the meeting at which it was given.
+fn authority(authority: &Authority, meeting: Option<MeetingId>, at: At, pack: &Pack) -> PaperRow {
     let parts = authority.parts();
     let role = pack
         .role(&parts.by.role)
@@ -28,7 +36,7 @@ fn authority(authority: &Authority, at: At, pack: &Pack) -> PaperRow {
         id: parts.id.to_string(),
         sort: PaperSortView::Authority,
         on: parts.at.date_naive(),
-        in_force: authority.is_in_force(at),
+        in_force: meeting.is_some_and(|meeting| authority.is_in_force(meeting, at)),
         by: format!("{}, {role}", parts.by.name.as_str()),
         kinds: kinds(parts.scope.kinds.iter(), pack),
         recipients: addressees(parts.scope.recipients.iter(), pack),
@@ -48,7 +56,12 @@ fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
         },
         on: parts.at.date_naive(),
         in_force: permission.is_in_force(at),
-        by: parts.given_by.as_str().to_owned(),
+        by: match &parts.from {
+            PermissionFrom::Owner(owner) => {
+                format!("{}, {}", parts.given_by.as_str(), owner.called(pack))
+            }
+            PermissionFrom::Subject => parts.given_by.as_str().to_owned(),
+        },
         kinds: kinds(parts.kinds.iter(), pack),
         recipients: named(&parts.recipients, pack),
         words: parts

@@ -28,6 +28,7 @@ pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
     let (meeting, hearers) = expected(desk, case.meeting)?;
     let hearers: Vec<&Agency> = hearers.iter().collect();
     let consents = file.consents.iter().rev().map(consent);
+    let live = desk.live().ok().map(|live| live.meeting.proceedings().id);
     Ok(GroundsView {
         case: id,
         name: case.particulars.name.shown(),
@@ -40,7 +41,7 @@ pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
             .rev()
             .map(|r| restriction_row(r, at, &pack))
             .collect(),
-        papers: papers::rows(&file, at, &pack),
+        papers: papers::rows(&file, live, at, &pack),
         offered: offered(&pack),
         last: desk.open()?.last.kept(),
     })

@@ -3,7 +3,7 @@
 use super::views::{AgendaRow, FreeRow, Pace, ProgressView};
 use crate::meetings::row::flags;
 use chrono::{Duration, NaiveDateTime};
-use protocol::cases::Flags;
+use protocol::grounds::OnFile;
 use protocol::meeting::{Forum, Place, Proceedings, Release, Slot, SlotProgress, could_be_put_off};
 use protocol::room::{Attendance, Whereabouts};
 use protocol::trade::At;
@@ -12,7 +12,7 @@ use protocol::trade::At;
 const CLOSE_MINUTES: i64 = 18;
 
 /// Every place of the agenda in order; cases have no label before the gate is passed.
-pub(super) fn agenda(p: &Proceedings, now: At, passed: bool) -> Vec<AgendaRow> {
+pub(super) fn agenda(p: &Proceedings, now: At, passed: bool, on_file: &OnFile) -> Vec<AgendaRow> {
     let business = |place: Place, done: bool, count: Option<usize>| AgendaRow {
         place: place.into(),
         number: None,
@@ -49,7 +49,7 @@ pub(super) fn agenda(p: &Proceedings, now: At, passed: bool) -> Vec<AgendaRow> {
         p.slots
             .iter()
             .zip(1..)
-            .map(|(slot, n)| case(p, slot, n, now, passed)),
+            .map(|(slot, n)| case(p, (slot, n), now, passed, on_file)),
     );
     rows.push(business(Place::AnyOtherBusiness, false, None));
     rows.push(business(Place::Closing, p.ended.is_some(), None));
@@ -64,7 +64,15 @@ fn progress(p: &Proceedings, place: Place, done: bool) -> ProgressView {
     }
 }
 
-fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> AgendaRow {
+fn case(
+    p: &Proceedings,
+    (slot, number): (&Slot, u32),
+    now: At,
+    passed: bool,
+    on_file: &OnFile,
+) -> AgendaRow {
+    // As its file says by now: it may have been flagged since the agenda was made (§4.3 MAPPA).
+    let since = on_file.flags(slot.case.case);
     let spent = |from: At, to: At| (to - from).num_minutes();
     let (progress, minutes_spent) = match &slot.progress {
         SlotProgress::Waiting => (ProgressView::Waiting, None),
@@ -87,11 +95,11 @@ fn case(p: &Proceedings, slot: &Slot, number: u32, now: At, passed: bool) -> Age
         minutes_spent,
         progress,
         flags: if passed {
-            flags(&slot.case, p.date)
+            flags(&slot.case.flagged(since), p.date)
         } else {
             Vec::new()
         },
-        asks_a_choice: passed && slot.asks_a_choice(p.date, Flags::default()),
+        asks_a_choice: passed && slot.asks_a_choice(p.date, since),
         count: None,
         then_free: free(p, |release, a| release.after == slot.id && may_go(a)),
     }

@@ -1,6 +1,7 @@
 //! What putting something right afterwards asks and answers: times in the room, earlier words, who is to be told.
 
 use super::forms::WordsName;
+use super::owing_forms::OwedRow;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, CorrectionId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
@@ -101,6 +102,8 @@ pub struct LineHistoryForm {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LineHistoryView {
     pub versions: Vec<VersionRow>,
+    /// Whose an action was and by when, each time before that was put right.
+    pub owed: Vec<OwedRow>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -1,4 +1,4 @@
-//! Words that stand beside the lines of a meeting and are tidied like them: reasons, differing views, notes, deferrals.
+//! Words that stand beside the lines of a meeting and are tidied like them: reasons, differing views, notes.
 
 use super::forms::BesideName;
 use protocol::ids::{CaseId, TeamKey};
@@ -48,6 +48,7 @@ pub(crate) fn beside_the_lines(p: &Proceedings) -> Vec<SaidBeside<'_>> {
                 }),
         );
     }
+    all.extend(reasons(p));
     for slot in &p.slots {
         let SlotProgress::Deferred { reason } = &slot.progress else {
             continue;
@@ -62,6 +63,38 @@ pub(crate) fn beside_the_lines(p: &Proceedings) -> Vec<SaidBeside<'_>> {
         }
     }
     all
+}
+
+/// The reasons that stand by themselves, and what was to be corrected in the minutes before.
+fn reasons(p: &Proceedings) -> Vec<SaidBeside<'_>> {
+    let said = |name, place, words| SaidBeside {
+        name,
+        place,
+        team: None,
+        words,
+    };
+    let before = p.previous.iter().filter_map(|m| m.corrections.as_ref());
+    let before = before.map(|words| said(BesideName::MinutesBefore, Place::PreviousMinutes, words));
+    let turns = (0..).zip(&p.turns).filter_map(|(nth, turn)| {
+        let words = turn.reason.as_ref()?;
+        Some(said(BesideName::Turn { nth }, Place::Opening, words))
+    });
+    let went_on = p.slots.iter().filter_map(|slot| {
+        let (name, words) = (
+            BesideName::WentOn { slot: slot.id },
+            slot.went_on_because.as_ref()?,
+        );
+        Some(said(name, Place::Case(slot.id), words))
+    });
+    let aside = p.updates.iter().filter_map(|update| {
+        let words = &update.set_aside.as_ref()?.reason;
+        let name = BesideName::SetAside { update: update.id };
+        Some(SaidBeside {
+            team: Some(update.team.clone()),
+            ..said(name, Place::Case(update.slot), words)
+        })
+    });
+    before.chain(turns).chain(went_on).chain(aside).collect()
 }
 
 /// Where a carried action is spoken of: under its case where that is on this agenda, else among what was carried.

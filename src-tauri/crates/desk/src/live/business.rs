@@ -1,7 +1,6 @@
 //! Going through the agenda.
 
 use super::changing::reopen;
-use super::changing_forms::SlotForm;
 use super::forms::{
     CorrectionsForm, DeferForm, NextDateForm, OpenCaseForm, PlaceForm, PlaceView, SettleForm,
 };
@@ -12,6 +11,7 @@ use crate::actions::OutcomeView;
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use crate::sign_in::Nothing;
+use crate::undoing::LastForm;
 use chrono::NaiveDate;
 use protocol::clocks::date_words;
 use protocol::ids::{ActionId, CaseId, SlotId};
@@ -79,9 +79,9 @@ pub(crate) fn open_case(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingVi
     let because = some_words(&form.because);
     let about = case_of(desk, form.slot)?;
     desk.in_meeting_about(EntryKind::CaseOpened, about, |mut meeting, moment| {
-        meeting
-            .in_session_mut()?
-            .open_case(form.slot, because, moment.at)?;
+        let session = meeting.in_session_mut()?;
+        session.take_up_flags(form.slot, moment.on_file)?;
+        session.open_case(form.slot, because, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)
@@ -99,14 +99,20 @@ pub(crate) fn defer_case(desk: &mut Desk, form: DeferForm) -> Result<MeetingView
     view(desk)
 }
 
-/// Opened or put off by mistake: the case waits for its turn again.
-pub(crate) fn wait_again(desk: &mut Desk, form: SlotForm) -> Result<MeetingView, Problem> {
-    let about = case_of(desk, form.slot)?;
-    desk.in_meeting_about(EntryKind::CaseWaits, about, |mut meeting, moment| {
-        let session = meeting.in_session_mut()?;
-        session.wait_again(form.slot, moment.at)?;
+/// Goes on to what comes next by itself after a case was closed or put off: the key that takes back the one takes back both.
+pub(crate) fn go_to_next(desk: &mut Desk, form: LastForm) -> Result<MeetingView, Problem> {
+    let next = desk.live()?.meeting.proceedings().comes_next();
+    let (kind, about) = match next {
+        Place::Case(slot) => (EntryKind::CaseOpened, case_of(desk, slot)?),
+        _ => (EntryKind::AgendaTurned, None),
+    };
+    let from = desk.open_mut()?.last.goes_on_from(form.last);
+    let done = desk.in_meeting_about(kind, about, |mut meeting, moment| {
+        meeting.in_session_mut()?.go_to_next(moment.at)?;
         Ok(meeting)
-    })?;
+    });
+    desk.open_mut()?.last.is_part_of(from);
+    done?;
     view(desk)
 }
 
@@ -138,10 +144,19 @@ fn proposed(live: &Live) -> NaiveDate {
 
 /// A date as somebody typed it: "2w", "fri", "next meeting".
 fn date(desk: &Desk, field: &str, text: &str) -> Result<NaiveDate, Problem> {
-    use date_words::DateWordsFault::*;
     let live = desk.live()?;
-    let (p, next) = (live.meeting.proceedings(), proposed(live));
-    date_words::read(text, p.date, Some(next)).map_err(|fault| {
+    date_of(field, text, live.meeting.proceedings().date, proposed(live))
+}
+
+/// The same, counted from the day of a meeting.
+pub(super) fn date_of(
+    field: &str,
+    text: &str,
+    from: NaiveDate,
+    next: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    use date_words::DateWordsFault::*;
+    date_words::read(text, from, Some(next)).map_err(|fault| {
         let code = match fault {
             Missing => "missing",
             NotADate => "not_a_date",

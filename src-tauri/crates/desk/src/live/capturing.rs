@@ -14,7 +14,7 @@ use protocol::capture::Understood;
 use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, TeamKey};
 use protocol::meeting::{InSession, Line, Proceedings};
 use protocol::refusal::Refusal;
-use protocol::sharing::{ActionOwner, Proposal, SilenceKind};
+use protocol::sharing::{ActionOwner, SilenceKind};
 use protocol::trade::At;
 use record::EntryKind;
 use uuid::Uuid;
@@ -43,9 +43,15 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     let entered = left_by_the_line(desk, p.id)?;
     desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
-        session.say(moment.fresh, |session, id| {
-            recorded(session, id, proposal.as_ref(), &understood, moment)
-        })?;
+        match proposal {
+            Some(proposal) => {
+                let (id, at) = (ItemId(moment.fresh), moment.at);
+                session.record_item(proposal, id, at, moment.pack, moment.on_file)?;
+            }
+            None => session.say(moment.fresh, |session, id| {
+                recorded(session, id, &understood, moment)
+            })?,
+        }
         Ok(meeting)
     })?;
     view(desk)
@@ -75,21 +81,15 @@ pub(super) fn owner(p: &Proceedings, team: &TeamKey, who: Option<AttendanceId>) 
     }
 }
 
-/// Records it of one case; the lines that it made there.
+/// Records whatever is no item of one case; the lines that it made there.
 fn recorded(
     session: &mut InSession,
     id: Uuid,
-    proposal: Option<&Proposal>,
     understood: &Understood,
     moment: &Moment<'_>,
 ) -> Result<Vec<Line>, Refusal> {
-    let (at, pack, on_file) = (moment.at, moment.pack, moment.on_file);
+    let (at, pack) = (moment.at, moment.pack);
     Ok(match understood {
-        Understood::Item { .. } => {
-            let proposal = proposal.ok_or(Refusal::NothingWritten)?.clone();
-            session.record_item(proposal, ItemId(id), at, pack, on_file)?;
-            vec![Line::Item(ItemId(id))]
-        }
         Understood::Action {
             team: Some(team),
             person,

@@ -150,6 +150,7 @@ pub enum LineRow {
         struck: Vec<StruckRow>,
     },
     Silence {
+        name: LineName,
         at: String,
         agency: String,
         declined: bool,

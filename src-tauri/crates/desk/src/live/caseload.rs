@@ -6,12 +6,14 @@ use crate::along::Along;
 use crate::cases::{CaseChange, CustodyForm, custody};
 use crate::faults::Faults;
 use crate::problem::Problem;
-use crate::session::Desk;
+use crate::session::{Desk, Moment};
 use crate::sign_in::Nothing;
+use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::ids::CaseId;
-use protocol::meeting::Meeting;
+use protocol::meeting::{InSession, Meeting, Proceedings};
 use protocol::refusal::Refusal;
+use protocol::words::Words;
 use record::EntryKind;
 
 /// Changes custody or community in the meeting and in the case's file, under one entry.
@@ -42,6 +44,21 @@ pub(crate) fn change_custody(desk: &mut Desk, form: CustodyForm) -> Result<Meeti
 
 /// Closes what is under discussion; where closure was decided the file is closed too, and its retention period begins.
 pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    closes(desk, |session, moment| session.close_case(moment.at))
+}
+
+/// Says that no action follows, and closes it: one move, which one key takes back.
+pub(crate) fn close_without_action(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> {
+    let words = Words::new("No action");
+    closes(desk, |session, moment| {
+        session.close_without_action(&words, moment.fresh, moment.at)
+    })
+}
+
+fn closes(
+    desk: &mut Desk,
+    how: impl FnOnce(&mut InSession, &Moment<'_>) -> Result<(), Refusal>,
+) -> Result<MeetingView, Problem> {
     let about = open_case_id(desk)?;
     let changes = leave_the_caseload(desk)?;
     let along = (!changes.is_empty()).then_some(&changes);
@@ -50,7 +67,7 @@ pub(crate) fn close_case(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Pro
         about,
         along.map(|changes| changes as &dyn Along),
         |mut meeting, moment| {
-            meeting.in_session_mut()?.close_case(moment.at)?;
+            how(meeting.in_session_mut()?, moment)?;
             Ok(meeting)
         },
     )?;
@@ -61,13 +78,48 @@ fn leave_the_caseload(desk: &Desk) -> Result<Vec<CaseChange>, Problem> {
     let Meeting::InSession(session) = &desk.live()?.meeting else {
         return Ok(Vec::new());
     };
-    let date = session.proceedings().date;
+    closed_files(desk, session.files_to_close(), session.proceedings().date)
+}
+
+/// The files of cases that leave the caseload on that day, whose retention period begins.
+pub(crate) fn closed_files(
+    desk: &Desk,
+    cases: Vec<CaseId>,
+    date: NaiveDate,
+) -> Result<Vec<CaseChange>, Problem> {
     let close = |id| {
         let case = file(desk, id)?;
         let closed = case.closed.or(Some(date));
         CaseChange::to(Case { closed, ..case }, desk)
     };
-    session.files_to_close().into_iter().map(close).collect()
+    cases.into_iter().map(close).collect()
+}
+
+/// The files that the decisions of a meeting open or close again, once one was moved or taken back there.
+pub(crate) fn files_that_follow(
+    desk: &Desk,
+    before: &Proceedings,
+    after: &Proceedings,
+) -> Result<Vec<CaseChange>, Problem> {
+    let mut files = Vec::new();
+    for slot in &after.slots {
+        let (was, is) = (
+            before.closed_the_file(slot.id),
+            after.closed_the_file(slot.id),
+        );
+        if was == is {
+            continue;
+        }
+        let case = file(desk, slot.case.case)?;
+        let closed = match is {
+            true => case.closed.or(Some(after.date)),
+            false => None,
+        };
+        if closed != case.closed {
+            files.push(CaseChange::to(Case { closed, ..case }, desk)?);
+        }
+    }
+    Ok(files)
 }
 
 fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {

@@ -119,11 +119,15 @@ pub(super) fn reopen(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingView,
     let change = changed.then(|| CaseChange::to(file, desk)).transpose()?;
     let along = change.as_ref().map(|change| change as &dyn Along);
     let because = some_words(&form.because);
+    let on_file = desk.live()?.on_file.clone();
     by_hand(
         desk,
         EntryKind::CaseReopened,
         (about, along),
-        |m, _, hand| m.reopen_case(form.slot, because, hand),
+        |m, _, hand| {
+            m.take_up_flags(form.slot, &on_file)?;
+            m.reopen_case(form.slot, because, hand)
+        },
     )
 }
 
@@ -131,7 +135,9 @@ pub(super) fn reopen(desk: &mut Desk, form: OpenCaseForm) -> Result<MeetingView,
 pub(crate) fn join_case(desk: &mut Desk, form: JoinForm) -> Result<MeetingView, Problem> {
     let about = file_of(desk, form.slot)?.id;
     let because = some_words(&form.because);
+    let on_file = desk.live()?.on_file.clone();
     by_hand(desk, EntryKind::CaseJoined, (about, None), |m, _, hand| {
+        m.take_up_flags(form.slot, &on_file)?;
         m.join_case(form.slot, because, hand)
     })
 }

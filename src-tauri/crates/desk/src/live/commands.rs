@@ -14,6 +14,8 @@ pub(crate) use super::making_right::*;
 pub(crate) use super::mending::*;
 pub(crate) use super::newcomer::*;
 pub(crate) use super::opening::*;
+pub(crate) use super::owing::reassign_action;
+pub(crate) use super::permitting::*;
 pub(crate) use super::round::*;
 pub(crate) use super::turning::*;
 pub(crate) use super::written::*;

@@ -2,7 +2,7 @@
 
 use crate::actions::OutcomeView;
 use crate::meetings::RoleView;
-use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId};
+use protocol::ids::{ActionId, AttendanceId, DecisionId, ItemId, MeetingId, SlotId, UpdateId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -134,10 +134,12 @@ pub enum LineName {
         #[ts(as = "String")]
         decision: DecisionId,
     },
+    /// A nil return or a refusal to share, by its place among them.
+    Silence { nth: u32 },
 }
 
-/// Words that stand beside the lines: why something was decided, a view that differed, what was said of a carried action, why a case
-/// was put off.
+/// Words that stand beside the lines: why something was decided, a view that differed, what was said of a carried action, and every
+/// other reason that is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "beside")]
 pub enum BesideName {
@@ -159,6 +161,19 @@ pub enum BesideName {
         #[ts(as = "String")]
         slot: SlotId,
     },
+    WentOn {
+        #[ts(as = "String")]
+        slot: SlotId,
+    },
+    SetAside {
+        #[ts(as = "String")]
+        update: UpdateId,
+    },
+    /// Its place among the turns that the meeting took.
+    Turn {
+        nth: u32,
+    },
+    MinutesBefore,
 }
 
 /// Words that can be tidied: a line's own, or what stands beside the lines.
@@ -221,6 +236,11 @@ pub struct MoveClosedForm {
     pub slot: SlotId,
     /// As in the meeting.
     pub chair_did: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TakeBackForm {
+    pub line: LineName,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -25,6 +25,9 @@ pub struct TakeGroundForm {
     pub purpose: String,
     /// The power's key.
     pub power: String,
+    /// The law to go by; the proposed one where none is chosen.
+    #[serde(default)]
+    pub regime: Option<RegimeView>,
     /// Why it is necessary and proportionate.
     pub because: String,
 }
@@ -58,6 +61,8 @@ pub struct LineGroundView {
 pub struct ChosenRow {
     pub by: String,
     pub because: String,
+    /// The law, where that was the chair's choice too.
+    pub regime: Option<RegimeView>,
 }
 
 /// On what some of its recipients have it, or what stands between them and it.
@@ -65,6 +70,8 @@ pub struct ChosenRow {
 pub struct GroundRow {
     pub names: Vec<String>,
     pub rests: RestsView,
+    /// Whose consent it is, where that is a victim's.
+    pub victim: Option<String>,
     /// The power relied on; none where it is consent.
     pub power: Option<String>,
     /// What the law asks beside it, for sensitive information.
@@ -91,13 +98,19 @@ pub enum RestsView {
 
 macro_rules! mirrors {
     ($($view:ident of $of:ident { $($variant:ident),* })*) => {$(
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
         pub enum $view { $($variant),* }
 
         impl From<$of> for $view {
             fn from(of: $of) -> Self {
                 match of { $($of::$variant => Self::$variant),* }
+            }
+        }
+
+        impl From<$view> for $of {
+            fn from(of: $view) -> Self {
+                match of { $($view::$variant => Self::$variant),* }
             }
         }
     )*};

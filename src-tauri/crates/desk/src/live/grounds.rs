@@ -16,7 +16,7 @@ use crate::ending::live_or_closed;
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
-use protocol::grounds::{OnFile, PermissionFrom};
+use protocol::grounds::{OnFile, PermissionFrom, Whose};
 use protocol::ids::{AuthorityId, ChoiceId, PermissionId, PowerKey, PurposeKey};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
@@ -66,6 +66,7 @@ pub(crate) fn take_ground(desk: &mut Desk, form: TakeGroundForm) -> Result<Meeti
     let taken = GroundTaken {
         purpose: PurposeKey::new(form.purpose.trim()),
         power: PowerKey::new(form.power.trim()),
+        regime: form.regime.map(Into::into),
         because,
     };
     let entered = left_by_the_line(desk, p.id)?;
@@ -106,6 +107,7 @@ fn ground_of(item: &ItemParts, live: &Live) -> LineGroundView {
     let chosen = item.chosen.as_ref().map(|chosen| ChosenRow {
         by: wording.person(chosen.by),
         because: chosen.because.as_str().to_owned(),
+        regime: chosen.regime.map(Into::into),
     });
     let here = item.receipts.iter();
     let here = here.map(|r| (wording.person(r.attendance), &r.answer));
@@ -158,6 +160,7 @@ fn row(answer: &Answer, pack: &Pack, on_file: &OnFile) -> GroundRow {
     GroundRow {
         names: Vec::new(),
         rests: rests(ground),
+        victim: ground.and_then(|g| victim(g, on_file)),
         power: power.map(|key| {
             let power = pack.power(key);
             power.map_or_else(|| key.to_string(), |one| one.short.clone())
@@ -178,6 +181,18 @@ fn row(answer: &Answer, pack: &Pack, on_file: &OnFile) -> GroundRow {
         clause: clause
             .or_else(|| against.map(|(_, clause)| clause.to_string()))
             .unwrap_or_default(),
+    }
+}
+
+/// The victim on whose consent it rests, by name.
+pub(super) fn victim(ground: &Ground, on_file: &OnFile) -> Option<String> {
+    let Footing::Consent(id) = ground.footing else {
+        return None;
+    };
+    let paper = on_file.consents.iter().find(|c| c.parts().id == id)?;
+    match &paper.parts().whose {
+        Whose::Victim(name) => Some(name.as_str().to_owned()),
+        Whose::Subject => None,
     }
 }
 

@@ -11,7 +11,9 @@ use protocol::capture::Candidate;
 use protocol::ids::{AttendanceId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use protocol::meeting::{Line, Place, Proceedings};
 use protocol::pack::{Kind, Pack, Team};
-use protocol::sharing::{Decision, ItemParts, Receipt, Silence, SilenceKind, Source, Standing};
+use protocol::sharing::{
+    Decision, ItemParts, PendingReceipt, Receipt, Silence, SilenceKind, Source, Standing,
+};
 use protocol::trade::{At, Basis};
 
 /// The names that a view uses for keys and people.
@@ -115,11 +117,9 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
         .iter()
         .filter(|d| d.place == place && d.undone.is_none());
     lines.extend(decisions.map(|d| (d.at, decision(d, &wording))));
-    let silences = p
-        .silences
-        .iter()
-        .filter(|s| s.place == place && s.undone.is_none());
-    lines.extend(silences.map(|s| (s.at, silence(s, &wording))));
+    let silences = p.silences.iter().enumerate();
+    let silences = silences.filter(|(n, s)| s.place == place && p.is_last_word(*n));
+    lines.extend(silences.map(|(n, s)| (s.at, silence(n, s, &wording))));
     let new = p
         .actions
         .iter()
@@ -143,23 +143,32 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-/// The items of the meeting that are held, wherever they were said.
-pub(super) fn held(live: &Live) -> Vec<LineRow> {
+/// The items of the meeting that are held, wherever they were said, with what each waits for by now: a consent that was put on
+/// file, or the chair's reason, leaves nobody waiting for it.
+pub(super) fn held(live: &Live, at: At) -> Vec<LineRow> {
     let wording = Wording::of(live);
-    let items = live.meeting.proceedings().items.iter().map(|i| i.parts());
-    items
-        .filter(|i| i.standing == Standing::Held)
-        .map(|i| item(i, &wording))
-        .collect()
+    let p = live.meeting.proceedings();
+    let items = p.items.iter().map(|i| i.parts());
+    let held = items.filter(|i| i.standing == Standing::Held);
+    held.map(|i| {
+        let now = p.assess_held(i.id, at, &live.pack, &live.on_file);
+        let now = now.map_or_else(|_| i.clone(), |now| now.parts().clone());
+        let (receipts, pending) = (now.receipts, now.pending);
+        let now = ItemParts {
+            receipts,
+            pending,
+            ..i.clone()
+        };
+        item(&now, &wording)
+    })
+    .collect()
 }
 
 fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
     let held = i.standing == Standing::Held;
-    let waiting = i
-        .receipts
-        .iter()
-        .filter(|_| held)
-        .filter_map(|r| waiting(r, wording));
+    let here = i.receipts.iter().filter_map(|r| waiting(r, wording));
+    let outside = i.pending.iter().filter_map(waiting_outside);
+    let waiting = here.chain(outside).filter(|_| held);
     LineRow::Item {
         name: LineName::Item { item: i.id },
         at: clock(i.at),
@@ -191,6 +200,16 @@ fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {
     Some(WaitingRow {
         name: wording.callings.alone(person.id),
         agency: person.agency.short_name.clone(),
+        until,
+        clause: clause.to_string(),
+    })
+}
+
+fn waiting_outside(pending: &PendingReceipt) -> Option<WaitingRow> {
+    let (until, clause) = against(&pending.answer)?;
+    Some(WaitingRow {
+        name: pending.to.named.clone(),
+        agency: pending.to.named.clone(),
         until,
         clause: clause.to_string(),
     })
@@ -236,8 +255,11 @@ fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
     }
 }
 
-fn silence(s: &Silence, wording: &Wording<'_>) -> LineRow {
+fn silence(n: usize, s: &Silence, wording: &Wording<'_>) -> LineRow {
     LineRow::Silence {
+        name: LineName::Silence {
+            nth: u32::try_from(n).unwrap_or(u32::MAX),
+        },
         at: clock(s.at),
         agency: wording.team(&s.team),
         declined: s.kind == SilenceKind::Declined,

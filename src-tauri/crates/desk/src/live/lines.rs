@@ -1,6 +1,6 @@
 //! Lines already recorded: tidied, taken back, released.
 
-use super::forms::{BesideName, ItemForm, LineName, RewordForm, WordsName};
+use super::forms::{BesideName, ItemForm, LineName, RewordForm, TakeBackForm, WordsName};
 use super::reading::view;
 use super::views::MeetingView;
 use crate::problem::Problem;
@@ -27,6 +27,17 @@ pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> 
     let about = p.case_at(p.place);
     desk.in_meeting_about(EntryKind::LineUndone, about, |mut meeting, moment| {
         meeting.in_session_mut()?.undo(moment.at)?;
+        Ok(meeting)
+    })?;
+    view(desk)
+}
+
+/// Takes back one line that nobody said, whatever was said since.
+pub(crate) fn take_back_line(desk: &mut Desk, form: TakeBackForm) -> Result<MeetingView, Problem> {
+    let line = Line::from(form.line);
+    let about = case_of(desk.live()?.meeting.proceedings(), line);
+    desk.in_meeting_about(EntryKind::LineUndone, about, |mut meeting, moment| {
+        meeting.in_session_mut()?.take_back(line, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)
@@ -61,12 +72,18 @@ pub(crate) fn case_of(p: &Proceedings, line: Line) -> Option<CaseId> {
     p.place_of(line).and_then(|place| p.case_at(place))
 }
 
+/// A place in a list; one that no list has, where it is too large for any.
+fn counted(nth: u32) -> usize {
+    usize::try_from(nth).unwrap_or(usize::MAX)
+}
+
 impl From<LineName> for Line {
     fn from(name: LineName) -> Self {
         match name {
             LineName::Item { item } => Self::Item(item),
             LineName::Action { action } => Self::Action(action),
             LineName::Decision { decision } => Self::Decision(decision),
+            LineName::Silence { nth } => Self::Silence(counted(nth)),
         }
     }
 }
@@ -83,10 +100,14 @@ impl From<WordsName> for Wording {
             WordsName::Line(line) => Line::from(line).into(),
             WordsName::Beside(BesideName::Rationale { decision }) => Self::Rationale(decision),
             WordsName::Beside(BesideName::Dissent { decision, nth }) => {
-                Self::Dissent(decision, usize::try_from(nth).unwrap_or(usize::MAX))
+                Self::Dissent(decision, counted(nth))
             }
             WordsName::Beside(BesideName::Outcome { action }) => Self::Outcome(action),
             WordsName::Beside(BesideName::Deferral { slot }) => Self::Deferral(slot),
+            WordsName::Beside(BesideName::WentOn { slot }) => Self::WentOn(slot),
+            WordsName::Beside(BesideName::SetAside { update }) => Self::SetAside(update),
+            WordsName::Beside(BesideName::Turn { nth }) => Self::Turn(counted(nth)),
+            WordsName::Beside(BesideName::MinutesBefore) => Self::MinutesBefore,
         }
     }
 }

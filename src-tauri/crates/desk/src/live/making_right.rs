@@ -4,10 +4,9 @@ use super::line_rows::Wording;
 use super::proposing::weighed;
 use super::reading::view;
 use super::right_forms::{
-    AdviceForm, AskAdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, HeardForm, PermitForm,
-    RightFor,
+    AdviceForm, AskAdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, HeardForm, RightFor,
 };
-use super::rights::{addressees, by_authority, by_permission, by_power, owners};
+use super::rights::{addressees, by_authority, by_power};
 use super::views::MeetingView;
 
 use crate::faults::Faults;
@@ -15,11 +14,9 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::grounds::{
     AdviceOutcome, Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Grantor, LegalAdvice,
-    Permission, PermissionFrom, PermissionParts, Scope, Several,
+    Owner, Scope, Several,
 };
-use protocol::ids::{
-    AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PermissionId, PowerKey, RoleKey,
-};
+use protocol::ids::{AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PowerKey, RoleKey};
 use protocol::meeting::{InSession, Line, Place};
 use protocol::refusal::Refusal;
 use protocol::sharing::{Assessment, Standing};
@@ -28,12 +25,12 @@ use record::EntryKind;
 use record::tables::Filed;
 
 /// What is being made right: the item weighed, and the case that it is about.
-struct Matter {
-    assessment: Assessment,
-    case: CaseId,
+pub(super) struct Matter {
+    pub assessment: Assessment,
+    pub case: CaseId,
 }
 
-fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
+pub(super) fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
     let live = desk.live()?;
     let assessment = weighed(live, of, desk.now())?;
     let p = live.meeting.proceedings();
@@ -84,40 +81,6 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
     )
 }
 
-pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {
-    let mut faults = Faults::default();
-    let given_by = faults.text("given_by", &form.given_by);
-    let evidence = faults.maybe_text("evidence", &form.evidence);
-    faults.none()?;
-    let matter = matter(desk, &form.of)?;
-    let id = PermissionId(desk.fresh().id()?);
-    let live = desk.live()?;
-    let parts = matter.assessment.parts();
-    let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
-    let owner = owners(&matter.assessment).into_iter().next();
-    let permission = PermissionParts {
-        id,
-        case: matter.case,
-        kinds: Several::one(parts.kind.clone()),
-        recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
-        from: match owner.filter(|_| !form.subject) {
-            Some(owner) => PermissionFrom::Owner(owner),
-            None => PermissionFrom::Subject,
-        },
-        given_by: Words::new(given_by),
-        at: desk.now(),
-        meeting: live.meeting.proceedings().id,
-        evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
-        withdrawn: None,
-    };
-    let permission = Permission::given(permission)?;
-    file(
-        desk,
-        EntryKind::PermissionGiven,
-        Filed::Permission(permission),
-    )
-}
-
 /// The chair's choice of another power, for those whom the usual one does not reach.
 pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<MeetingView, Problem> {
     let mut faults = Faults::default();
@@ -139,7 +102,7 @@ pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<Mee
         kinds: Several::one(parts.kind.clone()),
         recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
         power: PowerKey::new(form.power.trim()),
-        regime: None,
+        regime: form.regime.map(Into::into),
         because: Words::new(because),
         chosen_by: p.chair().ok_or(Refusal::NobodyChairs)?.id,
         at: desk.now(),
@@ -155,19 +118,18 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let asked_of = faults.text("asked_of", &form.asked_of);
     let question = faults.text("question", &form.question);
     faults.none()?;
-    let mut matter = matter(desk, &form.of)?;
-    let item = match form.of.item {
-        Some(item) => item,
-        None => {
-            // Of several cases discussed together the advice is asked for the open one's line.
-            let p = desk.live()?.meeting.proceedings();
-            matter.case = p.case_at(p.place).ok_or(Refusal::NoCaseOpen)?;
-            ItemId(desk.fresh().id()?)
-        }
+    let matter = matter(desk, &form.of)?;
+    // Of several cases discussed together it is asked about the line under this one; what comes of it counts for all.
+    let p = desk.live()?.meeting.proceedings();
+    let (item, place) = match form.of.item {
+        Some(item) => (item, p.place_of(Line::Item(item))),
+        None => (ItemId(desk.fresh().id()?), Some(p.place)),
     };
+    let case = place.and_then(|place| p.case_at(place));
+    let case = case.ok_or(Refusal::NoCaseOpen)?;
     let paper = Filed::Advice(LegalAdvice {
         id: AdviceId(desk.fresh().id()?),
-        case: matter.case,
+        case,
         item,
         asked_of: Words::new(asked_of),
         asked_at: desk.now(),
@@ -179,16 +141,12 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let fresh = form.of.item.is_none();
     desk.in_meeting_along(
         EntryKind::AdviceAsked,
-        Some(matter.case),
+        Some(case),
         Some(&paper),
         |mut meeting, moment| {
             let session = meeting.in_session_mut()?;
             if fresh {
-                session.say(item.0, |session, id| {
-                    let (proposal, id) = (proposal.clone(), ItemId(id));
-                    session.record_item(proposal, id, moment.at, moment.pack, moment.on_file)?;
-                    Ok(vec![Line::Item(id)])
-                })?;
+                session.record_item(proposal, item, moment.at, moment.pack, moment.on_file)?;
             }
             Ok(meeting)
         },
@@ -202,12 +160,11 @@ pub(crate) fn give_advice(desk: &mut Desk, form: AdviceForm) -> Result<MeetingVi
     let advice = faults.text("advice", &form.advice);
     let given_by = faults.text("given_by", &form.given_by);
     faults.none()?;
-    let asked = desk.live()?.on_file.advice.iter();
-    let mut asked = asked
-        .rev()
-        .find(|advice| advice.item == form.item)
-        .cloned()
-        .ok_or(Refusal::NoSuchLine)?;
+    let live = desk.live()?;
+    let names = live.meeting.proceedings().names_of(form.item);
+    let mut asked = live.on_file.advice.iter().rev();
+    let asked = asked.find(|advice| names.contains(&advice.item));
+    let mut asked = asked.cloned().ok_or(Refusal::NoSuchLine)?;
     asked.outcome = Some(AdviceOutcome {
         at: desk.now(),
         may_be_shared: form.may_be_shared,
@@ -223,15 +180,24 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     let chair_did = Words::new(faults.text("chair_did", &form.chair_did));
     faults.none()?;
     let live = desk.live()?;
-    let parts = weighed(live, &form.of, desk.now())?.parts().clone();
-    let about = live.meeting.proceedings().case_at(parts.place);
-    let (proposal, held) = (parts.proposal(), form.of.item);
+    let p = live.meeting.proceedings();
+    let (parts, held) = match form.of.item {
+        // Who heard it is known since it was recorded, and is not asked of the room as it is now.
+        Some(id) => (p.held_with(id)?.first().copied().cloned(), Some(id)),
+        None => (
+            Some(weighed(live, &form.of, desk.now())?.parts().clone()),
+            None,
+        ),
+    };
+    let parts = parts.ok_or(Refusal::NoSuchLine)?;
+    let (about, proposal) = (p.case_at(parts.place), parts.proposal());
     desk.in_meeting_about(EntryKind::ItemHeard, about, |mut meeting, m| {
         let session = meeting.in_session_mut()?;
         match held {
-            Some(id) => session.was_heard(id, chair_did, m.at, m.pack, m.on_file)?,
+            Some(id) => session.was_heard(id, chair_did)?,
             None => {
-                session.hear(&proposal, &chair_did, m.fresh, m.at, m.pack, m.on_file)?;
+                let id = ItemId(m.fresh);
+                session.record_heard(proposal, chair_did, id, m.at, m.pack, m.on_file)?;
             }
         }
         Ok(meeting)
@@ -239,16 +205,19 @@ pub(crate) fn record_heard(desk: &mut Desk, form: HeardForm) -> Result<MeetingVi
     view(desk)
 }
 
-/// Why the chair goes on with a case that was flagged while it is open (§4.3 MAPPA).
+/// Why the chair goes on with a case that was flagged while it is open, or with the one of a held item (§4.3 MAPPA).
 pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Problem> {
     let mut faults = Faults::default();
     let because = Words::new(faults.text("because", &form.because));
     faults.none()?;
     let p = desk.live()?.meeting.proceedings();
-    let about = p.case_at(p.place);
+    let place = form
+        .item
+        .map_or(Some(p.place), |item| p.place_of(Line::Item(item)));
+    let about = place.and_then(|place| p.case_at(place));
     desk.in_meeting_about(EntryKind::CaseWentOn, about, |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
-        session.go_on(because, moment.on_file)?;
+        session.go_on(form.item, &because, moment.on_file)?;
         Ok(meeting)
     })?;
     view(desk)
@@ -256,11 +225,24 @@ pub(crate) fn go_on(desk: &mut Desk, form: GoOnForm) -> Result<MeetingView, Prob
 
 /// Files a paper, and shares what waited for it and for nothing else, under the one entry.
 fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<MeetingView, Problem> {
+    file_naming(desk, kind, paper, None)
+}
+
+/// The same, with the owner of a held item that had left open whose it is.
+pub(super) fn file_naming(
+    desk: &mut Desk,
+    kind: EntryKind,
+    paper: Filed,
+    named: Option<(ItemId, Owner)>,
+) -> Result<MeetingView, Problem> {
     let case = paper.case();
     let mut on_file = desk.live()?.on_file.clone();
     paper.put(&mut on_file);
     desk.in_meeting_along(kind, Some(case), Some(&paper), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
+        if let Some((id, owner)) = named {
+            session.name_owner(id, owner)?;
+        }
         for id in held(session, case) {
             // What still waits for something else stays held, and says for what.
             let _ = session.release(id, moment.at, moment.pack, &on_file);

@@ -46,7 +46,7 @@ pub(crate) fn move_line(desk: &mut Desk, form: MoveLineForm) -> Result<MeetingVi
     let p = desk.live()?.meeting.proceedings();
     let about = p.slot(to).ok().map(|slot| slot.case.case);
     let (by, did) = (desk.signed_in()?, Words::new(form.chair_did.trim()));
-    desk.in_meeting_about(EntryKind::LineMoved, about, |mut meeting, m| {
+    desk.in_meeting_with_files(EntryKind::LineMoved, about, |mut meeting, m| {
         let hand = m.hand(&by);
         let session = meeting.in_session_mut()?;
         session.move_line(moving(line, to, m.fresh, did), hand, m.pack, m.on_file)?;

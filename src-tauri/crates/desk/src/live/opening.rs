@@ -4,12 +4,12 @@ use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm};
 use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
-use crate::meetings::{MeetingForm, MeetingsView};
+use crate::meetings::{MeetingForm, MeetingsView, carry_anew};
 use crate::problem::{BrokenCode, Problem, RefusalView};
-use crate::session::{Desk, Live, Moment};
+use crate::session::{Desk, Live, Moment, refused};
 use crate::sign_in::Nothing;
 use protocol::ids::{AttendanceId, PersonId};
-use protocol::meeting::{Meeting, Stage};
+use protocol::meeting::{Adjourned, Meeting, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::room::{Agency, TextHash};
@@ -34,7 +34,7 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
         .ok_or_else(missing)?;
     let after = match before.clone() {
         // A meeting that goes on keeps the pack that it pinned: what was said rests on it.
-        Meeting::Adjourned(adjourned) => Meeting::from(adjourned.resume()),
+        Meeting::Adjourned(adjourned) => resumed(desk, adjourned)?,
         planned => register(desk, planned, &pack)?,
     };
     let pack = match after.proceedings().began {
@@ -51,12 +51,19 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     whole(desk)
 }
 
-fn register(desk: &Desk, planned: Meeting, pack: &Pack) -> Result<Meeting, Problem> {
+fn resumed(desk: &Desk, adjourned: Adjourned) -> Result<Meeting, Problem> {
+    let p = adjourned.proceedings().clone();
+    let gathering = adjourned.resume(desk.now());
+    Ok(gathering.map_err(|refusal| refused(&refusal, &p))?.into())
+}
+
+fn register(desk: &Desk, mut planned: Meeting, pack: &Pack) -> Result<Meeting, Problem> {
     let people = desk.record()?.read().people().all()?;
     let agency_of = |id: PersonId| {
         let person = people.iter().find(|p| p.id == id)?;
         Agency::of(&person.affiliation, pack)
     };
+    carry_anew(desk, &mut planned)?;
     let gathering = planned
         .planned()?
         .open_register(desk.now(), pack, agency_of)?;
@@ -87,8 +94,15 @@ pub(crate) fn mark_present(desk: &mut Desk, form: AttendanceForm) -> Result<Meet
 }
 
 pub(crate) fn mark_absent(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {
-    desk.in_meeting(EntryKind::PersonAbsent, |mut meeting, _| {
-        meeting.gathering_mut()?.mark_absent(form.attendance)?;
+    let people = desk.live()?.meeting.proceedings();
+    // Whoever has accepted was here, and goes: what they accepted is on record, and one key brings them back.
+    let kind = match people.attendance(form.attendance)?.has_answered() {
+        true => EntryKind::PersonLeft,
+        false => EntryKind::PersonAbsent,
+    };
+    desk.in_meeting(kind, |mut meeting, moment| {
+        let gathering = meeting.gathering_mut()?;
+        gathering.mark_absent(form.attendance, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

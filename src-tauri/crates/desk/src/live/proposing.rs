@@ -5,10 +5,10 @@ use super::right_forms::RightFor;
 use crate::session::Live;
 use chrono::NaiveDate;
 use protocol::capture::{self, Also, LeftOut, Lexicon, PersonEntry, Reading, Understood};
-use protocol::ids::{AttendanceId, TeamKey};
+use protocol::ids::TeamKey;
 use protocol::refusal::Refusal;
 use protocol::room::Attendance;
-use protocol::sharing::{Assessment, Pending, Proposal, Standing, assess};
+use protocol::sharing::{Assessment, KeptOut, Pending, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -40,7 +40,7 @@ pub(super) fn lexicon(live: &Live, next_meeting: NaiveDate) -> Lexicon {
     Lexicon::of(&live.pack, p.kind, seat, people, p.date, next)
 }
 
-/// The proposal that an item line makes, with who is left out resolved to people in the room.
+/// The proposal that an item line makes.
 pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal> {
     let Understood::Item {
         team,
@@ -55,17 +55,14 @@ pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal>
     else {
         return None;
     };
-    let of_team = |team: &TeamKey| -> Vec<AttendanceId> {
-        let all = &live.meeting.proceedings().attendances;
-        let these = all.iter().filter(|a| a.agency.team.as_ref() == Some(team));
-        these.map(|a| a.id).collect()
-    };
-    let left_out = without.iter().flat_map(|out| match out {
-        LeftOut::Team(team) => of_team(team),
-        LeftOut::Person(person) => vec![*person],
+    let p = live.meeting.proceedings();
+    // Kept as it was typed: whom it names may come in before a held line is shared.
+    let kept_out = without.iter().filter_map(|out| match out {
+        LeftOut::Team(team) => Some(KeptOut::Team(team.clone())),
+        LeftOut::Person(who) => Some(KeptOut::Person(p.attendance(*who).ok()?.person)),
     });
     Some(Proposal {
-        left_out: left_out.collect(),
+        kept_out: kept_out.collect(),
         pending: also.iter().map(|also| pending(live, also)).collect(),
         source: source.clone(),
         about: *about,
@@ -103,8 +100,5 @@ pub(super) fn weighed(live: &Live, of: &RightFor, at: At) -> Result<Assessment, 
         let proposal = proposal(live, &reading.understood).ok_or(Refusal::NothingWritten)?;
         return p.assess_together(&proposal, at, pack, on_file);
     };
-    let mut items = p.items.iter().map(|item| item.parts());
-    let item = items.find(|item| item.id == id && item.standing == Standing::Held);
-    let item = item.ok_or(Refusal::NoSuchLine)?;
-    assess(item.proposal(), id, at, item.place, p, pack, on_file)
+    p.assess_held(id, at, pack, on_file)
 }

@@ -41,7 +41,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         resumed: p.adjourned_to().is_some(),
         has_pin: desk.open()?.pin.is_some(),
         projecting: desk.projecting.map(|projecting| projecting.show()),
-        agenda: agenda(p, desk.now(), passed),
+        agenda: agenda(p, desk.now(), passed, &live.on_file),
         pace: passed.then(|| pace(p, desk.now())),
         opened: if passed {
             opened(desk, live)?
@@ -49,7 +49,11 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
             OpenedView::Opening
         },
         hearing: hearing(p),
-        held: if passed { held(live) } else { Vec::new() },
+        held: if passed {
+            held(live, desk.now())
+        } else {
+            Vec::new()
+        },
         free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),
@@ -207,7 +211,9 @@ fn agreed(live: &Live) -> Vec<ActionRow> {
 
 pub(super) fn carried(live: &Live, which: impl Fn(&Action) -> bool) -> Vec<ActionRow> {
     let p = live.meeting.proceedings();
-    rows(live, p.carried.iter().filter(|a| which(a)))
+    // One that its own meeting took back, or moved to another case, is nobody's to do.
+    let standing = p.carried.iter().filter(|a| a.undone.is_none());
+    rows(live, standing.filter(|a| which(a)))
 }
 
 fn rows<'a>(live: &Live, these: impl Iterator<Item = &'a Action>) -> Vec<ActionRow> {

@@ -1,5 +1,6 @@
 //! What would make a line right, and what is typed to make it so: for the line as it stands, or for a held item.
 
+use super::ground_forms::RegimeView;
 use crate::cases::Choice;
 use protocol::ids::ItemId;
 use serde::{Deserialize, Serialize};
@@ -21,13 +22,16 @@ pub enum RightView {
     },
     /// The original owner's or the person's permission (§1.4.1).
     Permission {
-        owners: Vec<String>,
+        /// Whose it may be: where there are several, the form asks which.
+        owners: Vec<OwnerChoice>,
         recipients: Vec<String>,
     },
     /// The chair's choice of another power (§1.5.1, §1.8.2).
     Power {
         powers: Vec<Choice>,
         recipients: Vec<String>,
+        /// The law that is proposed; none where it is not the same for all of them.
+        regime: Option<RegimeView>,
     },
     /// Nothing stands against it, and the chair may take another purpose or power for it (§1.5.1, §1.6.3).
     Ground,
@@ -43,6 +47,15 @@ pub enum RightView {
     AdviceCame { asked_of: String, question: String },
     /// It was said already: who heard it, and what the chair did.
     Heard { people: u32 },
+}
+
+/// Somebody whose information it may originally be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OwnerChoice {
+    pub key: String,
+    pub name: String,
+    /// How the line says so, behind `from:`; nothing where it says already whose it is.
+    pub from: Option<String>,
 }
 
 /// Somebody in the room.
@@ -76,6 +89,9 @@ pub struct PermitForm {
     pub of: RightFor,
     /// Whether it is the person's own permission and not the owner's.
     pub subject: bool,
+    /// Which of several owners permits it, by the key in the view; nothing where only one can.
+    #[serde(default)]
+    pub owner: String,
     pub given_by: String,
     pub evidence: String,
 }
@@ -85,6 +101,9 @@ pub struct ChoosePowerForm {
     pub of: RightFor,
     /// The power's key.
     pub power: String,
+    /// The law to go by; the proposed one where none is chosen.
+    #[serde(default)]
+    pub regime: Option<RegimeView>,
     /// Why it is necessary and proportionate.
     pub because: String,
 }
@@ -116,5 +135,8 @@ pub struct HeardForm {
 
 #[derive(Clone, Deserialize, TS)]
 pub struct GoOnForm {
+    /// A held item, of whose case it is said; else it is said of whatever is under discussion.
+    #[ts(as = "Option<String>")]
+    pub item: Option<ItemId>,
     pub because: String,
 }

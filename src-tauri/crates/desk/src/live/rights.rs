@@ -1,7 +1,8 @@
 //! What would make an item right: looked for only when something stands against it.
 
+use super::ground_forms::RegimeView;
 use super::line_rows::Wording;
-use super::right_forms::{PersonNamed, RightView};
+use super::right_forms::{OwnerChoice, PersonNamed, RightView};
 use crate::cases::Choice;
 use protocol::grounds::{Addressee, OnFile, Owner};
 use protocol::ids::{AttendanceId, PowerKey};
@@ -40,7 +41,7 @@ pub(super) fn rights(
         waits(assessment, consents).then_some(RightView::Consent),
         waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
         step_out(assessment, wording),
-        Some(advice(assessment, on_file)),
+        Some(advice(assessment, wording, on_file)),
         Some(heard(assessment)),
     ];
     all.into_iter().flatten().collect()
@@ -129,9 +130,30 @@ fn permission(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Op
     let to = addressees(assessment, wording, by_permission);
     let owners = owners(assessment);
     (!to.is_empty()).then(|| RightView::Permission {
-        owners: owners.iter().map(|owner| owner.called(pack)).collect(),
+        owners: owners.iter().map(|one| owner_choice(one, pack)).collect(),
         recipients: named(&to, pack),
     })
+}
+
+fn owner_choice(owner: &Owner, pack: &Pack) -> OwnerChoice {
+    OwnerChoice {
+        key: owner_key(owner),
+        name: owner.called(pack),
+        from: match owner {
+            Owner::Team(key) => pack.team(key).map(|team| team.capture_key.clone()),
+            _ => None,
+        },
+    }
+}
+
+/// An owner as a form names them.
+pub(super) fn owner_key(owner: &Owner) -> String {
+    match owner {
+        Owner::Team(key) => format!("team:{key}"),
+        Owner::Organisation(key) => format!("organisation:{key}"),
+        Owner::Group(key) => format!("group:{key}"),
+        Owner::Guest(name) => format!("guest:{name}"),
+    }
 }
 
 /// Whose permission would do, as the weighing found it.
@@ -166,7 +188,18 @@ fn power(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<
             .filter_map(choice)
             .collect(),
         recipients: named(&to, pack),
+        regime: law_proposed(assessment),
     })
+}
+
+/// The law that is proposed for those who wait for a power, where it is one for all of them.
+fn law_proposed(assessment: &Assessment) -> Option<RegimeView> {
+    let mut laws = facts(assessment).filter_map(|fact| match fact {
+        Fact::LawProposed(regime) => Some(*regime),
+        _ => None,
+    });
+    let first = laws.next()?;
+    laws.all(|other| other == first).then(|| first.into())
 }
 
 fn step_out(assessment: &Assessment, wording: &Wording<'_>) -> Option<RightView> {
@@ -197,9 +230,10 @@ fn theirs_alone(answer: &Answer) -> bool {
 }
 
 /// Advice is asked for, or has come.
-fn advice(assessment: &Assessment, on_file: &OnFile) -> RightView {
+fn advice(assessment: &Assessment, wording: &Wording<'_>, on_file: &OnFile) -> RightView {
+    let names = wording.proceedings().names_of(assessment.parts().id);
     let asked = on_file.advice.iter().rev();
-    let mut asked = asked.filter(|a| a.item == assessment.parts().id && a.outcome.is_none());
+    let mut asked = asked.filter(|a| names.contains(&a.item) && a.outcome.is_none());
     match asked.next() {
         Some(asked) => RightView::AdviceCame {
             asked_of: asked.asked_of.as_str().to_owned(),

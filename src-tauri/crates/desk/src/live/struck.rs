@@ -2,15 +2,17 @@
 
 use super::amending_forms::{LineHistoryForm, LineHistoryView, StruckRow, VersionRow};
 use super::line_rows::clock;
+use super::owing::before;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::meeting::{Line, Proceedings, Wording};
+use protocol::trade::At;
 
 pub(super) fn struck(p: &Proceedings, line: Line) -> Vec<StruckRow> {
     let row = |c: &protocol::meeting::Correction| StruckRow {
         words: c.before.as_str().to_owned(),
         by: c.by.by.clone(),
-        at: clock(c.by.at),
+        at: moment(p, c.by.at),
     };
     p.corrections_of(line).map(row).collect()
 }
@@ -25,6 +27,8 @@ pub(crate) fn line_history(
     let versions = reading
         .meetings()
         .versions(form.meeting, Wording::from(form.line))?;
+    let meeting = crate::ending::meeting_of(desk, form.meeting)?;
+    let p = meeting.proceedings();
     let name = |id| {
         let user = users.iter().find(|user| user.id == id);
         user.map(|user| user.name.as_str().to_owned())
@@ -33,9 +37,25 @@ pub(crate) fn line_history(
     let row = |version: record::tables::Version| VersionRow {
         words: version.words.map(|words| words.as_str().to_owned()),
         by: name(version.by),
-        at: clock(version.at),
+        at: moment(p, version.at),
+    };
+    let owed = match Wording::from(form.line) {
+        Wording::Of(Line::Action(action)) => {
+            let pack = desk.pack_of(p)?;
+            before(p, &pack, action)
+        }
+        _ => Vec::new(),
     };
     Ok(LineHistoryView {
         versions: versions.into_iter().map(row).collect(),
+        owed,
     })
+}
+
+/// When something was put right: with the day, where that is not the meeting's own and only one.
+pub(crate) fn moment(p: &Proceedings, at: At) -> String {
+    match p.is_on_its_day(at) {
+        true => clock(at),
+        false => format!("{} {}", at.format("%-d %b"), clock(at)),
+    }
 }

@@ -1,6 +1,7 @@
 //! What the capture line is answered at each keystroke.
 
 use super::case_views::{DecisionKindView, SharedWith};
+use super::reasons::WhyView;
 use super::right_forms::RightView;
 use crate::actions::StrandView;
 use chrono::NaiveDate;
@@ -63,8 +64,13 @@ pub enum Would {
         sensitive: bool,
         judgement: bool,
         shared: SharedWith,
+        /// Each of them in the room by name, and each who is left out and sits there.
+        recipients: Vec<String>,
+        left_out: Vec<String>,
         power: String,
         purpose: String,
+        /// The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
+        victim: Option<String>,
     },
     Action {
         agency: String,
@@ -97,6 +103,8 @@ pub struct Objection {
     pub names: Vec<String>,
     /// The agencies of those people, each once: a long list of names is no sentence.
     pub agencies: Vec<String>,
+    /// What is on file and does not do, or what the line leaves open.
+    pub why: Vec<WhyView>,
     /// Whether Enter keeps the item held instead of sharing it.
     pub holds: bool,
     /// What was not understood, as typed.

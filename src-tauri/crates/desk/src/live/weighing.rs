@@ -1,8 +1,10 @@
 //! A capture line understood and weighed: what it would record, and what a rule objects to.
 
+use super::grounds::victim;
 use super::line_rows::{Wording, shared_with};
 use super::parts::{candidates, parts};
 use super::proposing::{lexicon, proposal, weighed};
+use super::reasons::reasons;
 use super::right_forms::{RightFor, RightView};
 use super::rights::rights;
 use super::until_view::{UntilView, against};
@@ -10,11 +12,11 @@ use super::weigh_views::{Objection, WeighView, Would};
 use crate::session::Live;
 use chrono::NaiveDate;
 use protocol::capture::{self, CaptureFault, Reading, Understood, Want};
-use protocol::ids::{ItemId, TeamKey};
+use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
-use protocol::sharing::{Assessment, Proposal};
+use protocol::sharing::{Answer, Assessment, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -63,11 +65,26 @@ pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
     };
     let assessment = weighed(live, &of, at)?;
     let wording = Wording::of(live);
+    let objection = waiting(&assessment, &wording, live);
+    let mut rights = rights(&assessment, &wording, &live.pack, &live.on_file);
+    if objection.is_none() {
+        // One key shares it; whoever it is not for and sits in the room steps out first. Advice has its place before that, and
+        // another ground is taken for a line that is typed.
+        rights.retain(|right| matches!(right, RightView::StepOut { .. }));
+    }
+    // Whoever heard it did so when it was recorded: whom the room holds by now says nothing of that.
+    rights.retain(|right| !matches!(right, RightView::Heard { .. }));
+    let copies = live.meeting.proceedings().held_with(item)?;
+    if !copies.iter().all(|item| item.is_permitted()) {
+        let then = copies.first().map_or(0, |item| item.receipts.len());
+        let people = u32::try_from(then).unwrap_or(u32::MAX);
+        rights.push(RightView::Heard { people });
+    }
     Ok(WeighView {
         parts: Vec::new(),
-        would: would(&assessment, &wording),
-        objection: waiting(&assessment, &wording),
-        rights: rights(&assessment, &wording, &live.pack, &live.on_file),
+        would: would(&assessment, &wording, live),
+        objection,
+        rights,
         candidates: Vec::new(),
         ready: true,
     })
@@ -82,8 +99,8 @@ fn item(
     let p = live.meeting.proceedings();
     match p.assess_together(&proposal, at, &live.pack, &live.on_file) {
         Ok(assessment) => (
-            would(&assessment, wording),
-            waiting(&assessment, wording),
+            would(&assessment, wording, live),
+            waiting(&assessment, wording, live),
             rights(&assessment, wording, &live.pack, &live.on_file),
         ),
         Err(refusal) => (
@@ -94,22 +111,31 @@ fn item(
     }
 }
 
-fn would(assessment: &Assessment, wording: &Wording<'_>) -> Would {
+fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Would {
     let parts = assessment.parts();
+    let mut grounds = parts.receipts.iter().filter_map(|r| match &r.answer {
+        Answer::Permitted(ground) => Some(ground),
+        Answer::Held(..) | Answer::Refused(..) => None,
+    });
+    let named =
+        |who: &mut dyn Iterator<Item = AttendanceId>| who.map(|one| wording.person(one)).collect();
     Would::Item {
         agency: wording.team(&parts.team),
         kind: wording.kind(&parts.kind),
         sensitive: wording.is_sensitive(&parts.kind),
         judgement: parts.basis == protocol::trade::Basis::ProfessionalJudgement,
         shared: shared_with(parts, wording.proceedings()),
+        recipients: named(&mut parts.receipts.iter().map(|r| r.attendance)),
+        left_out: named(&mut parts.left_out.iter().copied()),
         power: wording.power(&parts.power),
         purpose: wording.purpose(&parts.purpose),
+        victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
     }
 }
 
 /// The first thing that stands against it, and everybody for whom it does: what is refused comes
 /// before what is waited for, and one thing is said at a time.
-fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> {
+fn waiting(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Option<Objection> {
     let parts = assessment.parts();
     let here = parts.receipts.iter();
     let here = here.map(|r| {
@@ -138,6 +164,7 @@ fn waiting(assessment: &Assessment, wording: &Wording<'_>) -> Option<Objection> 
         clause: Some(clause.to_string()),
         names: these().map(|(name, ..)| name.clone()).collect(),
         agencies,
+        why: reasons(assessment, &clause, live),
         holds: true,
         text: None,
     })
@@ -247,6 +274,7 @@ fn plain(code: &str) -> Objection {
         clause: None,
         names: Vec::new(),
         agencies: Vec::new(),
+        why: Vec::new(),
         holds: false,
         text: None,
     }

@@ -1,6 +1,7 @@
 //! The cases of the next meeting.
 
 use super::time::budget;
+use crate::cases::CaseChange;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
@@ -26,6 +27,35 @@ pub(super) fn carry_over(
             .find(|case| case.id == id && is_open(case, kind))
         {
             planned.add_case(SlotId(fresh.id()?), case.heading(), tier, budget)?;
+        }
+    }
+    Ok(())
+}
+
+/// Follows the files that the meeting before has opened or closed again since it ended: a case that is discussed no more goes, and
+/// one that is discussed after all comes.
+pub(super) fn follow(
+    planned: &mut Planned,
+    desk: &Desk,
+    last: &Proceedings,
+    files: &[CaseChange],
+) -> Result<(), Problem> {
+    for case in files.iter().map(CaseChange::case) {
+        let p = planned.proceedings();
+        let here = p.slots.iter().find(|s| s.case.case == case.id);
+        let here = here.map(|slot| slot.id);
+        let was = last.slots.iter().find(|s| s.case.case == case.id);
+        match here {
+            // What was taken down for it in writing is not thrown away behind anybody's back.
+            Some(slot) if case.closed.is_some() && p.updates.iter().all(|u| u.slot != slot) => {
+                planned.remove_case(slot)?;
+            }
+            None if is_open(case, p.kind) => {
+                let (tier, budget) =
+                    was.map_or((UNPLACED, budget(UNPLACED)), |s| (s.tier, s.budget));
+                planned.add_case(SlotId(desk.fresh().id()?), case.heading(), tier, budget)?;
+            }
+            _ => {}
         }
     }
     Ok(())

@@ -88,7 +88,7 @@ pub(crate) fn meeting_plan(desk: &mut Desk, form: MeetingForm) -> Result<PlanVie
 pub(crate) fn plan_when(desk: &mut Desk, form: PlanWhenForm) -> Result<PlanView, Problem> {
     let today = desk.today();
     plan(desk, form.meeting, |meeting, _| {
-        let when = when::read(&form, today, meeting.proceedings().date)?;
+        let when = when::read(&form, today, meeting.proceedings())?;
         meeting.set_when(when.date, when.times, when.venue);
         Ok(())
     })

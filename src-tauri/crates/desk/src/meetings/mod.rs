@@ -1,5 +1,6 @@
 mod agenda;
 pub(crate) mod commands;
+mod following;
 mod forms;
 pub(crate) mod next;
 pub(crate) mod plan;
@@ -8,5 +9,6 @@ pub(crate) mod seats;
 pub(crate) mod time;
 pub(crate) mod times;
 mod when;
+pub(crate) use following::{Following, carry_anew};
 pub use forms::*;
 pub(crate) use plan::open_cases_besides;

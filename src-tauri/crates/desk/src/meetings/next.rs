@@ -17,10 +17,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Next month's meeting after one that has just ended, whose own changes the record need not hold yet.
 ///
-/// Nothing is written: whoever ends the meeting writes both under the one entry.
-pub(crate) fn next_month(desk: &Desk, ended: &Meeting) -> Result<Meeting, Problem> {
+/// Nothing is written: whoever ends the meeting writes both under the one entry. The cases whose files are closed with it are
+/// not on the agenda any more, though the record has them open still.
+pub(crate) fn next_month(
+    desk: &Desk,
+    ended: &Meeting,
+    closed: &[CaseId],
+) -> Result<Meeting, Problem> {
     let last = ended.proceedings();
-    made(desk, last.kind, Some(last))
+    let mut next = made(desk, last.kind, Some(last))?;
+    let planned = next.planned_mut()?;
+    let slots = planned.proceedings().slots.clone();
+    for slot in slots.iter().filter(|s| closed.contains(&s.case.case)) {
+        planned.remove_case(slot.id)?;
+    }
+    Ok(next)
 }
 
 /// The first meeting of a kind, or the next after the last one.
@@ -48,7 +59,7 @@ pub(super) fn made(
             agreed: None,
             corrections: None,
         };
-        planned.follows(minutes, carried(desk, last)?);
+        planned.follows(minutes, still_to_be_done(desk, kind, Some(last))?);
         updates(&mut planned, desk, last)?;
     }
     Ok(planned.into())
@@ -90,40 +101,44 @@ fn usual_hours() -> (NaiveTime, NaiveTime) {
     (half_past(13), half_past(16))
 }
 
-/// What is still to be done: for cases of this kind of meeting, and from earlier meetings of it.
-fn carried(desk: &Desk, last: &Proceedings) -> Result<Vec<Action>, Problem> {
+/// What is still to be done: for cases of this kind of meeting, and from earlier meetings of it; `newer` says more than the
+/// record does as yet.
+pub(super) fn still_to_be_done(
+    desk: &Desk,
+    kind: MeetingKind,
+    newer: Option<&Proceedings>,
+) -> Result<Vec<Action>, Problem> {
     let reading = desk.record()?.read();
-    let of_kind: BTreeSet<CaseId> = reading
-        .cases()
-        .all()?
-        .iter()
-        .filter(|c| c.meeting == last.kind)
-        .map(|c| c.id)
-        .collect();
-    let mut meetings: BTreeSet<MeetingId> = reading
-        .meetings()
-        .all()?
-        .iter()
-        .filter(|m| m.kind == last.kind)
-        .map(|m| m.id)
-        .collect();
-    meetings.insert(last.id);
-    // What the meeting itself says of an action is newer than what the record holds.
+    let (cases, meetings) = (reading.cases().all()?, reading.meetings().all()?);
+    let cases = cases.iter().filter(|c| c.meeting == kind);
+    let cases: BTreeSet<CaseId> = cases.map(|c| c.id).collect();
+    let meetings = meetings.iter().filter(|m| m.kind == kind);
+    let mut meetings: BTreeSet<MeetingId> = meetings.map(|m| m.id).collect();
+    meetings.extend(newer.map(|p| p.id));
     let mut actions: BTreeMap<_, Action> = reading
         .actions()
         .all()?
         .into_iter()
         .map(|action| (action.id, action))
         .collect();
-    let newer = last.carried.iter().chain(&last.actions);
-    actions.extend(newer.map(|action| (action.id, action.clone())));
+    for action in newer
+        .iter()
+        .flat_map(|p| p.carried.iter().chain(&p.actions))
+    {
+        // How it turned out may have been said at a later meeting.
+        let known = actions.get(&action.id).and_then(|a| a.settled.clone());
+        let settled = action.settled.clone().or(known);
+        let newer = Action {
+            settled,
+            ..action.clone()
+        };
+        actions.insert(action.id, newer);
+    }
     let belongs = |action: &Action| {
-        meetings.contains(&action.meeting) || action.case.is_some_and(|c| of_kind.contains(&c))
+        meetings.contains(&action.meeting) || action.case.is_some_and(|c| cases.contains(&c))
     };
-    let mut open: Vec<_> = actions
-        .into_values()
-        .filter(|action| action.is_open() && belongs(action))
-        .collect();
+    let open = actions.into_values();
+    let mut open: Vec<_> = open.filter(|a| a.is_open() && belongs(a)).collect();
     crate::actions::labels::by_urgency(&mut open);
     Ok(open)
 }

@@ -140,6 +140,13 @@ fn open_refused(
     if desk.open()?.live.is_some() {
         return Ok(Some(RefusalView::under_way().citing(&pack.clauses)));
     }
+    if p.was_put_off_on(desk.today()) {
+        return Ok(Some(RefusalView::of(
+            &Refusal::PutOffToday,
+            &pack.clauses,
+            p,
+        )));
+    }
     let agency = |person: &Person| protocol::room::Agency::of(&person.affiliation, pack);
     let known = |a: &protocol::room::Attendance| {
         people

@@ -6,6 +6,7 @@ use crate::faults::Faults;
 use crate::problem::Problem;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::clocks::date_words::{self, DateWordsFault};
+use protocol::meeting::Proceedings;
 
 /// What was meant.
 pub(super) struct When {
@@ -18,10 +19,14 @@ pub(super) struct When {
 pub(super) fn read(
     form: &PlanWhenForm,
     today: NaiveDate,
-    planned: NaiveDate,
+    p: &Proceedings,
 ) -> Result<When, Problem> {
     let mut faults = Faults::default();
-    let date = faults.read("date", day(&form.date, today, planned));
+    let date = faults.read("date", day(&form.date, today, p.date));
+    // Its register cannot be opened on that day any more (§4.1).
+    if date.is_some_and(|date| p.was_put_off_on(date)) {
+        faults.code("date", "put_off_that_day");
+    }
     let starts = faults.read("starts", times::read(&form.starts));
     let ends = faults.read("ends", times::read(&form.ends));
     if starts

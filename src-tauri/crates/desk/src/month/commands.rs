@@ -4,10 +4,12 @@ use super::clocks;
 use super::forms::{LastMinutes, MonthView, NextMeeting, PlaceCounts};
 use super::readiness;
 use crate::cases::reading::count;
+use crate::ending::tell;
 use crate::meetings::row::row;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
+use protocol::ids::MeetingId;
 use protocol::meeting::{Meeting, Stage};
 use protocol::trade::MeetingKind;
 use record::tables::MeetingSummary;
@@ -21,7 +23,7 @@ pub(crate) fn this_month(desk: &mut Desk, _: Nothing) -> Result<MonthView, Probl
     let (mut next, mut last_minutes) = (Vec::new(), Vec::new());
     for kind in KINDS {
         let coming = coming(desk, &all, kind)?;
-        last_minutes.extend(minutes(&all, kind, coming.as_ref()));
+        last_minutes.extend(minutes(desk, &all, kind, coming.as_ref())?);
         next.push(next_meeting(desk, kind, coming.as_ref())?);
     }
     next.sort_by_key(|n| n.meeting.as_ref().map_or((1, 0), |m| (0, m.days_away)));
@@ -74,18 +76,32 @@ fn next_meeting(
 
 /// The last minutes of a kind; agreed once the next meeting has said so.
 fn minutes(
+    desk: &Desk,
     all: &[MeetingSummary],
     kind: MeetingKind,
     coming: Option<&Meeting>,
-) -> Option<LastMinutes> {
-    let last = all.iter().find(|m| m.kind == kind && has_ended(m))?;
+) -> Result<Option<LastMinutes>, Problem> {
+    let Some(last) = all.iter().find(|m| m.kind == kind && has_ended(m)) else {
+        return Ok(None);
+    };
     let asked = coming.and_then(|meeting| meeting.proceedings().previous.as_ref());
     let agreed = asked.is_some_and(|p| p.meeting == last.id && p.agreed.is_some());
-    Some(LastMinutes {
+    Ok(Some(LastMinutes {
         meeting: last.id,
         kind: kind.into(),
         date: last.date,
         signed_on: last.signed_at.map(|at| at.date_naive()),
         agreed,
-    })
+        to_tell: to_tell(desk, last.id)?,
+    }))
+}
+
+/// The tell list outlives the signature, and whoever is on it is looked for here.
+fn to_tell(desk: &Desk, id: MeetingId) -> Result<u32, Problem> {
+    let rows = match desk.record()?.read().meetings().one(id)? {
+        Some(meeting) => tell(desk, &meeting)?,
+        None => Vec::new(),
+    };
+    let people = rows.iter().flat_map(|row| &row.people);
+    Ok(count(people.filter(|one| one.told_by.is_none())))
 }

@@ -88,4 +88,6 @@ pub struct LastMinutes {
     pub date: NaiveDate,
     pub signed_on: Option<NaiveDate>,
     pub agreed: bool,
+    /// How many people have heard words that were corrected since, and have not been told.
+    pub to_tell: u32,
 }

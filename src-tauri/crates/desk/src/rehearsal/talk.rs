@@ -42,7 +42,7 @@ impl Play<'_> {
     fn case(&mut self, case: &AgendaRow, turn: Turn) -> Result<(), Stumble> {
         let slot = slot_of(case).ok_or(broken("a case without a slot"))?;
         let because = match case.asks_a_choice {
-            true => "The co-ordinator was rung and has no objection.",
+            true => "The coordinator was rung and has no objection.",
             false => "",
         };
         let because = because.to_owned();

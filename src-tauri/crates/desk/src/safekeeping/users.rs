@@ -13,7 +13,7 @@ use crate::sign_in::PaperKeyView;
 use protocol::ids::{PersonId, UserId};
 use protocol::words::Words;
 use record::tables::User;
-use record::{Entry, EntryKind, NewUser, RecordError, Role, check_passphrase};
+use record::{Entry, EntryKind, NewUser, Record, RecordError, Role, check_passphrase};
 
 /// The fewest and the most minutes that an unlocked record may be left alone; never is not on offer.
 const IDLE_MINUTES: std::ops::RangeInclusive<u8> = 1..=15;
@@ -40,7 +40,7 @@ pub(crate) fn add_user(desk: &mut Desk, form: AddUserForm) -> Result<Safekeeping
     let name = faults.text("name", &form.name);
     faults.none()?;
     is_oneself(desk, &form.own_passphrase)?;
-    is_free(desk, &form.passphrase)?;
+    is_free(desk.record()?, None, ("passphrase", &form.passphrase))?;
     if let Some(person) = form.person {
         is_nobody_yet(desk, person)?;
     }
@@ -78,7 +78,7 @@ pub(crate) fn set_passphrase(
 ) -> Result<SafekeepingView, Problem> {
     let user = known(desk, form.user)?;
     is_oneself(desk, &form.own_passphrase)?;
-    is_free(desk, &form.passphrase)?;
+    is_free(desk.record()?, None, ("passphrase", &form.passphrase))?;
     let (at, cost) = (desk.now(), desk.surroundings.key_cost());
     let session = desk.open_mut()?;
     let by = (session.user, at);
@@ -132,13 +132,17 @@ fn is_oneself(desk: &Desk, passphrase: &str) -> Result<(), Problem> {
     }
 }
 
-/// A passphrase tells at sign-in who came, so no two users may have the same.
-fn is_free(desk: &Desk, passphrase: &str) -> Result<(), Problem> {
-    check_passphrase(passphrase).map_err(|fault| failing::passphrase("passphrase", fault))?;
-    let record = desk.record()?;
+/// A passphrase tells at sign-in who came, so no two users may have the same. Whoever comes by the key on paper may find that
+/// they had known their own all along, and takes it again.
+pub(crate) fn is_free(
+    record: &Record,
+    own: Option<UserId>,
+    (field, passphrase): (&str, &str),
+) -> Result<(), Problem> {
+    check_passphrase(passphrase).map_err(|fault| failing::passphrase(field, fault))?;
     for user in record.read().users().all()? {
-        if record.is_passphrase_of(user.id, passphrase)? {
-            return Err(Problem::field("passphrase", "anothers_passphrase"));
+        if own != Some(user.id) && record.is_passphrase_of(user.id, passphrase)? {
+            return Err(Problem::field(field, "anothers_passphrase"));
         }
     }
     Ok(())

@@ -11,5 +11,5 @@ use documents::papers::shortcut_sheet;
 pub(crate) fn save_shortcuts(desk: &mut Desk, _: Nothing) -> Result<SavedView, Problem> {
     let sheet = shortcut_sheet::of(&listed::keys()?, &desk.surroundings.version());
     let copies = printed(desk, &[sheet])?;
-    saving::saved(desk, &copies)
+    saving::saved(desk, copies)
 }

@@ -8,6 +8,7 @@ use super::resting::Idle;
 use crate::failing;
 use crate::packs::Shelf;
 use crate::problem::{BrokenCode, FieldFault, LockedWhy, Problem};
+use crate::safekeeping::is_free;
 use crate::session::{Desk, Live, Session};
 use crate::surroundings::{ChooseWhy, Remembered};
 use crate::undoing::Last;
@@ -176,6 +177,7 @@ pub(crate) fn unlock_with_recovery(
     let users = record.read().users().all()?;
     let user = users.iter().find(|u| u.role == role && !u.retired);
     let user = user.ok_or(Problem::field("role", "nobody_has_it"))?.id;
+    is_free(&record, Some(user), ("new_passphrase", &passphrase))?;
     let cost = desk.surroundings.key_cost();
     record.set_passphrase((user, now), user, (&passphrase, cost))?;
     // Signed in anew with the passphrase just made, so that the session is that person's.

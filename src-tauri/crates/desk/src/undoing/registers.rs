@@ -30,7 +30,7 @@ pub(crate) fn undo_kept(desk: &mut Desk, form: LastForm) -> Result<StandingView,
     let again = super::put_back(desk, &done, None);
     let last = &mut desk.open_mut()?.last;
     match again {
-        Ok(again) => last.is_kept(done.kind, done.about, again),
+        Ok((again, _)) => last.is_kept(done.kind, done.about, again),
         // It stands as it stood, and can still be taken back.
         Err(problem) => {
             last.what = Some(done);

@@ -1,13 +1,13 @@
-//! Updates in writing from agencies that cannot come, taken down while the meeting is being prepared.
+//! Updates in writing from agencies that cannot come, taken down while the meeting is being prepared and as long as it goes on.
 
-use super::forms::{DropUpdateForm, UpdateForm, UpdatesView};
-use super::reading::{read, view};
+use super::forms::{DropUpdateForm, UpdateForm, UpdateRow, UpdatesView};
+use super::reading::{open_to_updates, pack_of, read, view};
+use crate::ending::looked_at;
 use crate::meetings::MeetingForm;
-use crate::meetings::plan::planned;
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
-use protocol::ids::{MeetingId, UpdateId};
-use protocol::meeting::Planned;
+use protocol::ids::UpdateId;
+use protocol::meeting::{Meeting, Place};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::Update;
@@ -15,52 +15,78 @@ use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
 pub(crate) fn plan_updates(desk: &mut Desk, form: MeetingForm) -> Result<UpdatesView, Problem> {
-    view(desk, form.meeting)
+    let updates = view(desk, form.meeting)?;
+    let meeting = open_to_updates(desk, form.meeting)?;
+    let p = meeting.proceedings();
+    let of = |u: &UpdateRow| p.case_at(Place::Case(u.slot));
+    if let Some(viewed) = looked_at(updates.updates.iter().filter_map(of), "updates in writing") {
+        desk.write(&viewed, |_| Ok(()))?;
+    }
+    Ok(updates)
 }
 
-/// Keeps what an agency wrote about a case; nobody has it before the case is open.
+/// Keeps what an agency wrote about a case, as long as it may be put to the meeting; nobody has it before the case is open.
 pub(crate) fn save_update(desk: &mut Desk, form: UpdateForm) -> Result<UpdatesView, Problem> {
     let id = match form.update {
         Some(id) => id,
         None => UpdateId(desk.fresh().id()?),
     };
-    let (meeting, pack) = (form.meeting, desk.pack()?);
+    let before = open_to_updates(desk, form.meeting)?;
+    let pack = pack_of(desk, &before)?;
     let update = read(&form, id, &pack)?;
     for who in update.says.left_out() {
         let known = desk.record()?.read().people().one(*who)?;
         known.ok_or(Refusal::NotOnTheRegister)?;
     }
-    change(desk, meeting, EntryKind::UpdateKept, |planned, pack| {
+    change(desk, before, EntryKind::UpdateKept, |meeting, pack| {
         // One that is changed is one that is there.
         let since = match form.update {
-            Some(_) => planned.proceedings().update(id)?.since,
+            Some(_) => meeting.proceedings().update(id)?.since,
             None => None,
         };
-        planned.keep_update(Update { since, ..update }, pack)
+        let update = Update { since, ..update };
+        match meeting {
+            Meeting::InSession(m) => m.keep_update(update, pack),
+            Meeting::Adjourned(m) => m.keep_update(update, pack),
+            planned => planned.planned_mut()?.keep_update(update, pack),
+        }
     })
 }
 
 pub(crate) fn drop_update(desk: &mut Desk, form: DropUpdateForm) -> Result<UpdatesView, Problem> {
+    let before = open_to_updates(desk, form.meeting)?;
     change(
         desk,
-        form.meeting,
+        before,
         EntryKind::UpdateDropped,
-        |planned, _| planned.drop_update(form.update),
+        |meeting, _| match meeting {
+            Meeting::InSession(m) => m.drop_update(form.update),
+            Meeting::Adjourned(m) => m.drop_update(form.update),
+            planned => planned.planned_mut()?.drop_update(form.update),
+        },
     )
 }
 
 fn change(
     desk: &mut Desk,
-    id: MeetingId,
+    before: Meeting,
     kind: EntryKind,
-    act: impl FnOnce(&mut Planned, &Pack) -> Result<(), Refusal>,
+    act: impl FnOnce(&mut Meeting, &Pack) -> Result<(), Refusal>,
 ) -> Result<UpdatesView, Problem> {
-    let (before, pack) = (planned(desk, id)?, desk.pack()?);
+    let id = before.proceedings().id;
+    if let Meeting::InSession(_) = before {
+        desk.in_meeting(kind, |mut meeting, moment| {
+            act(&mut meeting, moment.pack)?;
+            Ok(meeting)
+        })?;
+        return view(desk, id);
+    }
+    let pack = pack_of(desk, &before)?;
     let mut after = before.clone();
-    let done = after.planned_mut().and_then(|planned| act(planned, &pack));
-    done.map_err(|refusal| refused(&refusal, before.proceedings()))?;
+    act(&mut after, &pack).map_err(|refusal| refused(&refusal, before.proceedings()))?;
     let change = MeetingChange::between(Some(&before), &after);
     let entry = Entry::of(kind).with_words(change.words());
+    desk.can_be_printed(&entry)?;
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     view(desk, id)
 }

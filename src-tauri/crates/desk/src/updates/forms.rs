@@ -1,4 +1,4 @@
-//! What is asked and answered about updates in writing, while a meeting is being prepared.
+//! What is asked and answered about updates in writing, while a meeting is being prepared and as long as it goes on.
 
 use chrono::NaiveDate;
 use protocol::ids::{MeetingId, PersonId, SlotId, UpdateId};
@@ -37,7 +37,7 @@ pub struct DropUpdateForm {
     pub update: UpdateId,
 }
 
-/// The updates of a planned meeting, and what one can be about.
+/// The updates that wait for their cases, and what one can be about.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct UpdatesView {
     pub meeting: crate::meetings::MeetingRow,

@@ -1,17 +1,19 @@
-//! The form of an update read, and the updates of a planned meeting told.
+//! The form of an update read, and the updates that wait told.
 
 use super::forms::{UpdateCase, UpdateChoice, UpdateForm, UpdatePerson, UpdateRow, UpdatesView};
+use crate::ending::meeting_of;
 use crate::faults::Faults;
-use crate::meetings::plan::planned;
 use crate::meetings::row::row;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::ids::{KindKey, MeetingId, TeamKey, UpdateId};
-use protocol::meeting::Proceedings;
+use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::pack::Pack;
+use protocol::refusal::Refusal;
 use protocol::sharing::{Update, UpdateSays};
 use protocol::trade::Basis;
 use protocol::words::Words;
+use std::sync::Arc;
 
 /// What the form says; every fault of it at once.
 pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Update, Problem> {
@@ -58,13 +60,32 @@ pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Updat
     })
 }
 
+/// A meeting for which something may still be written: it is planned, goes on, or goes on another day. While people are sitting
+/// down nothing of a case may show (§4.1), and so nothing can be taken down about one.
+pub(super) fn open_to_updates(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
+    let meeting = meeting_of(desk, id)?;
+    match meeting.stage() {
+        Stage::Planned | Stage::InSession | Stage::Adjourned => Ok(meeting),
+        _ => Err(Refusal::WrongStage.into()),
+    }
+}
+
+/// The agreement that the meeting pinned, once it has begun.
+pub(super) fn pack_of(desk: &Desk, meeting: &Meeting) -> Result<Arc<Pack>, Problem> {
+    match meeting.stage() {
+        Stage::Planned => desk.pack(),
+        _ => desk.pack_of(meeting.proceedings()),
+    }
+}
+
 pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<UpdatesView, Problem> {
-    let (meeting, pack) = (planned(desk, id)?, desk.pack()?);
+    let meeting = open_to_updates(desk, id)?;
+    let pack = pack_of(desk, &meeting)?;
     let p = meeting.proceedings();
     let kinds = pack.kinds.iter().filter(|k| k.meetings.contains(&p.kind));
     Ok(UpdatesView {
         meeting: row(&meeting, desk.today()),
-        updates: p.updates.iter().map(|u| update_row(u, &pack)).collect(),
+        updates: p.waiting_updates().map(|u| update_row(u, &pack)).collect(),
         cases: cases(p),
         teams: pack
             .teams

@@ -288,3 +288,42 @@ fn presence_put_right_after_the_close_is_weighed_with_the_consents_on_file() {
 fn now(table: &Table) -> String {
     table.laid.clock.now().format("%H:%M").to_string()
 }
+
+#[test]
+fn whoever_is_left_out_while_away_stays_so_and_who_would_receive_a_held_item_is_named_before_it_is_shared()
+ {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let of = of("pol intel seen at the depot -prob");
+    let form = json!({ "of": of, "asked_of": "Invented Manager", "question": "May it be shared?" });
+    table.does("ask_advice", form);
+    let item = table.lines()[0]["name"]["item"].clone();
+    let view = table.does("weigh_held", json!({ "item": item }));
+    let names = |what: &str| view["would"][what].as_array().expect("names").len();
+    assert_eq!(names("left_out"), 1, "{view}");
+    assert!(names("recipients") > 1, "{view}");
+}
+
+#[test]
+fn a_held_line_says_by_itself_that_nothing_stands_against_it_any_more() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let case = table.case;
+    let page = table.does("case_page", json!({ "case": case }));
+    let mut form = page["form"].clone();
+    form["mappa"] = json!(true);
+    table.does("save_case", form);
+    let line = "pol intel seen at the depot";
+    let view = table.does("record_line", json!({ "line": line }));
+    let waits = |view: &Value| view["held"][0]["waiting"].as_array().expect("rows").len();
+    assert!(waits(&view) > 0);
+    let item = view["held"][0]["name"]["item"].clone();
+    let form = json!({ "item": item, "because": "Only the tenancy is spoken of" });
+    let view = table.does("go_on", form);
+    assert_eq!(waits(&view), 0, "{view}");
+    let weighed = table.does("weigh_held", json!({ "item": item }));
+    assert_eq!(
+        weighed["rights"][0]["right"], "heard",
+        "it may have been said before"
+    );
+    let view = table.does("release_item", json!({ "item": item }));
+    assert_eq!(view["held"], json!([]));
+}

@@ -6,14 +6,14 @@ use desk::{Kind, RefusalCode};
 use protocol::meeting::Meeting;
 use serde_json::{Value, json};
 
-fn meeting(table: &Table) -> Meeting {
+pub fn meeting(table: &Table) -> Meeting {
     let id = serde_json::from_value(table.meeting.clone()).expect("its name");
     let meeting = desk::rehearsal::meeting(&table.laid.desk, id);
     meeting.expect("read").expect("there")
 }
 
 /// Does something, takes it back and does it again, each in one entry: the record is what it was each time.
-fn there_and_back(table: &mut Table, name: &str, form: Value) {
+pub fn there_and_back(table: &mut Table, name: &str, form: Value) {
     let (before, entries) = (meeting(table), table.laid.entries());
     let view = table.does(name, form);
     let after = meeting(table);
@@ -29,7 +29,7 @@ fn there_and_back(table: &mut Table, name: &str, form: Value) {
     assert_eq!(table.laid.entries(), entries + 3);
 }
 
-fn who(table: &mut Table, name: &str) -> Value {
+pub fn who(table: &mut Table, name: &str) -> Value {
     table.person(name)["attendance"].clone()
 }
 

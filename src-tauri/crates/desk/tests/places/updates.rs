@@ -3,9 +3,7 @@
 use super::laid::{Laid, bare, faults, refused};
 use super::plan::prepared;
 use super::table::Table;
-use desk::{
-    DropUpdateForm, Kind, MeetingForm, PlanView, Problem, RefusalCode, UpdateForm, UpdatesView,
-};
+use desk::{DropUpdateForm, Kind, MeetingForm, PlanView, RefusalCode, UpdateForm, UpdatesView};
 use protocol::ids::{MeetingId, SlotId};
 use serde_json::json;
 
@@ -96,14 +94,52 @@ fn an_update_is_kept_changed_and_taken_away_in_one_entry_each() {
 }
 
 #[test]
-fn an_update_that_comes_once_the_meeting_goes_on_is_refused() {
+fn an_update_that_comes_once_the_meeting_goes_on_is_kept_from_an_agency_that_is_not_in_the_room_and_put_through()
+ {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let (meeting, slot) = (table.meeting.clone(), table.slot.clone());
+    let form = |team: &str, update: &serde_json::Value| {
+        json!({
+            "meeting": meeting, "update": update, "team": team, "sender": "", "slot": slot, "nothing": false,
+            "kind": "case-management", "judgement": false, "words": "In arrears.", "left_out": [],
+        })
+    };
+    let new = serde_json::Value::Null;
+    let here = table.tries("save_update", form("police", &new));
+    assert_eq!(refused(here), Some(RefusalCode::OriginatorHere));
+    let before = table.laid.entries();
+    let view = table.does("save_update", form("housing", &new));
+    assert_eq!(table.laid.entries(), before + 1);
+    let update = view["updates"][0]["update"].clone();
+    table.does("put_update", json!({ "update": update }));
+    assert_eq!(table.lines().len(), 1);
+    // What was read out stands as it was written.
+    let again = table.tries("save_update", form("housing", &update));
+    assert_eq!(refused(again), Some(RefusalCode::NoSuchUpdate));
+    table.does("undo", json!({}));
+    let drop = json!({ "meeting": meeting, "update": update });
+    let gone = table.tries("drop_update", drop);
+    assert_eq!(refused(gone), Some(RefusalCode::NoSuchUpdate));
+}
+
+#[test]
+fn what_comes_in_writing_between_two_days_of_a_meeting_waits_for_the_second() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let (meeting, slot) = (table.meeting.clone(), table.slot.clone());
+    let form = json!({ "date": "1w", "reason": "The heating failed." });
+    table.does("adjourn_meeting", form);
     let form = json!({
-        "meeting": table.meeting, "update": null, "team": "housing", "sender": "", "slot": table.slot,
-        "nothing": true, "kind": "", "judgement": false, "words": "", "left_out": [],
+        "meeting": meeting, "update": null, "team": "police", "sender": "", "slot": slot, "nothing": true,
+        "kind": "", "judgement": false, "words": "", "left_out": [],
     });
-    let late = table.tries("save_update", form);
-    assert!(matches!(late, Err(Problem::Refused { .. })), "{late:?}");
+    let view = table.does("save_update", form);
+    let update = view["updates"][0]["update"].clone();
+    let drop = json!({ "meeting": meeting, "update": update });
+    table.does("drop_update", drop);
+    let before = table.laid.entries();
+    let view = table.does("plan_updates", json!({ "meeting": meeting }));
+    assert!(view["updates"].as_array().expect("updates").is_empty());
+    assert_eq!(table.laid.entries(), before, "nothing was looked at");
 }
 
 #[test]

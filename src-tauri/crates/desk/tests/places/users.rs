@@ -3,9 +3,9 @@
 use super::laid::{Laid, PASSPHRASE, bare, faults};
 use super::plan::{held, prepared};
 use desk::{
-    AddUserForm, EndingView, Kind, LinkUserForm, LockedWhy, MeetingForm, Nothing, PassphraseForm,
-    Problem, RetireUserForm, SafekeepingView, Secret, SignMinutesForm, SignatureForm, SignsView,
-    UnlockForm, UserRole,
+    AddUserForm, EndingView, Kind, LinkUserForm, LockedWhy, MeetingForm, Nothing,
+    OwnPassphraseForm, PassphraseForm, Problem, RecoveryForm, RetireUserForm, SafekeepingView,
+    Secret, SignMinutesForm, SignatureForm, SignsView, UnlockForm, UserRole,
 };
 use protocol::ids::{PersonId, UserId};
 
@@ -162,4 +162,29 @@ fn whoever_forgot_gets_a_new_passphrase_and_whoever_goes_is_shut_out_each_by_one
     laid.desk.retire_user(retire(PASSPHRASE)).expect("retired");
     let gone = open(&mut laid, "two swans and a barge");
     assert_eq!(locked(gone), Some(LockedWhy::WrongPassphrase));
+}
+
+#[test]
+fn the_key_on_paper_gives_nobody_a_passphrase_that_somebody_else_has() {
+    let mut laid = bare();
+    let own = || OwnPassphraseForm {
+        own_passphrase: PASSPHRASE.into(),
+    };
+    let key = laid
+        .desk
+        .renew_paper_key(own())
+        .expect("a key")
+        .recovery_key;
+    laid.desk.lock(Nothing {}).expect("locked");
+    let form = |passphrase: &str| RecoveryForm {
+        recovery_key: key.join(" ").as_str().into(),
+        role: UserRole::MinuteTaker,
+        new_passphrase: passphrase.into(),
+    };
+    let taken = laid.desk.unlock_with_recovery(form(PASSPHRASE));
+    assert_eq!(faults(taken), ["new_passphrase: anothers_passphrase"]);
+    let opened = laid
+        .desk
+        .unlock_with_recovery(form("seven lamps along the quay"));
+    assert!(opened.is_ok());
 }

@@ -43,6 +43,11 @@ pub(super) fn is_invisible(character: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
+/// A character as it needs a glyph; none where it is dropped, breaks a line or shows nothing.
+pub(crate) fn shown(character: char) -> Option<char> {
+    cleaned(character).filter(|c| *c != '\n' && !is_invisible(*c))
+}
+
 fn cleaned(character: char) -> Option<char> {
     match character {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),

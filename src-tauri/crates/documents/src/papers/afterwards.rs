@@ -1,6 +1,7 @@
 //! What was changed after it was recorded: words struck and kept, times put right, lines moved.
 
 use super::account::Account;
+use super::turns::when;
 use super::wording;
 use crate::content::{Cell, Leaf, Paragraph, Section, Table, Text};
 use protocol::ids::{ItemId, SlotId};
@@ -31,7 +32,7 @@ fn struck_by(correction: &Correction) -> Paragraph {
 /// Everything that was changed afterwards, in the order in which it was changed; nothing where nothing was.
 pub(super) fn section(account: &Account<'_>) -> Option<Section> {
     changes(account, "Changed afterwards", |what| {
-        !matches!(what, Amended::Agenda { .. })
+        !matches!(what, Amended::Agenda { .. } | Amended::Reassigned { .. })
     })
 }
 
@@ -57,7 +58,7 @@ fn changes(
 
 fn row(account: &Account<'_>, amendment: &Amendment) -> Vec<Cell> {
     let hand = &amendment.by;
-    let when = Cell::of(wording::time(hand.at)).with_note(hand.by.as_str());
+    let when = Cell::of(when(account, hand.at)).with_note(hand.by.as_str());
     let what = Cell::of(what(account, &amendment.what));
     let lines = lines(account, amendment.what.lines());
     let what = match lines.is_empty() {
@@ -78,9 +79,11 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
         Amended::Acceptance { who, accepted, .. } => format!(
             "The acceptance entered for {} at {} was somebody else\u{2019}s, and was taken back.",
             account.named(*who),
-            wording::time(*accepted)
+            when(account, *accepted)
         ),
         Amended::Agenda { slot, change } => agenda_change(account, *slot, *change),
+        // Printed as it stands now.
+        Amended::Reassigned { .. } => String::new(),
         Amended::Moved { to, .. } => {
             let line = line(account, *to);
             format!("{line} had been typed under another case, and was moved to its own.")
@@ -126,15 +129,15 @@ fn agenda_change(account: &Account<'_>, slot: SlotId, change: AgendaChange) -> S
 
 fn times(account: &Account<'_>, stay: &Stay) -> String {
     let until = |to: Option<protocol::trade::At>| {
-        to.map_or_else(String::new, |to| format!(" to {}", wording::time(to)))
+        to.map_or_else(String::new, |to| format!(" to {}", when(account, to)))
     };
     let inside = stay.presence.iter();
     let mut said: Vec<_> = inside
-        .map(|i| format!("{}{}", wording::time(i.from), until(i.to)))
+        .map(|i| format!("{}{}", when(account, i.from), until(i.to)))
         .collect();
     let outs = stay.step_outs.iter().map(|s| {
         let case = account.place(Place::Case(s.slot));
-        format!("out for {case} {}{}", wording::time(s.from), until(s.to))
+        format!("out for {case} {}{}", when(account, s.from), until(s.to))
     });
     said.extend(outs);
     match said.is_empty() {

@@ -54,9 +54,12 @@ fn authority(account: &Account<'_>, authority: &Authority) -> Vec<Cell> {
 
 fn permission(account: &Account<'_>, permission: &Permission) -> Vec<Cell> {
     let parts = permission.parts();
-    let whose = match parts.from {
-        PermissionFrom::Owner(_) => "For the original owner",
-        PermissionFrom::Subject => "The person concerned",
+    let whose = match &parts.from {
+        PermissionFrom::Owner(owner) => {
+            let owner = owner.called(account.print.pack);
+            format!("For the original owner, {owner}")
+        }
+        PermissionFrom::Subject => "The person concerned".to_owned(),
     };
     let what = Cell::of(kinds_named(account, parts.kinds.iter()));
     vec![
@@ -93,12 +96,18 @@ fn choice(account: &Account<'_>, choice: &ChairChoice) -> Vec<Cell> {
     let parts = choice.parts();
     let power = account.print.pack.power(&parts.power);
     let power = power.map_or_else(|| parts.power.to_string(), |p| p.name.clone());
+    let moment = wording::moment(parts.at);
     vec![
         Cell::of(kinds_named(account, parts.kinds.iter())).with_note(format!("By {power}")),
         Cell::of(recipients_named(account, parts.recipients.iter()))
             .with_note(parts.because.as_str()),
-        Cell::of(account.named(parts.chosen_by))
-            .with_note(format!("The chair’s choice, {}", wording::moment(parts.at))),
+        Cell::of(account.named(parts.chosen_by)).with_note(match parts.regime {
+            Some(regime) => format!(
+                "The chair’s choice, under {}, {moment}",
+                wording::regime(regime)
+            ),
+            None => format!("The chair’s choice, {moment}"),
+        }),
     ]
 }
 

@@ -125,7 +125,7 @@ fn line(account: &Account<'_>, item: &ItemParts) -> [Cell; 2] {
     [by, shared::marked(account, item, words)]
 }
 
-/// For whom it stood against, and by which clause.
+/// Whom it stood against, and by which clause: those in the room and those outside it, each under their own.
 fn against(account: &Account<'_>, item: &ItemParts) -> String {
     fn clause(answer: &Answer) -> Option<&Clause> {
         match answer {
@@ -133,13 +133,18 @@ fn against(account: &Account<'_>, item: &ItemParts) -> String {
             Answer::Held(_, clause) | Answer::Refused(_, clause) => Some(clause),
         }
     }
-    let barred = item.receipts.iter();
-    let barred: Vec<_> = barred
-        .filter_map(|r| Some((account.named(r.attendance), clause(&r.answer)?)))
-        .collect();
-    let names: Vec<String> = barred.iter().map(|(name, _)| name.clone()).collect();
-    let clause = barred
-        .first()
-        .map_or_else(String::new, |(_, c)| c.to_string());
-    format!("Not for {} ({clause})", wording::listed(&names))
+    let here = item.receipts.iter();
+    let here = here.filter_map(|r| Some((account.named(r.attendance), clause(&r.answer)?)));
+    let outside = item.pending.iter();
+    let outside = outside.filter_map(|p| Some((p.to.named.clone(), clause(&p.answer)?)));
+    let mut under: Vec<(&Clause, Vec<String>)> = Vec::new();
+    for (name, clause) in here.chain(outside) {
+        match under.iter_mut().find(|(known, _)| *known == clause) {
+            Some((_, names)) => names.push(name),
+            None => under.push((clause, vec![name])),
+        }
+    }
+    let each = under.iter();
+    let each = each.map(|(clause, names)| format!("Not for {} ({clause})", wording::listed(names)));
+    each.collect::<Vec<_>>().join("; ")
 }

@@ -3,7 +3,8 @@
 use super::account::Account;
 use super::wording;
 use crate::content::{Cell, Leaf, Table};
-use protocol::ids::{AttendanceId, PowerKey, PurposeKey};
+use protocol::grounds::PermissionFrom;
+use protocol::ids::{AttendanceId, AuthorityId, PermissionId, PowerKey, PurposeKey};
 use protocol::room::{Attendance, StepOut};
 use protocol::sharing::{Answer, Footing, Ground, ItemParts, Regime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +79,11 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
     words.push_str(&regime(&regimes));
     if let Some(chosen) = &item.chosen {
         let (chair, because) = (account.named(chosen.by), chosen.because.as_str());
-        words.push_str(&format!("; chosen by {chair}, who chaired: {because}"));
+        let law = chosen
+            .regime
+            .map(|regime| format!("{}; ", wording::regime(regime)));
+        let law = law.unwrap_or_default();
+        words.push_str(&format!("; {law}chosen by {chair}, who chaired: {because}"));
     }
     words
 }
@@ -94,15 +99,42 @@ fn instead(account: &Account<'_>, item: &ItemParts, ground: &Ground) -> Option<S
         Footing::Power => named(),
     };
     let papers = [
-        (ground.authority.is_some(), ", on a manager's authority"),
-        (
-            ground.permission.is_some(),
-            ", with permission to pass it on",
-        ),
+        ground.authority.map(|id| on_authority(account, id)),
+        ground.permission.map(|id| with_permission(account, id)),
     ];
-    let needed = papers.iter().filter(|(so, _)| *so);
-    needed.clone().for_each(|(_, says)| words.push_str(says));
+    let needed = papers.iter().flatten();
+    needed.clone().for_each(|says| words.push_str(says));
     (!usual || needed.count() > 0).then_some(words)
+}
+
+/// Whose authority, in which role, of which moment; one whose words were erased is only said to have been there.
+fn on_authority(account: &Account<'_>, id: AuthorityId) -> String {
+    let papers = account.print.on_file.authorities.iter();
+    let Some(parts) = papers.map(|a| a.parts()).find(|parts| parts.id == id) else {
+        return ", on a manager's authority".to_owned();
+    };
+    let role = account.print.pack.role_called(&parts.by.role);
+    let given = wording::moment(parts.at);
+    format!(
+        ", on the authority of {}, {role}, {given}",
+        parts.by.name.as_str()
+    )
+}
+
+/// Whose permission, by whom it was given.
+fn with_permission(account: &Account<'_>, id: PermissionId) -> String {
+    let papers = account.print.on_file.permissions.iter();
+    let Some(parts) = papers.map(|p| p.parts()).find(|parts| parts.id == id) else {
+        return ", with permission to pass it on".to_owned();
+    };
+    let owner = match &parts.from {
+        PermissionFrom::Owner(owner) => format!(", {}", owner.called(account.print.pack)),
+        PermissionFrom::Subject => String::new(),
+    };
+    format!(
+        ", with permission to pass it on from {}{owner}",
+        parts.given_by.as_str()
+    )
 }
 
 /// The full names behind the short ones used on a paper.

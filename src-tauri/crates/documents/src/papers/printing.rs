@@ -35,6 +35,16 @@ impl<'f> Printer<'f> {
         Self { faces, compositor }
     }
 
+    /// Whether a document can be set on pages, without making a file of it.
+    ///
+    /// # Errors
+    /// As [`Self::print`].
+    pub fn try_to_set(&mut self, document: &Document) -> Result<(), PrintFault> {
+        let set = self.compositor.set(document);
+        set.map(|_| ())
+            .map_err(|(place, why)| PrintFault::Unset { place, why })
+    }
+
     /// Sets and presses a document; the same words at the same moment give the same bytes, whatever was printed before.
     ///
     /// # Errors

@@ -31,9 +31,12 @@ pub(super) fn silences(account: &Account<'_>, place: Place) -> Vec<Fact> {
         (SilenceKind::Declined, "Declined to share"),
     ];
     let said = |kind| {
-        let these = move |s: &&Silence| s.place == place && s.kind == kind && s.undone.is_none();
-        let silences = account.proceedings.silences.iter().filter(these);
-        let silent = |s: &Silence| in_writing::silent(account, s);
+        let p = account.proceedings;
+        let these = move |(n, s): &(usize, &Silence)| {
+            s.place == place && s.kind == kind && p.is_last_word(*n)
+        };
+        let silences = p.silences.iter().enumerate().filter(these);
+        let silent = |(_, s): (usize, &Silence)| in_writing::silent(account, s);
         silences.map(silent).collect::<Vec<_>>()
     };
     let facts = kinds.map(|(kind, name)| (name, said(kind)));

@@ -28,11 +28,11 @@ pub(super) fn days(account: &Account<'_>) -> String {
     listed(&days.into_iter().map(day).collect::<Vec<_>>())
 }
 
-/// A time, with its day where the meeting met on more than one.
+/// A time, with its day where that is not the day on which the meeting met, or it met on more than one.
 pub(super) fn when(account: &Account<'_>, at: At) -> String {
-    match account.proceedings.adjourned_to() {
-        Some(_) => moment(at),
-        None => time(at),
+    match account.proceedings.is_on_its_day(at) {
+        true => time(at),
+        false => moment(at),
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use protocol::cases::{Cohort, Custody};
 use protocol::meeting::Forum;
 use protocol::room::AttendeeRole;
-use protocol::sharing::{DecisionKind, Outcome};
+use protocol::sharing::{DecisionKind, Outcome, Regime};
 use protocol::trade::{At, Basis, Strand};
 
 /// "Thursday 10 December 2026".
@@ -108,6 +108,14 @@ pub(super) fn forum(forum: Forum) -> &'static str {
     match forum {
         Forum::Mappa => "MAPPA",
         Forum::ChildProtection => "child protection",
+    }
+}
+
+/// The two laws, one of which governs each line.
+pub(super) fn regime(regime: Regime) -> &'static str {
+    match regime {
+        Regime::LawEnforcement => "DPA 2018 Part 3",
+        Regime::General => "the general rules, UK GDPR",
     }
 }
 

@@ -2,16 +2,16 @@
 
 use crate::judges;
 use crate::meeting::{
-    PACK, at, attendance, begun, finish, guest, id, open_first, papers, print, proposal, signature,
-    size, slot, team,
+    PACK, at, attendance, begun, day, finish, guest, id, open_first, papers, print, proposal,
+    signature, size, slot, team,
 };
 use crate::sample::on_disk;
 use documents::content::Document;
 use documents::papers::{Paper, PaperSource, paper};
 use protocol::grounds::{OnFile, Owner};
-use protocol::ids::{ActionId, CorrectionId, ItemId};
-use protocol::meeting::{Closed, Hand, InSession, Line, Moving};
-use protocol::sharing::{ActionOwner, Proposal, Source};
+use protocol::ids::{ActionId, CorrectionId, ItemId, TeamKey};
+use protocol::meeting::{Closed, Hand, InSession, Line, Moving, Stay};
+use protocol::sharing::{ActionOwner, Pending, Proposal, SilenceKind, Source};
 use protocol::words::Words;
 
 fn read(document: &Document, name: &str) -> String {
@@ -86,6 +86,30 @@ fn what_was_heard_without_a_ground_stands_in_the_chairs_copy_and_on_no_other_pap
         let clean = !text.contains("Blurted7x") && !text.contains("Stopped9x");
         assert!(clean, "{which:?}: {text}");
     }
+}
+
+#[test]
+fn the_chairs_copy_says_under_its_own_clause_whom_a_line_was_not_for_outside_the_room_too() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let outside = Pending {
+        team: None,
+        organisation: None,
+        named: "Needle Surgery".to_owned(),
+    };
+    let said = Proposal {
+        pending: vec![outside],
+        ..proposal(0, 0, "Blurted7x out.".into())
+    };
+    let none = OnFile::default();
+    let item = ItemId(id(50_001));
+    meeting
+        .record_heard(said, "Stopped it.".into(), item, at(12), &PACK, &none)
+        .expect("heard");
+    let all = all(&finish(meeting));
+    let copy = the_chairs_copy(&all);
+    assert!(copy.contains("Not for Needle Surgery (§1.2.3)"), "{copy}");
+    assert!(!copy.contains("Not for ("), "{copy}");
 }
 
 #[test]
@@ -190,4 +214,62 @@ fn a_line_corrected_and_then_moved_leaves_no_words_with_the_case_that_it_was_typ
         let text = read(&section, &format!("moved-{}.pdf", number.trim()));
         assert_eq!(both(&text), expected, "{text}");
     }
+}
+
+#[test]
+fn an_agency_that_shared_after_a_nil_return_is_not_said_to_have_held_nothing() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let nil = SilenceKind::NilReturn;
+    for n in [0, 1] {
+        meeting.record_silence(team(n), nil, at(10)).expect("asked");
+    }
+    let minutes = |closed: Closed| {
+        let all = all(&closed).into_iter();
+        let mut minutes = all.filter(|(which, _)| *which == Paper::Minutes);
+        minutes.next().expect("minutes").1
+    };
+    let listed = |team: &TeamKey| format!("nothing new held {}", PACK.team_called(team));
+    let before = minutes(finish(meeting.clone()));
+    assert!(before.contains(&listed(&team(0))), "{before}");
+    share(&mut meeting, proposal(0, 0, "Shared7x words.".into()), 11);
+    let after = minutes(finish(meeting));
+    assert!(after.contains(&listed(&team(1))), "{after}");
+}
+
+#[test]
+fn what_was_put_right_on_another_day_says_on_which_and_whose_an_action_was_is_printed_nowhere() {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    share(&mut meeting, proposal(0, 0, "Shared7x words.".into()), 11);
+    let (action, owner) = (ActionId(id(60_000)), |n| ActionOwner {
+        team: team(n),
+        person: None,
+    });
+    let words = Words::new("Call7x round.");
+    meeting
+        .record_action(action, owner(0), words, None, None, at(12), &PACK)
+        .expect("agreed");
+    let mut closed = finish(meeting);
+    let three_days = 3 * 24 * 60;
+    let there = closed.proceedings().attendance(attendance(5));
+    let mut stay = Stay::of(there.expect("here"));
+    stay.presence[0].from = at(1);
+    let none = OnFile::default();
+    closed
+        .amend_presence(attendance(5), stay, hand(three_days), &PACK, &none)
+        .expect("put right");
+    let due = Some(day(2027, 1, 29));
+    closed
+        .reassign(action, owner(1), due, hand(three_days + 1), &PACK)
+        .expect("put right");
+    let all = all(&closed);
+    let minutes = all.iter().find(|(which, _)| *which == Paper::Minutes);
+    let minutes = &minutes.expect("minutes").1;
+    let (_, changed) = minutes.split_once("Changed afterwards").expect("a trace");
+    let when = at(three_days).format("%-d").to_string();
+    let upto: String = changed.chars().take(160).collect();
+    assert!(upto.contains(&format!("{when} ")), "{upto}");
+    assert_eq!(changed.matches("Tom Okell").count(), 1, "{changed}");
+    assert!(minutes.contains("29 Jan"), "{minutes}");
 }

@@ -509,12 +509,9 @@ pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
     meeting
         .join_case(slot(1), Some(reason("Both live there.")), hand(11))
         .expect("joined");
+    let (said, item) = (proposal(0, 0, words.into()), ItemId(id(70_000)));
     meeting
-        .say(id(70_000), |session, id| {
-            let (said, item) = (proposal(0, 0, words.into()), ItemId(id));
-            session.record_item(said, item, at(12), &PACK, &OnFile::default())?;
-            Ok(vec![Line::Item(item)])
-        })
+        .record_item(said, item, at(12), &PACK, &OnFile::default())
         .expect("said of both");
     meeting
         .refer_case(

@@ -140,7 +140,7 @@ fn a_permission_to_pass_on_is_printed_with_who_gave_it_and_that_it_was_taken_bac
     let owner = Owner::Team(meeting::team(2));
     let mut on_file = OnFile {
         permissions: vec![
-            permission(1, PermissionFrom::Owner(owner), "Corin Delahunt"),
+            permission(1, PermissionFrom::Owner(owner.clone()), "Corin Delahunt"),
             permission(2, PermissionFrom::Subject, "Ash Fairweather"),
         ],
         ..OnFile::default()
@@ -156,7 +156,7 @@ fn a_permission_to_pass_on_is_printed_with_who_gave_it_and_that_it_was_taken_bac
         "Authority to share",
         "Passed on by permission: by telephone, noted on the file",
         "Corin Delahunt",
-        "For the original owner, ",
+        &format!("For the original owner, {}, ", owner.called(&meeting::PACK)),
         "Ash Fairweather",
         "The person concerned, ",
     ] {

@@ -2,15 +2,21 @@
 
 use crate::judges;
 use crate::meeting::{
-    PACK, at, begun, finish, id, open_first, papers, print, proposal, size, slot,
+    PACK, at, attendance, begun, finish, id, open_first, papers, print, proposal, size, slot,
 };
 use crate::sample::on_disk;
 use documents::content::Document;
-use documents::papers::{Paper, PaperSource, paper};
-use protocol::grounds::{OnFile, Reach, Restriction};
-use protocol::ids::{ItemId, PowerKey, PurposeKey, RestrictionId};
+use documents::papers::{Paper, PaperSource, Print, paper};
+use protocol::grounds::{
+    Addressee, Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Grantor, OnFile, Reach,
+    Restriction, Scope, Several,
+};
+use protocol::ids::{
+    AuthorityId, CaseId, ChoiceId, ItemId, KindKey, MeetingId, PowerKey, PurposeKey, RestrictionId,
+    RoleKey,
+};
 use protocol::meeting::{Hand, InSession, Line, Moving};
-use protocol::sharing::{GroundTaken, Proposal, SubjectCategory};
+use protocol::sharing::{GroundTaken, Proposal, Regime, SubjectCategory};
 use protocol::words::Words;
 
 fn read(document: &Document, name: &str) -> String {
@@ -77,6 +83,7 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         purpose: PurposeKey::new("support"),
         power: PowerKey::new("cda-s17"),
         because: Words::new("Because7x of the children."),
+        regime: Some(Regime::General),
     };
     let (said, none) = (said(0, "name", "Taken7x words."), OnFile::default());
     meeting
@@ -90,6 +97,7 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         for wanted in [
             "To plan support together; s17 Crime and Disorder Act",
             "chosen by",
+            "the general rules, UK GDPR; chosen by",
             "who chaired: Because7x of the children.",
         ] {
             assert!(text.contains(wanted), "{which:?}, {wanted}: {text}");
@@ -147,4 +155,97 @@ fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the
             _ => assert!(!has("Moved7x") && !has("Stopped9x"), "{which:?}: {text}"),
         }
     }
+}
+
+fn for_everyone() -> Vec<Addressee> {
+    let teams = PACK.teams.iter();
+    teams
+        .map(|team| Addressee::Team(team.key.clone()))
+        .collect()
+}
+
+fn by_the_dip_manager(given_at: MeetingId) -> Authority {
+    let kind = PACK.kind(&KindKey::new("drug-test")).expect("a kind");
+    let purpose = kind.purpose.clone();
+    let purpose = purpose.unwrap_or_else(|| PACK.meetings.odoc.default_purpose.clone());
+    let scope = Scope::of([kind.key.clone()], for_everyone(), [purpose]);
+    Authority::restored(AuthorityParts {
+        id: AuthorityId(id(91_001)),
+        case: CaseId(id(10_000)),
+        scope: scope.expect("a scope"),
+        what: Words::new("The last result, What7x."),
+        by: Grantor {
+            name: Words::new("Corin Delahunt"),
+            role: RoleKey::new("dip-manager"),
+            organisation: None,
+        },
+        at: at(10),
+        meeting: given_at,
+        withdrawn: None,
+    })
+}
+
+fn chosen_by_the_chair() -> ChairChoice {
+    ChairChoice::restored(ChairChoiceParts {
+        id: ChoiceId(id(91_002)),
+        case: CaseId(id(10_000)),
+        meeting: MeetingId(id(1)),
+        kinds: Several::one(KindKey::new("drug-test")),
+        recipients: Several::of(for_everyone()).expect("recipients"),
+        power: PowerKey::new("cda-s17"),
+        regime: Some(Regime::General),
+        because: Words::new("Because8x of the fire alarms."),
+        chosen_by: attendance(0),
+        at: at(10),
+        undone: None,
+    })
+}
+
+#[test]
+fn a_managers_authority_and_the_chairs_choice_of_a_power_are_printed_with_who_gave_them_and_the_line_says_whose()
+ {
+    let mut on_file = OnFile {
+        authorities: vec![by_the_dip_manager(MeetingId(id(1)))],
+        choices: vec![chosen_by_the_chair()],
+        ..OnFile::default()
+    };
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let dip = PACK
+        .teams
+        .iter()
+        .position(|team| team.key.as_str() == "dip");
+    let test = said(dip.expect("the programme"), "drug-test", "Test7x clear.");
+    meeting
+        .record_item(test, ItemId(id(50_000)), at(11), &PACK, &on_file)
+        .expect("recorded");
+    let closed = finish(meeting);
+    let source = PaperSource::Closed(&closed);
+    let minutes = |on_file: &OnFile, name: &str| {
+        let print = Print { on_file, ..print() };
+        read(
+            &paper(&source, &Paper::Minutes, &print).expect("minutes"),
+            name,
+        )
+    };
+    let text = minutes(&on_file, "authorised.pdf");
+    for wanted in [
+        "Authority to share",
+        "The last result, What7x.",
+        "DIP Manager, ",
+        "on the authority of Corin Delahunt, DIP Manager, ",
+        "Because8x of the fire alarms.",
+        "The chair’s choice, under the general rules, UK GDPR, ",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    // What an earlier meeting's authority carried still says whose it was, though that meeting's minutes have the whole of it.
+    on_file.authorities = vec![by_the_dip_manager(MeetingId(id(2)))];
+    on_file.choices.clear();
+    let text = minutes(&on_file, "authorised-before.pdf");
+    assert!(!text.contains("What7x"), "{text}");
+    assert!(
+        text.contains("on the authority of Corin Delahunt, DIP Manager, "),
+        "{text}"
+    );
 }

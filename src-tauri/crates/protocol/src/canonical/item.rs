@@ -35,6 +35,13 @@ pub(super) fn item(i: &ItemParts) -> Vec<u8> {
         leaf.text("chosen")
             .text(&chosen.by.to_string())
             .text(chosen.because.as_str());
+        // Only where the chair chose a law: what was signed before reads as it did.
+        if let Some(regime) = chosen.regime {
+            leaf.text("regime").text(&format!("{regime:?}"));
+        }
+    }
+    if !i.kept_out.is_empty() {
+        leaf.text("kept out").text(&format!("{:?}", i.kept_out));
     }
     leaf.0
 }

@@ -82,9 +82,14 @@ impl Authority {
         Ok(())
     }
 
-    /// Whether it counts at a moment.
-    pub fn is_in_force(&self, at: At) -> bool {
-        self.0.at <= at && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
+    /// Whether it counts at a moment of that meeting.
+    ///
+    /// It is asked and given for what is about to be said, and is printed with it in one meeting's minutes; the protocol does not
+    /// say how long it lasts, and one for "the last result" is none for the next month's (§4.3 DIP).
+    pub fn is_in_force(&self, meeting: MeetingId, at: At) -> bool {
+        self.0.meeting == meeting
+            && self.0.at <= at
+            && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
     }
 }
 

@@ -156,6 +156,14 @@ impl Consent {
         )
     }
 
+    /// Whether its end, and of several the last, had come by a moment: what was taken back counts from then, expired or not.
+    pub fn had_ended_by(&self, at: At) -> bool {
+        match &self.0.withdrawn {
+            Some(withdrawal) => withdrawal.at <= at,
+            None => self.state(at) == ConsentState::Expired,
+        }
+    }
+
     /// Whether a kind for that recipient lies in what it says, whatever the purpose.
     pub fn speaks_of(&self, kind: &KindKey, to: &Agency) -> bool {
         self.0.scope.kinds.names(kind) && self.0.scope.reaches(to)

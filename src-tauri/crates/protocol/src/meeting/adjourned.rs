@@ -12,6 +12,7 @@ use super::turns::{Inquorate, Turned};
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::room::AttendeeRole;
+use crate::trade::At;
 use crate::words::Words;
 use chrono::NaiveDate;
 
@@ -26,9 +27,15 @@ impl Adjourned {
     }
 
     /// The other day has come: the register is open, and everybody is asked everything again (§4.1).
-    pub fn resume(mut self) -> Gathering {
+    ///
+    /// # Errors
+    /// [`Refusal::PutOffToday`] on a day on which people came and it was put off once more.
+    pub fn resume(mut self, at: At) -> Result<Gathering, Refusal> {
+        self.0.not_put_off_today(at)?;
+        // Records made before say of some cases that they are discussed together, with none open.
+        self.0.nothing_is_open();
         self.0.statement_read = None;
-        Gathering(self.0)
+        Ok(Gathering(self.0))
     }
 }
 
@@ -60,7 +67,9 @@ impl Gathering {
         let p = &mut self.0;
         let from = p.date;
         later(to, from, &reason, &hand)?;
-        let here = p.attendances.iter().filter(|a| a.is_here());
+        // Whoever has gone again had come too.
+        let here = p.attendances.iter();
+        let here = here.filter(|a| a.is_here() || !a.presence.is_empty());
         let came = here.map(|a| a.id).collect();
         p.attendances.iter_mut().for_each(|a| a.was_not_met());
         (p.pinned, p.register_opened, p.statement_read) = (None, None, None);
@@ -90,18 +99,27 @@ impl InSession {
         adjourn(self.0, to, reason, hand)
     }
 
-    /// Ends the meeting before its time: what was said stands, and the rest goes to next month.
+    /// Ends the meeting before its time: what was said stands, and the rest goes to next month. Of cases discussed together
+    /// each goes its own way: one that has its decision is closed, and the others are put off.
     ///
     /// # Errors
     /// [`Refusal::NothingWritten`] without a reason; [`Refusal::NobodyChairs`].
     pub fn abandon(mut self, reason: Words, hand: Hand) -> Result<Closed, Refusal> {
         written(&reason)?;
         let at = hand.at;
-        if let Some(open) = self.0.open_slot().map(|slot| slot.id) {
-            match self.0.is_decided(open) {
-                true => self.close_case(at)?,
-                false => self.defer_case(open, reason.clone(), at)?,
-            }
+        let discussed = self.0.cases_discussed();
+        for id in &discussed {
+            let decided = self.0.is_decided(*id);
+            let slot = self.0.slot_mut(*id)?;
+            let opened = slot.opened().unwrap_or(at);
+            let reason = reason.clone();
+            slot.progress = match decided {
+                true => SlotProgress::Done { opened, closed: at },
+                false => SlotProgress::Deferred { reason },
+            };
+        }
+        if !discussed.is_empty() {
+            self.leave_case(at);
         }
         self.0.turn(hand, Turned::Abandoned, Some(reason.clone()));
         self.end(&reason, at)
@@ -147,9 +165,7 @@ fn adjourn(
     hand: Hand,
 ) -> Result<Adjourned, Refusal> {
     later(to, p.adjourned_to().unwrap_or(p.date), &reason, &hand)?;
-    for slot in p.slots.iter_mut().filter(|slot| slot.is_open()) {
-        slot.progress = SlotProgress::Waiting;
-    }
+    p.nothing_is_open();
     p.place = Place::Opening;
     p.attendances
         .iter_mut()
@@ -158,6 +174,17 @@ fn adjourn(
     let what = Turned::Adjourned { to, statement_read };
     p.turn(hand, what, Some(reason));
     Ok(Adjourned(p))
+}
+
+impl Proceedings {
+    /// What was open waits for its turn, and so does whatever was discussed together with it.
+    fn nothing_is_open(&mut self) {
+        let open =
+            |p: &SlotProgress| matches!(p, SlotProgress::Open { .. } | SlotProgress::With { .. });
+        for slot in self.slots.iter_mut().filter(|slot| open(&slot.progress)) {
+            slot.progress = SlotProgress::Waiting;
+        }
+    }
 }
 
 fn inquorate(p: &mut Proceedings, choice: Inquorate, hand: Hand) -> Result<(), Refusal> {

@@ -87,6 +87,15 @@ pub enum Forum {
 }
 
 impl Flags {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            mappa: self.mappa || other.mappa,
+            child_protection: self.child_protection || other.child_protection,
+        }
+    }
+
     /// The flag of a forum's protocol.
     pub fn of(&mut self, forum: Forum) -> &mut bool {
         match forum {
@@ -127,6 +136,14 @@ impl Slot {
         )
     }
 
+    /// Whether its turn never came, where no case is open: what is discussed together with none waits.
+    pub(super) fn is_not_reached(&self) -> bool {
+        matches!(
+            self.progress,
+            SlotProgress::Waiting | SlotProgress::With { .. }
+        )
+    }
+
     /// When it was opened, where it was.
     pub fn opened(&self) -> Option<At> {
         match self.progress {
@@ -156,10 +173,10 @@ impl Slot {
     }
 
     pub(super) fn stops(&self, on: NaiveDate, since: Flags) -> Stops {
-        let flags = self.case.flags;
+        let flags = self.case.flags.and(since);
         Stops {
-            mappa: flags.mappa || since.mappa,
-            child_protection: flags.child_protection || since.child_protection,
+            mappa: flags.mappa,
+            child_protection: flags.child_protection,
             under_18: self.case.is_under_18(on),
         }
     }

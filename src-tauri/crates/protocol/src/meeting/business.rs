@@ -1,13 +1,16 @@
 //! Going through the agenda: earlier minutes, carried actions, cases, any other business.
 
-use super::agenda::{Place, SlotProgress};
+use super::agenda::{Place, Slot, SlotProgress};
 use super::door::InSession;
-use crate::ids::{ActionId, SlotId};
+use super::proceedings::Proceedings;
+use super::tidying::Line;
+use crate::ids::{ActionId, DecisionId, SlotId};
 use crate::refusal::Refusal;
-use crate::sharing::{Action, Outcome, Settled};
+use crate::sharing::{Action, DecisionKind, Outcome, Settled};
 use crate::trade::At;
 use crate::words::Words;
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 impl InSession {
     /// Turns to a place of the agenda that is not a case.
@@ -136,6 +139,17 @@ impl InSession {
         Ok(())
     }
 
+    /// Goes on to what comes next on the agenda.
+    ///
+    /// # Errors
+    /// As [`Self::open_case`], and as [`Self::turn_to`] once no case waits any more.
+    pub fn go_to_next(&mut self, at: At) -> Result<(), Refusal> {
+        match self.0.comes_next() {
+            Place::Case(slot) => self.open_case(slot, None, at),
+            place => self.turn_to(place),
+        }
+    }
+
     /// Closes the open case, and every case discussed together with it; who had stepped out comes back.
     ///
     /// # Errors
@@ -179,27 +193,6 @@ impl InSession {
         Ok(())
     }
 
-    /// A case that was opened or put off by mistake waits for its turn again, with whatever was said of it.
-    ///
-    /// # Errors
-    /// The gate's; [`Refusal::WrongStage`] for one that waits already; [`Refusal::CaseDone`] for one that was closed or has gone.
-    pub fn wait_again(&mut self, slot: SlotId, at: At) -> Result<(), Refusal> {
-        self.0.gate()?;
-        let waits = self.0.slot_mut(slot)?;
-        let was_open = waits.is_open();
-        match waits.progress {
-            SlotProgress::Open { .. } | SlotProgress::Deferred { .. } => {
-                waits.progress = SlotProgress::Waiting;
-            }
-            SlotProgress::Waiting | SlotProgress::With { .. } => return Err(Refusal::WrongStage),
-            _ => return Err(Refusal::CaseDone(slot)),
-        }
-        if was_open {
-            self.leave_case(at);
-        }
-        Ok(())
-    }
-
     /// Sets the date of the next meeting.
     ///
     /// # Errors
@@ -214,16 +207,47 @@ impl InSession {
 
     /// Nothing is open any more; what was discussed along with it, and is not closed, waits again.
     pub(super) fn leave_case(&mut self, at: At) {
-        let joined = |s: &&mut super::Slot| matches!(s.progress, SlotProgress::With { .. });
+        let joined = |s: &&mut Slot| matches!(s.progress, SlotProgress::With { .. });
         let waits = self.0.slots.iter_mut().filter(joined);
         waits.for_each(|s| s.progress = SlotProgress::Waiting);
         self.everyone_comes_back(at);
         self.0.place = Place::MattersArising;
     }
 
+    /// Says expressly that no action follows, of every case under discussion, and closes them.
+    ///
+    /// # Errors
+    /// As [`Self::record_decision`] and [`Self::close_case`], and then nothing was said.
+    pub fn close_without_action(
+        &mut self,
+        words: &Words,
+        fresh: Uuid,
+        at: At,
+    ) -> Result<(), Refusal> {
+        let mut after = self.clone();
+        after.open_case_slot()?;
+        after.say(fresh, |session, id| {
+            let (id, kind) = (DecisionId(id), DecisionKind::Other);
+            session.record_decision(id, kind, words.clone(), None, true, at)?;
+            Ok(vec![Line::Decision(id)])
+        })?;
+        after.close_case(at)?;
+        *self = after;
+        Ok(())
+    }
+
     pub(super) fn no_case_open(&self) -> Result<(), Refusal> {
         self.0
             .open_slot()
             .map_or(Ok(()), |slot| Err(Refusal::AnotherCaseOpen(slot.id)))
+    }
+}
+
+impl Proceedings {
+    /// What comes next on the agenda: the first case that still waits, and any other business after the last.
+    pub fn comes_next(&self) -> Place {
+        let waits = |s: &&Slot| s.progress == SlotProgress::Waiting;
+        let case = self.slots.iter().find(waits);
+        case.map_or(Place::AnyOtherBusiness, |slot| Place::Case(slot.id))
     }
 }

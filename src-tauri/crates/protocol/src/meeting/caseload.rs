@@ -29,6 +29,13 @@ impl InSession {
 }
 
 impl Proceedings {
+    /// The cases whose file this meeting closed since then, by whichever way they were closed.
+    pub fn files_closed_since(&self, before: &Self) -> Vec<CaseId> {
+        let slots = self.slots.iter();
+        let new = slots.filter(|s| self.closed_the_file(s.id) && !before.closed_the_file(s.id));
+        new.map(|slot| slot.case.case).collect()
+    }
+
     /// Whether this meeting closed a case's file: it was taken off, or closed once its closure had been decided.
     pub fn closed_the_file(&self, slot: SlotId) -> bool {
         let progress = self.slot(slot).map(|slot| &slot.progress);

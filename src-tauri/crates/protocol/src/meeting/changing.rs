@@ -63,7 +63,8 @@ impl InSession {
     /// `flagged` says whether its file was flagged with that protocol before.
     ///
     /// # Errors
-    /// The gate's; [`Refusal::NothingWritten`] without a reason; [`Refusal::CaseDone`] for one that has gone already.
+    /// The gate's; [`Refusal::NothingWritten`] without a reason; [`Refusal::CaseDone`] for one that has gone already;
+    /// [`Refusal::HearsOnly`] while somebody needed is away and reports alone are heard.
     pub fn refer_case(
         &mut self,
         slot: SlotId,
@@ -158,6 +159,7 @@ impl InSession {
         at: At,
     ) -> Result<Option<At>, Refusal> {
         self.0.gate()?;
+        self.decides()?;
         let going = self.0.slot(slot)?;
         let (opened, was_open) = (going.opened(), going.is_open());
         let gone = matches!(

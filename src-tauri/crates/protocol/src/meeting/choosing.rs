@@ -2,7 +2,6 @@
 
 use super::door::InSession;
 use super::proceedings::Proceedings;
-use super::tidying::Line;
 use crate::grounds::{OnFile, choosable};
 use crate::ids::ItemId;
 use crate::pack::Pack;
@@ -82,6 +81,7 @@ impl Proceedings {
             chosen: Some(Chosen {
                 by: chair,
                 because: taken.because,
+                regime: taken.regime,
             }),
             ..proposal.clone()
         };
@@ -108,10 +108,8 @@ impl InSession {
         let proposal = self
             .proceedings()
             .on_ground(proposal, taken, at, pack, on_file)?;
-        self.say(fresh, |session, id| {
-            session.record_item(proposal.clone(), ItemId(id), at, pack, on_file)?;
-            Ok(vec![Line::Item(ItemId(id))])
-        })
+        self.record_item(proposal, ItemId(fresh), at, pack, on_file)?;
+        Ok(())
     }
 }
 

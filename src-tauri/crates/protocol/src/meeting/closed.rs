@@ -5,7 +5,6 @@ use super::proceedings::Proceedings;
 use super::sealed::{Seal, Sealed};
 use super::tidying::{Line, Wording, reword};
 use super::trace::Hand;
-use super::transfer::{still_decided, take_action, take_item};
 use crate::grounds::OnFile;
 use crate::ids::AttendanceId;
 use crate::pack::Pack;
@@ -54,34 +53,6 @@ impl Closed {
         let (after, moved) = moved(&self.proceedings, moving, hand, (pack, on_file))?;
         self.proceedings = after;
         Ok(moved)
-    }
-
-    /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
-    /// where its case would be left without a decision.
-    pub fn take_back(&mut self, line: Line, at: At) -> Result<(), Refusal> {
-        let mut after = self.proceedings.clone();
-        let place = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
-        match line {
-            Line::Item(id) => {
-                after.standing_item(id)?;
-                if after.is_incident(line) {
-                    return Err(Refusal::IncidentStays);
-                }
-                take_item(&mut after, id, at);
-            }
-            Line::Action(id) => {
-                after.standing_action(id)?;
-                take_action(&mut after, id, at);
-            }
-            Line::Decision(id) => after.standing_decision(id)?.undone = Some(at),
-            Line::Silence(_) => return Err(Refusal::NoSuchLine),
-        }
-        still_decided(&after, place)?;
-        self.proceedings = after;
-        Ok(())
     }
 
     /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34).

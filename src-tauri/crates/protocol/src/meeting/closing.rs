@@ -47,7 +47,7 @@ impl InSession {
         self.no_case_open()?;
         let chaired_by = self.0.chair().ok_or(Refusal::NobodyChairs)?.id;
         for slot in &mut self.0.slots {
-            if slot.progress == SlotProgress::Waiting {
+            if slot.is_not_reached() {
                 slot.progress = SlotProgress::Deferred {
                     reason: not_reached.clone(),
                 };
@@ -82,9 +82,12 @@ fn minutes_and_actions(p: &Proceedings) -> Vec<Missing> {
 }
 
 fn cases(p: &Proceedings) -> Vec<Missing> {
+    let open = |id: SlotId| p.open_slot().is_some_and(|slot| slot.id == id);
     let slot = |s: &super::Slot| match s.progress {
         SlotProgress::Open { .. } => Some(Missing::CaseStillOpen(s.id)),
         SlotProgress::Waiting => Some(Missing::CaseNotReached(s.id)),
+        // Discussed together with a case that was left: it waits like any other.
+        SlotProgress::With { slot, .. } if !open(slot) => Some(Missing::CaseNotReached(s.id)),
         _ => None,
     };
     let held = p

@@ -32,23 +32,26 @@ impl Gathering {
         Ok(())
     }
 
-    /// Takes back a presence marked by mistake, with whatever was accepted under it.
+    /// Takes back a presence marked by mistake. Whoever has accepted or signed was here, and has left: what they accepted and
+    /// signed stands, and is there when they come back.
     ///
     /// # Errors
     /// [`Refusal::NotInTheRoom`].
-    pub fn mark_absent(&mut self, id: AttendanceId) -> Result<(), Refusal> {
+    pub fn mark_absent(&mut self, id: AttendanceId, at: At) -> Result<(), Refusal> {
         let again = self.0.began.is_some();
         let attendance = self.0.attendance_mut(id)?;
         if !attendance.is_in_the_room() {
             return Err(Refusal::NotInTheRoom(id));
+        }
+        if attendance.has_answered() {
+            attendance.go(at, Whereabouts::Left);
+            return Ok(());
         }
         // On another day only that day's presence is taken back: what was heard on the first rests on its own.
         match again {
             true => drop(attendance.presence.pop()),
             false => attendance.presence.clear(),
         }
-        attendance.acceptance = None;
-        attendance.declaration = None;
         attendance.whereabouts = Whereabouts::Expected;
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::grounds::OnFile;
 use crate::ids::{ItemId, SlotId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{Assessment, Proposal, Standing, assess};
+use crate::sharing::{Assessment, Proposal, Standing, assess, strictest};
 use crate::trade::At;
 use crate::words::Words;
 use uuid::Uuid;
@@ -54,6 +54,7 @@ impl InSession {
     }
 
     /// Records something of every case under discussion, once in each; one undo takes all of it back.
+    /// An item goes by [`Self::record_item`], which weighs it of all of them together.
     ///
     /// # Errors
     /// The first refusal, and then nothing was recorded anywhere.
@@ -122,17 +123,12 @@ impl Proceedings {
             let (nobody, proposal) = (ItemId(Uuid::nil()), proposal.clone());
             assess(proposal, nobody, at, place, self, pack, on_file)
         };
-        let mut strictest = weigh(self.place)?;
-        for place in self.discussed().into_iter().skip(1) {
-            let other = weigh(place)?;
-            if other.strictness() > strictest.strictness() {
-                strictest = other;
-            }
-        }
-        Ok(strictest)
+        let each = self.discussed().into_iter().map(weigh);
+        let each = each.collect::<Result<Vec<_>, _>>()?;
+        strictest(&each).cloned().ok_or(Refusal::NoCaseOpen)
     }
 
-    fn breathe(&mut self, lines: Vec<Line>) {
+    pub(super) fn breathe(&mut self, lines: Vec<Line>) {
         if lines.len() > 1 {
             self.together.push(lines);
         }

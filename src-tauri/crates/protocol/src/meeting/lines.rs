@@ -1,72 +1,21 @@
-//! What is said: items, actions, decisions, dissent, silence; tidied and taken back.
+//! What is said besides items: actions, decisions, dissent, silence; tidied and taken back.
 
 use super::agenda::Place;
 use super::door::InSession;
 use super::tidying::Line;
-use crate::grounds::OnFile;
-use crate::ids::{ActionId, DecisionId, ItemId, TeamKey};
+use crate::ids::{ActionId, DecisionId, TeamKey};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::room::Whereabouts;
 use crate::sharing::{
-    Action, ActionOwner, Decision, DecisionKind, Dissent, Proposal, SharedItem, Silence,
-    SilenceKind, Standing, assess,
+    Action, ActionOwner, Decision, DecisionKind, Dissent, SharedItem, Silence, SilenceKind,
+    Standing,
 };
 use crate::trade::{At, Strand};
 use crate::words::Words;
 use chrono::NaiveDate;
 
 impl InSession {
-    /// Records an item: shared where every recipient may have it, held otherwise.
-    ///
-    /// # Errors
-    /// The gate's and the weighing's.
-    pub fn record_item(
-        &mut self,
-        proposal: Proposal,
-        id: ItemId,
-        at: At,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<&SharedItem, Refusal> {
-        self.0.gate()?;
-        let assessment = assess(proposal, id, at, self.0.place, &self.0, pack, on_file)?;
-        let item = match assessment.clone().share() {
-            Ok(item) => item,
-            Err(_) => assessment.hold(),
-        };
-        self.0.items.push(item);
-        self.0.items.last().ok_or(Refusal::NoSuchLine)
-    }
-
-    /// Weighs a held item again, now that the room or what is on file has changed.
-    ///
-    /// # Errors
-    /// [`Refusal::NotPermitted`] while somebody still may not have it.
-    pub fn release(
-        &mut self,
-        id: ItemId,
-        at: At,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<(), Refusal> {
-        self.0.gate()?;
-        let n = self
-            .0
-            .items
-            .iter()
-            .position(|i| i.parts().id == id)
-            .ok_or(Refusal::NoSuchLine)?;
-        let held = self.0.items[n].parts().clone();
-        if held.standing != Standing::Held {
-            return Err(Refusal::NoSuchLine);
-        }
-        let proposal = held.proposal();
-        let again = assess(proposal, id, at, held.place, &self.0, pack, on_file)?;
-        self.0.items[n] = again.share()?;
-        Ok(())
-    }
-
     /// Records an action; it arises from the last item shared in the same place.
     ///
     /// # Errors
@@ -220,7 +169,7 @@ impl InSession {
         Ok(())
     }
 
-    fn decides(&self) -> Result<(), Refusal> {
+    pub(super) fn decides(&self) -> Result<(), Refusal> {
         match self.0.hears_only() {
             true => Err(Refusal::HearsOnly),
             false => Ok(()),

@@ -51,9 +51,11 @@ impl InSession {
         self.0.gate()?;
         let line = self.last_taken_back().ok_or(Refusal::NothingToRedo)?;
         let mut after = self.0.clone();
-        for line in after.taken_back_with(line) {
-            put_back(&mut after, line, (pack, on_file))?;
+        let lines = after.taken_back_with(line);
+        for line in &lines {
+            put_back(&mut after, *line, (pack, on_file))?;
         }
+        after.held_alike(&lines);
         self.0 = after;
         Ok(line)
     }

@@ -112,7 +112,8 @@ fn move_item(
     by: (&Pack, &OnFile),
 ) -> Result<(Line, Vec<LineChange>), Refusal> {
     let item = p.standing_item(id)?.parts().clone();
-    let assessment = weighed_then(p, &item, to, new, by)?;
+    // Advice was asked about it under the name that it leaves.
+    let assessment = weighed_then(p, &item, to, id, by)?.called(new);
     let assessment = assessment.judged_then(item.judged_by);
     take_item(p, id, at);
     if item.standing == Standing::Held {

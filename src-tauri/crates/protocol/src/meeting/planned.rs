@@ -205,6 +205,7 @@ impl Planned {
     /// `affiliation_of` gives each person's agency under that pack, for its flags are pinned too.
     ///
     /// # Errors
+    /// [`Refusal::PutOffToday`] on a day on which people had come and it was put off;
     /// [`Refusal::NotInThePack`] where somebody's team is no longer in the pack.
     pub fn open_register(
         mut self,
@@ -212,6 +213,7 @@ impl Planned {
         pack: &Pack,
         agency_of: impl Fn(PersonId) -> Option<Agency>,
     ) -> Result<Gathering, Refusal> {
+        self.0.not_put_off_today(at)?;
         for attendance in &mut self.0.attendances {
             attendance.agency = agency_of(attendance.person).ok_or(Refusal::NotInThePack)?;
         }

@@ -4,6 +4,7 @@ use super::closed::Closed;
 use super::door::InSession;
 use super::gathering::Gathering;
 use super::proceedings::Proceedings;
+use super::tidying::Line;
 use super::trace::{Amended, Amendment, Hand, Heard, LineChange, Stay};
 use super::transfer::weighed_then;
 use crate::grounds::OnFile;
@@ -164,13 +165,22 @@ fn answer_then(
     if !p.was_admitted(p.attendance(who)?, item.at) {
         return Ok(not_admitted(clauses));
     }
-    let weighed = weighed_then(p, item, item.place, item.id, by)?;
-    let receipt = weighed
-        .parts()
-        .receipts
-        .iter()
-        .find(|r| r.attendance == who);
-    Ok(receipt.map_or_else(|| not_admitted(clauses), |r| r.answer.clone()))
+    // Said of several cases at once, it reaches nobody whom one of them keeps it from.
+    let copies = p.copies_of(Line::Item(item.id));
+    let items = p.items.iter().map(|i| i.parts());
+    let copies = items.filter(|i| copies.contains(&Line::Item(i.id)));
+    let mut answer: Option<Answer> = None;
+    for copy in copies {
+        let weighed = weighed_then(p, copy, copy.place, copy.id, by)?;
+        let mut receipts = weighed.parts().receipts.iter();
+        let there = receipts.find(|r| r.attendance == who);
+        let there = there.map_or_else(|| not_admitted(clauses), |r| r.answer.clone());
+        match &mut answer {
+            Some(answer) => answer.tightens_to(&there),
+            None => answer = Some(there),
+        }
+    }
+    Ok(answer.unwrap_or_else(|| not_admitted(clauses)))
 }
 
 /// An item's receipts with one person in it or out of it.

@@ -161,6 +161,24 @@ impl Proceedings {
         silent
     }
 
+    /// Whether a nil return or a refusal to share is the last that its agency said of that case: what it said since stands in its
+    /// place wherever it is read, and the record keeps both.
+    pub fn is_last_word(&self, nth: usize) -> bool {
+        let Some(silence) = self.silences.get(nth).filter(|s| s.undone.is_none()) else {
+            return false;
+        };
+        let items = self.items.iter().map(|i| i.parts());
+        let shared_since = items
+            .filter(|i| i.place == silence.place && i.team == silence.team)
+            .any(|i| i.at >= silence.at && !matches!(i.standing, Standing::Undone { .. }));
+        let said_since = self
+            .silences
+            .iter()
+            .skip(nth + 1)
+            .any(|s| s.place == silence.place && s.team == silence.team && s.undone.is_none());
+        !shared_since && !said_since
+    }
+
     /// Whether anything was shared of a case, or held.
     fn something_new(&self, slot: SlotId) -> bool {
         let place = Place::Case(slot);

@@ -2,7 +2,7 @@
 
 use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
-use crate::ids::{ActionId, CaseId, DecisionId, ItemId, SlotId};
+use crate::ids::{ActionId, CaseId, DecisionId, ItemId, SlotId, UpdateId};
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Decision, SharedItem, Silence, Standing};
 use crate::trade::At;
@@ -20,7 +20,7 @@ pub enum Line {
     Silence(usize),
 }
 
-/// Words that can be tidied: a line's own, those that stand with a decision, what was said of a carried action, why a case was put off.
+/// Words that are printed and can be tidied: a line's own, those that stand with a decision, and every reason that was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wording {
     Of(Line),
@@ -31,6 +31,14 @@ pub enum Wording {
     Outcome(ActionId),
     /// Why a case was put off to next month.
     Deferral(SlotId),
+    /// Why the chair went on with a flagged case.
+    WentOn(SlotId),
+    /// Why an update in writing was set aside.
+    SetAside(UpdateId),
+    /// Why the meeting turned from its plan, by the place of that among its turns: put off, adjourned, abandoned, gone on.
+    Turn(usize),
+    /// What was said to be corrected in the minutes before.
+    MinutesBefore,
 }
 
 impl Wording {
@@ -41,7 +49,12 @@ impl Wording {
             Self::Rationale(decision) | Self::Dissent(decision, _) => {
                 Some(Line::Decision(decision))
             }
-            Self::Outcome(_) | Self::Deferral(_) => None,
+            Self::Outcome(_)
+            | Self::Deferral(_)
+            | Self::WentOn(_)
+            | Self::SetAside(_)
+            | Self::Turn(_)
+            | Self::MinutesBefore => None,
         }
     }
 
@@ -176,6 +189,21 @@ fn reword_one(p: &mut super::Proceedings, which: Wording, words: &Words) -> bool
             }
             _ => false,
         },
+        beside => reason(p, beside).map(put).is_some(),
+    }
+}
+
+/// A reason that stands by itself, where one was given.
+fn reason(p: &mut super::Proceedings, which: Wording) -> Option<&mut Words> {
+    match which {
+        Wording::WentOn(id) => p.slot_mut(id).ok()?.went_on_because.as_mut(),
+        Wording::SetAside(id) => {
+            let update = p.updates.iter_mut().find(|u| u.id == id)?;
+            update.set_aside.as_mut().map(|aside| &mut aside.reason)
+        }
+        Wording::Turn(n) => p.turns.get_mut(n)?.reason.as_mut(),
+        Wording::MinutesBefore => p.previous.as_mut()?.corrections.as_mut(),
+        _ => None,
     }
 }
 
@@ -184,7 +212,8 @@ impl super::Proceedings {
     pub fn case_of_words(&self, which: Wording) -> Option<CaseId> {
         match which {
             Wording::Outcome(id) => self.carried.iter().find(|a| a.id == id)?.case,
-            Wording::Deferral(slot) => self.case_at(Place::Case(slot)),
+            Wording::Deferral(slot) | Wording::WentOn(slot) => self.case_at(Place::Case(slot)),
+            Wording::SetAside(id) => self.case_at(Place::Case(self.update(id).ok()?.slot)),
             _ => self
                 .place_of(which.line()?)
                 .and_then(|place| self.case_at(place)),

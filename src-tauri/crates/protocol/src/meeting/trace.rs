@@ -3,10 +3,12 @@
 use super::agenda::Forum;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use crate::ids::{AttendanceId, CorrectionId, ItemId, SlotId};
+use crate::ids::{ActionId, AttendanceId, CorrectionId, ItemId, SlotId, TeamKey};
 use crate::room::{Attendance, Interval, StepOut};
+use crate::sharing::Action;
 use crate::trade::At;
 use crate::words::Words;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Whose hand makes a change, and when.
@@ -55,6 +57,25 @@ pub enum Amended {
         to: Line,
         lines: Vec<LineChange>,
     },
+    /// Whose an action is, or by when: printed as it stands now, and nowhere as it was.
+    Reassigned { action: ActionId, was: Owed },
+}
+
+/// Whose an action was and by when; the name of the person stands with the earlier words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owed {
+    pub team: TeamKey,
+    pub due: Option<NaiveDate>,
+}
+
+impl Owed {
+    /// How an action stands.
+    pub fn of(action: &Action) -> Self {
+        Self {
+            team: action.owner.team.clone(),
+            due: action.due,
+        }
+    }
 }
 
 /// What became of a case's place on the agenda.
@@ -147,7 +168,7 @@ impl Amended {
             | Self::Acceptance { lines, .. }
             | Self::Moved { lines, .. }
             | Self::Converted { lines, .. } => lines,
-            Self::Agenda { .. } => &[],
+            Self::Agenda { .. } | Self::Reassigned { .. } => &[],
         }
     }
 }

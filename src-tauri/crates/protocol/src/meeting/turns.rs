@@ -3,6 +3,7 @@
 use super::proceedings::Proceedings;
 use super::trace::Hand;
 use crate::ids::{AttendanceId, TeamKey};
+use crate::refusal::Refusal;
 use crate::room::{Acceptance, Attendance, AttendeeRole, Declaration, Whereabouts};
 use crate::trade::At;
 use crate::words::Words;
@@ -75,6 +76,37 @@ impl Proceedings {
         self.began.is_some() && !matches!(last.next(), Some(Turned::Adjourned { .. }))
     }
 
+    /// Whether people came on that day and it was put off all the same: from then on its cases could be read, and were it held
+    /// on that day after all, they would have been read round the gate (§4.1).
+    pub fn was_put_off_on(&self, day: NaiveDate) -> bool {
+        let sat_down = |a: &Attendance| a.presence.iter().any(|i| i.from.date_naive() == day);
+        let mut again = false;
+        self.turns.iter().any(|turn| {
+            let put_off = match &turn.what {
+                Turned::Postponed { came, .. } => !came.is_empty(),
+                // Adjourned once more without having been resumed: put off on its second day.
+                Turned::Adjourned { .. } => {
+                    std::mem::replace(&mut again, true) && self.attendances.iter().any(sat_down)
+                }
+                Turned::Resumed => {
+                    again = false;
+                    false
+                }
+                _ => false,
+            };
+            put_off && turn.by.at.date_naive() == day
+        })
+    }
+
+    /// # Errors
+    /// [`Refusal::PutOffToday`].
+    pub(super) fn not_put_off_today(&self, at: At) -> Result<(), Refusal> {
+        match self.was_put_off_on(at.date_naive()) {
+            true => Err(Refusal::PutOffToday),
+            false => Ok(()),
+        }
+    }
+
     /// The day on which it meets next, where it has been adjourned.
     pub fn adjourned_to(&self) -> Option<NaiveDate> {
         let mut days = self.turns.iter().rev();
@@ -82,6 +114,12 @@ impl Proceedings {
             Turned::Adjourned { to, .. } => Some(to),
             _ => None,
         })
+    }
+
+    /// Whether a moment was on the meeting's own day, where it met on one alone: it is told by the time of day then.
+    pub fn is_on_its_day(&self, at: At) -> bool {
+        let day = self.began.map_or(self.date, |began| began.date_naive());
+        self.adjourned_to().is_none() && at.date_naive() == day
     }
 
     /// Whom the partnership needs in the room, and who is not there to speak for them.

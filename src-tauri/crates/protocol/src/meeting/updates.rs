@@ -7,13 +7,12 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{AttendanceId, ItemId, PersonId, UpdateId};
+use crate::ids::{ItemId, PersonId, UpdateId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::room::Attendance;
 use crate::sharing::{
-    InWriting, ItemParts, Proposal, SetAside, Silence, SilenceKind, Standing, Update, UpdateSays,
-    assess,
+    InWriting, Proposal, SetAside, Silence, SilenceKind, Standing, Update, UpdateSays, assess,
 };
 use crate::trade::At;
 use crate::words::Words;
@@ -25,19 +24,7 @@ impl Planned {
     /// # Errors
     /// [`Refusal::NotOnTheAgenda`]; [`Refusal::NotInThePack`]; [`Refusal::NothingWritten`].
     pub fn keep_update(&mut self, update: Update, pack: &Pack) -> Result<(), Refusal> {
-        self.0.slot(update.slot)?;
-        pack.team(&update.team).ok_or(Refusal::NotInThePack)?;
-        if let UpdateSays::Information { kind, words, .. } = &update.says {
-            pack.kind(kind).ok_or(Refusal::NotInThePack)?;
-            if words.is_blank() {
-                return Err(Refusal::NothingWritten);
-            }
-        }
-        match self.0.updates.iter_mut().find(|u| u.id == update.id) {
-            Some(kept) => *kept = update,
-            None => self.0.updates.push(update),
-        }
-        Ok(())
+        keep(&mut self.0, update, pack)
     }
 
     /// Takes over what an agency wrote for the meeting before, where it was never put to it: it follows its case, and waits here for
@@ -168,6 +155,23 @@ impl InSession {
     }
 }
 
+/// Keeps an update of a case on the agenda, in the place of what it said before.
+pub(super) fn keep(p: &mut Proceedings, update: Update, pack: &Pack) -> Result<(), Refusal> {
+    p.slot(update.slot)?;
+    pack.team(&update.team).ok_or(Refusal::NotInThePack)?;
+    if let UpdateSays::Information { kind, words, .. } = &update.says {
+        pack.kind(kind).ok_or(Refusal::NotInThePack)?;
+        if words.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+    }
+    match p.updates.iter_mut().find(|u| u.id == update.id) {
+        Some(kept) => *kept = update,
+        None => p.updates.push(update),
+    }
+    Ok(())
+}
+
 /// What is weighed; the weighing knows whom its agency left out.
 fn proposal(update: &Update, written: InWriting) -> Option<Proposal> {
     let UpdateSays::Information {
@@ -188,13 +192,6 @@ impl Proceedings {
         let left_out = update.says.left_out();
         let seats = self.attendances.iter();
         seats.filter(|a| left_out.contains(&a.person))
-    }
-
-    /// Whether somebody is not to have an item: left out when it was said, or by its agency in writing.
-    pub(crate) fn leaves_out(&self, item: &ItemParts, who: AttendanceId) -> bool {
-        let written = item.written.and_then(|id| self.update(id).ok());
-        let mut in_writing = written.into_iter().flat_map(|u| self.left_out_of(u));
-        item.left_out.contains(&who) || in_writing.any(|a| a.id == who)
     }
 
     /// An update in writing.

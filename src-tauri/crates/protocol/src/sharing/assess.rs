@@ -37,12 +37,9 @@ pub fn assess(
     pack: &Pack,
     on_file: &OnFile,
 ) -> Result<Assessment, Refusal> {
-    // Whoever an agency left out in writing stays so however often it is weighed, and whenever they come in.
-    let written = proposal.written.map(|written| written.update);
-    if let Some(update) = written.and_then(|id| proceedings.update(id).ok()) {
-        let left_out = proceedings.left_out_of(update).map(|a| a.id);
-        proposal.left_out.extend(left_out);
-    }
+    // Whoever it is not for stays left out however often it is weighed, and whenever they come in.
+    let kept_out = proceedings.kept_out(&proposal.kept_out, proposal.written);
+    proposal.left_out.extend(kept_out);
     if proposal.words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
@@ -93,6 +90,7 @@ pub fn assess(
         receipts,
         pending,
         left_out: room.only_those_here(proposal.left_out),
+        kept_out: proposal.kept_out,
         team: proposal.team,
         kind: proposal.kind,
         basis: proposal.basis,

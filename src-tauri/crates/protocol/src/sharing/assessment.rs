@@ -3,7 +3,7 @@
 use super::ground::{Answer, Bar, Until};
 use super::item::{ItemParts, SharedItem, Standing};
 use super::weighing::{Fact, Note};
-use crate::ids::AttendanceId;
+use crate::ids::{AttendanceId, ItemId};
 use crate::refusal::{Clause, Refusal};
 use crate::words::Words;
 
@@ -68,12 +68,28 @@ impl Assessment {
     pub(crate) fn strictness(&self) -> u8 {
         let here = self.parts.receipts.iter().map(|r| &r.answer);
         let all = here.chain(self.parts.pending.iter().map(|p| &p.answer));
-        let strict = |answer: &Answer| match answer {
-            Answer::Permitted(_) => 0,
-            Answer::Held(..) => 1,
-            Answer::Refused(..) => 2,
-        };
-        all.map(strict).max().unwrap_or(0)
+        all.map(Answer::strictness).max().unwrap_or(0)
+    }
+
+    /// The same, with whatever stands against somebody in another case that it is said of: said once, it reaches nobody whom any
+    /// of its cases keeps it from (`0024`).
+    pub(crate) fn bound_by(mut self, other: &Self) -> Self {
+        for mine in &mut self.parts.receipts {
+            let theirs = other.parts.receipts.iter();
+            let theirs = theirs.filter(|r| r.attendance == mine.attendance);
+            theirs.for_each(|r| mine.answer.tightens_to(&r.answer));
+        }
+        for mine in &mut self.parts.pending {
+            let theirs = other.parts.pending.iter().filter(|p| p.to == mine.to);
+            theirs.for_each(|p| mine.answer.tightens_to(&p.answer));
+        }
+        self
+    }
+
+    /// The same, under another name.
+    pub(crate) fn called(mut self, id: ItemId) -> Self {
+        self.parts.id = id;
+        self
     }
 
     /// The first clause that stands against sharing it: what is refused before what is waited for.
@@ -133,4 +149,10 @@ impl Assessment {
             ..self.parts
         })
     }
+}
+
+/// The one that most stands against, and of equal ones the first.
+pub(crate) fn strictest(each: &[Assessment]) -> Option<&Assessment> {
+    // Of equal ones the last is taken, which is the first from behind.
+    each.iter().rev().max_by_key(|one| one.strictness())
 }

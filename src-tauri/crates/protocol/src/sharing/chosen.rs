@@ -1,5 +1,6 @@
 //! What the agreement leaves to judgement, taken by the chair for one item and kept with it (§1.5.1, §1.6.3).
 
+use super::ground::Regime;
 use crate::ids::{AttendanceId, PowerKey, PurposeKey};
 use crate::words::Words;
 
@@ -9,6 +10,8 @@ pub struct Chosen {
     pub by: AttendanceId,
     /// Why it is necessary and proportionate: a judgement, recorded and not made here.
     pub because: Words,
+    /// The law to go by, where the chair chose another than the one proposed.
+    pub regime: Option<Regime>,
 }
 
 /// The purpose and the power that the chair takes for an item, in place of those that are proposed.
@@ -17,6 +20,8 @@ pub struct GroundTaken {
     pub purpose: PurposeKey,
     pub power: PowerKey,
     pub because: Words,
+    /// `None` takes the law that is proposed.
+    pub regime: Option<Regime>,
 }
 
 /// What the chair may take for an item: each of these, in place of the proposed one, covers everybody whom it would reach.

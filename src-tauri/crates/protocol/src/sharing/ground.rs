@@ -135,6 +135,21 @@ impl Answer {
         Self::Refused(bar, clauses.of(bar.rule()).clone())
     }
 
+    /// How much stands against them: nothing, something that they wait for, or something that nobody here can put right.
+    pub(crate) fn strictness(&self) -> u8 {
+        match self {
+            Self::Permitted(_) => 0,
+            Self::Held(..) => 1,
+            Self::Refused(..) => 2,
+        }
+    }
+
+    pub(crate) fn tightens_to(&mut self, other: &Self) {
+        if other.strictness() > self.strictness() {
+            *self = other.clone();
+        }
+    }
+
     /// Whether they may receive it.
     pub fn is_permitted(&self) -> bool {
         matches!(self, Self::Permitted(_))

@@ -2,9 +2,10 @@
 
 use super::chosen::Chosen;
 use super::ground::Answer;
-use super::proposal::{Pending, Proposal, Source, SubjectCategory};
+use super::proposal::{KeptOut, Pending, Proposal, Source, SubjectCategory};
 use super::update::InWriting;
 use super::weighing::Note;
+use crate::grounds::Owner;
 use crate::ids::{AttendanceId, ItemId, KindKey, PowerKey, PurposeKey, TeamKey, UpdateId};
 use crate::meeting::Place;
 use crate::trade::{At, Basis};
@@ -80,6 +81,8 @@ pub struct ItemParts {
     pub judged_by: Option<AttendanceId>,
     pub receipts: Vec<Receipt>,
     pub left_out: Vec<AttendanceId>,
+    /// Whom it is not for, in the room or not: as it was said.
+    pub kept_out: Vec<KeptOut>,
     pub pending: Vec<PendingReceipt>,
     pub standing: Standing,
     /// What the chair did, where it was heard without a ground.
@@ -159,6 +162,13 @@ impl SharedItem {
         self.parts_mut().standing = Standing::Undone { at, held };
     }
 
+    /// What was held had been said: whoever it was weighed for then has heard it.
+    pub(crate) fn was_heard(&mut self, chair_did: Words) {
+        let parts = self.parts_mut();
+        parts.standing = Standing::Heard;
+        parts.chair_did = Some(chair_did);
+    }
+
     pub(crate) fn put_back(&mut self, standing: Standing) {
         self.parts_mut().standing = standing;
     }
@@ -177,6 +187,11 @@ impl SharedItem {
         }
     }
 
+    /// It is another's, as whoever holds it back found out (§1.4.1).
+    pub(crate) fn came_from(&mut self, owner: Owner) {
+        self.parts_mut().source = Source::ThirdParty(owner);
+    }
+
     pub(crate) fn reword(&mut self, words: Words) {
         let parts = self.parts_mut();
         parts.words = words;
@@ -193,6 +208,7 @@ impl ItemParts {
             basis: self.basis,
             words: self.words.clone(),
             left_out: self.left_out.clone(),
+            kept_out: self.kept_out.clone(),
             pending: self.pending.iter().map(|p| p.to.clone()).collect(),
             purpose: Some(self.purpose.clone()),
             power: Some(self.power.clone()),
@@ -200,11 +216,16 @@ impl ItemParts {
             source: self.source.clone(),
             about: self.about,
             for_advice: self.for_advice,
-            written: self.written.map(|update| InWriting {
-                update,
-                reader: self.contributor,
-            }),
+            written: self.in_writing(),
         }
+    }
+
+    /// That its agency gave it in writing, where it did.
+    pub(crate) fn in_writing(&self) -> Option<InWriting> {
+        self.written.map(|update| InWriting {
+            update,
+            reader: self.contributor,
+        })
     }
 
     /// Who spoke for the agency, which is nobody where it gave the item in writing.

@@ -3,7 +3,8 @@
 use super::chosen::Chosen;
 use super::update::InWriting;
 use crate::grounds::Owner;
-use crate::ids::{AttendanceId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use crate::ids::{AttendanceId, KindKey, OrganisationKey, PersonId, PowerKey, PurposeKey, TeamKey};
+use crate::room::Attendance;
 use crate::trade::Basis;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub struct Proposal {
     pub words: Words,
     /// Who is not to receive it, though in the room.
     pub left_out: Vec<AttendanceId>,
+    /// Who is not to receive it whenever it is weighed, be they in the room by then or not.
+    pub kept_out: Vec<KeptOut>,
     pub pending: Vec<Pending>,
     /// `None` takes the kind's own, or the meeting's.
     pub purpose: Option<PurposeKey>,
@@ -30,6 +33,24 @@ pub struct Proposal {
     pub for_advice: bool,
     /// Where nobody of the agency says it, because it came in writing.
     pub written: Option<InWriting>,
+}
+
+/// An agency or a person that an item is not for, as it was said when it was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptOut {
+    Team(TeamKey),
+    Person(PersonId),
+}
+
+impl KeptOut {
+    /// Whether it is of them that this speaks.
+    pub fn names(&self, who: &Attendance) -> bool {
+        match self {
+            Self::Team(team) => who.agency.team.as_ref() == Some(team),
+            Self::Person(person) => who.person == *person,
+        }
+    }
 }
 
 /// Where the sharing agency has it from.
@@ -84,6 +105,7 @@ impl Proposal {
             basis,
             words,
             left_out: Vec::new(),
+            kept_out: Vec::new(),
             pending: Vec::new(),
             purpose: None,
             power: None,

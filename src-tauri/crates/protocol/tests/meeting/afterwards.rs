@@ -499,3 +499,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_carried_follows_what_is_still_to_be_done_and_keeps_what_was_said_of_it_here() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let owner = ActionOwner {
+        team: team(&pack, "pol"),
+        person: None,
+    };
+    for n in 0..4 {
+        let words = Words::new(format!("action {n}"));
+        let id = ActionId(id(700 + n));
+        let agreed = session.record_action(id, owner.clone(), words, None, None, at(7), &pack);
+        agreed.expect("agreed");
+    }
+    let mut p = session.proceedings().clone();
+    let earlier = protocol::ids::MeetingId(id(4000));
+    let mut agreed = std::mem::take(&mut p.actions);
+    agreed.iter_mut().for_each(|a| a.meeting = earlier);
+    p.carried = agreed[..3].to_vec();
+    let meeting = Meeting::restore(Stage::InSession, p, None, None).expect("whole");
+    let mut session = meeting.in_session().expect("in session");
+    let done = session.settle(agreed[0].id, Outcome::Done, None, None, at(8));
+    done.expect("said");
+    let mut meeting = Meeting::from(session);
+    // The first and the second were taken back where they were agreed, the third reworded; the fourth is new.
+    let mut reworded = agreed[2].clone();
+    reworded.words = Words::new("otherwise");
+    let mut own = agreed[3].clone();
+    (own.id, own.meeting) = (ActionId(id(799)), meeting.proceedings().id);
+    meeting.carry(vec![agreed[3].clone(), reworded, own]);
+    let carried: Vec<_> = meeting.proceedings().carried.iter().collect();
+    let ids: Vec<_> = carried.iter().map(|a| a.id).collect();
+    assert_eq!(ids, [agreed[0].id, agreed[2].id, agreed[3].id]);
+    assert!(carried[0].settled.is_some());
+    assert_eq!(carried[1].words.as_str(), "otherwise");
+}

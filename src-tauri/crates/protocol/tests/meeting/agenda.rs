@@ -31,12 +31,9 @@ fn share(session: &mut InSession, pack: &Pack, n: u128, words: &str, minute: i64
         words: said(words),
         ..proposal(pack, "pol")
     };
+    let (item, nothing) = (ItemId(id(n)), OnFile::default());
     session
-        .say(id(n), |session, id| {
-            let (item, nothing) = (ItemId(id), OnFile::default());
-            session.record_item(proposal.clone(), item, at(minute), pack, &nothing)?;
-            Ok(vec![Line::Item(item)])
-        })
+        .record_item(proposal, item, at(minute), pack, &nothing)
         .expect("recorded");
 }
 
@@ -250,7 +247,7 @@ fn a_reason_covers_what_stood_when_it_was_given_and_the_next_is_kept_beside_it()
         file.cases = vec![protocol::grounds::CaseNow { case, flags, told }];
         let asks = |session: &InSession| session.proceedings().slots[0].asks_a_choice(on, flags);
         assert!(asks(&session), "{why}");
-        session.go_on(said(why), &file).expect("a reason");
+        session.go_on(None, &said(why), &file).expect("a reason");
         assert!(!asks(&session), "{why}");
     }
     let because = &session.proceedings().slots[0].went_on_because;
@@ -331,7 +328,8 @@ fn cases_discussed_together_close_together_and_only_when_each_is_decided() {
 }
 
 #[test]
-fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_shared_in_the_other() {
+fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_an_incident_in_the_other()
+ {
     let pack = pack();
     let mut session = with_a_case(&pack);
     session.join_case(slot(1), None, hand(7)).expect("joined");
@@ -361,7 +359,9 @@ fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_share
     assert_eq!(weighed(&session, &OnFile::default()).objection(), None);
     let hear = |session: &mut InSession, file: &OnFile| {
         let did = said("asked the room to leave it there");
-        session.hear(&proposal, &did, id(910), at(8), &pack, file)
+        let item = ItemId(id(910));
+        let heard = session.record_heard(proposal.clone(), did, item, at(8), &pack, file);
+        heard.map(|_| ())
     };
     assert_eq!(
         hear(&mut session, &OnFile::default()),
@@ -373,7 +373,7 @@ fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_share
     assert_eq!(
         standing,
         [
-            (Place::Case(slot(0)), Standing::Shared),
+            (Place::Case(slot(0)), Standing::Heard),
             (Place::Case(slot(1)), Standing::Heard)
         ]
     );

@@ -18,6 +18,7 @@ fn taken(purpose: &str, power: &str) -> GroundTaken {
         purpose: PurposeKey::new(purpose),
         power: PowerKey::new(power),
         because: Words::new("the risk at home"),
+        regime: None,
     }
 }
 
@@ -40,6 +41,7 @@ fn is_the_chairs(item: &ItemParts) {
     let chosen = Chosen {
         by: who(0),
         because: Words::new("the risk at home"),
+        regime: None,
     };
     assert_eq!(item.chosen, Some(chosen));
     let ground = (item.purpose.as_str(), item.power.as_str());

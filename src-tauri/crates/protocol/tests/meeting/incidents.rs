@@ -1,10 +1,11 @@
 //! What is held and what was heard without a ground, when lines move, change their sort and are corrected.
 
 use super::*;
+use protocol::grounds::Owner;
 use protocol::ids::CorrectionId;
 use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::room::Interval;
-use protocol::sharing::{Action, ItemParts, Pending};
+use protocol::sharing::{Action, ItemParts, Pending, Source};
 
 const GUEST: usize = 9;
 
@@ -128,6 +129,84 @@ fn what_is_held_or_was_heard_without_a_ground_never_becomes_an_action() {
 }
 
 #[test]
+fn a_note_becomes_no_action_of_an_agency_that_did_not_hear_it_nor_without_the_mark_of_whose_it_is()
+{
+    let pack = pack();
+    let kept_from = |proposal: Proposal| Proposal {
+        left_out: vec![who(2)],
+        ..proposal
+    };
+    let theirs = |proposal: Proposal| Proposal {
+        source: Source::ThirdParty(Owner::Group(pack.groups[0].key.clone())),
+        ..proposal
+    };
+    let (prob, pol) = (proposal(&pack, "prob"), proposal(&pack, "pol"));
+    for (said, refusal) in [
+        (kept_from(prob), Refusal::OwnerDidNotHear),
+        (theirs(pol.clone()), Refusal::OthersInformation),
+    ] {
+        let mut session = in_session(&pack);
+        session.open_case(slot(0), None, at(6)).expect("opens");
+        let note = ItemId(id(900));
+        let standing = say(&mut session, &pack, note, said);
+        let before = session.clone();
+        let made = session.note_to_action(note, visit(&pack), hand(12));
+        if standing == Standing::Shared {
+            assert_eq!(made, Err(refusal));
+        }
+        assert!(made.is_err(), "{made:?}");
+        assert_eq!(session, before);
+    }
+    // An agency's own words may become its own action.
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let note = ItemId(id(900));
+    say(&mut session, &pack, note, pol);
+    let made = session.note_to_action(note, visit(&pack), hand(12));
+    assert_eq!(made, Ok(()));
+}
+
+#[test]
+fn what_was_said_of_two_cases_becomes_an_action_of_both_and_a_note_of_both_again() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    session.join_case(slot(1), None, hand(7)).expect("joined");
+    let none = OnFile::default();
+    session
+        .say(id(900), |session, id| {
+            let (said, item) = (proposal(&pack, "pol"), ItemId(id));
+            session.record_item(said, item, at(10), &pack, &none)?;
+            Ok(vec![Line::Item(item)])
+        })
+        .expect("said of both");
+    session
+        .note_to_action(ItemId(id(900)), visit(&pack), hand(12))
+        .expect("shared of both");
+    let p = session.proceedings();
+    let places: Vec<_> = p.actions.iter().map(|a| a.place).collect();
+    assert_eq!(places, [Place::Case(slot(0)), Place::Case(slot(1))]);
+    let gone = |i: &ItemParts| matches!(i.standing, Standing::Undone { .. });
+    assert!(p.items.iter().all(|i| gone(i.parts())));
+    let again = proposal(&pack, "pol");
+    session
+        .action_to_note(
+            ActionId(id(700)),
+            again,
+            ItemId(id(950)),
+            hand(14),
+            &pack,
+            &none,
+        )
+        .expect("weighed");
+    let p = session.proceedings();
+    assert!(p.actions.iter().all(|a| a.undone.is_some()));
+    let notes = p.items.iter().map(|i| i.parts()).filter(|i| !gone(i));
+    let places: Vec<_> = notes.map(|i| i.place).collect();
+    assert_eq!(places, [Place::Case(slot(0)), Place::Case(slot(1))]);
+}
+
+#[test]
 fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
     let pack = pack();
     let [(mut held, _), (mut heard, note)] = held_and_heard(&pack);
@@ -136,7 +215,8 @@ fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
     assert_eq!(heard, before);
     held.undo(at(12)).expect("a slip");
     // Nor beside the draft, once the meeting has ended.
-    heard.wait_again(slot(0), at(20)).expect("waits");
+    let why = Words::new("no time");
+    heard.defer_case(slot(0), why, at(20)).expect("put off");
     let mut closed = heard.end(&Words::new("no time"), at(30)).expect("ends");
     let stays = closed.take_back(Line::Item(note), at(40));
     assert_eq!(stays, Err(Refusal::IncidentStays));

@@ -3,9 +3,12 @@
 mod afterwards;
 mod agenda;
 mod choosing;
+mod held;
 mod incidents;
 mod moved;
+mod owing;
 mod papers;
+mod silences;
 mod slips;
 mod turns;
 mod updates;

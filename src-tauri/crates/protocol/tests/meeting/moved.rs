@@ -119,7 +119,7 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
         assert_eq!(there.judged_by, Some(who(0)), "whoever chaired then");
         let received = p.items.iter().flat_map(|i| i.recipients());
         assert_eq!(received.count(), 0, "nobody has it as shared any more");
-        session.wait_again(slot(0), at(13)).expect("waits");
+        session.defer_case(slot(0), did(), at(13)).expect("put off");
         let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
         let stays = closed.take_back(moved, at(21));
         assert_eq!(stays, Err(Refusal::IncidentStays));
@@ -193,7 +193,7 @@ fn what_the_chair_did_is_no_incident_where_nothing_stands_against_the_line() {
 fn beside_the_draft_the_same_is_asked_and_recorded() {
     let pack = pack();
     let (mut session, line) = shared(&pack);
-    session.wait_again(slot(0), at(13)).expect("waits");
+    session.defer_case(slot(0), did(), at(13)).expect("put off");
     let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
     let file = objected();
     let moved = closed.move_line(Moving::of(line, slot(1), id(950)), hand(30), &pack, &file);

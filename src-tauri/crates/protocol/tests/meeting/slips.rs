@@ -139,34 +139,12 @@ fn a_case_of_which_something_was_said_is_not_taken_away() {
     assert_eq!(session.unadd_case(added), Err(Refusal::NothingToUndo));
     share(&mut session, &pack, 900, 9);
     session.undo(at(10)).expect("taken back");
-    session.wait_again(added, at(11)).expect("waits");
+    let mut waits = session.proceedings().clone();
+    let slot = waits.slots.iter_mut().find(|s| s.id == added);
+    slot.expect("there").progress = SlotProgress::Waiting;
+    let waits = Meeting::restore(Stage::InSession, waits, None, None).expect("read back");
+    let mut session = waits.in_session().expect("in session");
     assert_eq!(session.unadd_case(added), Err(Refusal::NothingToUndo));
-}
-
-#[test]
-fn a_case_opened_or_put_off_by_mistake_waits_again_with_what_was_said_of_it() {
-    let pack = pack();
-    let mut session = with_a_case(&pack);
-    share(&mut session, &pack, 900, 7);
-    session.step_out(who(3), at(8)).expect("out");
-    session.wait_again(slot(0), at(9)).expect("waits");
-    let p = session.proceedings();
-    assert_eq!(
-        p.slot(slot(0)).expect("there").progress,
-        SlotProgress::Waiting
-    );
-    assert!(p.open_slot().is_none() && p.items.len() == 1);
-    assert!(p.attendance(who(3)).expect("there").is_in_the_room());
-    let again = session.wait_again(slot(0), at(10));
-    assert_eq!(again, Err(Refusal::WrongStage));
-    let why = Words::new("no time");
-    session.defer_case(slot(0), why, at(11)).expect("put off");
-    session.wait_again(slot(0), at(12)).expect("waits");
-    session.open_case(slot(0), None, at(13)).expect("opens");
-    decide(&mut session, 901, 14);
-    session.close_case(at(15)).expect("closes");
-    let closed = session.wait_again(slot(0), at(16));
-    assert_eq!(closed, Err(Refusal::CaseDone(slot(0))));
 }
 
 #[test]

@@ -190,6 +190,9 @@ fn fact(fact: &Fact) -> String {
             )
         }
         Fact::Owners(owners) => format!("{} may permit", owners.len()),
+        Fact::LawProposed(Regime::LawEnforcement) => "law enforcement proposed".to_owned(),
+        Fact::LawProposed(Regime::General) => "general law proposed".to_owned(),
+        Fact::SeveralVictims(names) => format!("which of {} victims", names.len()),
         Fact::StoppedBy(_) => "an upheld objection".to_owned(),
     }
 }

@@ -78,7 +78,7 @@ pub fn afterwards(
             }
             (Now::Session(session), "said all the same") => {
                 let did = Words::new("asked them to forget it");
-                session.was_heard(ItemId(id(AT)), did, at(0), pack, file)
+                session.was_heard(ItemId(id(AT)), did)
             }
             (Now::Session(session), "tidied") => session.reword(LINE, "better put".into()),
             (Now::Session(session), "taken back") => session.undo(minute(n)).map(|_| ()),

@@ -1,5 +1,6 @@
 //! The worked situations of `situations/*.md`, read as a practitioner reads them, each put on the scales.
 
+mod again;
 mod answer;
 mod follows;
 mod papers;

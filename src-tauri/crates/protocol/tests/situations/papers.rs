@@ -114,11 +114,13 @@ impl Paper<'_> {
     }
 
     fn withdrawn(&self) -> Option<Withdrawal> {
-        let when = match (self.says("withdrawn"), self.says("withdrawn later")) {
-            (true, _) => at(-10),
-            (_, true) => at(60),
-            _ => return None,
-        };
+        let when = [
+            ("withdrawn", -10),
+            ("withdrawn later", 60),
+            ("withdrawn since", -2),
+        ];
+        let when = when.iter().find(|(word, _)| self.says(word));
+        let when = at(when?.1);
         Some(Withdrawal {
             at: when,
             told_by: "the person".into(),
@@ -138,7 +140,7 @@ fn consent(p: &Paper<'_>, n: u128, pack: &Pack) -> Result<Consent, Refusal> {
             _ => ConsentSort::Consent,
         },
         whose: match p.head {
-            "victim's consent" => Whose::Victim("Invented Victim".into()),
+            "victim's consent" => Whose::Victim(p.after("of").unwrap_or("Invented Victim").into()),
             _ => Whose::Subject,
         },
         scope: p.scope(pack)?,
@@ -191,7 +193,7 @@ fn authority(
         } else {
             at(-5)
         },
-        meeting: MeetingId(id(MEETING)),
+        meeting: MeetingId(id(if p.says("last month") { 77 } else { MEETING })),
         withdrawn: p.withdrawn(),
     };
     // What an earlier pack let in is read back as it was, and weighed by today's.
@@ -262,7 +264,11 @@ fn choice(p: &Paper<'_>, power: &str, pack: &Pack) -> Result<ChairChoice, Refusa
         kinds: Several::of(p.kinds(pack)).ok_or(Refusal::ScopeNamesNothing)?,
         recipients: Several::of(p.recipients(pack)).ok_or(Refusal::ScopeNamesNothing)?,
         power: PowerKey::new(power),
-        regime: p.says("law enforcement").then_some(Regime::LawEnforcement),
+        regime: match (p.says("law enforcement"), p.says("general law")) {
+            (true, _) => Some(Regime::LawEnforcement),
+            (_, true) => Some(Regime::General),
+            _ => None,
+        },
         because: Words::new(if p.says("no reason") {
             ""
         } else {

@@ -4,7 +4,7 @@ use crate::papers::{kind, team};
 use protocol::grounds::Owner;
 use protocol::ids::{GroupKey, PowerKey, PurposeKey};
 use protocol::pack::Pack;
-use protocol::sharing::{GroundTaken, Proposal, Source, SubjectCategory};
+use protocol::sharing::{GroundTaken, Proposal, Regime, Source, SubjectCategory};
 use protocol::trade::Basis;
 use protocol::words::Words;
 
@@ -62,6 +62,7 @@ fn also(part: &str, said: &mut Said, pack: &Pack) {
         ("as", "judgement") => p.basis = Basis::ProfessionalJudgement,
         ("without", "authority") => said.without_authority = true,
         ("saying", "nothing") => p.words = Words::new(" "),
+        ("saying", words) => p.words = Words::new(words),
         ("leaving", "them out") => said.left_out = true,
         ("taken", ground) => said.taken = Some(taken(ground)),
         ("then", step) => said.then.push(step.to_owned()),
@@ -75,12 +76,19 @@ fn taken(ground: &str) -> GroundTaken {
         Some(ground) => (ground, " "),
         None => (ground, "the risk at home"),
     };
+    let (ground, regime) = match ground.split_once(" as ") {
+        Some((ground, "general law")) => (ground, Some(Regime::General)),
+        Some((ground, "law enforcement")) => (ground, Some(Regime::LawEnforcement)),
+        Some((_, other)) => panic!("which law is {other}?"),
+        None => (ground, None),
+    };
     let ground = ground.strip_prefix("to ").expect("a purpose");
     let (purpose, power) = ground.split_once(" under ").expect("a power");
     GroundTaken {
         purpose: PurposeKey::new(purpose),
         power: PowerKey::new(power),
         because: Words::new(reason),
+        regime,
     }
 }
 

@@ -84,6 +84,12 @@ impl Entry {
             .with("bodies", listed.join(","))
     }
 
+    /// Every text that it holds.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let words = self.bodies.iter().flat_map(|(_, words)| words.0.values());
+        words.map(String::as_str)
+    }
+
     /// What is being entered.
     pub fn kind(&self) -> EntryKind {
         self.kind

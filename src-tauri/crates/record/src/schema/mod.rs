@@ -16,6 +16,10 @@ const STEPS: &[&str] = &[
         include_str!("0003_spelling.sql"),
         include_str!("0003_merged.sql"),
     ),
+    concat!(
+        include_str!("0004_held.sql"),
+        include_str!("0004_regime.sql"),
+    ),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a

@@ -2,6 +2,8 @@
 
 use crate::grounds::{ConsentState, Owner};
 use crate::ids::{AuthorityId, ConsentId, PowerKey, RestrictionId, RoleKey};
+use crate::sharing::Regime;
+use crate::words::Words;
 
 /// One fact behind an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,10 @@ pub enum Fact {
     PowerDoesNotReach(PowerKey),
     /// What the chair may choose instead, the first of them proposed.
     PowersOffered(Vec<PowerKey>),
+    /// The law that would govern it, unless the chair chooses the other (DPA 2018, Part 3).
+    LawProposed(Regime),
+    /// Several victims' consents are on file, and the line names none of them (§2.2.5).
+    SeveralVictims(Vec<Words>),
     /// Whose permission would do; the data subject's does too (§1.4.1).
     Owners(Vec<Owner>),
     /// The upheld objection that stops it.

@@ -2,11 +2,11 @@
 
 use super::fact::{Fact, NotEnough};
 use super::{Lawful, Wait, Weighing};
-use crate::grounds::{Authority, Consent};
+use crate::grounds::{Authority, ChairChoice, Consent};
 use crate::ids::{AuthorityId, PowerKey};
 use crate::pack::{Power, PowerSort, Rule, Rung};
 use crate::room::Agency;
-use crate::sharing::{Footing, Until};
+use crate::sharing::{Footing, Regime, Until};
 
 impl<'a> Weighing<'a> {
     /// What that recipient's receiving rests on, or what it waits for.
@@ -17,7 +17,7 @@ impl<'a> Weighing<'a> {
         }
         if scales.is_of_a_victim() {
             let consent = self.papers.consent(to, scales.kind.sensitivity.is_some());
-            let wait = || Wait::until(Until::VictimConsents, self.papers.why_no_consent(to));
+            let wait = || Wait::until(Until::VictimConsents, self.papers.why_no_victim(to));
             return consent
                 .map(|c| self.by_consent(c, to, Rule::Victims))
                 .ok_or_else(wait);
@@ -94,7 +94,9 @@ impl<'a> Weighing<'a> {
     /// How far that recipient stands from case management; `None` where no authority is asked.
     ///
     /// At a meeting of the ladder, a team inside case management keeps it inside. At any other
-    /// meeting it has left, whoever hears it there (§4.3 DIP: beyond that context).
+    /// meeting it has left, whoever hears it there (§4.3 DIP: beyond that context). It goes by what the information is, whoever
+    /// says it: what may be the programme's counts as such until another holder is named. The protocol does not speak of an
+    /// agency that passes the programme's information on unsaid; asking is the safer reading.
     fn rung(&self, to: &Agency) -> Option<Rung> {
         let (scales, ladder) = (self.scales, &self.scales.pack.ladder);
         let team = |key| scales.pack.team(key).is_some_and(|team| team.in_cjit);
@@ -102,7 +104,8 @@ impl<'a> Weighing<'a> {
             let within = to.team.as_ref().is_some_and(team);
             return Some(if within { Rung::Within } else { Rung::Beyond });
         }
-        let clients = ladder.kinds.contains(&scales.kind.key) && team(scales.holder());
+        let theirs = || self.holders.is_empty() || self.holders.iter().any(|key| team(key));
+        let clients = ladder.kinds.contains(&scales.kind.key) && theirs();
         clients.then_some(Rung::Beyond)
     }
 
@@ -112,7 +115,9 @@ impl<'a> Weighing<'a> {
             return Some(NotEnough::Role);
         }
         let own_service = pack.role(&by.role).is_none_or(|role| role.own_service);
-        let other = own_service && !by.is_of(self.scales.holder(), pack);
+        // Where several services may hold it, a manager of one of them speaks for none of the others.
+        let all_theirs = || self.holders.iter().all(|team| by.is_of(team, pack));
+        let other = own_service && (self.holders.is_empty() || !all_theirs());
         other.then_some(NotEnough::OtherService)
     }
 
@@ -139,7 +144,7 @@ impl<'a> Weighing<'a> {
                 footing: Footing::ChosenPower(choice.parts().id),
                 power: Some(&power.key),
                 authority,
-                regime: choice.parts().regime.unwrap_or(regime),
+                regime: self.law_chosen_by(choice, to),
                 rule,
             });
         }
@@ -149,14 +154,22 @@ impl<'a> Weighing<'a> {
         };
         let short = (!reaches).then(|| Fact::PowerDoesNotReach(proposed.key.clone()));
         let offered = Fact::PowersOffered(self.offered(to));
+        let law = Fact::LawProposed(regime);
         Err(Wait::until(
             until,
-            ended.into_iter().chain(short).chain([offered]),
+            ended.into_iter().chain(short).chain([offered, law]),
         ))
     }
 
+    fn law_chosen_by(&self, choice: &ChairChoice, to: &Agency) -> Regime {
+        match choice.parts().regime {
+            Some(regime) => self.law_chosen(Some(regime), to),
+            None => self.law(to),
+        }
+    }
+
     /// The chair's choice for that recipient, where its power is one and reaches them.
-    fn chosen(&self, to: &Agency) -> Option<(&'a crate::grounds::ChairChoice, &'a Power)> {
+    fn chosen(&self, to: &Agency) -> Option<(&'a ChairChoice, &'a Power)> {
         let choice = self.papers.choice(to)?;
         let power = self.scales.pack.power(&choice.parts().power)?;
         (power.is_ground() && reaches(power, to)).then_some((choice, power))

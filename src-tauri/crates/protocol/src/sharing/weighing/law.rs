@@ -7,10 +7,21 @@ use crate::sharing::{Footing, Regime};
 
 impl Weighing<'_> {
     /// Part 3 of the DPA 2018 between competent authorities, for a purpose of law enforcement; the
-    /// general rules otherwise, whichever way it goes.
+    /// general rules otherwise, whichever way it goes. The chair can take the other for the item.
     pub(super) fn law(&self, to: &Agency) -> Regime {
+        let chosen = self.scales.proposal.chosen.as_ref();
+        self.law_chosen(chosen.and_then(|chosen| chosen.regime), to)
+    }
+
+    /// The law that the chair chose, else the one that is proposed. Nobody's choice brings an agency that is no competent
+    /// authority under Part 3, which speaks of those alone.
+    pub(super) fn law_chosen(&self, chosen: Option<Regime>, to: &Agency) -> Regime {
         let both = self.scales.from.competent_authority && to.competent_authority;
-        match both && self.scales.purpose.law_enforcement {
+        let law_enforcement = match chosen {
+            Some(regime) => regime == Regime::LawEnforcement,
+            None => self.scales.purpose.law_enforcement,
+        };
+        match both && law_enforcement {
             true => Regime::LawEnforcement,
             false => Regime::General,
         }

@@ -1,5 +1,6 @@
 //! Weighing one item for one recipient after another, with the papers on file.
 
+mod asked;
 mod fact;
 mod footing;
 mod law;
@@ -14,7 +15,7 @@ pub use note::Note;
 pub(super) use scales::Scales;
 
 use super::ground::{Answer, Bar, Footing, Ground, Until};
-use crate::ids::{AuthorityId, PowerKey};
+use crate::ids::{AuthorityId, PowerKey, TeamKey};
 use crate::pack::{Clauses, Rule};
 use crate::room::Agency;
 use papers::Papers;
@@ -47,6 +48,8 @@ pub(super) struct Weighing<'a> {
     papers: Papers<'a>,
     stop: Option<Weighed>,
     is_own: bool,
+    /// The teams that it may originally have come from.
+    holders: Vec<&'a TeamKey>,
 }
 
 /// What a recipient's receiving rests on, before anybody asks whose information it is.
@@ -64,6 +67,7 @@ impl<'a> Weighing<'a> {
             papers: Papers::of(scales),
             stop: stop::of(scales),
             is_own: scales.is_own(),
+            holders: scales.holders(),
             scales,
         }
     }

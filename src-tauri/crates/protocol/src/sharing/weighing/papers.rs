@@ -1,14 +1,16 @@
 //! The papers that bear on one item, picked out once, before the recipients are gone through.
 
+use super::asked::{Asked, is_of_victim};
 use super::fact::Fact;
 use super::scales::Scales;
-use crate::grounds::{
-    Authority, ChairChoice, Consent, ConsentState, Permission, Restriction, Whose,
-};
+use crate::grounds::{Authority, ChairChoice, Consent, ConsentState, Permission, Restriction};
 use crate::room::Agency;
+use crate::words::Words;
 
 /// What is on file of this case about this kind of information, and counts at this moment.
 pub(super) struct Papers<'a> {
+    /// Whose consent it takes.
+    asked: Asked<'a>,
     /// In force, for this very use.
     consents: Vec<&'a Consent>,
     /// In force, for another use.
@@ -28,13 +30,13 @@ impl<'a> Papers<'a> {
         };
         let (file, kind, at) = (scales.on_file, &scales.kind.key, scales.at);
         let mut papers = Self::none();
-        let victim = scales.is_of_a_victim();
+        papers.asked = Asked::of(scales, case);
         let theirs = |c: &&Consent| {
             let parts = c.parts();
-            let whose = matches!(parts.whose, Whose::Victim(_)) == victim;
-            whose && parts.case == case && parts.scope.kinds.names(kind)
+            parts.case == case && papers.asked.is_of(&parts.whose) && parts.scope.kinds.names(kind)
         };
-        for consent in file.consents.iter().filter(theirs) {
+        let consents: Vec<&Consent> = file.consents.iter().filter(theirs).collect();
+        for consent in consents {
             let for_this = consent.parts().scope.purposes.names(&scales.purpose.key);
             match consent.state(at) {
                 ConsentState::InForce if for_this => papers.consents.push(consent),
@@ -47,7 +49,7 @@ impl<'a> Papers<'a> {
             let parts = a.parts();
             let scope = &parts.scope;
             let for_this = scope.kinds.names(kind) && scope.purposes.names(&scales.purpose.key);
-            parts.case == case && for_this && a.is_in_force(at)
+            parts.case == case && for_this && a.is_in_force(scales.meeting, at)
         });
         papers.authorities.extend(authorities);
         let permissions = file.permissions.iter().filter(|p| {
@@ -70,6 +72,7 @@ impl<'a> Papers<'a> {
 
     fn none() -> Self {
         Self {
+            asked: Asked::Subject,
             consents: Vec::new(),
             for_another_use: Vec::new(),
             ended: Vec::new(),
@@ -80,11 +83,32 @@ impl<'a> Papers<'a> {
         }
     }
 
-    /// The consent that covers that recipient: explicit where it must be (§1.8.3).
+    /// The consent that covers that recipient: explicit where it must be (§1.8.3), and everybody's whose it takes.
     pub fn consent(&self, to: &Agency, explicit: bool) -> Option<&'a Consent> {
         let covers =
-            |c: &&&Consent| c.parts().scope.reaches(to) && (c.parts().explicit || !explicit);
-        self.consents.iter().find(covers).copied()
+            |c: &&Consent| c.parts().scope.reaches(to) && (c.parts().explicit || !explicit);
+        let mut covering = self.consents.iter().copied().filter(covers);
+        match &self.asked {
+            Asked::Subject => covering.next(),
+            Asked::Victims(names) => {
+                let all: Vec<&Consent> = covering.collect();
+                let of = |name: &&Words| all.iter().find(|c| is_of_victim(c, name)).copied();
+                let each: Option<Vec<&Consent>> = names.iter().map(of).collect();
+                each?.first().copied()
+            }
+            Asked::WhichVictim(_) => None,
+        }
+    }
+
+    /// Why the victim's consent does not cover that recipient; or that it is not known which of several is meant.
+    pub fn why_no_victim(&self, to: &Agency) -> Option<Fact> {
+        match &self.asked {
+            Asked::WhichVictim(names) => {
+                let names = names.iter().map(|name| (*name).clone());
+                Some(Fact::SeveralVictims(names.collect()))
+            }
+            _ => self.why_no_consent(to),
+        }
     }
 
     /// The consent that covered that recipient and has ended.
@@ -126,10 +150,16 @@ impl<'a> Papers<'a> {
         self.restrictions.iter().copied().find(|r| r.reaches(to))
     }
 
-    /// The chair's choice for that recipient; the latest counts.
+    /// The chair's choice for that recipient; the latest counts, and one from before consent for them ended is none: the chair
+    /// chooses anew each time it ends, so that nothing older steps in by itself (§1.8.2).
     pub fn choice(&self, to: &Agency) -> Option<&'a ChairChoice> {
         let names = |c: &&ChairChoice| c.parts().recipients.iter().any(|one| one.is(to));
-        let these = self.choices.iter().copied().filter(names);
+        let ended = || {
+            let these = self.ended.iter().map(|(consent, _)| *consent);
+            these.filter(|consent| consent.parts().scope.reaches(to))
+        };
+        let since = |c: &&ChairChoice| ended().all(|consent| consent.had_ended_by(c.parts().at));
+        let these = self.choices.iter().copied().filter(names).filter(since);
         these.max_by_key(|c| c.parts().at)
     }
 }

@@ -44,11 +44,13 @@ impl Weighing<'_> {
         here && matches!(at, Where::Room { .. })
     }
 
+    /// Where several may own it and the line does not say which, one owner's permission is none for what may be another's.
     fn may_permit(&self, permission: &Permission) -> bool {
         match &permission.parts().from {
             PermissionFrom::Subject => true,
             PermissionFrom::Owner(owner) => {
-                self.owners().iter().any(|one| self.is_same(one, owner))
+                let owners = self.owners();
+                !owners.is_empty() && owners.iter().all(|one| self.is_same(one, owner))
             }
         }
     }

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 
 /// One item in its context.
 pub(in crate::sharing) struct Scales<'a> {
-    pub id: ItemId,
+    /// Every name that the item has had: what was asked about it under one counts under all.
+    pub names: Vec<ItemId>,
     pub at: At,
     pub meeting: MeetingId,
     pub at_meeting: MeetingKind,
@@ -46,7 +47,7 @@ impl<'a> Scales<'a> {
         let (purpose, power) = chosen(proposal, kind, proceedings.kind, pack);
         owner_is_known(&proposal.source, pack)?;
         Ok(Self {
-            id,
+            names: proceedings.names_of(id),
             at,
             meeting: proceedings.id,
             at_meeting: proceedings.kind,
@@ -81,9 +82,29 @@ impl<'a> Scales<'a> {
         self.slot.is_none() && somebody
     }
 
-    /// The team that holds it: the owner's, where it came from another team.
-    pub fn holder(&self) -> &'a TeamKey {
-        self.proposal.source.holder(&self.proposal.team)
+    /// The teams that it may originally have come from: the one that says it is theirs, or is said to be its owner, where the
+    /// table has it among those that hold such information; and otherwise every team that does (§1.4.1, table 1).
+    ///
+    /// What an item is does not hang on what a line leaves out.
+    pub fn holders(&self) -> Vec<&'a TeamKey> {
+        let all = self.pack.matrix.holds.get(&self.kind.key);
+        let all: Vec<&TeamKey> = all.into_iter().flatten().collect();
+        let of = |team: &TeamKey| self.pack.team(team).map(|team| &team.organisation);
+        let named: Vec<&TeamKey> = match &self.proposal.source {
+            Source::ThirdParty(owner) if !owner.is(self.from) => {
+                let theirs = all.iter().copied().filter(|team| match owner {
+                    Owner::Team(key) => *team == key,
+                    Owner::Organisation(key) => of(team) == Some(key),
+                    Owner::Group(_) | Owner::Guest(_) => false,
+                });
+                theirs.collect()
+            }
+            _ => {
+                let own = all.iter().copied();
+                own.filter(|team| **team == self.proposal.team).collect()
+            }
+        };
+        if named.is_empty() { all } else { named }
     }
 
     /// Whether the sharing agency originally holds it (§1.4.1, table 1).

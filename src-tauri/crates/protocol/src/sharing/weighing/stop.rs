@@ -21,8 +21,8 @@ fn held(until: Until, scales: &Scales<'_>) -> Weighed {
 
 /// Held while any advice on it is awaited; then the last advice decides (§1.2.3).
 fn advice(scales: &Scales<'_>) -> Option<Weighed> {
-    let asked = scales.on_file.advice.iter().filter(|a| a.item == scales.id);
-    let asked: Vec<&LegalAdvice> = asked.collect();
+    let asked = scales.on_file.advice.iter();
+    let asked: Vec<&LegalAdvice> = asked.filter(|a| scales.names.contains(&a.item)).collect();
     if asked.is_empty() {
         let first = scales.proposal.for_advice;
         return first.then(|| held(Until::LegalAdvice, scales));

@@ -12,7 +12,7 @@ use protocol::ids::{
     AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey, UpdateId,
 };
 use protocol::sharing::{
-    Chosen, ItemParts, Pending, PendingReceipt, Receipt, SharedItem, Standing,
+    Chosen, ItemParts, Pending, PendingReceipt, Receipt, Regime, SharedItem, Standing,
 };
 use protocol::trade::At;
 use uuid::Uuid;
@@ -33,7 +33,11 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.push(Cell::maybe(item.judged_by.map(|chair| chair.0)));
     row.push(Cell::maybe(item.written.map(|update| update.0)));
     row.push(Cell::maybe(item.chosen.as_ref().map(|chosen| chosen.by.0)));
+    row.push(some_slug(
+        item.chosen.as_ref().and_then(|chosen| chosen.regime),
+    ));
     row.push(notes(item).as_str().into());
+    row.push(kept_out(item).as_str().into());
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
     let did = WordsOf::new("chair_did", item.id.0);
@@ -137,9 +141,11 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         for_advice: row.flag()?,
         judged_by: row.some_id()?.map(AttendanceId),
         written: row.some_id()?.map(UpdateId),
-        chosen: chosen(row.some_id()?, words, id)?,
+        chosen: chosen(row.some_id()?, row.some_slug()?, words, id)?,
         notes: serde_json::from_str(&row.text()?)
             .map_err(|_| RecordError::Unreadable("notes of an item"))?,
+        kept_out: serde_json::from_str(&row.text()?)
+            .map_err(|_| RecordError::Unreadable("whom an item is not for"))?,
         chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
 }
@@ -149,14 +155,25 @@ fn notes(item: &ItemParts) -> String {
     serde_json::to_string(&item.notes).unwrap_or_default()
 }
 
+/// Keys and identifiers, which always have a JSON form.
+fn kept_out(item: &ItemParts) -> String {
+    serde_json::to_string(&item.kept_out).unwrap_or_default()
+}
+
 /// The chair's choice: who made it stands in the row, why in words that go with the person.
-fn chosen(by: Option<Uuid>, words: &Wordings, id: Uuid) -> Result<Option<Chosen>, RecordError> {
+fn chosen(
+    by: Option<Uuid>,
+    regime: Option<Regime>,
+    words: &Wordings,
+    id: Uuid,
+) -> Result<Option<Chosen>, RecordError> {
     let Some(by) = by else {
         return Ok(None);
     };
     Ok(Some(Chosen {
         by: AttendanceId(by),
         because: words.words(&WordsOf::new("chosen", id))?,
+        regime,
     }))
 }
 

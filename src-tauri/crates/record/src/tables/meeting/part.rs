@@ -163,7 +163,9 @@ impl Part {
                     "judged_by",
                     "written",
                     "chosen_by",
+                    "chosen_regime",
                     "notes",
+                    "kept_out",
                 ],
             ),
             Self::ItemRecipient => (

@@ -25,7 +25,7 @@ pub(super) fn of(
     meeting: MeetingId,
     which: Wording,
 ) -> Result<Vec<Version>, RecordError> {
-    let Some(of) = words_of(which) else {
+    let Some(of) = words_of(meeting, which) else {
         return Ok(Vec::new());
     };
     let name = of.to_string();
@@ -48,7 +48,7 @@ pub(super) fn of(
 }
 
 /// The name under which the words are kept; none for what has none.
-fn words_of(which: Wording) -> Option<WordsOf> {
+fn words_of(meeting: MeetingId, which: Wording) -> Option<WordsOf> {
     Some(match which {
         Wording::Of(line) => {
             let (part, id) = afterwards::line(line)?;
@@ -60,5 +60,9 @@ fn words_of(which: Wording) -> Option<WordsOf> {
         }
         Wording::Outcome(action) => WordsOf::new("settled", action.0),
         Wording::Deferral(slot) => WordsOf::new("deferral", slot.0),
+        Wording::WentOn(slot) => WordsOf::new("went_on", slot.0),
+        Wording::SetAside(update) => WordsOf::new("update_aside", update.0),
+        Wording::Turn(nth) => WordsOf::nth("turn", meeting.0, i64::try_from(nth).ok()?),
+        Wording::MinutesBefore => WordsOf::new("corrections", meeting.0),
     })
 }

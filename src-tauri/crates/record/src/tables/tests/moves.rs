@@ -108,7 +108,7 @@ pub fn another_day(world: &mut World, meeting: Meeting) -> Meeting {
     let adjourned = session.adjourn(tomorrow, said("too late"), hand).unwrap();
     let stopped: Meeting = adjourned.clone().into();
     world.keep(Some(&meeting), &stopped);
-    let mut gathering = adjourned.resume();
+    let mut gathering = adjourned.resume(world.now()).unwrap();
     gathering.read_statement(world.now());
     for a in gathering.proceedings().attendances.clone() {
         if gathering.mark_present(a.id, world.now()).is_ok() {

@@ -6,7 +6,7 @@ use protocol::grounds::OnFile;
 use protocol::ids::{ActionId, DecisionId, ItemId, KindKey};
 use protocol::meeting::{InSession, Place, Proceedings};
 use protocol::refusal::Refusal;
-use protocol::sharing::{Chosen, DecisionKind, Pending, Proposal, SilenceKind};
+use protocol::sharing::{Chosen, DecisionKind, Pending, Proposal, Regime, SilenceKind};
 use protocol::trade::Basis;
 
 pub fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<(), Refusal> {
@@ -77,6 +77,7 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
     let chosen = Chosen {
         by: person(p, which),
         because: said("needed"),
+        regime: which.is_multiple_of(8).then_some(Regime::General),
     };
     Proposal {
         chosen: which.is_multiple_of(4).then_some(chosen),

@@ -1,0 +1,62 @@
+//! The original owner's or the person's permission to pass a line on: of several possible owners, the one who gave it (§1.4.1).
+
+use super::line_rows::Wording;
+use super::making_right::{file_naming, matter};
+use super::right_forms::PermitForm;
+use super::rights::{addressees, by_permission, owner_key, owners};
+use super::views::MeetingView;
+use crate::faults::Faults;
+use crate::problem::Problem;
+use crate::session::Desk;
+use protocol::grounds::{Owner, Permission, PermissionFrom, PermissionParts, Several};
+use protocol::ids::PermissionId;
+use protocol::refusal::Refusal;
+use protocol::sharing::Assessment;
+use protocol::words::Words;
+use record::EntryKind;
+use record::tables::Filed;
+
+/// Records a permission to pass on, in the name of whoever gave it.
+pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {
+    let mut faults = Faults::default();
+    let given_by = faults.text("given_by", &form.given_by);
+    let evidence = faults.maybe_text("evidence", &form.evidence);
+    faults.none()?;
+    let matter = matter(desk, &form.of)?;
+    let id = PermissionId(desk.fresh().id()?);
+    let live = desk.live()?;
+    let parts = matter.assessment.parts();
+    let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
+    let owner = owner_who_permits(&form, &matter.assessment)?;
+    // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it.
+    let named = form.of.item.zip(owner.clone());
+    let named = named.filter(|_| owners(&matter.assessment).len() > 1);
+    let permission = PermissionParts {
+        id,
+        case: matter.case,
+        kinds: Several::one(parts.kind.clone()),
+        recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
+        from: owner.map_or(PermissionFrom::Subject, PermissionFrom::Owner),
+        given_by: Words::new(given_by),
+        at: desk.now(),
+        meeting: live.meeting.proceedings().id,
+        evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
+        withdrawn: None,
+    };
+    let permission = Filed::Permission(Permission::given(permission)?);
+    file_naming(desk, EntryKind::PermissionGiven, permission, named)
+}
+
+/// Whose permission it is: nobody's but the person's, the only owner's, or the one's who is chosen among several.
+fn owner_who_permits(form: &PermitForm, assessment: &Assessment) -> Result<Option<Owner>, Problem> {
+    if form.subject {
+        return Ok(None);
+    }
+    let mut all = owners(assessment);
+    if all.len() < 2 {
+        return Ok(all.pop());
+    }
+    let chosen = all.into_iter().find(|one| owner_key(one) == form.owner);
+    let chosen = chosen.ok_or_else(|| Problem::field("owner", "missing"))?;
+    Ok(Some(chosen))
+}

@@ -1,0 +1,236 @@
+//! What follows from an ended meeting until it is signed: the next one's actions and agenda, and the cases' files.
+
+use super::table::Table;
+use desk::Kind;
+use serde_json::{Value, json};
+
+/// Two cases were discussed and closed, the first with these lines besides; the meeting has ended.
+struct Ended {
+    table: Table,
+    first: Value,
+    second: Value,
+    slots: [Value; 2],
+}
+
+impl Ended {
+    fn with(lines: &[&str]) -> Self {
+        let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+        let second = table.laid.case("Thistlewood", Kind::Odoc).row.id;
+        let form = json!({
+            "case": second, "tier": "amber", "forename": "", "surname": "", "born": "", "cohort": "fixed",
+            "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
+        });
+        let view = table.does("refer_here", form);
+        let agenda = view["agenda"].as_array().expect("an agenda").iter();
+        let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
+        let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
+        for line in lines.iter().chain(&["= no action"]) {
+            table.laid.clock.advance(chrono::TimeDelta::minutes(1));
+            table.does("record_line", json!({ "line": line }));
+        }
+        table.does("close_case", json!({}));
+        table.does("open_case", json!({ "slot": slot, "because": "" }));
+        table.does("record_line", json!({ "line": "= no action" }));
+        table.does("close_case", json!({}));
+        table.does("end_meeting", json!({}));
+        Self {
+            first: json!({ "case": table.case }),
+            second: json!({ "case": second }),
+            slots: [table.slot.clone(), slot],
+            table,
+        }
+    }
+
+    fn of(&self, more: Value) -> Value {
+        let mut form = json!({ "meeting": self.table.meeting });
+        let more = more.as_object().expect("fields").clone();
+        form.as_object_mut().expect("a form").extend(more);
+        form
+    }
+
+    /// The line of this sort that says this, wherever it stands.
+    fn line(&mut self, words: &str) -> Value {
+        let form = self.of(json!({}));
+        let view = self.table.does("documents", form);
+        let places = view["lines"].as_array().expect("places").iter();
+        let mut lines = places.flat_map(|place| place["lines"].as_array().expect("lines"));
+        let found = lines.find(|line| line["words"] == words || line["action"]["words"] == words);
+        found.unwrap_or_else(|| panic!("no {words}"))["name"].clone()
+    }
+
+    fn moves(&mut self, words: &str, to: usize) -> Value {
+        let line = self.line(words);
+        let form = self.of(json!({ "line": line, "slot": self.slots[to], "chair_did": "" }));
+        self.table.does("move_closed", form)
+    }
+
+    fn takes_back(&mut self, words: &str) -> Value {
+        let line = self.line(words);
+        let form = self.of(json!({ "line": line }));
+        self.table.does("take_back_closed", form)
+    }
+
+    fn undoes(&mut self, view: &Value) -> Value {
+        let form = self.of(json!({ "last": view["last"] }));
+        self.table.does("undo_last_closed", form)
+    }
+
+    /// Every action that the next meeting's plan carries, with the case that it is of.
+    fn carried(&mut self) -> Vec<(String, String)> {
+        let next = self.table.next_planned()["id"].clone();
+        let plan = self.table.does("meeting_plan", json!({ "meeting": next }));
+        labelled(&plan["carried"])
+    }
+
+    fn planned_cases(&mut self) -> Vec<String> {
+        let next = self.table.next_planned()["id"].clone();
+        let plan = self.table.does("meeting_plan", json!({ "meeting": next }));
+        let slots = plan["slots"].as_array().expect("slots").iter();
+        slots
+            .map(|s| s["name"].as_str().expect("a name").to_owned())
+            .collect()
+    }
+
+    fn kept(&mut self, case: &Value) -> Value {
+        self.table.does("case_page", case.clone())["kept"].clone()
+    }
+}
+
+fn labelled(rows: &Value) -> Vec<(String, String)> {
+    let rows = rows.as_array().expect("actions").iter();
+    let text = |row: &Value, of: &str| row[of].as_str().expect("a text").to_owned();
+    rows.map(|row| (text(row, "case_label"), text(row, "words")))
+        .collect()
+}
+
+const CALL: &str = "call at the address";
+
+#[test]
+fn an_action_put_right_beside_the_draft_is_carried_to_the_next_meeting_as_it_stands_now_and_as_it_was_when_taken_back()
+ {
+    let mut ended = Ended::with(&["> pol call at the address by 2w"]);
+    let was = ended.carried();
+    assert!(
+        matches!(&was[..], [(of, what)] if of.ends_with("Fairweather") && what == CALL),
+        "{was:?}"
+    );
+    let moved = ended.moves(CALL, 1);
+    let now = ended.carried();
+    assert!(
+        matches!(&now[..], [(of, what)] if of.ends_with("Thistlewood") && what == CALL),
+        "{now:?}"
+    );
+    let undone = ended.undoes(&moved);
+    assert_eq!(ended.carried(), was);
+    ended.undoes(&undone);
+    assert_eq!(ended.carried(), now);
+    let taken = ended.takes_back(CALL);
+    assert!(ended.carried().is_empty());
+    ended.undoes(&taken);
+    assert_eq!(ended.carried(), now);
+    // The next meeting begins, and has the action under its own case, and nowhere else.
+    let next = ended.table.next_planned()["id"].clone();
+    ended.table.meeting = next;
+    ended.table.opens_on_its_day();
+    let view = ended.table.does("meeting", json!({}));
+    let since = &view["opened"]["case"]["since"]["actions"];
+    assert_eq!(since.as_array().map_or(0, Vec::len), 0, "{since}");
+}
+
+#[test]
+fn an_action_moved_while_the_next_meeting_goes_on_stands_there_under_its_own_case() {
+    let mut ended = Ended::with(&["> pol call at the address by 2w"]);
+    let past = ended.table.meeting.clone();
+    ended.table.meeting = ended.table.next_planned()["id"].clone();
+    ended.table.opens_on_its_day();
+    let of_the_case = |table: &mut Table| {
+        let view = table.does("meeting", json!({}));
+        let actions = view["opened"]["case"]["since"]["actions"].as_array();
+        actions.map_or(0, Vec::len)
+    };
+    assert_eq!(of_the_case(&mut ended.table), 1);
+    ended.table.meeting = past;
+    let moved = ended.moves(CALL, 1);
+    assert_eq!(of_the_case(&mut ended.table), 0);
+    ended.table.does("meeting", json!({}));
+    ended.undoes(&moved);
+    assert_eq!(of_the_case(&mut ended.table), 1);
+}
+
+#[test]
+fn a_closure_moved_or_taken_back_beside_the_draft_opens_and_closes_the_files_and_next_months_agenda_with_it()
+ {
+    let closing = "done with";
+    let mut ended = Ended::with(&["= closure: done with"]);
+    let (first, second) = (ended.first.clone(), ended.second.clone());
+    let day = ended.kept(&first)["closed"].clone();
+    let until = ended.kept(&first)["until"].clone();
+    let closed: chrono::NaiveDate = serde_json::from_value(day.clone()).expect("a day");
+    assert_eq!(ended.planned_cases(), ["Ash Thistlewood"]);
+    let moved = ended.moves(closing, 1);
+    assert_eq!(ended.kept(&first), Value::Null, "it never was to be closed");
+    let kept = ended.kept(&second);
+    assert_eq!((&kept["closed"], &kept["until"]), (&day, &until));
+    if let Some(months) = kept["months"].as_u64() {
+        let months = chrono::Months::new(u32::try_from(months).expect("a few"));
+        let until: chrono::NaiveDate = serde_json::from_value(until).expect("a day");
+        assert_eq!(closed.checked_add_months(months), Some(until));
+    }
+    assert_eq!(ended.planned_cases(), ["Ash Fairweather"]);
+    ended.undoes(&moved);
+    assert_eq!(ended.kept(&first)["closed"], day);
+    assert_eq!(ended.kept(&second), Value::Null);
+    assert_eq!(ended.planned_cases(), ["Ash Thistlewood"]);
+    let taken = ended.takes_back(closing);
+    assert_eq!(ended.kept(&first), Value::Null);
+    ended.undoes(&taken);
+    assert_eq!(ended.kept(&first)["closed"], day);
+}
+
+#[test]
+fn a_closure_moved_in_the_meeting_opens_and_closes_the_files_with_it() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let second = table.laid.case("Thistlewood", Kind::Odoc).row.id;
+    let form = json!({
+        "case": second, "tier": "amber", "forename": "", "surname": "", "born": "", "cohort": "fixed",
+        "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
+    });
+    let view = table.does("refer_here", form);
+    let agenda = view["agenda"].as_array().expect("an agenda").iter();
+    let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
+    let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
+    table.does("record_line", json!({ "line": "= closure: done with" }));
+    table.laid.clock.advance(chrono::TimeDelta::minutes(1));
+    table.does("record_line", json!({ "line": "= no action" }));
+    let line = table.lines()[0]["name"].clone();
+    table.does("close_case", json!({}));
+    let kept = |table: &mut Table, case: Value| {
+        table.does("case_page", json!({ "case": case }))["kept"].clone()
+    };
+    let (first, second) = (json!(table.case), json!(second));
+    assert_ne!(kept(&mut table, first.clone()), Value::Null);
+    table.does("open_case", json!({ "slot": slot, "because": "" }));
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    let before = table.laid.entries();
+    let form = json!({ "line": line, "slot": slot, "chair_did": "" });
+    table.does("move_line", form);
+    assert_eq!(table.laid.entries(), before + 1);
+    assert_eq!(kept(&mut table, first), Value::Null);
+    assert_ne!(kept(&mut table, second), Value::Null);
+}
+
+#[test]
+fn whoever_looks_at_every_line_of_a_draft_is_entered_once_for_each_opening() {
+    let mut ended = Ended::with(&["pol intel seen at the depot"]);
+    let before = ended.table.laid.entries();
+    let form = ended.of(json!({}));
+    ended.table.does("documents", form.clone());
+    assert_eq!(ended.table.laid.entries(), before + 1);
+    let moved = ended.moves("seen at the depot", 1);
+    let before = ended.table.laid.entries();
+    ended.table.does("documents", form);
+    assert_eq!(ended.table.laid.entries(), before + 1);
+    // Looking is nothing done: the move can still be taken back.
+    ended.undoes(&moved);
+}

@@ -1,0 +1,65 @@
+//! A case that was flagged while it is open: the chair says why it goes on (§4.3 MAPPA).
+
+use super::agenda::Place;
+use super::door::InSession;
+use crate::grounds::OnFile;
+use crate::ids::{ItemId, SlotId};
+use crate::refusal::Refusal;
+use crate::words::Words;
+
+impl InSession {
+    /// Records the chair's reason for going on, for whatever the files of the cases say now: with the cases that a held item
+    /// was said of, or with those under discussion.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`] for an item that is not held; [`Refusal::NoCaseOpen`]; [`Refusal::NothingWritten`].
+    pub fn go_on(
+        &mut self,
+        held: Option<ItemId>,
+        because: &Words,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
+        let cases = match held {
+            Some(item) => self.cases_of(item)?,
+            None => self.0.cases_discussed(),
+        };
+        let own = *cases.first().ok_or(Refusal::NoCaseOpen)?;
+        if because.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        let date = self.0.date;
+        let asks = |id: &SlotId| {
+            let slot = self.0.slot(*id);
+            slot.is_ok_and(|slot| slot.asks_a_choice(date, on_file.flags(slot.case.case)))
+        };
+        let mut these: Vec<SlotId> = cases.into_iter().filter(asks).collect();
+        if these.is_empty() {
+            these.push(own);
+        }
+        for id in these {
+            let slot = self.0.slot_mut(id)?;
+            slot.goes_on(because.clone(), date, on_file.flags(slot.case.case));
+        }
+        Ok(())
+    }
+
+    fn cases_of(&self, item: ItemId) -> Result<Vec<SlotId>, Refusal> {
+        let copies = self.0.held_with(item)?.into_iter();
+        let cases = copies.filter_map(|item| match item.place {
+            Place::Case(slot) => Some(slot),
+            _ => None,
+        });
+        Ok(cases.collect())
+    }
+
+    /// Takes up what a case's file says by now, beside what it said when the agenda was made: a case flagged meanwhile opens only
+    /// with the chair's reason (§4.3 MAPPA).
+    ///
+    /// # Errors
+    /// [`Refusal::NotOnTheAgenda`].
+    pub fn take_up_flags(&mut self, slot: SlotId, on_file: &OnFile) -> Result<(), Refusal> {
+        let slot = self.0.slot_mut(slot)?;
+        slot.case = slot.case.flagged(on_file.flags(slot.case.case));
+        Ok(())
+    }
+}

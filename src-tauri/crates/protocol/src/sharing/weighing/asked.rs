@@ -1,0 +1,93 @@
+//! Whose consent an item takes: the person's, or that of the victims of whom it speaks (§2.2.5).
+
+use super::scales::Scales;
+use crate::grounds::{Consent, Whose};
+use crate::ids::CaseId;
+use crate::words::Words;
+
+/// Whose consent it takes.
+pub(super) enum Asked<'a> {
+    /// The person under discussion.
+    Subject,
+    /// Each of these victims; nobody where no victim's consent was ever on file.
+    Victims(Vec<&'a Words>),
+    /// Several victims' consents are on file, and what is said names none of them: one consents for none of the others.
+    WhichVictim(Vec<&'a Words>),
+}
+
+impl<'a> Asked<'a> {
+    /// Of one victim on file nobody has to say more; of several, the line names whom it means as their consent does.
+    ///
+    /// A consent that has ended counts as on file here: whoever took it back is a victim too. The protocol says only that a
+    /// victim's details go with consent; that it has to be that very victim's is the safer reading.
+    pub fn of(scales: &Scales<'a>, case: CaseId) -> Self {
+        if !scales.is_of_a_victim() {
+            return Self::Subject;
+        }
+        let of_case = scales
+            .on_file
+            .consents
+            .iter()
+            .filter(|c| c.parts().case == case);
+        let mut names: Vec<&Words> = Vec::new();
+        for name in of_case.filter_map(victim) {
+            if !names.iter().any(|known| is_same(known, name)) {
+                names.push(name);
+            }
+        }
+        if names.len() < 2 {
+            return Self::Victims(names);
+        }
+        let said = folded(&scales.proposal.words);
+        let named: Vec<&Words> = names
+            .iter()
+            .copied()
+            .filter(|n| speaks_of(&said, n))
+            .collect();
+        match named.is_empty() {
+            true => Self::WhichVictim(names),
+            false => Self::Victims(named),
+        }
+    }
+
+    /// Whether a consent of somebody's is theirs whose it takes.
+    pub fn is_of(&self, whose: &Whose) -> bool {
+        match (self, whose) {
+            (Self::Subject, Whose::Subject) => true,
+            (Self::Victims(names), Whose::Victim(name)) => names.iter().any(|n| is_same(n, name)),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a consent is that victim's.
+pub(super) fn is_of_victim(consent: &Consent, name: &Words) -> bool {
+    victim(consent).is_some_and(|theirs| is_same(theirs, name))
+}
+
+fn victim(consent: &Consent) -> Option<&Words> {
+    match &consent.parts().whose {
+        Whose::Victim(name) => Some(name),
+        Whose::Subject => None,
+    }
+}
+
+fn is_same(one: &Words, other: &Words) -> bool {
+    folded(one) == folded(other)
+}
+
+/// Whether the whole name stands in what was said, word by word: half a name may be another word, or another person.
+fn speaks_of(said: &[String], name: &Words) -> bool {
+    let name = folded(name);
+    !name.is_empty() && said.windows(name.len()).any(|words| words == name)
+}
+
+/// The words alone, without capitals and stops: what two people type on two days is one name.
+fn folded(words: &Words) -> Vec<String> {
+    let apart = |c: char| !c.is_alphanumeric() && c != '-' && c != '\'' && c != '’';
+    let words = words.as_str().split(apart).filter(|word| !word.is_empty());
+    words
+        .map(|word| word.to_lowercase().replace('’', "'"))
+        .map(|word| word.trim_end_matches("'s").to_owned())
+        .collect()
+}
