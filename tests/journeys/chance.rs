@@ -195,7 +195,9 @@ fn chance_reaches_cases_declarations_and_signatures() {
         .chain(NOTHING_NEW)
         .chain(THE_AGENDA);
     // Ends and signs at last, in whatever state chance has left the meeting.
-    let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);
+    let whole = sure
+        .chain(chance.take(1500))
+        .chain([TURN, THE_END, THE_END]);
     for drawn in whole {
         for (name, form) in commands(Move::of(drawn), &watch) {
             let objection = watch.call(name, form);
