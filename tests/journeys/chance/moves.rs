@@ -82,7 +82,8 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         70..=129 => in_a_case(drawn, meeting.proceedings()),
         130..=179 => about_somebody(drawn, meeting.proceedings()),
         180..=203 => papers::papers(drawn, watch, meeting.proceedings()),
-        204..=219 => afterwards::put_right(drawn, &meeting),
+        204..=217 => afterwards::put_right(drawn, &meeting),
+        218 | 219 => afterwards::one_by_one(drawn, &meeting),
         220..=226 => updates::in_writing(drawn, meeting.proceedings()),
         227..=233 => reading(drawn, watch),
         // Whatever was done last, or something since.
@@ -199,8 +200,7 @@ fn settle(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
 }
 
 fn a_line(drawn: Move, p: &Proceedings) -> Value {
-    match drawn.other % 4 {
-        3 => json!({ "line": "silence", "nth": drawn.one % 5 }),
+    match drawn.other % 3 {
         0 => {
             json!({ "line": "item", "item": pick(&p.items, drawn.one, |i| i.parts().id.to_string()) })
         }

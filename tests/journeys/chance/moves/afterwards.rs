@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
     let p = meeting.proceedings();
     let closed = meeting.stage() == Stage::Closed;
-    vec![match drawn.one % 14 {
+    vec![match drawn.one % 10 {
         0 | 1 if closed => ("amend_presence_closed", times(drawn, p)),
         0 | 1 => ("amend_presence", times(drawn, p)),
         2 => ("weigh_presence", times(drawn, p)),
@@ -19,7 +19,7 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
             "correct_line",
             json!({ "line": a_line(drawn, p), "words": format!("Corrected {}.", drawn.other) }),
         ),
-        4 | 13 => {
+        4 => {
             let slot = pick(&p.slots, drawn.other, |slot| slot.id.to_string());
             let did = ["", "Asked everyone to disregard it."][drawn.other % 2];
             (
@@ -47,17 +47,26 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
             let action = pick(&p.carried, drawn.other, |action| action.id.to_string());
             ("unsettle_action", json!({ "action": action }))
         }
-        10 if closed => (
+        _ => ("redo", json!({})),
+    }]
+}
+
+/// One line taken back by itself, a nil return too, or whose an action is and by when.
+pub fn one_by_one(drawn: Move, meeting: &Meeting) -> Commands {
+    let p = meeting.proceedings();
+    let closed = meeting.stage() == Stage::Closed;
+    let line = match drawn.one % 8 {
+        0 => json!({ "line": "silence", "nth": drawn.other % 5 }),
+        _ => a_line(drawn, p),
+    };
+    vec![match (drawn.one % 2, closed) {
+        (0, true) => ("take_back_closed", json!({ "meeting": p.id, "line": line })),
+        (0, false) => ("take_back_line", json!({ "line": line })),
+        (_, true) => (
             "reassign_closed",
             json!({ "meeting": p.id, "owed": owed(drawn, p) }),
         ),
-        10 => ("reassign_action", owed(drawn, p)),
-        11 if closed => {
-            let form = json!({ "meeting": p.id, "line": a_line(drawn, p) });
-            ("take_back_closed", form)
-        }
-        11 => ("take_back_line", json!({ "line": a_line(drawn, p) })),
-        _ => ("redo", json!({})),
+        (_, false) => ("reassign_action", owed(drawn, p)),
     }]
 }
 
