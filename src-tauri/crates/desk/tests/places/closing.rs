@@ -7,19 +7,6 @@ use desk::{Kind, RefusalCode};
 use protocol::meeting::{Meeting, SlotProgress};
 use serde_json::{Value, json};
 
-/// Another case comes to the agenda; its place on it.
-fn another_case(table: &mut Table, surname: &str) -> Value {
-    let form = json!({
-        "case": null, "tier": "green", "forename": "Invented", "surname": surname,
-        "born": "", "cohort": "fixed", "told": "told", "told_reason": "",
-        "told_ground": "", "told_decided_by": "",
-    });
-    let view = table.does("refer_here", form);
-    let agenda = view["agenda"].as_array().expect("an agenda");
-    let mut cases = agenda.iter().filter(|row| row["place"]["place"] == "case");
-    cases.next_back().expect("the last")["place"]["slot"].clone()
-}
-
 /// Closes what is open as the window does: what comes next opens by itself; one key then takes back both, and does both again.
 fn closes_and_takes_back(table: &mut Table, name: &str, form: Value) {
     let before = meeting(table);
@@ -41,8 +28,8 @@ fn closes_and_takes_back(table: &mut Table, name: &str, form: Value) {
 #[test]
 fn a_case_closed_too_soon_is_open_again_with_who_had_stepped_out_and_what_was_joined_to_it() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
-    let joined = another_case(&mut table, "Marlow");
-    another_case(&mut table, "Ashdown");
+    let joined = table.refers(&Value::Null, "Marlow", "green");
+    table.refers(&Value::Null, "Ashdown", "green");
     table.does("join_case", json!({ "slot": joined, "because": "" }));
     let housing = who(&mut table, "Of housing");
     table.does("step_out", json!({ "attendance": housing }));
@@ -75,7 +62,7 @@ fn no_action_said_and_closed_goes_with_the_close_that_was_taken_back() {
 #[test]
 fn once_something_is_recorded_of_the_next_case_the_close_before_it_stands() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
-    another_case(&mut table, "Marlow");
+    table.refers(&Value::Null, "Marlow", "green");
     let view = table.does("close_without_action", json!({}));
     let view = table.does("go_to_next", json!({ "last": view["last"] }));
     assert_eq!(view["opened"]["what"], "case");
@@ -124,7 +111,7 @@ fn a_file_closed_with_its_case_is_open_again_when_that_is_taken_back() {
 #[test]
 fn an_abandoned_meeting_closes_the_file_of_a_case_whose_closure_was_decided() {
     let mut table = closure_is_decided();
-    let joined = another_case(&mut table, "Marlow");
+    let joined = table.refers(&Value::Null, "Marlow", "green");
     table.does("join_case", json!({ "slot": joined, "because": "" }));
     assert!(!is_closed(&mut table));
     let entries = table.laid.entries();

@@ -16,14 +16,7 @@ impl Ended {
     fn with(lines: &[&str]) -> Self {
         let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
         let second = table.laid.case("Thistlewood", Kind::Odoc).row.id;
-        let form = json!({
-            "case": second, "tier": "amber", "forename": "", "surname": "", "born": "", "cohort": "fixed",
-            "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
-        });
-        let view = table.does("refer_here", form);
-        let agenda = view["agenda"].as_array().expect("an agenda").iter();
-        let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
-        let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
+        let slot = table.refers(&json!(second), "", "amber");
         for line in lines.iter().chain(&["= no action"]) {
             table.laid.clock.advance(chrono::TimeDelta::minutes(1));
             table.does("record_line", json!({ "line": line }));
@@ -191,14 +184,7 @@ fn a_closure_moved_or_taken_back_beside_the_draft_opens_and_closes_the_files_and
 fn a_closure_moved_in_the_meeting_opens_and_closes_the_files_with_it() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     let second = table.laid.case("Thistlewood", Kind::Odoc).row.id;
-    let form = json!({
-        "case": second, "tier": "amber", "forename": "", "surname": "", "born": "", "cohort": "fixed",
-        "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
-    });
-    let view = table.does("refer_here", form);
-    let agenda = view["agenda"].as_array().expect("an agenda").iter();
-    let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
-    let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
+    let slot = table.refers(&json!(second), "", "amber");
     table.does("record_line", json!({ "line": "= closure: done with" }));
     table.laid.clock.advance(chrono::TimeDelta::minutes(1));
     table.does("record_line", json!({ "line": "= no action" }));

@@ -8,14 +8,7 @@ use serde_json::{Value, json};
 fn laid() -> (Table, Value, Value) {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     let other = table.laid.case("Thistlewood", Kind::Odoc).row.id;
-    let form = json!({
-        "case": other, "tier": "amber", "forename": "", "surname": "", "born": "", "cohort": "fixed",
-        "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
-    });
-    let view = table.does("refer_here", form);
-    let agenda = view["agenda"].as_array().expect("an agenda").iter();
-    let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
-    let slot = cases.next_back().expect("the second case")["place"]["slot"].clone();
+    let slot = table.refers(&json!(other), "", "amber");
     let objection = json!({
         "case": other, "every_kind": true, "kinds": [], "every_recipient": true, "recipients": [],
         "upheld": "1/10/2026", "decided_by": "The officer", "reason": "It was upheld.",

@@ -147,6 +147,19 @@ impl Table {
         self.does("let_in", json!({ "attendance": guest["attendance"] }));
     }
 
+    /// A case of the register, or somebody new of that surname, comes to the agenda; its place on it.
+    pub fn refers(&mut self, case: &Value, surname: &str, tier: &str) -> Value {
+        let form = json!({
+            "case": case, "tier": tier, "surname": surname, "born": "", "cohort": "fixed",
+            "forename": if surname.is_empty() { "" } else { "Invented" },
+            "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "",
+        });
+        let view = self.does("refer_here", form);
+        let agenda = view["agenda"].as_array().expect("an agenda").iter();
+        let mut cases = agenda.filter(|row| row["place"]["place"] == "case");
+        cases.next_back().expect("the last")["place"]["slot"].clone()
+    }
+
     fn accepts(&mut self, person: &Value) {
         let view = self.does("meeting", json!({}));
         let (who, text) = (&person["attendance"], &view["agreement"]["text_hash"]);

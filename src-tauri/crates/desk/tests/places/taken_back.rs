@@ -1,7 +1,7 @@
 //! Lines put right one by one: taken back wherever they stand, whose an action is and by when, and every reason that is printed.
 
 use super::table::Table;
-use super::undoing::{meeting, there_and_back};
+use super::undoing::{beside_the_draft_and_back, there_and_back};
 use desk::Kind;
 use serde_json::{Value, json};
 
@@ -102,13 +102,7 @@ fn beside_the_draft_an_action_is_put_right_and_a_nil_return_taken_back_each_by_o
         ("reassign_closed", json!({ "meeting": id, "owed": form })),
         ("take_back_closed", nil),
     ] {
-        let (before, entries) = (meeting(&table), table.laid.entries());
-        let view = table.does(name, form);
-        assert_ne!(meeting(&table), before, "{name}");
-        let last = json!({ "meeting": id, "last": view["last"] });
-        table.does("undo_last_closed", last);
-        assert_eq!(meeting(&table), before, "{name}");
-        assert_eq!(table.laid.entries(), entries + 2, "{name}");
+        beside_the_draft_and_back(&mut table, name, form);
     }
 }
 

@@ -12,6 +12,17 @@ pub fn meeting(table: &Table) -> Meeting {
     meeting.expect("read").expect("there")
 }
 
+/// Does something beside the draft and takes it back, each in one entry: the record is what it was.
+pub fn beside_the_draft_and_back(table: &mut Table, name: &str, form: Value) {
+    let (before, entries) = (meeting(table), table.laid.entries());
+    let view = table.does(name, form);
+    assert_ne!(meeting(table), before, "{name}");
+    let last = json!({ "meeting": table.meeting, "last": view["last"] });
+    table.does("undo_last_closed", last);
+    assert_eq!(meeting(table), before, "{name}");
+    assert_eq!(table.laid.entries(), entries + 2, "{name}");
+}
+
 /// Does something, takes it back and does it again, each in one entry: the record is what it was each time.
 pub fn there_and_back(table: &mut Table, name: &str, form: Value) {
     let (before, entries) = (meeting(table), table.laid.entries());
@@ -241,13 +252,7 @@ fn beside_the_draft_whatever_is_put_right_is_taken_back_by_one_key() {
         ("take_back_closed", json!({ "meeting": id, "line": name })),
         ("amend_presence_closed", stay),
     ] {
-        let (before, entries) = (meeting(&table), table.laid.entries());
-        let view = table.does(name, form);
-        assert_ne!(meeting(&table), before, "{name}");
-        let last = json!({ "meeting": id, "last": view["last"] });
-        table.does("undo_last_closed", last);
-        assert_eq!(meeting(&table), before, "{name}");
-        assert_eq!(table.laid.entries(), entries + 2, "{name}");
+        beside_the_draft_and_back(&mut table, name, form);
     }
 }
 

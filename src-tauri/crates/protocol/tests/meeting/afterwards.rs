@@ -133,12 +133,7 @@ fn times_out_of_order_or_yet_to_come_are_nobodys() {
 #[test]
 fn somebody_who_sat_there_before_accepting_heard_it_and_received_nothing() {
     let pack = pack();
-    let mut room = gathering(&pack);
-    (0..AQUARIUS).for_each(|n| room.mark_present(who(n), at(1)).expect("expected"));
-    room.read_statement(at(2));
-    let shown = text(&room);
-    (0..AQUARIUS).for_each(|n| room.accept(who(n), shown, at(3)).expect("here"));
-    let mut session = room.begin(at(5)).expect("begins");
+    let (mut session, shown) = without_aquarius(&pack);
     session.open_case(slot(0), None, at(6)).expect("opens");
     let items: Vec<_> = (0..2)
         .map(|n| share(&mut session, &pack, n, 10 + 10 * i64::try_from(n).unwrap()))

@@ -56,7 +56,8 @@ fn advised(may_be_shared: bool) -> OnFile {
     }
 }
 
-fn objected(cases: &[usize]) -> OnFile {
+/// An objection was upheld in these cases: nobody may have anything of them.
+pub fn objected(cases: &[usize]) -> OnFile {
     let upheld = |n: &usize| Restriction {
         id: RestrictionId(id(60 + *n as u128)),
         case: heading(*n).case,

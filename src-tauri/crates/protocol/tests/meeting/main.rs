@@ -100,6 +100,16 @@ fn heading(n: usize) -> CaseHeading {
     }
 }
 
+/// Business has begun; whoever came for Aquarius is expected, and was not there. With the text that was accepted.
+fn without_aquarius(pack: &Pack) -> (InSession, TextHash) {
+    let mut room = gathering(pack);
+    (0..AQUARIUS).for_each(|n| room.mark_present(who(n), at(1)).expect("expected"));
+    room.read_statement(at(2));
+    let shown = text(&room);
+    (0..AQUARIUS).for_each(|n| room.accept(who(n), shown, at(3)).expect("here"));
+    (room.begin(at(5)).expect("begins"), shown)
+}
+
 fn gathering(pack: &Pack) -> Gathering {
     let date = NaiveDate::from_ymd_opt(2026, 12, 10).expect("a day");
     let hour = |h, m| NaiveTime::from_hms_opt(h, m, 0).expect("a time");
@@ -268,12 +278,7 @@ fn whoever_declines_has_left_and_holds_nobody_up() {
 #[test]
 fn a_late_arrival_waits_at_the_door_and_receives_nothing_until_let_in() {
     let pack = pack();
-    let mut room = gathering(&pack);
-    (0..AQUARIUS).for_each(|n| room.mark_present(who(n), at(1)).expect("expected"));
-    room.read_statement(at(2));
-    let shown = text(&room);
-    (0..AQUARIUS).for_each(|n| room.accept(who(n), shown, at(3)).expect("here"));
-    let mut session = room.begin(at(5)).expect("begins");
+    let (mut session, shown) = without_aquarius(&pack);
     session.open_case(slot(0), None, at(6)).expect("opens");
     session.arrive(who(AQUARIUS)).expect("on the register");
     let item = session.record_item(

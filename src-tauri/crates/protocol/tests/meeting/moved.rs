@@ -1,8 +1,8 @@
 //! A line that was heard, moved to a case in which somebody might not have heard it: said is not held.
 
+use super::held::objected;
 use super::*;
-use protocol::grounds::{CaseNow, Reach, Restriction};
-use protocol::ids::RestrictionId;
+use protocol::grounds::CaseNow;
 use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::sharing::ItemParts;
 
@@ -10,24 +10,6 @@ fn hand(minute: i64) -> Hand {
     Hand {
         by: "Tom Okell".to_owned(),
         at: at(minute),
-    }
-}
-
-/// An objection was upheld in the second case: nobody may have anything of it.
-fn objected() -> OnFile {
-    let upheld = Restriction {
-        id: RestrictionId(id(60)),
-        case: CaseId(id(401)),
-        kinds: Reach::Every,
-        recipients: Reach::Every,
-        upheld: NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day"),
-        decided_by: "Invented Officer".into(),
-        reason: "the objection".into(),
-        lifted: None,
-    };
-    OnFile {
-        restrictions: vec![upheld],
-        ..OnFile::default()
     }
 }
 
@@ -69,7 +51,7 @@ fn did() -> Words {
 fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_the_chair_answers_for_it()
  {
     let pack = pack();
-    for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
+    for (file, clause) in [(objected(&[1]), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
         let (mut session, line) = shared(&pack);
         let before = session.clone();
         let moved = session.move_line(Moving::of(line, slot(1), id(950)), hand(12), &pack, &file);
@@ -88,7 +70,7 @@ fn a_line_that_was_heard_does_not_move_to_where_it_might_not_have_been_unless_th
 #[test]
 fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_it() {
     let pack = pack();
-    for (file, clause) in [(objected(), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
+    for (file, clause) in [(objected(&[1]), "§2.1.1"), (flagged(), "§4.3 MAPPA")] {
         let (mut session, line) = shared(&pack);
         // Whoever has gone since had heard it all the same.
         session.leave(who(3), at(11)).expect("here");
@@ -139,7 +121,7 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
 fn moved_on_to_its_own_case_it_is_shared_there_and_no_incident_is_left() {
     let pack = pack();
     let (mut session, line) = shared(&pack);
-    let file = objected();
+    let file = objected(&[1]);
     let incident = session
         .move_line(
             Moving::of(line, slot(1), id(950)).heard(did()),
@@ -195,7 +177,7 @@ fn beside_the_draft_the_same_is_asked_and_recorded() {
     let (mut session, line) = shared(&pack);
     session.defer_case(slot(0), did(), at(13)).expect("put off");
     let mut closed = session.end(&Words::new("no time"), at(20)).expect("ends");
-    let file = objected();
+    let file = objected(&[1]);
     let moved = closed.move_line(Moving::of(line, slot(1), id(950)), hand(30), &pack, &file);
     assert_eq!(moved, Err(Refusal::HeardThere(Clause::new("§2.1.1"))));
     let moved = closed

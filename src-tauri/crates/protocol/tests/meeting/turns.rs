@@ -438,12 +438,7 @@ fn whoever_has_accepted_and_signed_leaves_with_it_and_it_stands_when_they_come_b
 #[test]
 fn whoever_gives_up_at_the_door_was_not_in_and_whoever_sat_in_unadmitted_is_no_recipient() {
     let pack = pack();
-    let mut room = gathering(&pack);
-    (0..AQUARIUS).for_each(|n| room.mark_present(who(n), at(1)).expect("expected"));
-    room.read_statement(at(2));
-    let shown = text(&room);
-    (0..AQUARIUS).for_each(|n| room.accept(who(n), shown, at(3)).expect("here"));
-    let mut session = room.begin(at(5)).expect("begins");
+    let (mut session, _) = without_aquarius(&pack);
     session.open_case(slot(0), None, at(10)).expect("opened");
     session.arrive(who(AQUARIUS)).expect("at the door");
     session.leave(who(AQUARIUS), at(11)).expect("gives up");
