@@ -49,6 +49,11 @@ async fn nothing_is_lost_in_forced_colours_and_nothing_moves_for_whoever_asked_f
     w.type_words("pol intel stopped near the school -hou").await;
     w.says("not Housing").await;
     w.is_told_apart("case").await;
+    w.key(Key::Enter).await;
+    w.until("the line to be recorded", async |w| {
+        w.lines().await.len() == 4
+    })
+    .await;
     w.go_on().await;
     w.says("Does anyone disagree?").await;
     w.is_told_apart("read-back").await;

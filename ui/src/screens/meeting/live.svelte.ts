@@ -12,9 +12,6 @@ import { Floor, type Moves } from './floor.svelte'
 import { dissentGone } from './shown'
 import type { OwnerShown } from './view'
 
-/** What would become of a line that is left half typed when a case closes. */
-const intoTheNext = 'It would go with you into the next case'
-
 /** The one meeting that goes on, and what is done in it by a key. */
 export class Live extends Floor {
   /** Records the line; the newest line then has its tick. */
@@ -110,14 +107,19 @@ export class Live extends Floor {
 
   /** Reads back what was decided; whatever was refused before has nothing to do with it. */
   readBack(): void {
-    if (this.capture.isFinished(intoTheNext)) return this.#readBack()
-    document.getElementById('capture-line')?.focus()
+    if (this.#leavesNothing()) this.#readBack()
   }
 
   /** Asks why the open case goes to the next meeting. */
   puttingOff(slot: string): void {
-    if (this.capture.isFinished(intoTheNext)) this.asking = { what: 'defer', slot }
-    else document.getElementById('capture-line')?.focus()
+    if (this.#leavesNothing()) this.asking = { what: 'defer', slot }
+  }
+
+  /** Whether nothing is left in the line; what is left has the focus, and says what would become of it. */
+  #leavesNothing(): boolean {
+    const finished = this.capture.isFinished('It would go with you into the next case')
+    if (!finished) document.getElementById('capture-line')?.focus()
+    return finished
   }
 
   #readBack(): void {
