@@ -127,9 +127,11 @@ impl Watch {
 
     /// The meeting as the record has it.
     pub fn meeting(&self) -> Option<Meeting> {
-        desk::rehearsal::meeting(&self.table.desk, self.live)
-            .ok()
-            .flatten()
+        match desk::rehearsal::meeting(&self.table.desk, self.live) {
+            Ok(meeting) => meeting,
+            Err(Problem::Locked { .. }) => None,
+            Err(problem) => panic!("the meeting cannot be read: {problem:?}"),
+        }
     }
 
     /// Last month's meeting, signed.

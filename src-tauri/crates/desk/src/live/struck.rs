@@ -40,7 +40,8 @@ pub(crate) fn line_history(
         at: moment(p, version.at),
     };
     let owed = match Wording::from(form.line) {
-        Wording::Of(Line::Action(action)) => {
+        // A meeting that has not opened has pinned no pack, and owes nothing yet.
+        Wording::Of(Line::Action(action)) if p.pinned.is_some() => {
             let pack = desk.pack_of(p)?;
             before(p, &pack, action)
         }

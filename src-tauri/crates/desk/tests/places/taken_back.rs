@@ -1,8 +1,10 @@
 //! Lines put right one by one: taken back wherever they stand, whose an action is and by when, and every reason that is printed.
 
+use super::laid::bare;
+use super::plan::prepared;
 use super::table::Table;
 use super::undoing::{beside_the_draft_and_back, there_and_back};
-use desk::Kind;
+use desk::{Kind, dispatch};
 use serde_json::{Value, json};
 
 fn spoken(lines: &[&str]) -> Table {
@@ -66,6 +68,17 @@ fn whose_an_action_is_and_by_when_is_put_right_by_its_own_form_and_its_history_s
         let tried = table.tries("reassign_action", owed(&action["id"], person, due));
         assert!(tried.is_err(), "{person} {due}");
     }
+}
+
+#[test]
+fn before_a_meeting_opens_no_line_of_it_has_a_history() {
+    let mut laid = bare();
+    let meeting = prepared(&mut laid, Kind::Odoc).meeting.id;
+    let line = json!({ "line": "action", "action": uuid::Uuid::nil() });
+    let form = json!({ "meeting": meeting, "line": line });
+    let history = dispatch(&mut laid.desk, "line_history", form).expect("its history");
+    assert_eq!(history["versions"], json!([]));
+    assert_eq!(history["owed"], json!([]));
 }
 
 #[test]
