@@ -14,6 +14,7 @@ impl Album<'_> {
     pub(super) async fn opening(&self) {
         let w = self.w;
         let meeting = w.cut_to(20).await["meeting"]["id"].clone();
+        self.is_written_to(&meeting).await;
         w.is_held_now(&meeting, 180).await;
         w.does("open_register", json!({ "meeting": meeting })).await;
         w.look_again().await;
@@ -101,7 +102,7 @@ impl Album<'_> {
         let cases = self.first_cases().await;
         self.a_flagged_case(&cases).await;
         self.comings_and_goings().await;
-        self.a_case(&cases[DEALT]).await;
+        self.a_case(&cases[DEALT], &cases[DEALT + 2]).await;
         self.a_case_without_a_decision(&cases[DEALT + 1]).await;
         self.between_the_cases().await;
     }
@@ -174,7 +175,7 @@ impl Album<'_> {
     }
 
     /// A case in full: what was shared, what is held, somebody out, and a line to which a rule objects.
-    async fn a_case(&self, case: &Value) {
+    async fn a_case(&self, case: &Value, other: &Value) {
         let w = self.w;
         self.opens(case).await;
         let all = w.seats().await;
@@ -186,6 +187,7 @@ impl Album<'_> {
         let out = json!({ "attendance": out.expect("somebody")["attendance"] });
         w.does("step_out", out).await;
         w.look_again().await;
+        self.in_writing().await;
         w.records("prob intel j: attendance has slipped since October; in our judgement the missed Mondays follow his new shift, not a loss of engagement").await;
         w.records("pol intel seen twice at the address with known associates in the last fortnight; one report of shouting, no complaint made").await;
         w.records("csu 0").await;
@@ -204,6 +206,7 @@ impl Album<'_> {
         self.page_and_large("case").await;
         self.making_right().await;
         self.at_a_line().await;
+        self.together(other).await;
         w.go_on().await;
         w.says("Does anyone disagree?").await;
         self.page_and_large("read-back").await;
@@ -227,6 +230,7 @@ impl Album<'_> {
         self.page_and_large("case-held").await;
         w.looks_at_the_file().await;
         self.page("on-file").await;
+        self.papers_on_file().await;
         w.returns_to_the_case().await;
         w.walks_to("Declan").await;
         self.page("room-row").await;
@@ -235,6 +239,7 @@ impl Album<'_> {
         self.page("times").await;
         w.key(Key::Escape).await;
         self.at_the_side().await;
+        self.at_the_door().await;
         w.goes_to_the_line().await;
     }
 
@@ -326,6 +331,7 @@ impl Album<'_> {
             w.says(words).await;
             self.page(name).await;
         }
+        self.nobody_is_here_for_one().await;
     }
 
     pub(super) async fn ending(&self) {

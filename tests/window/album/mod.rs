@@ -3,6 +3,7 @@
 mod beside;
 mod meeting;
 mod places;
+mod seldom;
 
 use std::path::PathBuf;
 

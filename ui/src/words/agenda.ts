@@ -12,6 +12,12 @@ export const changeName: Record<AgendaMove, string> = {
   part: 'Discuss a case by itself again',
 }
 
+/** What the chair does instead of opening a flagged case. */
+export const referIt: Record<'mappa' | 'child_protection', string> = {
+  mappa: 'Refer it to MAPPA',
+  child_protection: 'Refer it to child protection',
+}
+
 export const changeLead: Record<AgendaMove, string> = {
   add: 'It comes last of the cases. A new case goes into the register too.',
   mappa: 'The information is MAPPA’s from then on ({other_protocol}). What was said here stands; nothing more is minuted but the reason.',

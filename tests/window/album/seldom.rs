@@ -1,0 +1,102 @@
+//! What a chair sees in few meetings: what was written, papers put on file, a case joined, somebody asked at the door, nobody here for
+//! an agency that is needed.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::Album;
+
+impl Album<'_> {
+    /// What housing wrote of every case, which waits for each of them.
+    pub(super) async fn is_written_to(&self, meeting: &Value) {
+        let plan = self.w.does("plan_updates", json!({ "meeting": meeting }));
+        for case in plan.await["cases"].as_array().expect("cases") {
+            let form = json!({ "meeting": meeting, "update": null, "team": "housing", "sender": "Marcus Oyelaran-Dale",
+                "slot": case["slot"], "nothing": false, "kind": "case-management", "judgement": false,
+                "words": "The rent account is a month behind; a visit is booked.", "left_out": [] });
+            self.w.does("save_update", form).await;
+        }
+    }
+
+    /// One is set aside, with the reason that the minutes give.
+    pub(super) async fn in_writing(&self) {
+        let w = self.w;
+        w.says("In writing: 1 update waits").await;
+        self.page_and_large("in-writing").await;
+        w.alt('k').await;
+        w.element("#aside-reason").await;
+        self.page("setting-aside").await;
+        w.key(Key::Escape).await;
+        w.element("#capture-line").await;
+    }
+
+    /// The two forms of what goes on file, from the case.
+    pub(super) async fn papers_on_file(&self) {
+        let w = self.w;
+        w.alt('r').await;
+        w.says("Put it on file").await;
+        self.page_and_large("consent-form").await;
+        w.key(Key::Escape).await;
+        w.press("Record an upheld objection").await;
+        w.says("Put it in force").await;
+        self.page("objection-form").await;
+        w.key(Key::Escape).await;
+        w.says("Record a consent or waiver").await;
+    }
+
+    /// Whoever stands at the door is asked there, and can come for somebody else.
+    pub(super) async fn at_the_door(&self) {
+        let w = self.w;
+        w.is_asked_at_the_door("Perpetua Ly").await;
+        self.page_and_large("at-the-door").await;
+        w.key(Key::Escape).await;
+        for (key, name) in [("g", "another-agency"), ("f", "deputy")] {
+            w.walks_to(if key == "g" { "Perpetua Ly" } else { "Declan" })
+                .await;
+            w.type_words(key).await;
+            w.element("aside form select, aside form input").await;
+            self.page(name).await;
+            w.key(Key::Escape).await;
+        }
+        w.goes_to_the_line().await;
+    }
+
+    /// Two cases are discussed together, and parted again.
+    pub(super) async fn together(&self, other: &Value) {
+        let w = self.w;
+        w.alt('x').await;
+        w.says("Add a case referred today").await;
+        w.run("document.querySelector('[name=agenda-move][value=join]').click(); return true")
+            .await;
+        w.element("#agenda-slot").await;
+        self.page("joining").await;
+        w.key(Key::Escape).await;
+        let slot = json!({ "slot": other["place"]["slot"], "because": "" });
+        w.does("join_case", slot).await;
+        w.look_again().await;
+        w.says("together").await;
+        self.page_and_large("together").await;
+        let slot = json!({ "slot": other["place"]["slot"] });
+        w.does("part_case", slot).await;
+        w.look_again().await;
+        w.element("#capture-line").await;
+    }
+
+    /// Everybody of an agency that is needed goes: the chair says how to go on.
+    pub(super) async fn nobody_is_here_for_one(&self) {
+        let w = self.w;
+        for person in w.seats().await {
+            if person["agency"] == "Probation" && person["whereabouts"] == "in_the_room" {
+                w.does("leave", json!({ "attendance": person["attendance"] }))
+                    .await;
+            }
+        }
+        w.look_again().await;
+        w.says("Nobody is here for").await;
+        self.page_and_large("not-quorate").await;
+        w.press("Hear reports only").await;
+        w.says("Reports are heard").await;
+        w.press("Go on without them").await;
+        w.says("The chair has chosen to go on").await;
+    }
+}
