@@ -50,14 +50,11 @@ impl Album<'_> {
         w.is_asked_at_the_door("Perpetua Ly").await;
         self.page_and_large("at-the-door").await;
         w.key(Key::Escape).await;
-        for (key, name) in [("g", "another-agency"), ("f", "deputy")] {
-            w.walks_to(if key == "g" { "Perpetua Ly" } else { "Declan" })
-                .await;
-            w.type_words(key).await;
-            w.element("aside form select, aside form input").await;
-            self.page(name).await;
-            w.key(Key::Escape).await;
-        }
+        w.walks_to("Perpetua Ly").await;
+        w.type_words("g").await;
+        w.element("aside form select, aside form input").await;
+        self.page("another-agency").await;
+        w.key(Key::Escape).await;
         w.goes_to_the_line().await;
     }
 
