@@ -251,6 +251,16 @@ impl ItemParts {
         )
     }
 
+    /// Whether its agency says something by it: a slip says nothing, and no more does what an earlier meeting left held and this one
+    /// has not shared.
+    pub(crate) fn says_something(&self) -> bool {
+        match self.standing {
+            Standing::Shared | Standing::Heard => true,
+            Standing::Held => self.held_over.is_none(),
+            Standing::Undone { .. } => false,
+        }
+    }
+
     /// Whether everyone who would receive it may, in the room and outside it.
     pub fn is_permitted(&self) -> bool {
         self.receipts.iter().all(|r| r.answer.is_permitted())

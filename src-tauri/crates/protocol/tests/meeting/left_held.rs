@@ -267,3 +267,24 @@ fn taken_back_or_said_to_have_been_heard_where_it_was_taken_up_it_waits_no_more(
 fn left_of(session: InSession) -> Vec<Vec<LeftHeld>> {
     left(&ended(session), &OnFile::default())
 }
+
+#[test]
+fn what_only_waits_since_last_month_keeps_nobody_from_saying_that_nothing_has_changed() {
+    let pack = pack();
+    let left = only(&left_by(&pack, 0));
+    let mut next = taken_up(&pack, &left);
+    let silent = next.proceedings().not_spoken(slot(0));
+    assert!(
+        silent.contains(&team(&pack, "pol")),
+        "it has said nothing here"
+    );
+    next.ask_room(at(9)).expect("asked");
+    let unchanged = next
+        .clone()
+        .no_change("no change".into(), id(9_500), at(10));
+    assert_eq!(unchanged, Ok(()));
+    next.release(ItemId(AGAIN), at(11), &pack, &advised(true))
+        .expect("advised");
+    let unchanged = next.no_change("no change".into(), id(9_500), at(12));
+    assert_eq!(unchanged, Err(Refusal::SomethingWasShared));
+}
