@@ -1,6 +1,6 @@
 //! What a meeting left held, as the papers and the next months have it: in no document, listed until it is resolved, and resolved once.
 
-use crate::afterwards::{begun, ended, line, meeting, words};
+use crate::afterwards::{begun, ended, line, meeting, without_guests, words};
 use crate::restored::at_the_table;
 use crate::table::{CHAIR, Table, moment};
 use chrono::NaiveDate;
@@ -130,6 +130,7 @@ fn stands(table: &mut Table, left: &Left) -> HeldStands {
 fn next_month(table: &mut Table, left: &Left) -> MeetingView {
     table.clock.set(moment("2027-01-14T13:30:00+00:00"));
     let begun = at_the_table(table);
+    without_guests(table, &begun);
     assert_eq!(ours_in_the_room(&begun), [(left.item, false)]);
     assert!(begun.held_over.iter().any(|row| row.words.contains(NEEDLE)));
     let next = meeting(table, begun.meeting.id);

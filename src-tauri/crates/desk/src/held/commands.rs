@@ -138,7 +138,7 @@ fn waiting(desk: &Desk, id: MeetingId, item: ItemId) -> Result<(CaseId, Vec<Item
 
 /// What a later meeting has taken up is resolved there, and nowhere else.
 fn goes_on_here(desk: &Desk, p: &Proceedings, item: ItemId) -> Result<(), Problem> {
-    match taken_up(desk, &p.names_of(item))? {
+    match taken_up(desk, p, item)? {
         Some(_) => Err(Refusal::TakenUp.into()),
         None => Ok(()),
     }
@@ -150,7 +150,7 @@ fn held_here(desk: &Desk, p: &Proceedings, case: CaseId) -> Result<Vec<ItemId>, 
     let held = items.filter(|i| i.standing == Standing::Held && p.case_at(i.place) == Some(case));
     let mut here = Vec::new();
     for item in held {
-        if taken_up(desk, &p.names_of(item.id))?.is_none() {
+        if taken_up(desk, p, item.id)?.is_none() {
             here.push(item.id);
         }
     }

@@ -49,7 +49,10 @@ pub(crate) fn left_behind(desk: &Desk) -> Result<Vec<LeftBehind>, Problem> {
         let by: Seen<'_> = live_or_closed(desk, id)?;
         let p = by.meeting.proceedings();
         for items in p.left_held(&by.on_file, |who| whom(who, &merges)) {
-            if taken_up(desk, items.iter().flat_map(|one| &one.from.names))?.is_none() {
+            let Some(first) = items.first() else {
+                continue;
+            };
+            if taken_up(desk, p, first.from.item)?.is_none() {
                 let rows = items.iter();
                 let rows = rows.filter_map(|one| row(&by, one.from.item, desk.now()));
                 let rows = rows.collect();
@@ -60,14 +63,16 @@ pub(crate) fn left_behind(desk: &Desk) -> Result<Vec<LeftBehind>, Problem> {
     Ok(all)
 }
 
-/// The later meeting that has taken an item up, under any of its names.
-pub(super) fn taken_up<'n>(
+/// The later meeting that has taken an item up, under any name that it had in its own: what it was before was taken up by that one.
+pub(super) fn taken_up(
     desk: &Desk,
-    names: impl IntoIterator<Item = &'n ItemId>,
+    p: &Proceedings,
+    item: ItemId,
 ) -> Result<Option<MeetingId>, Problem> {
     let meetings = desk.record()?.read().meetings();
-    for name in names {
-        if let Some(by) = meetings.taken_up(*name)? {
+    let here = |name: &ItemId| p.items.iter().any(|i| i.parts().id == *name);
+    for name in p.names_of(item).into_iter().filter(here) {
+        if let Some(by) = meetings.taken_up(name)? {
             return Ok(Some(by));
         }
     }

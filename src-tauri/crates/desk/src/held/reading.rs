@@ -85,7 +85,7 @@ fn stands(desk: &Desk, by: &Live, id: ItemId) -> Result<HeldStands, Problem> {
             on: said.at.date_naive(),
         });
     }
-    if let Some(later) = taken_up(desk, &names)? {
+    if let Some(later) = taken_up(desk, by.meeting.proceedings(), id)? {
         let on = meeting_of(desk, later)?.proceedings().date;
         return Ok(HeldStands::TakenUp { on });
     }

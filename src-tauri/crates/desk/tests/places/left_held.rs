@@ -2,6 +2,7 @@
 
 use super::laid::{faults, refused};
 use super::table::Table;
+use chrono::TimeDelta;
 use desk::{Kind, Problem, RefusalCode};
 use serde_json::{Value, json};
 
@@ -11,8 +12,10 @@ const LICENCE: &str = "hou lic kept the appointment";
 
 /// The line is held, and the meeting ends.
 fn ended(table: &mut Table, line: &str) -> Value {
+    table.laid.clock.advance(TimeDelta::minutes(2));
     table.does("record_line", json!({ "line": line }));
     assert_eq!(table.lines()[0]["held"], true);
+    table.laid.clock.advance(TimeDelta::minutes(2));
     table.does("record_line", json!({ "line": "= no action" }));
     table.does("close_case", json!({}));
     table.does("end_meeting", json!({}))
@@ -42,10 +45,8 @@ fn a_managers_authority_beside_the_draft_is_refused_or_shares_it_under_one_entry
     let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
     let ending = ended(&mut table, TEST);
     assert_eq!(in_the_month(&mut table).as_array().map(Vec::len), Some(1));
-    assert_eq!(
-        right(&ending, "authority")["roles"][0]["name"],
-        "DIP Manager"
-    );
+    let enough = right(&ending, "authority")["enough"].to_string();
+    assert!(enough.contains("DIP Manager"), "{enough}");
     let item = ending["held"][0]["held"]["item"].clone();
     let form = |role: &str, name: &str| {
         json!({
