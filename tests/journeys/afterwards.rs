@@ -21,6 +21,12 @@ const NEEDLE: &str = "Quillfeather";
 /// A case is open, and nobody sits there for whom a line would be held.
 pub fn begun(table: &mut Table) -> MeetingView {
     let view = in_a_case(table);
+    without_guests(table, &view);
+    view
+}
+
+/// Whoever is of no party to the agreement leaves.
+pub fn without_guests(table: &mut Table, view: &MeetingView) {
     for guest in view.people.iter().filter(|one| one.guest) {
         let attendance = guest.attendance;
         table
@@ -28,7 +34,6 @@ pub fn begun(table: &mut Table) -> MeetingView {
             .leave(AttendanceForm { attendance })
             .expect("left");
     }
-    view
 }
 
 pub fn line(table: &mut Table, line: &str) {

@@ -3,6 +3,7 @@
 mod afterwards;
 mod chance;
 mod clock;
+mod left_held;
 mod oracle;
 mod rehearsed;
 mod restored;

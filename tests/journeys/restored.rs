@@ -9,8 +9,8 @@ use desk::{
 const PIN: &str = "730514";
 const HALF: &str = "pol info seen at the « café » 😟 with";
 
-/// The planned meeting, brought to its first open case.
-pub fn in_a_case(table: &mut Table) -> MeetingView {
+/// The planned meeting, brought to where everybody has been admitted and no case is open.
+pub fn at_the_table(table: &mut Table) -> MeetingView {
     let (meeting, _) = table.meetings();
     let mut view = table
         .desk
@@ -32,7 +32,12 @@ pub fn in_a_case(table: &mut Table) -> MeetingView {
         admit(table, person, &view.agreement.text_hash);
     }
     table.desk.begin(Nothing {}).expect("begun");
-    let view = table.desk.meeting(Nothing {}).expect("the meeting");
+    table.desk.meeting(Nothing {}).expect("the meeting")
+}
+
+/// The planned meeting, brought to its first open case.
+pub fn in_a_case(table: &mut Table) -> MeetingView {
+    let view = at_the_table(table);
     let mut slots = view.agenda.iter().rev().filter_map(|row| match row.place {
         PlaceView::Case { slot } => Some(slot),
         _ => None,

@@ -239,3 +239,41 @@ async fn a_line_found_in_the_wrong_case_is_moved_beside_the_draft_and_one_that_n
         .await;
     assert!(places(&w, "missed two Mondays").await.is_empty());
 }
+
+#[tokio::test]
+async fn what_is_left_held_waits_on_this_month_and_is_shared_with_the_minutes() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    in_a_case(&w).await;
+    let asked = json!({
+        "of": { "line": "pol intel Quillfeather was named", "item": null },
+        "asked_of": "The head of legal services", "question": "Is the name needed?",
+    });
+    w.does("ask_advice", asked).await;
+    let decided = json!({ "line": "= continue because the plan holds" });
+    w.does("record_line", decided).await;
+    w.does("close_case", json!({})).await;
+    w.does("end_meeting", json!({})).await;
+    w.look_again().await;
+    w.says("Held, and waiting").await;
+    w.says("until legal advice has come").await;
+    assert!(!w.source().await.contains("Quillfeather"));
+    w.is_accessible("This month with something held").await;
+    w.picture("this-month-with-something-held").await;
+    w.press("Read and sign").await;
+    w.says("Held, and in no document").await;
+    w.is_accessible("The draft with something held").await;
+    w.picture("the-draft-with-something-held").await;
+    w.press("Enter the advice").await;
+    w.says("May it be shared?").await;
+    w.type_words("It may").await;
+    w.key(Key::Tab).await;
+    w.type_words("The solicitor").await;
+    w.key(Key::Tab).await;
+    w.chooses("right-may", "Y", "yes").await;
+    w.tab_to("Confirm").await;
+    w.key(Key::Enter).await;
+    w.says("what waited for it goes with the minutes").await;
+    let month = w.does("this_month", json!({})).await;
+    assert_eq!(month["held"], json!([]));
+}

@@ -18,7 +18,7 @@ pub fn judge(meeting: &Meeting) -> Option<String> {
     if open && round_the_gate(p) {
         return Some("it is held on a day on which people had come and it was put off".to_owned());
     }
-    if let Some(twice) = in_writing_stands_once(p) {
+    if let Some(twice) = in_writing_stands_once(p).or_else(|| held_over_stands_once(p)) {
         return Some(twice);
     }
     p.items
@@ -60,6 +60,15 @@ fn in_writing_stands_once(p: &Proceedings) -> Option<String> {
     })
 }
 
+/// What earlier meetings left held stands at most once under each of its names, whatever was moved and taken back.
+fn held_over_stands_once(p: &Proceedings) -> Option<String> {
+    let items = p.items.iter().map(|i| i.parts());
+    let standing = items.filter(|i| !matches!(i.standing, Standing::Undone { .. }));
+    let from: Vec<_> = standing.filter_map(|i| i.held_over.as_ref()).collect();
+    let once: BTreeSet<_> = from.iter().map(|one| one.item).collect();
+    (once.len() < from.len()).then(|| "what was left held stands twice".to_owned())
+}
+
 /// Whether everybody who is of the meeting now has accepted and, where it is asked, signed.
 pub fn admits_everyone(p: &Proceedings) -> bool {
     let of_it = |a: &&Attendance| {
@@ -86,7 +95,9 @@ fn judge_item(item: &ItemParts, got: Vec<AttendanceId>, p: &Proceedings) -> Opti
     if let Some(who) = p.attendances.iter().find(passed_over) {
         return Some(format!("{} was entitled to what they heard", who.name));
     }
-    let heard: BTreeSet<AttendanceId> = heard.map(|a| a.id).collect();
+    // Shared after the end, it was heard by nobody in the room: whoever was not admitted there has no minutes either.
+    let has_it = |a: &&Attendance| item.released.is_none() || admitted_by(a, p, Some(item.at));
+    let heard: BTreeSet<AttendanceId> = heard.filter(has_it).map(|a| a.id).collect();
     let heard: BTreeSet<AttendanceId> = heard.difference(&over).copied().collect();
     let got: BTreeSet<AttendanceId> = got.into_iter().collect();
     let right = match item.standing {

@@ -4,6 +4,7 @@ import type { ClosedCase } from "./ClosedCase";
 import type { ClosedPerson } from "./ClosedPerson";
 import type { ClosedPlace } from "./ClosedPlace";
 import type { DocumentRow } from "./DocumentRow";
+import type { HeldAfterRow } from "./HeldAfterRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
 import type { RefusalView } from "./RefusalView";
@@ -38,6 +39,10 @@ cases: Array<ClosedCase>,
  * Who is to be told of what was corrected; ticked off before the signature or after it.
  */
 tell: Array<TellRow>, 
+/**
+ * What the meeting left held, and what has become of it.
+ */
+held: Array<HeldAfterRow>, 
 /**
  * Whose an action may be, until the minutes are signed.
  */

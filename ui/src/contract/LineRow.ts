@@ -29,6 +29,10 @@ third_party: string | null,
  */
 written: string | null, 
 /**
+ * The day on which it was said, where an earlier meeting left it held.
+ */
+since: string | null, 
+/**
  * Who waits for what, where it is held.
  */
 waiting: Array<WaitingRow>, versions: number, 

@@ -4,6 +4,7 @@ import type { AgreementView } from "./AgreementView";
 import type { DraftForm } from "./DraftForm";
 import type { FreeRow } from "./FreeRow";
 import type { Hearing } from "./Hearing";
+import type { HeldOverRow } from "./HeldOverRow";
 import type { LineRow } from "./LineRow";
 import type { MeetingRow } from "./MeetingRow";
 import type { MovedView } from "./MovedView";
@@ -40,6 +41,10 @@ resumed: boolean, has_pin: boolean,
  * What the chair has on the projector, where it stands open.
  */
 projecting: ShowView | null, agenda: Array<AgendaRow>, pace: Pace | null, opened: OpenedView, hearing: Hearing, held: Array<LineRow>, 
+/**
+ * What earlier meetings left held of cases on this agenda, until the case is open.
+ */
+held_over: Array<HeldOverRow>, 
 /**
  * Those whose release point has been passed, and who are still in the room.
  */

@@ -45,6 +45,8 @@ const subjects: Record<string, string> = {
   'update.dropped': 'What an agency wrote beforehand was taken away again',
   'update.put': 'What an agency wrote beforehand was put through',
   'update.set_aside': 'What an agency wrote beforehand was set aside',
+  'held.withheld': 'What was left held is not to be shared',
+  'held.waits': 'What was left held waits again',
   'update.waits': 'What had been set aside waits again',
   'room.asked': 'The chair asked the whole room',
   'nil_returns.recorded': 'Nothing new was noted for the agencies that had not spoken',

@@ -75,7 +75,29 @@ impl Desk {
             fresh,
         };
         let before = &live.meeting;
-        act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))
+        let after = act(before.clone(), &moment).map_err(|r| refused(&r, before.proceedings()))?;
+        self.taking_up(after, &moment)
+    }
+
+    /// With what earlier meetings left held of the cases that this move opens: it is held here from now on.
+    fn taking_up(&self, mut after: Meeting, moment: &Moment<'_>) -> Result<Meeting, Problem> {
+        let discussed = |meeting: &Meeting| meeting.proceedings().cases_under_discussion();
+        let (was, is) = (discussed(&self.live()?.meeting), discussed(&after));
+        let opens = |case: &CaseId| is.contains(case) && !was.contains(case);
+        if !is.iter().any(&opens) {
+            return Ok(after);
+        }
+        let Ok(session) = after.in_session_mut() else {
+            return Ok(after);
+        };
+        for left in &self.beside()?.left_held {
+            if left.items.iter().any(|one| opens(&one.case)) {
+                let fresh = self.fresh().id()?;
+                // What cannot be taken up here goes on waiting, and stays listed.
+                let _ = session.take_up(&left.items, fresh, moment.at, moment.pack, moment.on_file);
+            }
+        }
+        Ok(after)
     }
 
     fn made(

@@ -166,6 +166,8 @@ refusal_codes! {
     NotTheChair: Refusal::NotTheChair,
     MayBeShared: Refusal::MayBeShared,
     NotShared: Refusal::NotShared,
+    TakenUp: Refusal::TakenUp,
+    Withheld: Refusal::Withheld,
     OthersInformation: Refusal::OthersInformation,
     OwnerDidNotHear: Refusal::OwnerDidNotHear,
     IncidentStays: Refusal::IncidentStays,

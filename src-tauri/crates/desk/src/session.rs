@@ -189,7 +189,7 @@ impl Desk {
         if let Some(known) = live.beside.get() {
             return Ok(known);
         }
-        let read = Beside::read(self.record()?, live.meeting.proceedings())?;
+        let read = Beside::read(self, live.meeting.proceedings())?;
         Ok(live.beside.get_or_init(|| read))
     }
 

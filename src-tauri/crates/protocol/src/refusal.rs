@@ -155,6 +155,12 @@ pub enum Refusal {
     /// Nothing stands against sharing it, so it is no incident.
     #[error("nothing stands against sharing it")]
     MayBeShared,
+    /// It is held no more where it was said: a later meeting has taken it up.
+    #[error("a later meeting has taken it up")]
+    TakenUp,
+    /// The chair has said that it is not to be shared.
+    #[error("it is not to be shared")]
+    Withheld,
     /// An action is made of what was shared, and not of what is held or was heard without a ground.
     #[error("it has not been shared")]
     NotShared,
@@ -251,6 +257,8 @@ impl Refusal {
             | EveryoneHasSpoken
             | MayBeShared
             | NotShared
+            | TakenUp
+            | Withheld
             | IncidentStays => Rule::WrittenRecord,
         };
         clauses.of(rule).clone()

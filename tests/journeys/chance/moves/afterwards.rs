@@ -70,6 +70,28 @@ pub fn one_by_one(drawn: Move, meeting: &Meeting) -> Commands {
     }]
 }
 
+/// Something that the meeting left held: shared, advised on, or said to be shared with nobody and let wait again.
+pub fn left_held(drawn: Move, meeting: &Meeting) -> Commands {
+    let p = meeting.proceedings();
+    let item = pick(&p.items, drawn.other, |item| item.parts().id.to_string());
+    let resolved = |right: Value| {
+        let form = json!({ "meeting": p.id, "right": right });
+        ("make_right_closed", form)
+    };
+    vec![match drawn.one % 5 {
+        0 => resolved(json!({ "right": "release", "item": item })),
+        1 | 2 => resolved(json!({
+            "right": "advice_came", "item": item, "may_be_shared": !drawn.other.is_multiple_of(3),
+            "advice": "As the law stands.", "given_by": "The solicitor",
+        })),
+        3 => (
+            "withhold",
+            json!({ "meeting": p.id, "item": item, "because": "It is not needed." }),
+        ),
+        _ => ("let_held_wait", json!({ "meeting": p.id, "item": item })),
+    }]
+}
+
 /// An action given to some agency, by then or by no day.
 fn owed(drawn: Move, p: &Proceedings) -> Value {
     let action = pick(&p.actions, drawn.other, |a| a.id.to_string());

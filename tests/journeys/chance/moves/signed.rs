@@ -50,6 +50,14 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
             .to_vec(),
         "undo_last_closed" | "plan_undo" => vec![of(json!({ "last": watch.last }))],
         "undo_last" | "undo_kept" => vec![json!({ "last": watch.last })],
+        "make_right_closed" => {
+            let right = json!({ "right": "release", "item": p.items[0].parts().id });
+            vec![of(json!({ "right": right }))]
+        }
+        "let_held_wait" => vec![of(json!({ "item": p.items[0].parts().id }))],
+        "withhold" => vec![of(
+            json!({ "item": p.items[0].parts().id, "because": "Later." }),
+        )],
         "plan_release" => vec![of(json!({ "attendance": person, "after": slot }))],
         "postpone_meeting" => vec![of(json!({ "date": "4w", "reason": "The heating failed." }))],
         "adjourn_meeting" | "put_off_meeting" => {

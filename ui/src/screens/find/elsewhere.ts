@@ -24,6 +24,7 @@ export function elsewhere(work: Work): Finding[] {
         ]
       : []),
     ...places.map(({ place, words }, at) => ({ ...go(place, words, 'place', routeTo(place)), keys: framed ? `Alt+${String(at + 1)}` : undefined })),
+    go('held', 'What is held, and waits', 'this month', routeTo('this-month')),
     go('officers', 'Designated Officers', 'register', { at: 'registers', tab: 'officers' }),
     go('people', 'Representatives', 'register', { at: 'registers', tab: 'people' }),
     go('matrix', 'Who holds what', 'partnership', { at: 'partnership', tab: 'matrix' }),

@@ -9,11 +9,11 @@ import type { PersonInRoom } from '../../contract/PersonInRoom'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { SinceLast } from '../../contract/SinceLast'
 import { list } from '../../words/counting'
+import { heldComesUp, heldNeeds, heldSince, heldWhat } from '../../words/held'
 import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
 import { glance } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
-import { waitsFor } from '../../words/standing'
 import { inWriting } from '../../words/updates'
 import { once } from './sameness'
 import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, Owed, PersonShown, RoomMove, RoomShown } from './view'
@@ -123,7 +123,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.words,
         heard: row.heard ?? undefined,
         thirdParty: row.third_party ?? undefined,
-        meta: `${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power}${row.chosen ? ', the chair’s choice' : ''} · ${row.purpose}`,
+        meta: `${row.since ? `held since ${shortDay(row.since, row.since)} · ` : ''}${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power}${row.chosen ? ', the chair’s choice' : ''} · ${row.purpose}`,
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,
@@ -268,16 +268,14 @@ export function room(view: MeetingView): RoomShown {
     agencies: view.hearing.agencies,
     scope: caseOpen ? 'case' : 'meeting',
     people: [...view.people].sort((a, b) => a.seat - b.seat).map((one) => withPrincipal(person(one, around), one, view.people)),
-    held: view.held.flatMap(held),
+    held: view.held.flatMap((row) => held(row, view.meeting.date)),
+    over: view.held_over.map(({ held, words }) => ({ id: held.item, about: heldComesUp(held, view.meeting.date), words })),
   }
 }
 
-function held(row: LineRow): HeldItem[] {
+function held(row: LineRow, today: string): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
-  const first = row.waiting[0]
-  const theirs = row.waiting.filter((one) => one.until === first?.until)
-  const needs = first ? waitsFor[first.until]([...new Set(theirs.map((one) => one.name))]) : 'may be shared now'
-  return [{ id: row.name.item, words: `${row.kind}, from ${row.agency}`, needs }]
+  return [{ id: row.name.item, words: heldWhat(row), needs: heldNeeds(row.waiting), since: row.since ? heldSince({ since: row.since }, today) : undefined }]
 }
 
 /** `Thursday 10 December, 13:30 to 16:30`; of a meeting that goes on on another day, that day. */

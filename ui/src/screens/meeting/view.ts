@@ -135,6 +135,8 @@ export interface HeldItem {
   id: string
   words: string
   needs: string
+  /** Since which day, where an earlier meeting left it held. */
+  since?: string | undefined
 }
 
 export interface RoomShown {
@@ -142,6 +144,8 @@ export interface RoomShown {
   agencies: number
   people: PersonShown[]
   held: HeldItem[]
+  /** What earlier meetings left held of cases still to be opened here. */
+  over: { id: string; about: string; words: string }[]
   /** Whether the hearing is of a case or of the meeting. */
   scope: 'case' | 'meeting'
 }

@@ -6,10 +6,11 @@ import type { Readiness } from '../../contract/Readiness'
 import type { Check } from '../../components/checks'
 import { count } from '../../words/counting'
 import { away, dueShort, fullDay, longDay, month as monthName, shortDay } from '../../words/dates'
+import { heldNeeds, heldSince, heldWhat } from '../../words/held'
 import { clockName, readiness } from '../../words/month'
 import { kindName, meetingName } from '../../words/names'
 import type { Route } from '../../work/routes'
-import type { ComingMeeting, RunningOut } from './view'
+import type { ComingMeeting, HeldWaiting, RunningOut } from './view'
 
 export interface Doings {
   go: (route: Route) => void
@@ -101,6 +102,18 @@ export function runningOut(month: MonthView, doings: Doings): RunningOut[] {
     when: dueShort(clock.date, month.today),
     urgency: clock.days_left < 0 ? 'late' : clock.days_left <= 14 ? 'soon' : 'later',
     go: clock.code === 'action_due' ? () => doings.go({ at: 'actions' }) : clock.code === 'agreement_review' ? () => doings.go({ at: 'partnership', tab: 'texts' }) : undefined,
+  }))
+}
+
+/** What is held, whichever meeting left it so, the earliest first. */
+export function heldWaiting(month: MonthView, doings: Doings): HeldWaiting[] {
+  return month.held.map((row) => ({
+    id: row.item,
+    about: row.about,
+    what: heldWhat(row),
+    since: heldSince(row, month.today),
+    needs: heldNeeds(row.waiting),
+    go: () => doings.go({ at: 'ending', meeting: row.meeting }),
   }))
 }
 

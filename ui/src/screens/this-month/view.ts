@@ -24,3 +24,14 @@ export interface RunningOut {
   urgency: 'late' | 'soon' | 'later'
   go?: (() => void) | undefined
 }
+
+/** Something that is held, and waits. */
+export interface HeldWaiting {
+  id: string
+  about: string
+  what: string
+  since: string
+  needs: string
+  /** Beside the minutes of the meeting that left it held. */
+  go: () => void
+}

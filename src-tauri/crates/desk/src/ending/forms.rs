@@ -3,6 +3,7 @@
 use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellRow};
 use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
+use crate::held::HeldAfterRow;
 use crate::live::{AgencyChoice, PlaceView};
 use crate::meetings::MeetingRow;
 use crate::problem::{RefusalView, Unprinted};
@@ -34,6 +35,8 @@ pub struct EndingView {
     pub cases: Vec<ClosedCase>,
     /// Who is to be told of what was corrected; ticked off before the signature or after it.
     pub tell: Vec<TellRow>,
+    /// What the meeting left held, and what has become of it.
+    pub held: Vec<HeldAfterRow>,
     /// Whose an action may be, until the minutes are signed.
     pub owners: Vec<AgencyChoice>,
     /// What was put right last, where one key takes it back.

@@ -16,7 +16,7 @@ use protocol::ids::{CaseId, CorrectionId, MeetingId};
 use protocol::meeting::{Closed, Hand, Line, Proceedings, Wording};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
-use record::tables::{MeetingChange, Told};
+use record::tables::{Filed, MeetingChange, Told};
 use record::{Entry, EntryKind};
 use std::ops::Deref;
 
@@ -204,16 +204,34 @@ fn in_closed(
     about: Option<CaseId>,
     act: impl FnOnce(&mut Closed) -> Result<(), Refusal>,
 ) -> Result<EndingView, Problem> {
+    in_closed_along(desk, id, (kind, about), None, act)
+}
+
+/// The same, where a paper goes on file under the same entry.
+pub(crate) fn in_closed_along(
+    desk: &mut Desk,
+    id: MeetingId,
+    (kind, about): (EntryKind, Option<CaseId>),
+    paper: Option<&Filed>,
+    act: impl FnOnce(&mut Closed) -> Result<(), Refusal>,
+) -> Result<EndingView, Problem> {
     let before = papers::meeting(desk, id)?;
     let mut after = before.clone();
     act(after.closed_mut()?).map_err(|refusal| cited(desk, &refusal, before.proceedings()))?;
     let change = MeetingChange::between(Some(&before), &after);
     let files = files_that_follow(desk, before.proceedings(), after.proceedings())?;
     let following = Following::from(desk, &after, &files)?;
-    let outside = files.before(desk)?;
+    let mut outside = files.before(desk)?;
+    if let Some(paper) = paper {
+        outside.extend(paper.before(desk)?);
+    }
     let entry = Entry::of(kind).about_some(about).with_words(change.words());
     // Words that were there before are taken back and moved whatever they hold.
-    if matches!(kind, EntryKind::LineReworded | EntryKind::LineCorrected) {
+    let entry = match paper {
+        Some(paper) => paper.entered(entry),
+        None => entry,
+    };
+    if paper.is_some() || matches!(kind, EntryKind::LineReworded | EntryKind::LineCorrected) {
         desk.can_be_printed(&entry)?;
     }
     let entry = following.entered(files.entered(entry));
@@ -221,6 +239,7 @@ fn in_closed(
         following.before(tables)?;
         tables.meetings().apply(&change)?;
         following.after(tables)?;
+        paper.map_or(Ok(()), |paper| paper.apply(tables))?;
         files.apply(tables)
     })?;
     let to_come = following.shown(desk)?;

@@ -3,6 +3,7 @@
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::{afterwards, papers};
 use crate::actions::{ActionRow, row::row as action_row};
+use crate::held;
 use crate::live::{HalfTyped, half_typed_line, notes, owners, proposed_next_date};
 use crate::meetings::row;
 use crate::problem::{Problem, RefusalView};
@@ -36,6 +37,7 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         people: afterwards::people(&meeting),
         cases: afterwards::cases(&meeting),
         tell: afterwards::tell(desk, &meeting)?,
+        held: held::after(desk, &meeting)?,
         owners: match meeting {
             Meeting::InSession(_) | Meeting::Closed(_) => owners(p, &pack),
             _ => Vec::new(),
@@ -189,7 +191,8 @@ fn undated(missing: &Missing, p: &Proceedings, pack: &Pack) -> Option<ActionRow>
     Some(action_row(action, pack, None, p.date))
 }
 
-fn case(p: &Proceedings, slot: SlotId) -> String {
+/// A case by its reference and initials.
+pub(crate) fn case(p: &Proceedings, slot: SlotId) -> String {
     let named =
         |s: &protocol::meeting::Slot| format!("{} · {}", s.case.reference, s.case.initials());
     p.slot(slot).map(named).unwrap_or_default()

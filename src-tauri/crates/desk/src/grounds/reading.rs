@@ -73,6 +73,7 @@ fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
     to.restrictions.extend(file.restrictions);
     to.choices.extend(file.choices);
     to.advice.extend(file.advice);
+    to.withheld.extend(file.withheld);
     to.cases.push(CaseNow {
         case: case.id,
         flags: case.flags,

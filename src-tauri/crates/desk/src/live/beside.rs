@@ -1,12 +1,13 @@
-//! What a meeting shows of other things: last month's meeting and the register of people.
+//! What a meeting shows of other things: last month's meeting, the register of people, and what earlier meetings left held.
 //!
 //! They stay as they are from line to line, and reading a whole meeting takes longer than an Enter may.
 
+use crate::held::{LeftBehind, left_behind};
 use crate::problem::Problem;
+use crate::session::Desk;
 use protocol::ids::{CaseId, PersonId};
 use protocol::meeting::{Meeting, Place, Proceedings};
 use protocol::people::{Merge, Person, whom};
-use record::Record;
 use std::collections::BTreeMap;
 
 /// Read when it is first shown.
@@ -17,10 +18,13 @@ pub(crate) struct Beside {
     pub(super) people: Vec<Person>,
     /// Entries of it that count as another; no meeting goes on while that changes.
     merges: Vec<Merge>,
+    /// What earlier meetings left held.
+    pub(crate) left_held: Vec<LeftBehind>,
 }
 
 impl Beside {
-    pub(crate) fn read(record: &Record, p: &Proceedings) -> Result<Self, Problem> {
+    pub(crate) fn read(desk: &Desk, p: &Proceedings) -> Result<Self, Problem> {
+        let record = desk.record()?;
         let last = match &p.previous {
             Some(previous) => record.read().meetings().one(previous.meeting)?,
             None => None,
@@ -31,6 +35,7 @@ impl Beside {
             last,
             people,
             merges,
+            left_held: left_behind(desk)?,
         })
     }
 

@@ -126,6 +126,8 @@ pub enum LineRow {
         third_party: Option<String>,
         /// Who wrote it, where the agency gave it in writing; may be empty.
         written: Option<String>,
+        /// The day on which it was said, where an earlier meeting left it held.
+        since: Option<NaiveDate>,
         /// Who waits for what, where it is held.
         waiting: Vec<WaitingRow>,
         versions: u32,

@@ -145,7 +145,7 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
 
 /// The items of the meeting that are held, wherever they were said, with what each waits for by now: a consent that was put on
 /// file, or the chair's reason, leaves nobody waiting for it.
-pub(super) fn held(live: &Live, at: At) -> Vec<LineRow> {
+pub(crate) fn held(live: &Live, at: At) -> Vec<LineRow> {
     let wording = Wording::of(live);
     let p = live.meeting.proceedings();
     let items = p.items.iter().map(|i| i.parts());
@@ -189,6 +189,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
             Source::ThirdParty(owner) => Some(owner.called(wording.pack)),
         },
         written: wording.sender(i.written),
+        since: i.held_over.as_ref().map(|from| from.since),
         versions: i.version,
         struck: struck(wording.proceedings, Line::Item(i.id)),
     }

@@ -11,7 +11,7 @@ use super::views::MeetingView;
 
 use crate::faults::Faults;
 use crate::problem::Problem;
-use crate::session::Desk;
+use crate::session::{Desk, Live};
 use protocol::grounds::{
     AdviceOutcome, Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Grantor, LegalAdvice,
     Owner, Scope, Several,
@@ -20,6 +20,7 @@ use protocol::ids::{AdviceId, AuthorityId, CaseId, ChoiceId, ItemId, PowerKey, R
 use protocol::meeting::{InSession, Line, Place};
 use protocol::refusal::Refusal;
 use protocol::sharing::{Assessment, Standing};
+use protocol::trade::At;
 use protocol::words::Words;
 use record::EntryKind;
 use record::tables::Filed;
@@ -30,9 +31,8 @@ pub(super) struct Matter {
     pub case: CaseId,
 }
 
-pub(super) fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
-    let live = desk.live()?;
-    let assessment = weighed(live, of, desk.now())?;
+pub(super) fn matter(live: &Live, of: &RightFor, at: At) -> Result<Matter, Problem> {
+    let assessment = weighed(live, of, at)?;
     let p = live.meeting.proceedings();
     let case = p
         .case_at(assessment.parts().place)
@@ -42,6 +42,20 @@ pub(super) fn matter(desk: &Desk, of: &RightFor) -> Result<Matter, Problem> {
 
 /// Records a manager's authority; the wrong role is refused with its clause (§4.3 DIP).
 pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingView, Problem> {
+    let authority = authority(desk, desk.live()?, &form)?;
+    file(
+        desk,
+        EntryKind::ManagerAuthorised,
+        Filed::Authority(authority),
+    )
+}
+
+/// A manager's authority as it was typed, for a meeting that goes on or has ended.
+pub(crate) fn authority(
+    desk: &Desk,
+    live: &Live,
+    form: &AuthoriseForm,
+) -> Result<Authority, Problem> {
     let mut faults = Faults::default();
     let name = faults.text("name", &form.name);
     let what = faults.text("what", &form.what);
@@ -49,9 +63,7 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
         faults.code("role", "missing");
     }
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
-    let id = AuthorityId(desk.fresh().id()?);
-    let live = desk.live()?;
+    let matter = matter(live, &form.of, desk.now())?;
     let parts = matter.assessment.parts();
     let to = addressees(&matter.assessment, &Wording::of(live), by_authority);
     let role = RoleKey::new(form.role.trim());
@@ -60,7 +72,7 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
     let holder = parts.source.holder(&parts.team);
     let service = live.pack.organisation_of(holder);
     let authority = AuthorityParts {
-        id,
+        id: AuthorityId(desk.fresh().id()?),
         case: matter.case,
         scope: Scope::of([parts.kind.clone()], to, [parts.purpose.clone()])?,
         what: Words::new(what),
@@ -73,12 +85,7 @@ pub(crate) fn authorise(desk: &mut Desk, form: AuthoriseForm) -> Result<MeetingV
         meeting: live.meeting.proceedings().id,
         withdrawn: None,
     };
-    let authority = Authority::given(authority, holder, &live.pack)?;
-    file(
-        desk,
-        EntryKind::ManagerAuthorised,
-        Filed::Authority(authority),
-    )
+    Ok(Authority::given(authority, holder, &live.pack)?)
 }
 
 /// The chair's choice of another power, for those whom the usual one does not reach.
@@ -89,7 +96,7 @@ pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<Mee
         faults.code("power", "missing");
     }
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
+    let matter = matter(desk.live()?, &form.of, desk.now())?;
     let id = ChoiceId(desk.fresh().id()?);
     let live = desk.live()?;
     let parts = matter.assessment.parts();
@@ -118,7 +125,7 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
     let asked_of = faults.text("asked_of", &form.asked_of);
     let question = faults.text("question", &form.question);
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
+    let matter = matter(desk.live()?, &form.of, desk.now())?;
     // Of several cases discussed together it is asked about the line under this one; what comes of it counts for all.
     let p = desk.live()?.meeting.proceedings();
     let (item, place) = match form.of.item {
@@ -156,11 +163,16 @@ pub(crate) fn ask_advice(desk: &mut Desk, form: AskAdviceForm) -> Result<Meeting
 
 /// What the advice was: where it may be shared, what waited for it is shared now.
 pub(crate) fn give_advice(desk: &mut Desk, form: AdviceForm) -> Result<MeetingView, Problem> {
+    let advice = advice(desk, desk.live()?, &form)?;
+    file(desk, EntryKind::AdviceGiven, Filed::Advice(advice))
+}
+
+/// What was asked about a held item, with what the advice was; the meeting goes on or has ended.
+pub(crate) fn advice(desk: &Desk, live: &Live, form: &AdviceForm) -> Result<LegalAdvice, Problem> {
     let mut faults = Faults::default();
     let advice = faults.text("advice", &form.advice);
     let given_by = faults.text("given_by", &form.given_by);
     faults.none()?;
-    let live = desk.live()?;
     let names = live.meeting.proceedings().names_of(form.item);
     let mut asked = live.on_file.advice.iter().rev();
     let asked = asked.find(|advice| names.contains(&advice.item));
@@ -171,7 +183,7 @@ pub(crate) fn give_advice(desk: &mut Desk, form: AdviceForm) -> Result<MeetingVi
         advice: Words::new(advice),
         given_by: Words::new(given_by),
     });
-    file(desk, EntryKind::AdviceGiven, Filed::Advice(asked))
+    Ok(asked)
 }
 
 /// Records what the room has heard without a ground: in the chair's copy only, and as an incident.

@@ -7,9 +7,9 @@ use super::rights::{addressees, by_permission, owner_key, owners};
 use super::views::MeetingView;
 use crate::faults::Faults;
 use crate::problem::Problem;
-use crate::session::Desk;
+use crate::session::{Desk, Live};
 use protocol::grounds::{Owner, Permission, PermissionFrom, PermissionParts, Several};
-use protocol::ids::PermissionId;
+use protocol::ids::{ItemId, PermissionId};
 use protocol::refusal::Refusal;
 use protocol::sharing::Assessment;
 use protocol::words::Words;
@@ -18,16 +18,26 @@ use record::tables::Filed;
 
 /// Records a permission to pass on, in the name of whoever gave it.
 pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {
+    let (given, named) = permission(desk, desk.live()?, &form)?;
+    let permission = Filed::Permission(given);
+    file_naming(desk, EntryKind::PermissionGiven, permission, named)
+}
+
+/// A permission as it was typed, for a meeting that goes on or has ended; with it whose a held item is, where that was left open.
+pub(crate) fn permission(
+    desk: &Desk,
+    live: &Live,
+    form: &PermitForm,
+) -> Result<(Permission, Option<(ItemId, Owner)>), Problem> {
     let mut faults = Faults::default();
     let given_by = faults.text("given_by", &form.given_by);
     let evidence = faults.maybe_text("evidence", &form.evidence);
     faults.none()?;
-    let matter = matter(desk, &form.of)?;
+    let matter = matter(live, &form.of, desk.now())?;
     let id = PermissionId(desk.fresh().id()?);
-    let live = desk.live()?;
     let parts = matter.assessment.parts();
     let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
-    let owner = owner_who_permits(&form, &matter.assessment)?;
+    let owner = owner_who_permits(form, &matter.assessment)?;
     // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it.
     let named = form.of.item.zip(owner.clone());
     let named = named.filter(|_| owners(&matter.assessment).len() > 1);
@@ -43,8 +53,7 @@ pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, P
         evidence: Some(evidence).filter(|e| !e.is_empty()).map(Words::new),
         withdrawn: None,
     };
-    let permission = Filed::Permission(Permission::given(permission)?);
-    file_naming(desk, EntryKind::PermissionGiven, permission, named)
+    Ok((Permission::given(permission)?, named))
 }
 
 /// Whose permission it is: nobody's but the person's, the only owner's, or the one's who is chosen among several.

@@ -10,6 +10,7 @@ use super::room_rows::{hearing, others, people};
 use super::turning_forms::quorum;
 use super::views::{AgreementView, MeetingView, MovedView, SeldomView, TeamChoice};
 use crate::actions::{ActionRow, row};
+use crate::held::HeldOverRow;
 use crate::meetings::row as meeting_row;
 use crate::partnership::SectionRow;
 use crate::problem::{Problem, RefusalView};
@@ -54,6 +55,11 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         } else {
             Vec::new()
         },
+        held_over: if passed {
+            held_over(desk, p)?
+        } else {
+            Vec::new()
+        },
         free_to_go: if passed { free_to_go(p) } else { Vec::new() },
         can_undo: passed && can_undo(live),
         can_redo: passed && can_redo(live),
@@ -66,6 +72,11 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         proposed_next_date: proposed_next_date(p, &live.pack),
         seldom: None,
     })
+}
+
+fn held_over(desk: &Desk, p: &Proceedings) -> Result<Vec<HeldOverRow>, Problem> {
+    let left = desk.beside()?.left_held.iter();
+    Ok(left.filter_map(|one| one.waits_in(p).cloned()).collect())
 }
 
 /// The meeting with what changes seldom: for a window that has just come to it, or whose part of that has changed.

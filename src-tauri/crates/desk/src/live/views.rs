@@ -5,6 +5,7 @@ use super::case_views::{LineRow, OpenedView};
 use super::forms::{LineName, PlaceView};
 use super::half_typed_forms::DraftForm;
 use super::turning_forms::QuorumView;
+use crate::held::HeldOverRow;
 use crate::meetings::{FlagView, MeetingRow, RoleView, TierView};
 use crate::partnership::SectionRow;
 use crate::problem::RefusalView;
@@ -38,6 +39,8 @@ pub struct MeetingView {
     pub opened: OpenedView,
     pub hearing: Hearing,
     pub held: Vec<LineRow>,
+    /// What earlier meetings left held of cases on this agenda, until the case is open.
+    pub held_over: Vec<HeldOverRow>,
     /// Those whose release point has been passed, and who are still in the room.
     pub free_to_go: Vec<FreeRow>,
     /// Whether there is a line to undo here.

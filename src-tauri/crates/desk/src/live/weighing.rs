@@ -58,7 +58,7 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
 }
 
 /// A held item as a line would be: what it still waits for, and what would make it right.
-pub(super) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView, Refusal> {
+pub(crate) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView, Refusal> {
     let of = RightFor {
         line: String::new(),
         item: Some(item),

@@ -5,6 +5,7 @@ use super::forms::{LastMinutes, MonthView, NextMeeting, PlaceCounts};
 use super::readiness;
 use crate::cases::reading::count;
 use crate::ending::tell;
+use crate::held;
 use crate::meetings::row::row;
 use crate::problem::Problem;
 use crate::session::Desk;
@@ -31,6 +32,7 @@ pub(crate) fn this_month(desk: &mut Desk, _: Nothing) -> Result<MonthView, Probl
         today,
         next,
         running_out: clocks::running_out(desk, &cases, &open, &last_minutes)?,
+        held: held::everywhere(desk)?,
         last_minutes,
         counts: PlaceCounts {
             cases: count(cases.iter().filter(|case| case.closed.is_none())),

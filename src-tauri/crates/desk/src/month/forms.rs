@@ -1,5 +1,6 @@
 //! What this month's page answers.
 
+use crate::held::HeldRow;
 use crate::meetings::{Kind, MeetingRow};
 use chrono::NaiveDate;
 use protocol::ids::MeetingId;
@@ -12,6 +13,8 @@ pub struct MonthView {
     pub today: NaiveDate,
     pub next: Vec<NextMeeting>,
     pub running_out: Vec<ClockRow>,
+    /// What is held and waits, whichever meeting left it so.
+    pub held: Vec<HeldRow>,
     pub last_minutes: Vec<LastMinutes>,
     pub counts: PlaceCounts,
 }

@@ -11,6 +11,7 @@ mod half_typed;
 mod importing;
 mod kept;
 mod laid;
+mod left_held;
 mod merging;
 mod month;
 mod moved;

@@ -14,6 +14,20 @@ pub(super) fn shared_by(account: &Account<'_>, item: &ItemParts) -> Cell {
     let by = Cell::of(Text::strong(account.team(&item.team)));
     let (who, at) = (account.person(item.contributor), wording::time(item.at));
     let name = who.map(|a| account.called(a.id));
+    if let Some(from) = &item.held_over {
+        let held = format!("Held since the meeting of {}", wording::day(from.since));
+        return by.with_note(held).with_note(match name {
+            Some(reader) => format!("Read out by {reader}, {at}"),
+            None => at,
+        });
+    }
+    let by = match item.released {
+        Some(released) => by.with_note(format!(
+            "Held in the meeting; shared with these minutes, {}",
+            wording::moment(released)
+        )),
+        None => by,
+    };
     let Some(written) = item.written else {
         return by.with_note(name.map_or(at.clone(), |name| format!("{name}, {at}")));
     };

@@ -43,5 +43,12 @@ pub(super) fn item(i: &ItemParts) -> Vec<u8> {
     if !i.kept_out.is_empty() {
         leaf.text("kept out").text(&format!("{:?}", i.kept_out));
     }
+    // Only where it is so: what was signed before reads as it did.
+    if let Some(from) = &i.held_over {
+        leaf.text("held over").text(&format!("{from:?}"));
+    }
+    if i.released.is_some() {
+        leaf.text("released").moment(i.released);
+    }
     leaf.0
 }

@@ -14,6 +14,7 @@ mod restriction;
 mod scope;
 mod several;
 mod withdrawal;
+mod withheld;
 
 #[cfg(test)]
 mod tests;
@@ -30,3 +31,4 @@ pub use restriction::{Reach, Restriction};
 pub use scope::Scope;
 pub use several::Several;
 pub use withdrawal::Withdrawal;
+pub use withheld::Withheld;

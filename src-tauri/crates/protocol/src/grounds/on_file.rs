@@ -1,8 +1,8 @@
 //! Everything that a weighing is given to weigh with.
 
-use super::{Authority, ChairChoice, Consent, LegalAdvice, Permission, Restriction};
+use super::{Authority, ChairChoice, Consent, LegalAdvice, Permission, Restriction, Withheld};
 use crate::cases::{Flags, Told};
-use crate::ids::{CaseId, MeetingId};
+use crate::ids::{CaseId, ItemId, MeetingId};
 use serde::{Deserialize, Serialize};
 
 /// What is on file about the cases of a meeting, at that moment.
@@ -16,6 +16,9 @@ pub struct OnFile {
     pub restrictions: Vec<Restriction>,
     pub choices: Vec<ChairChoice>,
     pub advice: Vec<LegalAdvice>,
+    /// What was left held and is not to be shared.
+    #[serde(default)]
+    pub withheld: Vec<Withheld>,
     /// How the cases stand now; one that is not here stands as the agenda's heading says.
     pub cases: Vec<CaseNow>,
 }
@@ -55,6 +58,12 @@ impl OnFile {
                 .filter(|c| here((c.parts().meeting, c.parts().case)))
                 .collect(),
         }
+    }
+
+    /// Who said of a held item, under any of its names, that it is not to be shared.
+    pub fn withheld(&self, names: &[ItemId]) -> Option<&Withheld> {
+        let mut said = self.withheld.iter();
+        said.find(|one| names.contains(&one.item))
     }
 
     /// What a case's file is flagged with now, beside what the agenda took up.

@@ -6,6 +6,7 @@ use super::door::InSession;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::Amended;
+use super::transfer::weighed_since;
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, ItemId};
 use crate::pack::Pack;
@@ -30,18 +31,7 @@ impl InSession {
         on_file: &OnFile,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
-        let each = self.0.weighed_again(id, at, (pack, on_file))?;
-        let against = strictest(&each).and_then(Assessment::objection);
-        if let Some(clause) = against {
-            return Err(Refusal::NotPermitted(clause));
-        }
-        for weighed in each {
-            let id = weighed.parts().id;
-            let shared = weighed.share()?;
-            let these = self.0.items.iter_mut().filter(|i| i.parts().id == id);
-            these.for_each(|item| *item = shared.clone());
-        }
-        Ok(())
+        self.0.release(id, at, (pack, on_file))
     }
 
     /// Says of a held item that the room had heard it all the same: whoever was there when it was recorded, whoever is by now
@@ -56,8 +46,8 @@ impl InSession {
 }
 
 impl Proceedings {
-    /// A held item weighed anew for whoever is in the room now: of the cases that it was said of the strictest counts, and of
-    /// equal ones its own.
+    /// A held item weighed anew for whoever is in the room now, and once the meeting has ended for whoever was when it was said: of
+    /// the cases that it was said of the strictest counts, and of equal ones its own.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`] for one that is not held; the weighing's.
@@ -70,6 +60,27 @@ impl Proceedings {
     ) -> Result<Assessment, Refusal> {
         let each = self.weighed_again(id, at, (pack, on_file))?;
         strictest(&each).cloned().ok_or(Refusal::NoSuchLine)
+    }
+
+    /// Shares a held item under every case that it was said of, or under none.
+    pub(super) fn release(
+        &mut self,
+        id: ItemId,
+        at: At,
+        by: (&Pack, &OnFile),
+    ) -> Result<(), Refusal> {
+        let each = self.weighed_again(id, at, by)?;
+        let against = strictest(&each).and_then(Assessment::objection);
+        if let Some(clause) = against {
+            return Err(Refusal::NotPermitted(clause));
+        }
+        for weighed in each {
+            let id = weighed.parts().id;
+            let shared = weighed.share()?;
+            let these = self.items.iter_mut().filter(|i| i.parts().id == id);
+            these.for_each(|item| *item = shared.clone());
+        }
+        Ok(())
     }
 
     /// Turns a held item into an incident, under every case that it was said of.
@@ -131,16 +142,27 @@ impl Proceedings {
         let copies = self.held_with(id)?;
         let out: Vec<AttendanceId> = copies.iter().flat_map(|item| self.out_for(item)).collect();
         let weigh = |item: &&ItemParts| {
-            let mut proposal = item.proposal();
-            proposal.left_out.extend(out.iter().copied());
-            assess(proposal, item.id, at, item.place, self, pack, on_file)
+            let mut item = (*item).clone();
+            item.left_out.extend(out.iter().copied());
+            if self.ended.is_some() {
+                return weighed_since(self, &item, at, (pack, on_file));
+            }
+            assess(
+                item.proposal(),
+                item.id,
+                at,
+                item.place,
+                self,
+                pack,
+                on_file,
+            )
         };
         copies.iter().map(weigh).collect()
     }
 
     /// Whoever was out of the room for its case when it was recorded, or has gone out for it since: coming back at that case's
     /// close makes nobody a recipient of what they had gone out for.
-    fn out_for(&self, item: &ItemParts) -> Vec<AttendanceId> {
+    pub(super) fn out_for(&self, item: &ItemParts) -> Vec<AttendanceId> {
         let Place::Case(slot) = item.place else {
             return Vec::new();
         };
@@ -172,17 +194,25 @@ impl Proceedings {
     }
 
     /// Every name that an item has had: its own, those of the same words under other cases, and those that any of them had
-    /// before it was moved. What was asked about it under one of them was asked about all.
+    /// before it was moved or held over from an earlier meeting. What was asked about it under one of them was asked about all.
     pub fn names_of(&self, id: ItemId) -> Vec<ItemId> {
         let mut names = vec![id];
         let mut nth = 0;
         while let Some(name) = names.get(nth).copied() {
             let line = Line::Item(name);
+            let item = self
+                .items
+                .iter()
+                .map(SharedItem::parts)
+                .find(|i| i.id == name);
+            let earlier = item.and_then(|item| item.held_over.as_ref());
+            let earlier = earlier.into_iter().flat_map(|from| from.names.iter());
             let moved = self.amendments.iter().filter_map(|a| match a.what {
                 Amended::Moved { from, to, .. } if to == line => Some(from),
                 _ => None,
             });
-            for other in self.said_with(line).into_iter().chain(moved) {
+            let earlier = earlier.map(|name| Line::Item(*name));
+            for other in self.said_with(line).into_iter().chain(moved).chain(earlier) {
                 match other {
                     Line::Item(other) if !names.contains(&other) => names.push(other),
                     _ => {}

@@ -7,7 +7,7 @@ use super::tidying::Line;
 use crate::ids::{DecisionId, SlotId, TeamKey};
 use crate::refusal::Refusal;
 use crate::room::{Attendance, AttendeeRole};
-use crate::sharing::{Decision, DecisionKind, Silence, SilenceKind, Standing};
+use crate::sharing::{Decision, DecisionKind, Silence, SilenceKind};
 use crate::trade::At;
 use crate::words::Words;
 use uuid::Uuid;
@@ -142,7 +142,7 @@ impl Proceedings {
         let place = Place::Case(slot);
         let items = self.items.iter().map(|i| i.parts());
         let items = items
-            .filter(|i| i.place == place && !matches!(i.standing, Standing::Undone { .. }))
+            .filter(|i| i.place == place && i.says_something())
             .map(|i| &i.team);
         let silences = self.silences.iter();
         let silences = silences
@@ -170,7 +170,7 @@ impl Proceedings {
         let items = self.items.iter().map(|i| i.parts());
         let shared_since = items
             .filter(|i| i.place == silence.place && i.team == silence.team)
-            .any(|i| i.at >= silence.at && !matches!(i.standing, Standing::Undone { .. }));
+            .any(|i| i.at >= silence.at && i.says_something());
         let said_since = self
             .silences
             .iter()
@@ -179,12 +179,12 @@ impl Proceedings {
         !shared_since && !said_since
     }
 
-    /// Whether anything was shared of a case, or held.
+    /// Whether anything was shared of a case, or is held since this meeting.
     fn something_new(&self, slot: SlotId) -> bool {
         let place = Place::Case(slot);
         let items = self.items.iter().map(|i| i.parts());
         items
             .filter(|i| i.place == place)
-            .any(|i| !matches!(i.standing, Standing::Undone { .. }))
+            .any(|i| i.says_something())
     }
 }

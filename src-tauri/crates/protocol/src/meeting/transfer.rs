@@ -13,7 +13,7 @@ use crate::sharing::{Action, Assessment, ItemParts, SharedItem, Standing, assess
 use crate::trade::At;
 use crate::words::Words;
 
-/// Weighs an item for whoever was in the room when it was said.
+/// Weighs an item for whoever was in the room when it was said, with what was on file when it was shared.
 pub(super) fn weighed_then(
     p: &Proceedings,
     item: &ItemParts,
@@ -21,8 +21,31 @@ pub(super) fn weighed_then(
     id: ItemId,
     (pack, on_file): (&Pack, &OnFile),
 ) -> Result<Assessment, Refusal> {
+    let when = (item.released.unwrap_or(item.at), item.released);
+    weighed_at(p, item, (place, id), when, (pack, on_file))
+}
+
+/// The same, once the meeting has ended, with what is on file by now.
+pub(super) fn weighed_since(
+    p: &Proceedings,
+    item: &ItemParts,
+    at: At,
+    by: (&Pack, &OnFile),
+) -> Result<Assessment, Refusal> {
+    let weighed = weighed_at(p, item, (item.place, item.id), (at, Some(at)), by)?;
+    Ok(weighed.judged_then(item.judged_by))
+}
+
+fn weighed_at(
+    p: &Proceedings,
+    item: &ItemParts,
+    (place, id): (Place, ItemId),
+    (at, released): (At, Option<At>),
+    (pack, on_file): (&Pack, &OnFile),
+) -> Result<Assessment, Refusal> {
     let then = as_it_was(p, item.at, Some(item.contributor));
-    assess(item.proposal(), id, item.at, place, &then, pack, on_file)
+    let weighed = assess(item.proposal(), id, at, place, &then, pack, on_file)?;
+    Ok(weighed.said_then(item.at, released))
 }
 
 /// The meeting with everybody where they were at a moment; whoever spoke then may be an observer now.

@@ -67,7 +67,7 @@ pub fn assess(
         .iter()
         .map(|p| (p, weighing.weigh(&agency(p, pack), Where::Outside)))
         .collect();
-    let speaks = |who| who == contributor.id && proposal.written.is_none();
+    let speaks = |who| who == contributor.id && proposal.reader().is_none();
     if here.iter().all(|(who, _)| speaks(*who)) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
@@ -82,6 +82,8 @@ pub fn assess(
         at,
         contributor: contributor.id,
         written: proposal.written.map(|written| written.update),
+        held_over: proposal.held_over.map(|again| again.from),
+        released: None,
         judged_by: proceedings.chair().map(|chair| chair.id),
         purpose,
         power,
@@ -129,7 +131,7 @@ fn originator(
     contributor: &Attendance,
     pack: &Pack,
 ) -> Result<Agency, Refusal> {
-    if proposal.written.is_none() {
+    if proposal.reader().is_none() {
         return Ok(contributor.agency.clone());
     }
     let team = proposal.team.clone();
@@ -156,12 +158,12 @@ fn agency(pending: &Pending, pack: &Pack) -> Agency {
 }
 
 impl Gathered<'_> {
-    /// Whoever speaks for the agency, or reads out what it wrote.
+    /// Whoever speaks for the agency, or reads out what it wrote or an earlier meeting left held.
     fn contributor(&self, proposal: &Proposal) -> Option<&Attendance> {
-        match proposal.written {
-            Some(written) => {
+        match proposal.reader() {
+            Some(reader) => {
                 let mut here = self.in_the_room.iter().copied();
-                here.find(|a| a.id == written.reader)
+                here.find(|a| a.id == reader)
             }
             None => self.speaker(&proposal.team),
         }

@@ -5,6 +5,7 @@ use super::item::{ItemParts, SharedItem, Standing};
 use super::weighing::{Fact, Note};
 use crate::ids::{AttendanceId, ItemId};
 use crate::refusal::{Clause, Refusal};
+use crate::trade::At;
 use crate::words::Words;
 
 /// A proposal weighed: per recipient, what the rules say, and from which facts.
@@ -56,6 +57,13 @@ impl Assessment {
     /// What is worth saying of it, whoever receives it.
     pub fn notes(&self) -> &[Note] {
         &self.parts.notes
+    }
+
+    /// The same, as something that was said before and is shared after its meeting has ended, or is looked at then.
+    pub(crate) fn said_then(mut self, said: At, released: Option<At>) -> Self {
+        self.parts.at = said;
+        self.parts.released = released;
+        self
     }
 
     /// The same, judged by whoever chaired when it was said, and not by whoever does now (§1.6.3).

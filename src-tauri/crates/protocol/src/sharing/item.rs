@@ -2,6 +2,7 @@
 
 use super::chosen::Chosen;
 use super::ground::Answer;
+use super::held_over::{HeldOver, PutAgain};
 use super::proposal::{KeptOut, Pending, Proposal, Source, SubjectCategory};
 use super::update::InWriting;
 use super::weighing::Note;
@@ -60,10 +61,14 @@ pub struct ItemParts {
     pub at: At,
     /// The agency that shares it.
     pub team: TeamKey,
-    /// Who spoke for the agency, or read out what it had written.
+    /// Who spoke for the agency, or read out what it had written or what had been held.
     pub contributor: AttendanceId,
     /// The update that it was, where the agency gave it in writing.
     pub written: Option<UpdateId>,
+    /// Which item of an earlier meeting it was, where that one left it held.
+    pub held_over: Option<HeldOver>,
+    /// When it was shared, where that was after the meeting had ended: nobody had it in the room.
+    pub released: Option<At>,
     pub kind: KindKey,
     pub basis: Basis,
     pub words: Words,
@@ -217,6 +222,10 @@ impl ItemParts {
             about: self.about,
             for_advice: self.for_advice,
             written: self.in_writing(),
+            held_over: self.held_over.as_ref().map(|from| PutAgain {
+                from: from.clone(),
+                reader: self.contributor,
+            }),
         }
     }
 
@@ -228,9 +237,10 @@ impl ItemParts {
         })
     }
 
-    /// Who spoke for the agency, which is nobody where it gave the item in writing.
+    /// Who spoke for the agency, which is nobody where it gave the item in writing or an earlier meeting left it held.
     pub fn speaker(&self) -> Option<AttendanceId> {
-        self.written.is_none().then_some(self.contributor)
+        let said_here = self.written.is_none() && self.held_over.is_none();
+        said_here.then_some(self.contributor)
     }
 
     /// Whether anybody ever heard it: what is held, nobody did.
@@ -239,6 +249,16 @@ impl ItemParts {
             self.standing,
             Standing::Held | Standing::Undone { held: true, .. }
         )
+    }
+
+    /// Whether its agency says something by it: a slip says nothing, and no more does what an earlier meeting left held and this one
+    /// has not shared.
+    pub(crate) fn says_something(&self) -> bool {
+        match self.standing {
+            Standing::Shared | Standing::Heard => true,
+            Standing::Held => self.held_over.is_none(),
+            Standing::Undone { .. } => false,
+        }
     }
 
     /// Whether everyone who would receive it may, in the room and outside it.

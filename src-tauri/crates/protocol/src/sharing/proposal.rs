@@ -1,6 +1,7 @@
 //! What somebody is about to share, before it is weighed.
 
 use super::chosen::Chosen;
+use super::held_over::PutAgain;
 use super::update::InWriting;
 use crate::grounds::Owner;
 use crate::ids::{AttendanceId, KindKey, OrganisationKey, PersonId, PowerKey, PurposeKey, TeamKey};
@@ -33,6 +34,8 @@ pub struct Proposal {
     pub for_advice: bool,
     /// Where nobody of the agency says it, because it came in writing.
     pub written: Option<InWriting>,
+    /// Where nobody of the agency says it anew, because an earlier meeting left it held.
+    pub held_over: Option<PutAgain>,
 }
 
 /// An agency or a person that an item is not for, as it was said when it was recorded.
@@ -114,6 +117,12 @@ impl Proposal {
             about: None,
             for_advice: false,
             written: None,
+            held_over: None,
         }
+    }
+    /// Who puts it to the meeting, where nobody of its agency says it there.
+    pub fn reader(&self) -> Option<AttendanceId> {
+        let written = self.written.map(|written| written.reader);
+        written.or(self.held_over.as_ref().map(|again| again.reader))
     }
 }

@@ -9,33 +9,33 @@ use protocol::sharing::{ItemParts, KeptOut};
 
 const ITEM: ItemId = ItemId(Uuid::from_u128(900));
 
-fn hand(minute: i64) -> Hand {
+pub fn hand(minute: i64) -> Hand {
     Hand {
         by: "Tom Okell".to_owned(),
         at: at(minute),
     }
 }
 
-fn opened(pack: &Pack) -> InSession {
+pub fn opened(pack: &Pack) -> InSession {
     let mut session = in_session(pack);
     session.open_case(slot(0), None, at(6)).expect("opens");
     session
 }
 
-fn for_advice(pack: &Pack) -> Proposal {
+pub fn for_advice(pack: &Pack) -> Proposal {
     Proposal {
         for_advice: true,
         ..proposal(pack, "pol")
     }
 }
 
-fn say(session: &mut InSession, said: Proposal, file: &OnFile, pack: &Pack) -> Standing {
+pub fn say(session: &mut InSession, said: Proposal, file: &OnFile, pack: &Pack) -> Standing {
     let item = session.record_item(said, ITEM, at(8), pack, file);
     item.expect("recorded").parts().standing
 }
 
 /// Advice about the item, which came in the tenth minute.
-fn advised(may_be_shared: bool) -> OnFile {
+pub fn advised(may_be_shared: bool) -> OnFile {
     let outcome = AdviceOutcome {
         at: at(10),
         may_be_shared,

@@ -5,6 +5,7 @@ mod agenda;
 mod choosing;
 mod held;
 mod incidents;
+mod left_held;
 mod moved;
 mod owing;
 mod papers;

@@ -87,6 +87,8 @@ entry_kinds! {
     UpdateWaits = "update.waits",
     ItemRecorded = "item.recorded",
     ItemReleased = "item.released",
+    HeldWithheld = "held.withheld",
+    HeldWaits = "held.waits",
     ItemOnGround = "item.on_ground",
     ActionRecorded = "action.recorded",
     DecisionRecorded = "decision.recorded",

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     ),
     concat!(
         include_str!("0004_held.sql"),
+        include_str!("0004_held_over.sql"),
         include_str!("0004_regime.sql"),
     ),
 ];

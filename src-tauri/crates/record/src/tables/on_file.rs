@@ -8,7 +8,7 @@ use super::wording::{body_id, body_text};
 use crate::error::RecordError;
 use crate::journal::WordsByCase;
 use protocol::grounds::{
-    Authority, ChairChoice, Consent, LegalAdvice, OnFile, Permission, Restriction,
+    Authority, ChairChoice, Consent, LegalAdvice, OnFile, Permission, Restriction, Withheld,
 };
 use protocol::ids::CaseId;
 use rusqlite::{Connection, params};
@@ -33,6 +33,7 @@ pub enum Filed {
     Restriction(Restriction),
     Choice(ChairChoice),
     Advice(LegalAdvice),
+    Withheld(Withheld),
 }
 
 /// What a paper says, as an entry about its case takes it in.
@@ -117,6 +118,7 @@ impl Filed {
             Self::Restriction(paper) => paper.case,
             Self::Choice(paper) => paper.parts().case,
             Self::Advice(paper) => paper.case,
+            Self::Withheld(paper) => paper.case,
         }
     }
 
@@ -129,6 +131,7 @@ impl Filed {
             Self::Restriction(paper) => replace(&mut file.restrictions, paper, |p| p.id),
             Self::Choice(paper) => replace(&mut file.choices, paper, |p| p.parts().id),
             Self::Advice(paper) => replace(&mut file.advice, paper, |p| p.id),
+            Self::Withheld(paper) => replace(&mut file.withheld, paper, |p| p.item),
         }
     }
 
@@ -151,6 +154,7 @@ impl Filed {
             }
             Self::Choice(_) => known(&file.choices, |p| p.parts().id.0 == id).map(Self::Choice),
             Self::Advice(_) => known(&file.advice, |p| p.id.0 == id).map(Self::Advice),
+            Self::Withheld(_) => known(&file.withheld, |p| p.item.0 == id).map(Self::Withheld),
         }
     }
 
@@ -162,6 +166,8 @@ impl Filed {
             Self::Restriction(paper) => paper.id.0,
             Self::Choice(paper) => paper.parts().id.0,
             Self::Advice(paper) => paper.id.0,
+            // It is said of one item once.
+            Self::Withheld(paper) => paper.item.0,
         }
     }
 
@@ -173,6 +179,7 @@ impl Filed {
             Self::Restriction(_) => "restriction",
             Self::Choice(_) => "choice",
             Self::Advice(_) => "advice",
+            Self::Withheld(_) => "withheld",
         }
     }
 
@@ -184,6 +191,7 @@ impl Filed {
             Self::Restriction(paper) => json(paper),
             Self::Choice(paper) => json(paper),
             Self::Advice(paper) => json(paper),
+            Self::Withheld(paper) => json(paper),
         }
     }
 }
@@ -239,6 +247,7 @@ fn put(found: &mut OnFile, sort: &str, text: &str) -> Result<(), RecordError> {
         "restriction" => found.restrictions.push(read(text)?),
         "choice" => found.choices.push(read(text)?),
         "advice" => found.advice.push(read(text)?),
+        "withheld" => found.withheld.push(read(text)?),
         _ => return Err(RecordError::Unreadable("sort of a paper on file")),
     }
     Ok(())

@@ -32,7 +32,7 @@ impl Note {
             now.map_or(&slot.case.told, |now| &now.told)
         });
         // A representative is asked for their authority; what an agency writes is the agency's own.
-        let spoken = scales.proposal.written.is_none();
+        let spoken = scales.proposal.reader().is_none();
         let unconfirmed = spoken && contributor.authority.is_none();
         let by_the_table = scales.is_own() && !scales.pack.matrix.confirmed;
         let here = scales.kind.meetings.contains(&scales.at_meeting);

@@ -1,6 +1,7 @@
 //! The items of information: who received each and on what ground, row by row.
 
 use super::answer;
+use super::held_over;
 use super::part::Part;
 use super::sheet::{Sheet, place, some_slug};
 use super::source;
@@ -38,6 +39,8 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     ));
     row.push(notes(item).as_str().into());
     row.push(kept_out(item).as_str().into());
+    row.extend(held_over::cells(item.held_over.as_ref()));
+    row.push(Cell::maybe(item.released));
     sheet.row(Part::Item, row);
     sheet.words(WordsOf::new("item", item.id.0), &item.words);
     let did = WordsOf::new("chair_did", item.id.0);
@@ -146,6 +149,8 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
             .map_err(|_| RecordError::Unreadable("notes of an item"))?,
         kept_out: serde_json::from_str(&row.text()?)
             .map_err(|_| RecordError::Unreadable("whom an item is not for"))?,
+        held_over: held_over::read(&mut row)?,
+        released: row.some_at()?,
         chair_did: words.some_words(&WordsOf::new("chair_did", id)),
     })
 }

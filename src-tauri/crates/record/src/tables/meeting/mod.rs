@@ -10,6 +10,7 @@ mod change;
 mod decision;
 mod earlier;
 mod head;
+mod held_over;
 mod item;
 mod part;
 mod sheet;
@@ -29,7 +30,7 @@ use super::Tables;
 use super::cell::Cells;
 use crate::error::RecordError;
 use chrono::{NaiveDate, NaiveTime};
-use protocol::ids::MeetingId;
+use protocol::ids::{ItemId, MeetingId};
 use protocol::meeting::{Meeting, Stage, Wording};
 use protocol::trade::{At, MeetingKind};
 use rusqlite::Connection;
@@ -90,6 +91,22 @@ impl Meetings<'_> {
     /// [`RecordError::ContradictoryMeeting`] or [`RecordError::ContradictoryItem`] for a damaged or tampered record.
     pub fn one(&self, id: MeetingId) -> Result<Option<Meeting>, RecordError> {
         head::read(&Stored::of(self.0, id)?)
+    }
+
+    /// The items that are held in meetings that have ended and that no later one has taken up, by meeting, the earliest first.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn left_held(&self) -> Result<Vec<(MeetingId, ItemId)>, RecordError> {
+        held_over::waiting(self.0)
+    }
+
+    /// The later meeting that has taken up an item which another left held.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn taken_up(&self, item: ItemId) -> Result<Option<MeetingId>, RecordError> {
+        held_over::taken_up(self.0, item)
     }
 
     /// Every wording that a line has had, the first one first and the present one last.

@@ -166,6 +166,11 @@ impl Part {
                     "chosen_regime",
                     "notes",
                     "kept_out",
+                    "over_from",
+                    "over_item",
+                    "over_since",
+                    "over_names",
+                    "released",
                 ],
             ),
             Self::ItemRecipient => (

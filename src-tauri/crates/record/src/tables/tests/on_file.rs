@@ -35,7 +35,7 @@ fn consent(world: &mut World, case: CaseId) -> Consent {
     })
 }
 
-fn file(world: &mut World, kind: EntryKind, paper: &Filed) -> Result<(), RecordError> {
+pub fn file(world: &mut World, kind: EntryKind, paper: &Filed) -> Result<(), RecordError> {
     let entry = Entry::of(kind)
         .about(paper.case())
         .with_words(FiledWords::of(paper));
@@ -43,7 +43,7 @@ fn file(world: &mut World, kind: EntryKind, paper: &Filed) -> Result<(), RecordE
     Ok(())
 }
 
-fn on_file(world: &World, case: CaseId) -> OnFile {
+pub fn on_file(world: &World, case: CaseId) -> OnFile {
     Reading::of(&world.connection)
         .on_file()
         .of_case(case)

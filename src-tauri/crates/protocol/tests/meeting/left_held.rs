@@ -1,0 +1,290 @@
+//! What a meeting left held: in no recipient's hands while it is held, whatever meetings pass; taken up once, shared once, and with
+//! nobody whom it was kept from.
+
+use super::held::{advised, for_advice, hand, objected, opened, say};
+use super::*;
+use protocol::grounds::{Owner, Withheld};
+use protocol::meeting::{Closed, LeftHeld, Line};
+use protocol::sharing::{ItemParts, KeptOut, Pending, Source, SubjectCategory};
+
+const ITEM: ItemId = ItemId(Uuid::from_u128(900));
+const AGAIN: Uuid = Uuid::from_u128(9_000);
+
+fn ended(mut session: InSession) -> Closed {
+    let put_off = Words::new("not reached");
+    session
+        .defer_case(slot(0), put_off.clone(), at(21))
+        .expect("put off");
+    session.end(&put_off, at(22)).expect("ended")
+}
+
+/// The first case was open, others with it, and something about all of them was left held for advice.
+fn left_by(pack: &Pack, joined: usize) -> Closed {
+    let mut session = opened(pack);
+    for n in 1..=joined {
+        session.join_case(slot(n), None, hand(7)).expect("joined");
+    }
+    let stands = say(&mut session, for_advice(pack), &OnFile::default(), pack);
+    assert_eq!(stands, Standing::Held);
+    ended(session)
+}
+
+fn left(closed: &Closed, file: &OnFile) -> Vec<Vec<LeftHeld>> {
+    closed.proceedings().left_held(file, |who| who)
+}
+
+fn only(closed: &Closed) -> Vec<LeftHeld> {
+    let mut all = left(closed, &OnFile::default());
+    assert_eq!(all.len(), 1, "said once, it is left once");
+    all.remove(0)
+}
+
+fn held_over(p: &protocol::meeting::Proceedings) -> Vec<&ItemParts> {
+    let items = p.items.iter().map(|i| i.parts());
+    items.filter(|i| i.held_over.is_some()).collect()
+}
+
+fn nobody_has_it(p: &protocol::meeting::Proceedings) -> bool {
+    let held = |i: &&protocol::sharing::SharedItem| i.parts().standing == Standing::Held;
+    p.items
+        .iter()
+        .filter(held)
+        .all(|i| i.recipients().count() == 0 && i.heard_by().count() == 0)
+}
+
+/// Taken up next month, as soon as the first case is open.
+fn taken_up(pack: &Pack, left: &[LeftHeld]) -> InSession {
+    let mut next = opened(pack);
+    let none = OnFile::default();
+    next.take_up(left, AGAIN, at(8), pack, &none)
+        .expect("taken up");
+    next
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_is_left_held_reaches_nobody_until_it_is_shared_once_of_every_case_that_it_was_said_of(
+        joined in 0usize..3, months in 1usize..4, objected_to in prop::option::of(0usize..3), may in any::<bool>()
+    ) {
+        let pack = pack();
+        let mut closed = left_by(&pack, joined);
+        for month in 0..months {
+            prop_assert!(nobody_has_it(closed.proceedings()));
+            let left = only(&closed);
+            prop_assert_eq!(left.len(), joined + 1);
+            let mut next = opened(&pack);
+            let (fresh, none) = (id(9_000 + 100 * month as u128), OnFile::default());
+            next.take_up(&left, fresh, at(8), &pack, &none).expect("taken up");
+            let twice = next.take_up(&left, id(9_999), at(9), &pack, &none);
+            prop_assert_eq!(twice, Err(Refusal::TakenUp));
+            prop_assert_eq!(held_over(next.proceedings()).len(), joined + 1);
+            prop_assert!(nobody_has_it(next.proceedings()));
+            // What comes to be is asked of it under its first name, whichever month it is by now.
+            let mut file = advised(may);
+            file.restrictions = objected(&objected_to.into_iter().collect::<Vec<_>>()).restrictions;
+            let free = may && objected_to.is_none_or(|n| n > joined);
+            let first = ItemId(fresh);
+            let mut released = next.clone();
+            prop_assert_eq!(released.release(first, at(11), &pack, &file).is_ok(), free);
+            let stands = if free { Standing::Shared } else { Standing::Held };
+            prop_assert!(held_over(released.proceedings()).iter().all(|i| i.standing == stands));
+            prop_assert!(ended(released).proceedings().left_held(&none, |who| who).is_empty() == free);
+            closed = ended(next);
+            let first_day = closed.proceedings().date;
+            prop_assert!(only(&closed).iter().all(|one| one.from.since == first_day && one.from.names.contains(&ITEM)));
+        }
+    }
+
+    #[test]
+    fn what_is_not_to_be_shared_waits_no_more_under_any_of_its_names(joined in 0usize..3, which in 0usize..3) {
+        let pack = pack();
+        let mut closed = left_by(&pack, joined);
+        let names = closed.proceedings().names_of(ITEM);
+        let item = names[which % names.len()];
+        let said = Withheld {
+            item,
+            case: heading(0).case,
+            by: "Tom Okell".to_owned(),
+            at: at(30),
+            because: "it is not needed any more".into(),
+        };
+        let blank = Withheld { because: " ".into(), ..said.clone() };
+        prop_assert_eq!(blank.said(), Err(Refusal::NothingWritten));
+        let mut file = advised(true);
+        file.withheld.push(said.said().expect("a reason"));
+        prop_assert!(left(&closed, &file).is_empty());
+        prop_assert_eq!(closed.release(ITEM, at(31), &pack, &file), Err(Refusal::Withheld));
+        file.withheld.clear();
+        closed.release(ITEM, at(31), &pack, &file).expect("it waits again, and may be shared");
+    }
+}
+
+#[test]
+fn shared_beside_the_draft_it_reaches_those_who_were_in_the_room_and_stands_where_it_was_said() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    session.leave(who(3), at(7)).expect("leaves");
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    session.arrive(who(3)).expect("is back");
+    session.let_in(who(3), at(12)).expect("is let in");
+    let mut closed = ended(session);
+    let against = closed.release(ITEM, at(40), &pack, &advised(false));
+    assert!(matches!(against, Err(Refusal::NotPermitted(_))));
+    assert!(nobody_has_it(closed.proceedings()));
+    closed
+        .release(ITEM, at(40), &pack, &advised(true))
+        .expect("advised");
+    let p = closed.proceedings();
+    let item = p.items[0].parts();
+    let mut had_it: Vec<AttendanceId> = p.items[0].recipients().collect();
+    had_it.sort();
+    assert_eq!(
+        had_it,
+        [0, 1, 2, AQUARIUS].map(who),
+        "who was away has not had it"
+    );
+    assert_eq!((item.at, item.released), (at(8), Some(at(40))));
+    assert!(left(&closed, &OnFile::default()).is_empty());
+    assert_eq!(
+        closed.release(ITEM, at(41), &pack, &advised(true)),
+        Err(Refusal::NoSuchLine)
+    );
+}
+
+#[test]
+fn a_meeting_that_goes_on_leaves_nothing_held_behind() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    assert!(
+        session
+            .proceedings()
+            .left_held(&OnFile::default(), |who| who)
+            .is_empty()
+    );
+}
+
+#[test]
+fn it_is_taken_up_only_with_one_of_its_cases_open_and_all_of_them_on_the_agenda() {
+    let (pack, none) = (pack(), OnFile::default());
+    let left = only(&left_by(&pack, 1));
+    let mut unopened = in_session(&pack);
+    let refused = unopened.take_up(&left, AGAIN, at(6), &pack, &none);
+    assert_eq!(refused, Err(Refusal::NoCaseOpen));
+    let mut elsewhere = in_session(&pack);
+    elsewhere.open_case(slot(2), None, at(6)).expect("opens");
+    let refused = elsewhere.take_up(&left, AGAIN, at(7), &pack, &none);
+    assert_eq!(refused, Err(Refusal::NoCaseOpen));
+    let mut gone = left;
+    gone[1].case = CaseId(id(499));
+    let refused = opened(&pack).take_up(&gone, AGAIN, at(8), &pack, &none);
+    assert_eq!(refused, Err(Refusal::NotOnTheAgenda));
+}
+
+#[test]
+fn whose_it_is_whom_it_is_about_and_whom_it_is_not_for_outlive_the_month() {
+    let pack = pack();
+    let outside = Pending {
+        team: None,
+        organisation: None,
+        named: "Invented Refuge".to_owned(),
+    };
+    let said = Proposal {
+        source: Source::ThirdParty(Owner::Team(team(&pack, "prob"))),
+        about: Some(SubjectCategory::Witness),
+        pending: vec![outside.clone()],
+        left_out: vec![who(AQUARIUS)],
+        kept_out: vec![KeptOut::Team(team(&pack, "hou"))],
+        ..for_advice(&pack)
+    };
+    let mut session = opened(&pack);
+    say(&mut session, said.clone(), &OnFile::default(), &pack);
+    let left = only(&ended(session));
+    let again = left[0].said();
+    assert_eq!((&again.source, again.about), (&said.source, said.about));
+    assert_eq!((&again.pending, again.for_advice), (&vec![outside], true));
+    assert!(again.kept_out.contains(&said.kept_out[0]));
+    let next = taken_up(&pack, &left);
+    let item = held_over(next.proceedings())[0];
+    assert!(
+        item.left_out.contains(&who(AQUARIUS)),
+        "left out by name next month, too"
+    );
+    assert!(item.receipts.iter().all(|r| r.attendance != who(AQUARIUS)));
+    assert_eq!((&item.source, item.about), (&said.source, said.about));
+    assert_eq!(item.speaker(), None, "nobody said it anew");
+    assert_eq!(
+        item.contributor,
+        who(1),
+        "whoever takes the minutes reads it out"
+    );
+}
+
+#[test]
+fn whoever_was_out_for_its_case_has_it_neither_with_the_minutes_nor_next_month() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    session.step_out(who(AQUARIUS), at(7)).expect("steps out");
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    session.step_back(who(AQUARIUS), at(9)).expect("steps back");
+    let mut closed = ended(session);
+    let left = only(&closed);
+    closed
+        .release(ITEM, at(40), &pack, &advised(true))
+        .expect("advised");
+    let item = &closed.proceedings().items[0];
+    assert!(item.recipients().all(|one| one != who(AQUARIUS)));
+    let mut next = taken_up(&pack, &left);
+    next.release(ItemId(AGAIN), at(11), &pack, &advised(true))
+        .expect("advised");
+    let items = &next.proceedings().items;
+    assert!(
+        items
+            .iter()
+            .all(|i| i.recipients().all(|one| one != who(AQUARIUS)))
+    );
+}
+
+#[test]
+fn taken_back_or_said_to_have_been_heard_where_it_was_taken_up_it_waits_no_more() {
+    let pack = pack();
+    let left = only(&left_by(&pack, 0));
+    let mut taken_back = taken_up(&pack, &left);
+    let line = Line::Item(ItemId(AGAIN));
+    taken_back.take_back(line, at(9)).expect("taken back");
+    let twice = taken_back.take_up(&left, id(9_999), at(10), &pack, &OnFile::default());
+    assert_eq!(twice, Err(Refusal::TakenUp));
+    assert!(left_of(taken_back).is_empty());
+    let mut heard = taken_up(&pack, &left);
+    heard
+        .was_heard(ItemId(AGAIN), "asked them to disregard it".into())
+        .expect("heard");
+    assert!(left_of(heard).is_empty());
+}
+
+fn left_of(session: InSession) -> Vec<Vec<LeftHeld>> {
+    left(&ended(session), &OnFile::default())
+}
+
+#[test]
+fn what_only_waits_since_last_month_keeps_nobody_from_saying_that_nothing_has_changed() {
+    let pack = pack();
+    let left = only(&left_by(&pack, 0));
+    let mut next = taken_up(&pack, &left);
+    let silent = next.proceedings().not_spoken(slot(0));
+    assert!(
+        silent.contains(&team(&pack, "pol")),
+        "it has said nothing here"
+    );
+    next.ask_room(at(9)).expect("asked");
+    let unchanged = next
+        .clone()
+        .no_change("no change".into(), id(9_500), at(10));
+    assert_eq!(unchanged, Ok(()));
+    next.release(ItemId(AGAIN), at(11), &pack, &advised(true))
+        .expect("advised");
+    let unchanged = next.no_change("no change".into(), id(9_500), at(12));
+    assert_eq!(unchanged, Err(Refusal::SomethingWasShared));
+}
