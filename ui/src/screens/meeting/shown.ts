@@ -275,7 +275,7 @@ export function room(view: MeetingView): RoomShown {
 
 function held(row: LineRow, today: string): HeldItem[] {
   if (row.sort !== 'item' || row.name.line !== 'item') return []
-  return [{ id: row.name.item, words: heldWhat(row), needs: heldNeeds(row.waiting), since: row.since ? heldSince({ since: row.since }, today) : undefined }]
+  return [{ id: row.name.item, words: row.number === null ? heldWhat(row) : `Case ${String(row.number)}: ${heldWhat(row)}`, needs: heldNeeds(row.waiting), since: row.since ? heldSince({ since: row.since }, today) : undefined }]
 }
 
 /** `Thursday 10 December, 13:30 to 16:30`; of a meeting that goes on on another day, that day. */

@@ -21,12 +21,7 @@ use protocol::trade::At;
 pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Problem> {
     let p = live.meeting.proceedings();
     let place = Place::Case(slot.id);
-    let number = p
-        .slots
-        .iter()
-        .position(|s| s.id == slot.id)
-        .ok_or_else(damaged)?
-        + 1;
+    let number = p.number_of(place).ok_or_else(damaged)?;
     let SlotProgress::Open { since } = slot.progress else {
         return Err(damaged());
     };
@@ -35,7 +30,7 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
         slot: slot.id,
         case: slot.case.case,
         glance: glance(live, slot.case.case, desk.now()),
-        number: u32::try_from(number).unwrap_or(u32::MAX),
+        number,
         name: slot.case.name.as_str().to_owned(),
         reference: slot.case.reference.clone(),
         born: slot.case.born,

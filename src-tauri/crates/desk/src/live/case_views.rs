@@ -108,6 +108,8 @@ pub struct SinceLast {
 pub enum LineRow {
     Item {
         name: LineName,
+        /// The number of its case on the agenda, where it is said of one.
+        number: Option<u32>,
         at: String,
         agency: String,
         kind: String,

@@ -171,6 +171,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
     let waiting = here.chain(outside).filter(|_| held);
     LineRow::Item {
         name: LineName::Item { item: i.id },
+        number: wording.proceedings.number_of(i.place),
         at: clock(i.at),
         agency: wording.team(&i.team),
         kind: wording.kind(&i.kind),

@@ -62,10 +62,9 @@ pub(super) fn written(live: &Live) -> Vec<WrittenRow> {
 }
 
 fn row(u: &Update, live: &Live, p: &Proceedings, callings: &Callings) -> WrittenRow {
-    let number = p.slots.iter().zip(1..).find(|(slot, _)| slot.id == u.slot);
     let mut row = WrittenRow {
         update: u.id,
-        number: number.map_or(0, |(_, number)| number),
+        number: p.number_of(Place::Case(u.slot)).unwrap_or_default(),
         agency: live.pack.team_called(&u.team),
         sender: u.sender.as_str().to_owned(),
         kind: None,

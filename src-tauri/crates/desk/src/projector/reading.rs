@@ -76,10 +76,9 @@ fn open_case(live: &Live) -> Option<CaseProjected> {
 }
 
 fn case(p: &Proceedings, id: SlotId) -> Option<CaseProjected> {
-    let at = p.slots.iter().position(|slot| slot.id == id)?;
     Some(CaseProjected {
-        number: u32::try_from(at + 1).unwrap_or(u32::MAX),
-        name: p.slots[at].case.name.as_str().to_owned(),
+        number: p.number_of(Place::Case(id))?,
+        name: p.slot(id).ok()?.case.name.as_str().to_owned(),
     })
 }
 

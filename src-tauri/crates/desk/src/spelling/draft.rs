@@ -84,15 +84,10 @@ fn line(
     agency: Option<String>,
     words: &Words,
 ) -> DoubtfulLine {
-    let slot = |place| {
-        p.slots
-            .iter()
-            .position(|slot| Place::Case(slot.id) == place)
-    };
     DoubtfulLine {
         line,
         place: place.into(),
-        number: slot(place).and_then(|at| u32::try_from(at + 1).ok()),
+        number: p.number_of(place),
         agency,
         words: words.as_str().to_owned(),
         doubtful: Vec::new(),

@@ -89,6 +89,13 @@ impl Proceedings {
             .ok_or(Refusal::NotOnTheRegister)
     }
 
+    /// Which case of the agenda a place is, counted from one.
+    pub fn number_of(&self, place: Place) -> Option<u32> {
+        let mut numbered = self.slots.iter().zip(1..);
+        let found = numbered.find(|(slot, _)| Place::Case(slot.id) == place);
+        found.map(|(_, number)| number)
+    }
+
     /// A case's place on the agenda.
     ///
     /// # Errors
