@@ -2,6 +2,7 @@
 
 mod judge;
 mod moves;
+mod vale;
 mod wall;
 mod watch;
 
@@ -24,13 +25,22 @@ proptest! {
         moves in proptest::collection::vec(any::<(u8, u8, u8)>(), 120..200),
         seed in 1_u64..,
     ) {
-        let mut watch = Watch::over(Table::laid(seed));
+        let mut watch = drawn_by(seed);
         for drawn in moves {
             for (name, form) in commands(Move::of(drawn), &watch) {
                 let objection = watch.call(name, form);
                 prop_assert!(objection.is_none(), "{}", objection.unwrap_or_default());
             }
         }
+    }
+}
+
+/// A meeting of the first agreement's one kind or other, or one of the second's, as the seed has it.
+fn drawn_by(seed: u64) -> Watch {
+    match seed % 4 {
+        0 => Watch::over(Table::laid_for_a_review(seed)),
+        1 => Watch::over(crate::vale::laid(seed)).in_the_vale(),
+        _ => Watch::over(Table::laid(seed)),
     }
 }
 

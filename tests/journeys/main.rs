@@ -9,3 +9,4 @@ mod restored;
 mod spelling;
 mod table;
 mod turns;
+mod vale;

@@ -2,5 +2,7 @@
 
 mod default_pack;
 mod faults;
+mod formats;
 mod hashes;
+mod retention;
 mod round_trip;
