@@ -85,13 +85,17 @@ fn its_reoffending_meeting_runs_to_signed_papers() {
 
     // The duty that this meeting rests on reaches no charity and no landlord: the chair chooses another power for them.
     let seen = "omu intel f: seen by the lock gate";
-    assert_eq!(vale.objection(seen), "consent_covers");
-    vale.the_guest_leaves();
     assert_eq!(vale.objection(seen), "power_chosen");
     let of = json!({ "line": seen, "item": null });
     let power = json!({ "of": of, "power": "offender-management", "because": "They house him.",
         "regime": null });
     vale.does("choose_power", power);
+    assert_eq!(
+        vale.objection(seen),
+        "consent_covers",
+        "the shelter is no party"
+    );
+    vale.the_guest_leaves();
     vale.shares(seen);
 
     // What tenancy have from the neighbourhood team waits for that team.

@@ -1,12 +1,9 @@
 //! A meeting in session about one case, with few people, for what happens at the line.
 
 use super::laid::{Laid, PASSPHRASE, bare};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use desk::{Kind, Problem, contract};
 use protocol::ids::CaseId;
 use serde_json::{Value, json};
-use std::process::Command;
 
 const PIN: &str = "482615";
 
@@ -219,19 +216,6 @@ impl Table {
     pub fn ground_of(&mut self, item: &Value) -> Value {
         let meeting = self.meeting.clone();
         self.does("line_ground", json!({ "meeting": meeting, "item": item }))
-    }
-
-    /// A document of the meeting that has ended, as a stranger's reader finds its words.
-    pub fn printed(&mut self, document: &str) -> String {
-        let document = json!({ "document": document });
-        let form = json!({ "meeting": self.meeting, "document": document });
-        let pages = self.does("document_pages", form);
-        let pdf = STANDARD.decode(pages["pdf"].as_str().expect("a PDF"));
-        let file = tempfile::NamedTempFile::new().expect("a file");
-        std::fs::write(&file, pdf.expect("bytes")).expect("written");
-        let read = Command::new("pdftotext").arg(file.path()).arg("-").output();
-        let words = String::from_utf8(read.expect("a reader").stdout).expect("text");
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// What is on file about the case.

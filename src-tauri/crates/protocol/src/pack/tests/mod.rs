@@ -4,5 +4,6 @@ mod default_pack;
 mod faults;
 mod formats;
 mod hashes;
+mod limits;
 mod retention;
 mod round_trip;
