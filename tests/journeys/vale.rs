@@ -33,6 +33,8 @@ pub fn laid(seed: u64) -> Table {
         vale.begins("odoc", &REOFFENDING);
         for _ in 0..3 {
             vale.opens_the_next_case();
+            vale.shares("night hous has kept the bed all week");
+            vale.records("> vpr visit at home 2w");
             vale.records("= continue because it works");
             vale.does("close_case", json!({}));
         }

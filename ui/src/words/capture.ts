@@ -42,7 +42,7 @@ export function would(what: Would, today: Day): Piece[] {
         { words: ` (as ${what.judgement ? 'professional judgement' : 'fact'}) with ` },
         { words: sharedWith(what.shared), strong: true },
         ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; under ${what.power}, ${what.purpose}.` }]),
-        ...(what.asks_basis ? [{ words: ' Judgement rather than fact? Add j:, or f: to say that it is fact.' }] : []),
+        ...(what.asks_basis ? [{ words: ' Fact (f:) or judgement (j:)?' }] : []),
         ...(what.format ? inFormat(what.format) : []),
       ]
     case 'action':
