@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A whole text that names something of the agreement.
-const NAMES: [(&str, &str); 18] = [
+const NAMES: [(&str, &str); 19] = [
     ("police", "offender-unit"),
     ("probation", "vale-probation"),
     ("welcome", "brightwater"),
@@ -12,6 +12,7 @@ const NAMES: [(&str, &str); 18] = [
     ("mercian", "riverside"),
     ("council", "city"),
     ("treatment", "substance-misuse"),
+    ("case-management", "other"),
     ("support", "settle"),
     ("manage-risk", "protect"),
     ("cda-s17", "offender-management"),
