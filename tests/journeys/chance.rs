@@ -2,6 +2,7 @@
 
 mod judge;
 mod moves;
+mod vale;
 mod wall;
 mod watch;
 
@@ -24,13 +25,22 @@ proptest! {
         moves in proptest::collection::vec(any::<(u8, u8, u8)>(), 120..200),
         seed in 1_u64..,
     ) {
-        let mut watch = Watch::over(Table::laid(seed));
+        let mut watch = drawn_by(seed);
         for drawn in moves {
             for (name, form) in commands(Move::of(drawn), &watch) {
                 let objection = watch.call(name, form);
                 prop_assert!(objection.is_none(), "{}", objection.unwrap_or_default());
             }
         }
+    }
+}
+
+/// A meeting of the first agreement's one kind or other, or one of the second's, as the seed has it.
+fn drawn_by(seed: u64) -> Watch {
+    match seed % 4 {
+        0 => Watch::over(Table::laid_for_a_review(seed)),
+        1 => Watch::over(crate::vale::laid(seed)).in_the_vale(),
+        _ => Watch::over(Table::laid(seed)),
     }
 }
 
@@ -154,6 +164,45 @@ const THE_AGENDA: [(u8, u8, u8); 13] = [
     (0, 10, 1),
 ];
 
+/// One move, and how often each of its commands was accepted.
+fn goes(watch: &mut Watch, drawn: (u8, u8, u8), reached: &mut BTreeMap<&'static str, u32>) {
+    for (name, form) in commands(Move::of(drawn), watch) {
+        let objection = watch.call(name, form);
+        assert!(objection.is_none(), "{}", objection.unwrap_or_default());
+        if watch.accepted {
+            *reached.entry(name).or_insert(0) += 1;
+        }
+    }
+}
+
+/// Lines of the case that is open, which is closed on a decision; the next one is opened.
+const A_CLOSING: (u8, u8, u8) = (0, 150, 9);
+
+/// The other meetings that chance is given are worth something only if it comes past their gates, and is understood there.
+#[test]
+fn chance_goes_through_cases_of_a_review_and_of_the_second_partnership() {
+    for seed in [4, 5] {
+        let (mut watch, mut reached) = (drawn_by(seed), BTreeMap::new());
+        let papers = [A_WAIVER, (180, 13, 0), (180, 5, 8)];
+        let moves = OPENED.into_iter().chain([A_CASE]).chain(papers);
+        for drawn in moves.chain([A_CLOSING; 3]).chain([THE_END; 2]) {
+            goes(&mut watch, drawn, &mut reached);
+        }
+        for name in [
+            "open_case",
+            "save_consent",
+            "record_line",
+            "close_case",
+            "end_meeting",
+        ] {
+            assert!(
+                reached.contains_key(name),
+                "{seed}: never {name}: {reached:?}"
+            );
+        }
+    }
+}
+
 /// The sequences above are worth something only if they come far: this one is fixed, and has to.
 #[test]
 fn chance_reaches_cases_declarations_and_signatures() {
@@ -182,13 +231,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
     // Ends and signs at last, in whatever state chance has left the meeting.
     let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);
     for drawn in whole {
-        for (name, form) in commands(Move::of(drawn), &watch) {
-            let objection = watch.call(name, form);
-            assert!(objection.is_none(), "{}", objection.unwrap_or_default());
-            if watch.accepted {
-                *reached.entry(name).or_insert(0) += 1;
-            }
-        }
+        goes(&mut watch, drawn, &mut reached);
     }
     for wall in ["neutral", "place", "statement", "read_back"] {
         assert!(watch.walls.contains(wall), "never on the wall: {wall}");

@@ -10,3 +10,4 @@ mod restored;
 mod spelling;
 mod table;
 mod turns;
+mod vale;

@@ -1,6 +1,6 @@
 //! A desk with a month behind it and a small meeting planned, the same for every test and quick to lay.
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use desk::rehearsal::{Clock, Pace, Script, ScriptedSurroundings, run};
 use desk::{
     CreateRecordForm, Desk, Kind, MeetingForm, Nothing, PlanAttendanceForm, PlanPersonForm,
@@ -33,18 +33,50 @@ impl Table {
     /// A copy of the laid table, signed in; another seed makes other identifiers.
     pub fn laid(seed: u64) -> Self {
         static LAID: OnceLock<TempDir> = OnceLock::new();
-        let table = Self::copy_of(LAID.get_or_init(lay).path(), seed);
-        table.clock.set(moment("2026-12-10T13:30:00+00:00"));
-        table
+        let laid = LAID.get_or_init(|| lay(Kind::Odoc));
+        Self::copy_of(laid.path(), seed)
+    }
+
+    /// The same for a case review.
+    pub fn laid_for_a_review(seed: u64) -> Self {
+        static LAID: OnceLock<TempDir> = OnceLock::new();
+        let laid = LAID.get_or_init(|| lay(Kind::DipCaseReview));
+        Self::copy_of(laid.path(), seed)
+    }
+
+    /// A record that was made this morning, with nothing in it.
+    pub fn bare() -> Self {
+        let folder = TempDir::new().expect("a folder");
+        let clock = Clock::at(moment("2026-11-01T09:00:00+00:00"));
+        let mut desk = Desk::new(there(&clock, 0, folder.path()));
+        desk.create_record(CreateRecordForm {
+            record_name: "Invented partnership".to_owned(),
+            chair_name: "The chair".to_owned(),
+            chair_passphrase: CHAIR.into(),
+            minute_taker_name: "The minute-taker".to_owned(),
+            minute_taker_passphrase: "three kettles and a spoon".into(),
+            sample: false,
+        })
+        .expect("a record");
+        Self {
+            desk,
+            clock,
+            folder,
+        }
     }
 
     /// A desk over a copy of a record as it lies on the disk at this moment, as after a power cut.
     pub fn copy_of(record: &Path, seed: u64) -> Self {
+        Self::copy_at(moment("2026-12-10T13:30:00+00:00"), record, seed)
+    }
+
+    /// The same, signed in at a moment of its own.
+    pub fn copy_at(at: DateTime<FixedOffset>, record: &Path, seed: u64) -> Self {
         let folder = TempDir::new().expect("a folder");
         for file in std::fs::read_dir(record).expect("the record").flatten() {
             std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("a copy");
         }
-        let clock = Clock::at(moment("2026-12-10T13:30:00+00:00"));
+        let clock = Clock::at(at);
         let mut desk = Desk::new(there(&clock, seed, folder.path()));
         let passphrase = CHAIR.into();
         desk.unlock(UnlockForm { passphrase }).expect("unlocked");
@@ -78,21 +110,14 @@ pub fn faces() -> PathBuf {
     )
 }
 
-fn lay() -> TempDir {
-    let folder = TempDir::new().expect("a folder");
-    let clock = Clock::at(moment("2026-11-01T09:00:00+00:00"));
-    let mut desk = Desk::new(there(&clock, 0, folder.path()));
-    desk.create_record(CreateRecordForm {
-        record_name: "Invented partnership".to_owned(),
-        chair_name: "The chair".to_owned(),
-        chair_passphrase: CHAIR.into(),
-        minute_taker_name: "The minute-taker".to_owned(),
-        minute_taker_passphrase: "three kettles and a spoon".into(),
-        sample: false,
-    })
-    .expect("a record");
+fn lay(kind: Kind) -> TempDir {
+    let Table {
+        mut desk,
+        clock,
+        folder,
+    } = Table::bare();
     let script = Script {
-        kind: Kind::Odoc,
+        kind,
         cases: 3,
         attendees: 9,
         opens: moment("2026-11-12T13:30:00+00:00"),
@@ -141,6 +166,6 @@ fn there(clock: &Arc<Clock>, seed: u64, folder: &Path) -> Arc<ScriptedSurroundin
 }
 
 /// A moment as it is written.
-pub fn moment(text: &str) -> DateTime<chrono::FixedOffset> {
+pub fn moment(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).expect("a moment")
 }

@@ -116,11 +116,24 @@ async fn outside_the_waiver_the_wrong_manager_is_refused_and_the_right_one_lets_
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_a_case_review(true).await;
-    w.opens_a_case().await;
+    let case = w.opens_a_case().await;
+    // The client's waiver is for those who treat them: Probation, who ask for the result, are outside it.
+    let treating = ["dip", "welcome", "bridge", "aquarius"];
+    w.with_a_waiver(&case, &["drug-test", "treatment"], &treating)
+        .await;
     w.guests_step_out().await;
     w.is_told_while_typing(TEST, "authorises it in writing")
         .await;
     w.says("§4.3 DIP").await;
+    let weighed = w.does("weigh_line", json!({ "line": TEST })).await;
+    let waiting = weighed["objection"]["agencies"].to_string();
+    assert!(waiting.contains("Probation"), "{waiting}");
+    for treats in ["DIP", "Welcome", "The Bridge", "Aquarius"] {
+        assert!(
+            !waiting.contains(treats),
+            "{treats} are inside the waiver: {waiting}"
+        );
+    }
     w.alt('a').await;
     w.says("It needs the").await;
     w.is_accessible("A manager's authority beside the line")

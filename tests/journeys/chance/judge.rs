@@ -137,3 +137,15 @@ pub fn admitted_by(a: &Attendance, p: &Proceedings, at: Option<At>) -> bool {
     let signed = declaration.is_some_and(|d| d.text == pin.texts && by(d.at));
     accepted && (signed || !signs)
 }
+
+/// Whoever was in the room at a moment, and admitted: a line that is put back or moved was said then, whoever has come since.
+pub fn as_it_was(p: &Proceedings, at: At) -> Proceedings {
+    let mut then = p.clone();
+    for a in &mut then.attendances {
+        a.whereabouts = match was_there(a, at) && admitted_by(a, p, Some(at)) {
+            true => Whereabouts::InTheRoom,
+            false => Whereabouts::Left,
+        };
+    }
+    then
+}

@@ -1,16 +1,14 @@
 //! Looks at the record before and after every command.
 
-use super::judge::{admits_everyone, admitted_by, judge, was_there};
-use super::wall;
+use super::judge::{admits_everyone, as_it_was, judge};
+use super::{vale, wall};
 use crate::table::Table;
 use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
 use desk::{Face, Problem, RefusalCode, dispatch};
 use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
-use protocol::room::Whereabouts;
 use protocol::sharing::{Standing, assess};
-use protocol::trade::At;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -66,6 +64,8 @@ pub struct Watch {
     pub past: MeetingId,
     /// Whether the last command was accepted.
     pub accepted: bool,
+    /// Whether it is the second partnership that meets.
+    vale: bool,
     /// What the last answer said is the last move, where one key takes it back.
     pub last: u64,
     /// What has stood on the projector's wall so far, by its sort.
@@ -79,18 +79,6 @@ pub struct Watch {
 struct Seen {
     entries: u64,
     meeting: Meeting,
-}
-
-/// Whoever was in the room at a moment, and admitted: a line that is put back or moved was said then, whoever has come since.
-fn as_it_was(p: &Proceedings, at: At) -> Proceedings {
-    let mut then = p.clone();
-    for a in &mut then.attendances {
-        a.whereabouts = match was_there(a, at) && admitted_by(a, p, Some(at)) {
-            true => Whereabouts::InTheRoom,
-            false => Whereabouts::Left,
-        };
-    }
-    then
 }
 
 impl Watch {
@@ -118,11 +106,17 @@ impl Watch {
             live,
             past,
             accepted: false,
+            vale: false,
             last: 0,
             walls: BTreeSet::new(),
             signed,
             surnames,
         }
+    }
+
+    /// What is said from now on is said in the second partnership's keys.
+    pub fn in_the_vale(self) -> Self {
+        Self { vale: true, ..self }
     }
 
     /// The meeting as the record has it.
@@ -156,6 +150,7 @@ impl Watch {
         let form = match name {
             // From whatever was done last, as the window does.
             "go_to_next" => json!({ "last": self.last }),
+            _ if self.vale => vale::in_the_vale(form),
             _ => form,
         };
         let told = format!("{name} {form}");

@@ -40,6 +40,25 @@ impl Window {
         self.says("Consent withdrawn").await;
     }
 
+    /// The client of the open case has signed a waiver for some agencies; whoever else sits there is outside it.
+    pub async fn with_a_waiver(&self, case: &Value, kinds: &[&str], agencies: &[&str]) {
+        let agencies: Vec<String> = agencies.iter().map(|key| format!("team:{key}")).collect();
+        let purposes = [
+            "work-together",
+            "assess-needs",
+            "support",
+            "manage-risk",
+            "check-plans",
+        ];
+        let form = json!({ "case": case["case"], "sort": "waiver", "victim": "", "kinds": kinds,
+            "recipients": agencies, "guest": "", "purposes": purposes, "given": "1/10/2026", "expires": "",
+            "how": "in_writing", "explicit": true, "understood": true, "freely_given": true,
+            "taken_by": "The DIP worker", "evidence": "" });
+        self.does("save_consent", form).await;
+        self.look_again().await;
+        self.says("Consent limited").await;
+    }
+
     /// Looks at what is on file about the open case.
     pub async fn looks_at_the_file(&self) {
         self.alt('g').await;

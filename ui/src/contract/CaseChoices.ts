@@ -4,4 +4,8 @@ import type { Choice } from "./Choice";
 /**
  * What the form's lists offer.
  */
-export type CaseChoices = { teams: Array<Choice>, ethnic_groups: Array<Choice>, next_reference: string, };
+export type CaseChoices = { teams: Array<Choice>, 
+/**
+ * The letters that the agreement has (§2.2.5).
+ */
+genders: Array<string>, ethnic_groups: Array<Choice>, next_reference: string, };

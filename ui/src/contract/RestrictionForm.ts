@@ -3,4 +3,8 @@
 /**
  * An upheld objection as it is typed.
  */
-export type RestrictionForm = { case: string, every_kind: boolean, kinds: Array<string>, every_recipient: boolean, recipients: Array<string>, upheld: string, decided_by: string, reason: string, };
+export type RestrictionForm = { case: string, every_kind: boolean, kinds: Array<string>, every_recipient: boolean, recipients: Array<string>, 
+/**
+ * When the objection came in writing; may stay empty.
+ */
+received: string, upheld: string, decided_by: string, reason: string, };

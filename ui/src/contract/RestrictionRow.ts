@@ -12,4 +12,8 @@ kinds: Array<string>,
 /**
  * Empty for every recipient.
  */
-recipients: Array<string>, upheld: string, decided_by: string, reason: string, lifted: WithdrawnView | null, };
+recipients: Array<string>, 
+/**
+ * When it came, and by when it was to be answered: the agreement has a limit for it (§2.1.1).
+ */
+received: string | null, answer_due: string | null, answered_late: boolean, upheld: string, decided_by: string, reason: string, lifted: WithdrawnView | null, };

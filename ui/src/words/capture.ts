@@ -1,5 +1,6 @@
 // The sentence beside the capture line: what Enter would record, or what stands in the way.
 import type { Objection } from '../contract/Objection'
+import type { FormatView } from '../contract/FormatView'
 import type { SharedWith } from '../contract/SharedWith'
 import type { WeighView } from '../contract/WeighView'
 import type { Would } from '../contract/Would'
@@ -24,6 +25,11 @@ export function sharedWith(shared: SharedWith): string {
   return shared.everyone ? `everyone here, ${people(shared.people)}${later}` : `${people(shared.people)}${without}${later}`
 }
 
+const inFormat = (format: FormatView): Piece[] =>
+  format.is === 'agreed'
+    ? [{ words: ' Written ' }, { words: format.words, strong: true }, { words: '.' }]
+    : [{ words: ` The agreed format is “${format.format}”${format.clause ? ` (${format.clause})` : ''}: it is kept as typed.` }]
+
 /** What would be recorded, in pieces, so that what matters can stand out. */
 export function would(what: Would, today: Day): Piece[] {
   switch (what.what) {
@@ -36,6 +42,8 @@ export function would(what: Would, today: Day): Piece[] {
         { words: ` (as ${what.judgement ? 'professional judgement' : 'fact'}) with ` },
         { words: sharedWith(what.shared), strong: true },
         ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; under ${what.power}, ${what.purpose}.` }]),
+        ...(what.asks_basis ? [{ words: ' Fact (f:) or judgement (j:)?' }] : []),
+        ...(what.format ? inFormat(what.format) : []),
       ]
     case 'action':
       return [
@@ -76,6 +84,7 @@ const wants: Record<string, (names: readonly string[], enough: readonly string[]
   want_category: () => 'Say victim, witness, suspect or convicted, as in about:victim',
   want_which: (names) => `That could be ${list(names, 'or')}. ↓ and Tab choose, or type one of these`,
   want_person: () => 'Nobody of that agency is called that',
+  want_basis: () => 'That is a personal view, which is not recorded. Say f: for a fact or j: for the agency’s professional judgement',
   want_date: () => 'That is not a date to come. Write 2w, fri, 10 Dec or “next meeting”',
   nothing_more: () => 'Nothing can follow that. Take the rest away, or begin with a kind of information',
   ...standing,

@@ -1,5 +1,4 @@
 // What the codes of the contract are called on the screen.
-import type { CohortView } from '../contract/CohortView'
 import type { CustodyStatus } from '../contract/CustodyStatus'
 import type { DecisionKindView } from '../contract/DecisionKindView'
 import type { FlagView } from '../contract/FlagView'
@@ -15,6 +14,7 @@ import type { UserRole } from '../contract/UserRole'
 import { month } from './dates'
 import { kindName, kindShort } from './kinds.svelte'
 
+export { cohortName } from './kinds.svelte'
 export { kindName, kindShort }
 
 /** `ODOC meeting, December 2026`. */
@@ -42,13 +42,6 @@ export const roleName: Record<RoleView, string> = {
   observer: 'Observer',
 }
 export const userRoleName: Record<UserRole, string> = { chair: 'chair', deputy_chair: 'deputy chair', minute_taker: 'minute-taker' }
-export const cohortName: Record<CohortView, string> = {
-  fixed: 'Fixed',
-  flex: 'Flex',
-  free: 'Free',
-  asb: 'ASB',
-  dip_caseload: 'DIP caseload',
-}
 export const flagName: Record<FlagView, string> = {
   mappa: 'MAPPA',
   child_protection: 'Child protection',

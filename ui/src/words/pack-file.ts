@@ -47,7 +47,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   out_of_range: (facts) => `${named(facts.field)} is ${facts.found ?? ''}, and can be ${facts.least ?? ''} to ${facts.most ?? ''}`,
   not_a_key: (facts) => `${named(facts.found)} cannot be a key: small letters, figures and hyphens, with a letter first`,
   not_a_capture_key: (facts) => `${named(facts.found)} cannot be typed as an abbreviation: two to five small letters`,
-  not_a_prefix: (facts) => `Cases cannot be numbered with ${named(facts.found)}. Use letters and figures only, like ODOC`,
+  not_a_prefix: (facts) => `Cases cannot be numbered with ${named(facts.found)}. Use letters and figures only`,
   capture_key_twice: (facts) => `The abbreviation ${named(facts.found)} is used on line ${facts.first ?? ''} already. Choose another`,
   key_twice: (facts) => `The ${entry(facts)} stands on line ${facts.first ?? ''} already. Choose another key`,
   no_such_key: (facts) => `There is no ${entry(facts)} in this file. Look for a slip, or add it`,

@@ -31,6 +31,8 @@ const noteName: Record<NoteView, string> = {
   not_offered_here: 'A kind that the agreement does not offer at this meeting',
   sensitive: '',
   holders_not_confirmed: 'Who originally holds this kind is not confirmed by the partnership yet',
+  own_by_its_word: 'The agency’s own by its own word: the parties’ table does not list it',
+  not_in_the_agreed_format: 'The words are not in the format that the agreement has for this kind',
 }
 
 /** What each of its facts says, by its name. */

@@ -5,7 +5,7 @@ import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
 import { asProblem } from '../desk/problem'
 import { messageCame } from '../keys/keys'
 import { citing, type RuleName } from '../words/clauses'
-import { callKinds } from '../words/kinds.svelte'
+import { callThings } from '../words/kinds.svelte'
 import { said, type Said } from '../words/problems'
 import { Kept } from './notes.svelte'
 import type { Route } from './routes'
@@ -70,7 +70,7 @@ export class Work {
     this.standing = standing
     if (standing.face !== 'work') this.#forgetHalf()
     else if (signedIn) void this.#findHalf()
-    if (standing.meetings) callKinds(standing.meetings)
+    callThings(standing)
     if (signedIn) this.go(standing.live_meeting ? { at: 'meeting' } : { at: 'this-month' })
   }
 

@@ -51,6 +51,16 @@ pub enum Cohort {
     DipCaseload,
 }
 
+impl Cohort {
+    pub const ALL: [Self; 5] = [
+        Self::Fixed,
+        Self::Flex,
+        Self::Free,
+        Self::Asb,
+        Self::DipCaseload,
+    ];
+}
+
 /// Whether the person is in custody or in the community (§4.3 DIP, purpose).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "status")]

@@ -103,3 +103,19 @@ keys! {
     /// A condition of the law for sensitive information.
     ConditionKey;
 }
+
+/// What no key of a pack can begin with.
+const GUEST: &str = "guest:";
+
+impl TeamKey {
+    /// What stands for a guest agency where a team of the pack would: it may speak, and no pack knows it.
+    pub fn of_guest(agency: &str) -> Self {
+        let name: Vec<&str> = agency.split_whitespace().collect();
+        Self(format!("{GUEST}{}", name.join(" ")))
+    }
+
+    /// The guest agency's name, where it is one.
+    pub fn guest(&self) -> Option<&str> {
+        self.0.strip_prefix(GUEST)
+    }
+}

@@ -122,6 +122,21 @@ pub struct AuthorityToShare {
 }
 
 impl Agency {
+    /// Under which key its lines stand: its team's, or for a guest agency its own name's.
+    pub fn key(&self) -> TeamKey {
+        let own = || TeamKey::of_guest(&self.name);
+        self.team.clone().unwrap_or_else(own)
+    }
+
+    /// Whether what stands under that key is its own.
+    pub fn is(&self, key: &TeamKey) -> bool {
+        match (&self.team, key.guest()) {
+            (Some(team), _) => team == key,
+            (None, Some(name)) => same_name(name, &self.name),
+            (None, None) => false,
+        }
+    }
+
     /// The agency of an affiliation, by the pack; `None` where the team is not in the pack.
     pub fn of(affiliation: &Affiliation, pack: &Pack) -> Option<Self> {
         match affiliation {
@@ -247,4 +262,13 @@ impl Attendance {
             self.whereabouts = Whereabouts::InTheRoom;
         }
     }
+}
+
+/// Names typed by two people on two days: their spaces and capitals do not count.
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
+    let folded = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        words.join(" ")
+    };
+    folded(one) == folded(other)
 }

@@ -1,6 +1,7 @@
 // The case's form: every field of the agreement (§2.2.5), grouped as a referral is filled in.
 import type { CaseChoices } from '../../contract/CaseChoices'
 import type { CaseForm } from '../../contract/CaseForm'
+import { list } from '../../words/counting'
 import { cohortName, custodyName, kindName, toldName } from '../../words/names'
 import { values, type FieldGroup, type FieldState } from './view'
 
@@ -25,7 +26,7 @@ const who = (offered: CaseChoices): FieldGroup => ({
     { field: 'forename', label: 'Forename', hint: 'A dash where there is one name only.' },
     { field: 'surname', label: 'Surname' },
     { field: 'born', label: 'Date of birth', width: 14, hint: 'For example, 14/02/1991.' },
-    { field: 'gender', label: 'Gender', width: 6, hint: 'M or F, as the agreement has it.' },
+    { field: 'gender', label: 'Gender', width: 6, hint: `${list(offered.genders, 'or')}, as the agreement has it.` },
     { field: 'ethnic_group', label: 'Ethnic group', choices: offered.ethnic_groups.map(({ key, name }) => ({ value: key, words: name })) },
     { field: 'cro', label: 'CRO number', width: 14, hint: 'For example, 48213/09X.' },
   ],

@@ -55,7 +55,7 @@ export class Live extends Floor {
     this.safe = undefined
     const gone = dissentGone(before, this.lines)
     if (!gone) return void this.work.say('The last line is taken back; the record keeps that it was there', undefined, () => void this.redo())
-    const agency = this.seldom.teams.find((team) => team.short_name === gone.agency)?.capture_key ?? ''
+    const agency = this.seldom.teams.find((team) => team.short_name === gone.agency)?.capture_key ?? gone.agency
     this.work.say('The dissent is taken back; the decision stands', undefined, () => void this.#dissents(`! ${agency} ${gone.words}`))
   }
 

@@ -7,7 +7,7 @@ use crate::faults::{Faults, told};
 use crate::problem::FieldFault;
 use chrono::NaiveDate;
 use protocol::cases::{Case, Flags, Particulars, Told};
-use protocol::formats::{Address, CroNumber, DateOfBirth, Gender, OffenderManager, PersonName};
+use protocol::formats::{Address, CroNumber, DateOfBirth, OffenderManager, PersonName};
 use protocol::ids::{CaseId, TeamKey};
 use protocol::pack::Pack;
 use protocol::words::Words;
@@ -27,7 +27,7 @@ pub(super) fn case(
     against: &Against<'_>,
     faults: &mut Faults,
 ) -> Option<Case> {
-    let particulars = particulars(form, against.today, faults);
+    let particulars = particulars(form, against, faults);
     let reference = reference(form, id, against, faults);
     let whereabouts = custody::read(&form.into(), against.today, faults);
     let lead = lead(form, against.pack, faults);
@@ -77,11 +77,12 @@ pub(crate) fn checked(
 }
 
 /// Every field is read before a missing name gives the case up, so that all faults are noted.
-fn particulars(form: &CaseForm, today: NaiveDate, faults: &mut Faults) -> Option<Particulars> {
+fn particulars(form: &CaseForm, against: &Against<'_>, faults: &mut Faults) -> Option<Particulars> {
+    let (today, formats) = (against.today, &against.pack.formats);
     let name = name(form, faults);
     let born = given(&form.born).and_then(|t| faults.read("born", DateOfBirth::read(t, today)));
-    let gender = given(&form.gender).and_then(|t| faults.read("gender", Gender::read(t)));
-    let group = given(&form.ethnic_group).map(fields::ethnic_group);
+    let gender = given(&form.gender).and_then(|t| faults.read("gender", formats.gender(t)));
+    let group = given(&form.ethnic_group).map(|t| fields::ethnic_group(t, formats));
     let ethnic_group = group.and_then(|read| read.map_err(|fault| faults.push(fault)).ok());
     let cro = given(&form.cro).and_then(|t| faults.read("cro", CroNumber::read(t)));
     let address = address(form, faults);

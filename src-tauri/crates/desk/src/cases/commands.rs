@@ -48,7 +48,9 @@ pub(crate) fn check_case_field(
     desk: &mut Desk,
     form: CheckFieldForm,
 ) -> Result<FieldView, Problem> {
-    Ok(match fields::check(&form.field, &form.text, desk.today()) {
+    let (today, pack) = (desk.today(), desk.pack()?);
+    let checked = fields::check(&form.field, &form.text, today, &pack.formats);
+    Ok(match checked {
         Ok(shown) => FieldView { shown, fault: None },
         Err(fault) => FieldView {
             shown: None,
@@ -116,7 +118,7 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
     let labels = Labels::of(std::slice::from_ref(case));
     let actions = of_case(reading.actions().all()?, id);
     Ok(CasePage {
-        form: form(case),
+        form: form(case, &pack),
         row: row(case, today, &pack, &reading.actions().open()?),
         age: case.particulars.born.map(|born| age(born, today)),
         actions: labels.rows(&actions, &pack, today),

@@ -6,25 +6,27 @@ use chrono::NaiveDate;
 use protocol::clocks::calendar;
 use protocol::formats::{
     Address, AddressFault, AddressLine, CroNumber, DateOfBirth, EthnicGroup, EthnicGroupFault,
-    Gender, NameFault, NamePart, OffenderManager, OffenderManagerFault, PersonName, Postcode,
+    NO_FIXED_ABODE, NameFault, NamePart, OffenderManager, OffenderManagerFault, PersonName,
+    Postcode,
 };
+use protocol::pack::Formats;
 use serde::Serialize;
 
 type Checked = Result<Option<String>, FieldFault>;
 
 /// What a field would be stored as; nothing for a field that may stay empty and is.
-pub(super) fn check(field: &str, text: &str, today: NaiveDate) -> Checked {
+pub(super) fn check(field: &str, text: &str, today: NaiveDate, formats: &Formats) -> Checked {
     if text.trim().is_empty() && !matches!(field, "forename" | "surname") {
         return Ok(None);
     }
     match field {
         "title" | "forename" | "surname" => name_part(field, text),
         "born" => one(field, DateOfBirth::read(text, today), |d| d.shown()),
-        "gender" => one(field, Gender::read(text), |g| g.shown().to_owned()),
-        "ethnic_group" => ethnic_group(text).map(|g| Some(g.shown().to_owned())),
+        "gender" => one(field, formats.gender(text), |g| g.shown().to_owned()),
+        "ethnic_group" => ethnic_group(text, formats).map(|g| Some(g.shown().to_owned())),
         "cro" => one(field, CroNumber::read(text), |c| c.shown().to_owned()),
         "number_and_street" | "locality" | "post_town" => address_line(field, text),
-        "postcode" => one(field, Postcode::read(text), |p| p.shown().to_owned()),
+        "postcode" => one(field, Postcode::read(text), |p| formats.postcode(p)),
         "manager_name" | "manager_organisation" => manager(field, text),
         "since" | "until" => one(field, calendar::read(text, today), |d| shown(*d)),
         _ => Ok(Some(text.trim().to_owned())),
@@ -37,8 +39,8 @@ pub(super) fn shown(date: NaiveDate) -> String {
 }
 
 /// A listed group; where the words fit several, the fault names them.
-pub(super) fn ethnic_group(text: &str) -> Result<EthnicGroup, FieldFault> {
-    EthnicGroup::read(text).map_err(|fault| {
+pub(super) fn ethnic_group(text: &str, formats: &Formats) -> Result<EthnicGroup, FieldFault> {
+    formats.ethnic_group(text).map_err(|fault| {
         let told = told("ethnic_group", &fault);
         let EthnicGroupFault::Ambiguous { candidates } = fault else {
             return told;
@@ -116,9 +118,6 @@ fn address_line(field: &str, text: &str) -> Checked {
     };
     first(field, read, line)
 }
-
-/// As the form shows it, and reads it back.
-pub(super) const NO_FIXED_ABODE: &str = "No fixed abode";
 
 fn manager(field: &str, text: &str) -> Checked {
     let (read, is_name) = match field {

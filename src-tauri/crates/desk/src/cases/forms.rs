@@ -169,6 +169,8 @@ pub struct HistoryRow {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CaseChoices {
     pub teams: Vec<Choice>,
+    /// The letters that the agreement has (§2.2.5).
+    pub genders: Vec<String>,
     pub ethnic_groups: Vec<Choice>,
     pub next_reference: String,
 }

@@ -1,6 +1,6 @@
 //! A case as a row of the list, as a filled form and as a page.
 
-use super::fields::{NO_FIXED_ABODE, shown};
+use super::fields::shown;
 use super::forms::{CaseChoices, CaseForm, CaseRow, Choice, KeptView};
 use super::{custody, numbers};
 use crate::meetings::row::flags;
@@ -8,8 +8,8 @@ use crate::people::reading::team_choice;
 use chrono::NaiveDate;
 use protocol::cases::{Case, Told};
 use protocol::clocks::Period;
-use protocol::formats::{Address, EthnicGroup};
-use protocol::pack::Pack;
+use protocol::formats::{Address, EthnicGroup, NO_FIXED_ABODE};
+use protocol::pack::{Formats, Pack};
 use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
 
@@ -43,7 +43,11 @@ const FILES: &str = "cases";
 /// How long the file of a closed case is kept (§3.1.1).
 pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
     let closed = case.closed?;
-    let months = pack.retention.iter().find(|r| r.record == FILES)?.months;
+    let lead = case
+        .lead
+        .as_ref()
+        .and_then(|team| pack.organisation_of(team));
+    let months = pack.retention_of(FILES, lead.map(|one| &one.key))?.months;
     let until = months.map(|months| Period::Months(months).end(closed));
     Some(KeptView {
         closed,
@@ -54,19 +58,25 @@ pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
 
 /// What the form's lists offer.
 pub(super) fn choices(pack: &Pack, cases: &[Case], kind: MeetingKind) -> CaseChoices {
-    let group = |group: EthnicGroup| Choice {
+    let formats = &pack.formats;
+    let group = |group: &EthnicGroup| Choice {
         key: group.code().to_owned(),
         name: group.shown().to_owned(),
     };
     CaseChoices {
         teams: pack.teams.iter().map(team_choice).collect(),
-        ethnic_groups: EthnicGroup::ALL.map(group).to_vec(),
+        genders: formats
+            .genders
+            .iter()
+            .map(|g| g.shown().to_owned())
+            .collect(),
+        ethnic_groups: formats.ethnic_groups.iter().map(group).collect(),
         next_reference: numbers::next(cases, kind, pack),
     }
 }
 
 /// The form as it would be typed to say what is stored.
-pub(super) fn form(case: &Case) -> CaseForm {
+pub(super) fn form(case: &Case, pack: &Pack) -> CaseForm {
     let p = &case.particulars;
     let mut form = CaseForm {
         id: Some(case.id),
@@ -113,7 +123,7 @@ pub(super) fn form(case: &Case) -> CaseForm {
     if let Some(manager) = &p.offender_manager {
         form.manager_organisation = manager.organisation().to_owned();
     }
-    address(&mut form, p.address.as_ref());
+    address(&mut form, p.address.as_ref(), &pack.formats);
     let custody = custody::form(&case.whereabouts);
     form.establishment = custody.establishment;
     (form.since, form.until) = (custody.since, custody.until);
@@ -121,7 +131,7 @@ pub(super) fn form(case: &Case) -> CaseForm {
     form
 }
 
-fn address(form: &mut CaseForm, address: Option<&Address>) {
+fn address(form: &mut CaseForm, address: Option<&Address>, formats: &Formats) {
     match address {
         None => {}
         Some(Address::NoFixedAbode) => form.number_and_street = NO_FIXED_ABODE.to_owned(),
@@ -129,7 +139,7 @@ fn address(form: &mut CaseForm, address: Option<&Address>) {
             form.number_and_street = p.number_and_street().to_owned();
             form.locality = p.locality().to_owned();
             form.post_town = p.post_town().to_owned();
-            form.postcode = p.postcode().shown().to_owned();
+            form.postcode = formats.postcode(p.postcode());
         }
     }
 }

@@ -80,6 +80,10 @@ pub struct RestrictionRow {
     pub kinds: Vec<String>,
     /// Empty for every recipient.
     pub recipients: Vec<String>,
+    /// When it came, and by when it was to be answered: the agreement has a limit for it (§2.1.1).
+    pub received: Option<NaiveDate>,
+    pub answer_due: Option<NaiveDate>,
+    pub answered_late: bool,
     pub upheld: NaiveDate,
     pub decided_by: String,
     pub reason: String,
@@ -210,6 +214,9 @@ pub struct RestrictionForm {
     pub kinds: Vec<String>,
     pub every_recipient: bool,
     pub recipients: Vec<String>,
+    /// When the objection came in writing; may stay empty.
+    #[serde(default)]
+    pub received: String,
     pub upheld: String,
     pub decided_by: String,
     pub reason: String,

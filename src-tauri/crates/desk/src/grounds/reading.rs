@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::Case;
+use protocol::clocks::Deadline;
 use protocol::grounds::{
     Addressee, CaseNow, Consent, OnFile, Reach, Restriction, Several, Whose, Withdrawal,
 };
@@ -149,8 +150,13 @@ fn restriction_row(restriction: &Restriction, at: At, pack: &Pack) -> Restrictio
         Reach::Every => Vec::new(),
         Reach::Only(named) => addressees(named.iter(), pack),
     };
+    let due = |received| Deadline::ObjectionAnswered.due(received, &pack.limits);
+    let answer_due = restriction.received.map(due);
     RestrictionRow {
         id: restriction.id,
+        received: restriction.received,
+        answer_due,
+        answered_late: answer_due.is_some_and(|due| restriction.upheld > due),
         in_force: restriction.is_in_force(at),
         kinds: match &restriction.kinds {
             Reach::Every => Vec::new(),

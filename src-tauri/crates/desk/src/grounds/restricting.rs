@@ -38,6 +38,13 @@ pub(super) fn restriction(
     if upheld.is_some_and(|upheld| upheld > today) {
         faults.code("upheld", "future");
     }
+    let received = day(&mut faults, "received", &form.received, today);
+    if received
+        .zip(upheld)
+        .is_some_and(|(received, upheld)| received > upheld)
+    {
+        faults.code("received", "after_upheld");
+    }
     let decided_by = faults.text("decided_by", &form.decided_by);
     if form.reason.trim().is_empty() {
         faults.code("reason", "missing");
@@ -51,6 +58,7 @@ pub(super) fn restriction(
         case: form.case,
         kinds,
         recipients,
+        received,
         upheld,
         decided_by: Words::new(decided_by),
         reason: Words::new(form.reason.trim()),

@@ -3,7 +3,7 @@
 use crate::cases::{CohortView, CustodyStatus};
 use crate::faults::named;
 use crate::problem::FieldFault;
-use protocol::formats::Postcode;
+use protocol::cases::Cohort;
 use protocol::pack::Pack;
 
 type Read<T> = Result<T, FieldFault>;
@@ -20,8 +20,14 @@ pub(super) fn is_formula(cell: &str) -> bool {
     }
 }
 
-pub(super) fn cohort(text: &str) -> Read<CohortView> {
-    Ok(match plain(text).as_str() {
+/// A cohort by the name that the agreement has for it, or by what lists from elsewhere call it.
+pub(super) fn cohort(text: &str, pack: &Pack) -> Read<CohortView> {
+    let wanted = plain(text);
+    let called = |cohort: &Cohort| plain(pack.cohorts.called(*cohort)) == wanted;
+    if let Some(own) = Cohort::ALL.into_iter().find(called) {
+        return Ok(own.into());
+    }
+    Ok(match wanted.as_str() {
         "fixed" | "ppo" | "red" => CohortView::Fixed,
         "flex" | "amber" => CohortView::Flex,
         "free" | "green" => CohortView::Free,
@@ -64,40 +70,6 @@ pub(super) fn flag(field: &str, text: &str) -> Read<bool> {
     }
 }
 
-/// The four lines of an address that was written in one.
-pub(super) fn address(text: &str) -> [String; 4] {
-    let parts = text.split([',', '\n']).map(str::trim);
-    let mut parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let postcode = postcode(&mut parts);
-    let street = if parts.is_empty() {
-        ""
-    } else {
-        parts.remove(0)
-    };
-    let town = parts.pop().unwrap_or_default();
-    [street, &parts.join(", "), town, postcode].map(str::to_owned)
-}
-
-/// The postcode at the end, in a part of its own or after the town.
-fn postcode<'a>(parts: &mut Vec<&'a str>) -> &'a str {
-    let Some(last) = parts.last_mut() else {
-        return "";
-    };
-    if Postcode::read(last).is_ok() {
-        return parts.pop().unwrap_or_default();
-    }
-    let spaces = last.match_indices(' ').map(|(at, _)| at);
-    let starts: Vec<usize> = spaces.collect();
-    for start in starts.into_iter().rev().take(2) {
-        let (before, after) = last.split_at(start);
-        if Postcode::read(after).is_ok() {
-            *last = before.trim();
-            return after.trim();
-        }
-    }
-    ""
-}
-
 fn plain(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
@@ -106,32 +78,6 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_in_one_cell_is_taken_apart() {
-        for (written, lines) in [
-            (
-                "14 Quill Road, Chelmsley Wood, Birmingham, B37 4ZY",
-                ["14 Quill Road", "Chelmsley Wood", "Birmingham", "B37 4ZY"],
-            ),
-            (
-                "14 Quill Road\nSolihull B91 3QY",
-                ["14 Quill Road", "", "Solihull", "B91 3QY"],
-            ),
-            (
-                "14 Quill Road, Solihull b913qy",
-                ["14 Quill Road", "", "Solihull", "b913qy"],
-            ),
-            (
-                "14 Quill Road, Solihull",
-                ["14 Quill Road", "", "Solihull", ""],
-            ),
-            ("NFA", ["NFA", "", "", ""]),
-            ("", ["", "", "", ""]),
-        ] {
-            assert_eq!(address(written), lines, "{written}");
-        }
-    }
 
     #[test]
     fn what_a_spreadsheet_would_reckon_is_told_from_what_begins_alike() {

@@ -7,7 +7,7 @@ use crate::cases::{CaseForm, CohortView, CustodyStatus, ToldView};
 use crate::faults::named;
 use crate::meetings::Kind;
 use crate::problem::FieldFault;
-use protocol::formats::{OffenderManager, PersonName};
+use protocol::formats::{OffenderManager, PersonName, address_lines};
 use protocol::pack::Pack;
 
 /// What each cell is taken for.
@@ -51,7 +51,7 @@ fn put(
     let mut noted = |fault: FieldFault| faults.push(fault);
     match field {
         _ if text.is_empty() => {}
-        ImportField::Cohort => match cells::cohort(text) {
+        ImportField::Cohort => match cells::cohort(text, pack) {
             Ok(cohort) => form.cohort = cohort,
             Err(fault) => noted(fault),
         },
@@ -73,7 +73,7 @@ fn put(
         },
         ImportField::WholeName => name(form, text),
         ImportField::WholeAddress => {
-            let [street, locality, town, postcode] = cells::address(text);
+            let [street, locality, town, postcode] = address_lines(text);
             (form.number_and_street, form.locality) = (street, locality);
             (form.post_town, form.postcode) = (town, postcode);
         }

@@ -15,6 +15,8 @@ pub struct GroundChoicesView {
     pub purposes: Vec<Choice>,
     /// The proposed one first.
     pub powers: Vec<Choice>,
+    /// The law that is proposed; none where it is not the same for everybody.
+    pub regime: Option<RegimeView>,
 }
 
 /// Records the line on another ground than the proposed one, by the chair's choice.
@@ -121,6 +123,7 @@ mirrors! {
     SensitiveView of SensitiveCategory { EthnicOrigin, Health, Offences, Proceedings }
     SubjectView of SubjectCategory { Convicted, Suspect, Victim, Witness }
     NoteView of Note {
-        AuthorityNotConfirmed, PersonNotTold, ThirdParty, NotOfferedHere, Sensitive, HoldersNotConfirmed
+        AuthorityNotConfirmed, PersonNotTold, ThirdParty, NotOfferedHere, Sensitive, HoldersNotConfirmed,
+        OwnByItsWord, NotInTheAgreedFormat
     }
 }

@@ -2,7 +2,7 @@
 
 use super::forms::LineForm;
 use super::ground_forms::{
-    ChosenRow, GroundChoicesView, GroundRow, LineGroundForm, LineGroundView, RestsView,
+    ChosenRow, GroundChoicesView, GroundRow, LineGroundForm, LineGroundView, RegimeView, RestsView,
     TakeGroundForm,
 };
 use super::half_typed::left_by_the_line;
@@ -20,7 +20,7 @@ use protocol::grounds::{OnFile, PermissionFrom, Whose};
 use protocol::ids::{AuthorityId, ChoiceId, PermissionId, PowerKey, PurposeKey};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
-use protocol::sharing::{Answer, Footing, Ground, GroundTaken, ItemParts, Proposal};
+use protocol::sharing::{Answer, Assessment, Footing, Ground, GroundTaken, ItemParts, Proposal};
 use protocol::words::Words;
 use record::EntryKind;
 
@@ -46,6 +46,7 @@ pub(crate) fn ground_choices(
         powers: powers
             .map(|key| choice(key.as_str(), pack.power(key).map(|one| &one.name)))
             .collect(),
+        regime: law_proposed(&p.assess_together(&proposal, desk.now(), pack, &live.on_file)?),
     })
 }
 
@@ -81,6 +82,20 @@ pub(crate) fn take_ground(desk: &mut Desk, form: TakeGroundForm) -> Result<Meeti
         },
     )?;
     view(desk)
+}
+
+/// The law that is proposed, where it is one for everybody who hears it.
+fn law_proposed(assessment: &Assessment) -> Option<RegimeView> {
+    let mut laws = assessment
+        .parts()
+        .receipts
+        .iter()
+        .filter_map(|receipt| match &receipt.answer {
+            Answer::Permitted(ground) => Some(ground.regime),
+            Answer::Held(..) | Answer::Refused(..) => None,
+        });
+    let first = laws.next()?;
+    laws.all(|other| other == first).then(|| first.into())
 }
 
 fn proposed(live: &Live, line: &str) -> Result<Proposal, Refusal> {

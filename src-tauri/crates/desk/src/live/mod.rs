@@ -43,6 +43,7 @@ mod until_view;
 mod views;
 mod weigh_views;
 mod weighing;
+mod would;
 mod written;
 mod written_forms;
 

@@ -75,7 +75,7 @@ fn owner(p: &Proceedings, action: &Action, form: &ReassignForm) -> Result<Action
 /// Whoever came for an agency, as they are called beside it.
 fn people(p: &Proceedings, team: &TeamKey) -> Vec<String> {
     let callings = p.callings();
-    let came = |a: &&Attendance| a.agency.team.as_ref() == Some(team) && !a.presence.is_empty();
+    let came = |a: &&Attendance| a.agency.is(team) && !a.presence.is_empty();
     let came = p.attendances.iter().filter(came);
     came.map(|a| callings.beside_agency(a.id)).collect()
 }

@@ -72,7 +72,11 @@ pub(super) fn candidates(
         from: u32::try_from(part.from).unwrap_or(u32::MAX),
         to: u32::try_from(part.to).unwrap_or(u32::MAX),
         insert: match candidate {
-            capture::Candidate::Team(team) => wording.pack_team(team).map(short_key),
+            // A guest agency has no key in the pack, and is typed by its name.
+            capture::Candidate::Team(team) => wording
+                .pack_team(team)
+                .map(short_key)
+                .or_else(|| team.guest().map(str::to_owned)),
             capture::Candidate::Kind(kind) => wording.pack_kind(kind).map(kind_key),
             capture::Candidate::Person(person) => capture::handle(*person, lexicon),
         }

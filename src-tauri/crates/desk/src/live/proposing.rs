@@ -22,22 +22,20 @@ pub(super) fn lexicon(live: &Live, next_meeting: NaiveDate) -> Lexicon {
     let p = live.meeting.proceedings();
     let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
     let seat = |team: &TeamKey| {
-        here()
-            .find(|a| a.agency.team.as_ref() == Some(team))
-            .map(|a| u32::from(a.seat))
+        let seated = here().find(|a| a.agency.is(team));
+        seated.map(|a| u32::from(a.seat))
     };
-    let person = |a: &Attendance| {
-        let team = a.agency.team.clone()?;
-        Some(PersonEntry {
-            attendance: a.id,
-            name: Words::new(a.name.as_str()),
-            team,
-            seat: a.seat,
-        })
+    let person = |a: &Attendance| PersonEntry {
+        attendance: a.id,
+        name: Words::new(a.name.as_str()),
+        team: a.agency.key(),
+        seat: a.seat,
     };
-    let people = here().filter_map(person).collect();
+    let people = here().map(person).collect();
+    let guests = here().filter(|a| a.agency.team.is_none());
+    let guests = guests.map(|a| (a.agency.name.clone(), u32::from(a.seat)));
     let next = Some(next_meeting);
-    Lexicon::of(&live.pack, p.kind, seat, people, p.date, next)
+    Lexicon::of(&live.pack, p.kind, seat, people, p.date, next).with_guests(guests)
 }
 
 /// The proposal that an item line makes.

@@ -251,9 +251,7 @@ fn now_with(p: &Proceedings, callings: &Callings, owner: &ActionOwner) -> Option
     let name = owner.person.as_ref()?;
     let named = |a: &&Attendance| callings.beside_agency(a.id) == *name || a.name == *name;
     let mut people = p.attendances.iter().filter(named);
-    let still = people
-        .clone()
-        .any(|a| a.agency.team.as_ref() == Some(&owner.team));
+    let still = people.clone().any(|a| a.agency.is(&owner.team));
     people
         .next()
         .filter(|_| !still)

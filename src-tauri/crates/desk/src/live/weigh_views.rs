@@ -53,6 +53,19 @@ pub enum PartRole {
     Fault,
 }
 
+/// What an agreed format makes of the words.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum FormatView {
+    /// They are stored so.
+    Agreed { words: String },
+    /// They are stored as they were typed, and the format is this.
+    Otherwise {
+        format: String,
+        clause: Option<String>,
+    },
+}
+
 /// What would be recorded, as facts for a sentence.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "snake_case", tag = "what")]
@@ -63,6 +76,8 @@ pub enum Would {
         kind: String,
         sensitive: bool,
         judgement: bool,
+        /// Its kind may as well be a judgement, and the line does not say which of the two it is.
+        asks_basis: bool,
         shared: SharedWith,
         /// Each of them in the room by name, and each who is left out and sits there.
         recipients: Vec<String>,
@@ -71,6 +86,8 @@ pub enum Would {
         purpose: String,
         /// The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
         victim: Option<String>,
+        /// Where its kind has an agreed format (§2.2.5).
+        format: Option<Box<FormatView>>,
     },
     Action {
         agency: String,

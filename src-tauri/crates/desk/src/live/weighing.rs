@@ -1,7 +1,6 @@
 //! A capture line understood and weighed: what it would record, and what a rule objects to.
 
-use super::grounds::victim;
-use super::line_rows::{Wording, shared_with};
+use super::line_rows::Wording;
 use super::parts::{candidates, parts};
 use super::proposing::{lexicon, proposal, weighed};
 use super::reasons::reasons;
@@ -9,14 +8,15 @@ use super::right_forms::{RightFor, RightView};
 use super::rights::rights;
 use super::until_view::{UntilView, against};
 use super::weigh_views::{Objection, WeighView, Would};
+use super::would::would;
 use crate::session::Live;
 use chrono::NaiveDate;
-use protocol::capture::{self, CaptureFault, Reading, Understood, Want};
-use protocol::ids::{AttendanceId, ItemId, TeamKey};
+use protocol::capture::{self, CaptureFault, Reading, Role, Understood, Want};
+use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
-use protocol::sharing::{Answer, Assessment, Proposal};
+use protocol::sharing::{Assessment, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
@@ -33,7 +33,7 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
     let lexicon = lexicon(live, next_meeting);
     let reading = capture::read(line, &lexicon);
     let wording = Wording::of(live);
-    let (would, objection, rights) = match &reading.understood {
+    let (mut would, objection, rights) = match &reading.understood {
         Understood::Item { .. } => match proposal(live, &reading.understood) {
             Some(proposal) => item(live, proposal, &wording, at),
             None => (Would::Nothing, None, Vec::new()),
@@ -46,6 +46,10 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
             (would, objection, Vec::new())
         }
     };
+    if let Would::Item { asks_basis, .. } = &mut would {
+        // Whoever has typed which of the two it is has been asked enough.
+        *asks_basis &= !reading.parts.iter().any(|part| part.role == Role::Basis);
+    }
     let blocked = objection.as_ref().is_some_and(|o| !o.holds);
     WeighView {
         parts: parts(line, &reading, &wording),
@@ -108,28 +112,6 @@ fn item(
             Some(refused(&refusal, &live.pack.clauses)),
             Vec::new(),
         ),
-    }
-}
-
-fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live) -> Would {
-    let parts = assessment.parts();
-    let mut grounds = parts.receipts.iter().filter_map(|r| match &r.answer {
-        Answer::Permitted(ground) => Some(ground),
-        Answer::Held(..) | Answer::Refused(..) => None,
-    });
-    let named =
-        |who: &mut dyn Iterator<Item = AttendanceId>| who.map(|one| wording.person(one)).collect();
-    Would::Item {
-        agency: wording.team(&parts.team),
-        kind: wording.kind(&parts.kind),
-        sensitive: wording.is_sensitive(&parts.kind),
-        judgement: parts.basis == protocol::trade::Basis::ProfessionalJudgement,
-        shared: shared_with(parts, wording.proceedings()),
-        recipients: named(&mut parts.receipts.iter().map(|r| r.attendance)),
-        left_out: named(&mut parts.left_out.iter().copied()),
-        power: wording.power(&parts.power),
-        purpose: wording.purpose(&parts.purpose),
-        victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
     }
 }
 
@@ -240,7 +222,7 @@ fn is_here(session: &InSession, team: &TeamKey) -> bool {
     let people = &session.proceedings().attendances;
     people
         .iter()
-        .any(|a| a.is_in_the_room() && a.agency.team.as_ref() == Some(team))
+        .any(|a| a.is_in_the_room() && a.agency.is(team))
 }
 
 fn wanted(reading: &Reading, want: &Want, wording: &Wording<'_>) -> Option<Objection> {
@@ -263,6 +245,7 @@ fn wanted(reading: &Reading, want: &Want, wording: &Wording<'_>) -> Option<Objec
         Want::Category => "want_category",
         Want::Person => "want_person",
         Want::Date => "want_date",
+        Want::Basis => "want_basis",
         Want::NothingMore => "nothing_more",
     };
     Some(plain(code))

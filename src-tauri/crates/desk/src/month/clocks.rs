@@ -33,7 +33,7 @@ pub(super) fn running_out(
     let review = (
         ClockCode::AgreementReview,
         pack.name.clone(),
-        pack.review_due,
+        pack.review_by(),
     );
     let mut rows: Vec<_> = std::iter::once(review)
         .chain(unsigned(minutes, &pack))

@@ -184,7 +184,7 @@ fn consents(desk: &Desk, p: &Proceedings) -> Result<Option<Readiness>, Problem> 
 
 /// What the agreement itself waits for (§6.1, §1.4.1).
 fn agreement(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Readiness> {
-    let late = u32::try_from((today - pack.review_due).num_days()).unwrap_or(0);
+    let late = u32::try_from((today - pack.review_by()).num_days()).unwrap_or(0);
     let review = (late > 0).then(|| line(ReadinessCode::ReviewOverdue, false, late));
     let unconfirmed = !pack.matrix.confirmed;
     let matrix = unconfirmed.then(|| line(ReadinessCode::MatrixNotConfirmed, false, 1));

@@ -1,157 +1,21 @@
 //! A record that was begun with another partnership's agreement.
 
-use crate::contract::dispatch;
+mod vale;
+
 use crate::meetings::Kind;
-use crate::problem::Problem;
-use crate::rehearsal::{Clock, ScriptedSurroundings};
-use crate::session::Desk;
-use crate::sign_in::CreateRecordForm;
-use crate::sign_in::commands::made;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use protocol::pack::EXAMPLE;
 use serde_json::{Value, json};
-use std::process::Command;
-use std::sync::Arc;
-use tempfile::TempDir;
-
-const PASSPHRASE: &str = "an owl above the towpath";
-const PIN: &str = "482615";
-
-/// A desk of the Harrowmere Vale, which notes everything that it answered.
-struct Vale {
-    desk: Desk,
-    folder: TempDir,
-    answered: Vec<(String, String)>,
-}
-
-impl Vale {
-    fn begun() -> Self {
-        let folder = TempDir::new().expect("a folder");
-        let clock = Clock::at("2026-11-24T09:00:00+00:00".parse().expect("a moment"));
-        let faces = std::env::var("ODOC_FACES").expect("where the typefaces are");
-        let record = folder.path().join("record");
-        let there = ScriptedSurroundings::new(clock, 5, record, faces.into());
-        let mut desk = Desk::new(Arc::new(there));
-        let form = CreateRecordForm {
-            record_name: "The Vale".to_owned(),
-            chair_name: "The chair".to_owned(),
-            chair_passphrase: PASSPHRASE.into(),
-            minute_taker_name: "The minute-taker".to_owned(),
-            minute_taker_passphrase: "nine brass buttons in a jar".into(),
-            sample: false,
-        };
-        made(&mut desk, &form, EXAMPLE).expect("a record");
-        Self {
-            desk,
-            folder,
-            answered: Vec::new(),
-        }
-    }
-
-    fn tries(&mut self, name: &str, form: Value) -> Result<Value, Problem> {
-        let answer = dispatch(&mut self.desk, name, form);
-        let said = match &answer {
-            Ok(view) => view.to_string(),
-            Err(problem) => serde_json::to_string(problem).expect("a problem"),
-        };
-        self.answered.push((name.to_owned(), said));
-        answer
-    }
-
-    fn does(&mut self, name: &str, form: Value) -> Value {
-        let done = self.tries(name, form);
-        done.unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
-    }
-
-    /// The clause that a refusal cites.
-    fn clause(&mut self, name: &str, form: Value) -> String {
-        match self.tries(name, form) {
-            Err(Problem::Refused { refusal }) => refusal.clause,
-            other => panic!("{name}: {other:?}"),
-        }
-    }
-
-    /// The user who chairs says who they are, so that their passphrase signs.
-    fn the_chair_is_on_the_register(&mut self) {
-        let keeping = self.does("safekeeping", json!({}));
-        let named = |list: &str| {
-            let all = keeping[list].as_array().expect("a list");
-            all.iter().find(|one| one["name"] == "The chair").cloned()
-        };
-        let (user, person) = (named("users"), named("people"));
-        let form = json!({
-            "user": user.expect("the user")["user"],
-            "person": person.expect("the person")["person"],
-            "passphrase": PASSPHRASE
-        });
-        self.does("link_user", form);
-    }
-
-    /// A document's words, as a stranger's reader finds them.
-    fn printed(&mut self, name: &str, form: Value) -> String {
-        let pages = self.does(name, form);
-        let pdf = STANDARD.decode(pages["pdf"].as_str().expect("a PDF"));
-        let file = self.folder.path().join("printed.pdf");
-        std::fs::write(&file, pdf.expect("bytes")).expect("written");
-        let read = Command::new("pdftotext").arg(&file).arg("-").output();
-        String::from_utf8(read.expect("a reader").stdout).expect("text")
-    }
-
-    fn sits_down(&mut self, name: &str, team: &str, role: &str) {
-        let form = json!({ "name": name, "job": "", "team": team, "role": role,
-            "guest_agency": "", "guest_statutory": false });
-        self.does("newcomer", form);
-    }
-
-    fn people(&mut self) -> Vec<Value> {
-        let view = self.does("meeting", json!({}));
-        view["people"].as_array().expect("people").clone()
-    }
-
-    fn everyone_accepts_and_signs(&mut self) {
-        let text = self.does("read_statement", json!({}))["agreement"]["text_hash"].clone();
-        self.does("set_pin", json!({ "pin": PIN }));
-        for person in self.people() {
-            let who = &person["attendance"];
-            self.does("accept", json!({ "attendance": who, "text_hash": text }));
-            if person["must_sign"] == true {
-                self.does("hand_over", json!({ "attendance": who }));
-                let ink = json!({ "how": "typed", "name": person["name"] });
-                let form = json!({ "typed_name": person["name"], "signature": ink });
-                self.does("sign_declaration", form);
-                self.does("take_back", json!({ "pin": PIN }));
-            }
-        }
-    }
-}
+use vale::{PASSPHRASE, Vale};
 
 /// A meeting from its first refusal to its end, every place looked at on the way.
 fn a_meeting_of_the_vale() -> Vale {
     let mut vale = Vale::begun();
-    let case = crate::cases::CaseForm {
-        forename: "Ash".to_owned(),
-        surname: "Fairweather".to_owned(),
-        told: Some(crate::cases::ToldView::Told),
-        ..crate::cases::CaseForm::empty(Kind::Odoc)
-    };
-    let page = vale.does("save_case", serde_json::to_value(case).expect("a form"));
+    let page = vale.has_a_case(Kind::Odoc);
     assert_eq!(page["form"]["reference"], "RRM-001", "numbered its own way");
-    let plan = vale.does("prepare_meeting", json!({ "kind": "odoc" }));
+    let plan = vale.gathers("odoc", "anchor");
     assert_eq!(plan["meeting"]["date"], "2026-12-08", "a fortnight on");
-    let meeting = json!({ "meeting": plan["meeting"]["id"] });
-    vale.does("open_register", meeting);
-    vale.sits_down("The chair", "neighbourhood", "chair");
-    vale.sits_down("The minute-taker", "tenancy", "minute_taker");
-    vale.sits_down("A landlord", "anchor", "representative");
     assert_eq!(vale.clause("begin", json!({})), "HV 1.2");
-    vale.everyone_accepts_and_signs();
-    vale.does("begin", json!({}));
-    let agenda = vale.does("meeting", json!({}))["agenda"].clone();
-    let rows = agenda.as_array().expect("an agenda");
-    let case = rows.iter().find(|row| row["place"]["place"] == "case");
-    let slot = case.expect("a case")["place"]["slot"].clone();
-    vale.does("open_case", json!({ "slot": slot, "because": "" }));
+    vale.opens_the_case();
     assert!(vale.clause("close_case", json!({})).starts_with("HV "));
     for line in [
         "nbh intel Seen by the lock gate.",
@@ -226,5 +90,91 @@ fn the_same_meeting_runs_to_signed_papers_under_another_agreement() {
         );
         assert!(!said.contains("ODOC meeting"), "{document}: {said}");
         assert!(!said.contains('§'), "{document}: {said}");
+    }
+}
+
+/// What the case's page says of its file, once a decision has taken the case off the caseload; and the day on which it was.
+fn kept_after_closure(agreement: &str) -> (Value, Value) {
+    let mut vale = Vale::under(agreement);
+    let case = vale.has_a_case(Kind::DipCaseReview)["row"]["id"].clone();
+    let plan = vale.gathers("dip_case_review", "prescribing");
+    vale.opens_the_case();
+    let decided = "= closure: off the caseload because the order has ended";
+    vale.does("record_line", json!({ "line": decided }));
+    let page = |vale: &mut Vale| vale.does("case_page", json!({ "case": case }));
+    assert_eq!(
+        page(&mut vale)["kept"],
+        Value::Null,
+        "decided, and not read back"
+    );
+    vale.does("close_case", json!({}));
+    (
+        page(&mut vale)["kept"].clone(),
+        plan["meeting"]["date"].clone(),
+    )
+}
+
+#[test]
+fn closing_a_case_starts_the_clock_that_its_agreement_has_set() {
+    let shorter = EXAMPLE.replace(
+        "runs_from = \"the day the case was closed\"\nmonths = 72",
+        "runs_from = \"the day the case was closed\"\nmonths = 6",
+    );
+    let unset = EXAMPLE.replace(
+        "runs_from = \"the day the case was closed\"\nmonths = 72",
+        "runs_from = \"the day the case was closed\"",
+    );
+    for (agreement, months) in [(EXAMPLE, Some(72)), (&shorter, Some(6)), (&unset, None)] {
+        let (kept, day) = kept_after_closure(agreement);
+        let day: chrono::NaiveDate = day.as_str().and_then(|d| d.parse().ok()).expect("a day");
+        let until = months.map(|months| day + chrono::Months::new(months));
+        assert_eq!(kept["closed"], json!(day));
+        assert_eq!(kept["months"], json!(months));
+        assert_eq!(kept["until"], json!(until), "{months:?} months");
+    }
+}
+
+#[test]
+fn an_objection_was_to_be_answered_within_the_days_that_its_agreement_has() {
+    let shorter = EXAMPLE.replace("objection_days = 28", "objection_days = 10");
+    for (agreement, due, late) in [
+        (EXAMPLE, "2026-11-16", false),
+        (&shorter, "2026-10-29", true),
+    ] {
+        let mut vale = Vale::under(agreement);
+        let case = vale.has_a_case(Kind::Odoc)["row"]["id"].clone();
+        let form = json!({ "case": case, "every_kind": true, "kinds": [], "every_recipient": true,
+            "recipients": [], "received": "19/10/2026", "upheld": "10/11/2026",
+            "decided_by": "The officer", "reason": "It would cause distress" });
+        let view = vale.does("uphold_objection", form);
+        let row = &view["restrictions"][0];
+        assert_eq!(row["answer_due"], due);
+        assert_eq!(row["answered_late"], late);
+    }
+}
+
+#[test]
+fn a_field_of_a_case_is_taken_as_its_agreement_has_it() {
+    let joined = EXAMPLE.replace("postcode = \"spaced\"", "postcode = \"joined\"");
+    let two = EXAMPLE.replace("[\"M\", \"F\", \"X\"]", "[\"M\", \"F\"]");
+    assert!(joined != EXAMPLE && two != EXAMPLE);
+    for (agreement, postcode, gender) in [
+        (EXAMPLE, "B91 3QY", json!("X")),
+        (&joined, "B913QY", json!("X")),
+        (&two, "B91 3QY", Value::Null),
+    ] {
+        let mut vale = Vale::under(agreement);
+        let mut checked = |field: &str, text: &str| {
+            let form = json!({ "field": field, "text": text });
+            vale.does("check_case_field", form)
+        };
+        assert_eq!(checked("postcode", "b913qy")["shown"], postcode);
+        assert_eq!(checked("gender", "non-binary")["shown"], gender);
+        let choices = &vale.does("cases", json!({}))["choices"];
+        assert_eq!(
+            choices["genders"].as_array().map(Vec::len),
+            Some(if gender.is_null() { 2 } else { 3 })
+        );
+        assert_eq!(choices["ethnic_groups"].as_array().map(Vec::len), Some(9));
     }
 }

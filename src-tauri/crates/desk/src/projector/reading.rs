@@ -131,7 +131,6 @@ fn read_back(live: &Live, id: SlotId) -> Option<CaseRead> {
 }
 
 fn decision(live: &Live, decision: &Decision) -> DecisionRead {
-    let team = |key| live.pack.team(key).map(|team| team.short_name.clone());
     DecisionRead {
         words: decision.words.as_str().to_owned(),
         rationale: decision
@@ -141,7 +140,7 @@ fn decision(live: &Live, decision: &Decision) -> DecisionRead {
         dissent: decision
             .dissents
             .iter()
-            .filter_map(|one| team(&one.team))
+            .map(|one| live.pack.team_called(&one.team))
             .collect(),
     }
 }

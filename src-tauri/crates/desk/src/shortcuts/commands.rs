@@ -9,7 +9,7 @@ use crate::session::Desk;
 use documents::papers::shortcut_sheet;
 
 pub(crate) fn save_shortcuts(desk: &mut Desk, _: Nothing) -> Result<SavedView, Problem> {
-    let sheet = shortcut_sheet::of(&listed::keys()?, &desk.surroundings.version());
+    let sheet = shortcut_sheet::of(&listed::keys(&*desk.pack()?)?, &desk.surroundings.version());
     let copies = printed(desk, &[sheet])?;
     saving::saved(desk, copies)
 }

@@ -43,6 +43,10 @@ pub struct StandingView {
     pub clauses: BTreeMap<String, String>,
     /// What each kind of meeting is called in the agreement in force; nothing while nobody is signed in.
     pub meetings: Option<MeetingNames>,
+    /// What it calls the groups that cases are in; nothing while nobody is signed in.
+    pub cohorts: Option<CohortNames>,
+    /// What stands in the examples of what is typed at the capture line: the agreement's own keys.
+    pub examples: BTreeMap<String, String>,
     pub today: NaiveDate,
     /// The meeting that is going on, to which the window returns.
     #[ts(as = "Option<String>")]
@@ -51,6 +55,16 @@ pub struct StandingView {
     pub recovery_confirmed: bool,
     /// While practising, the passphrase by which the practice minutes are signed.
     pub practice: Option<String>,
+}
+
+/// What each cohort is called.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CohortNames {
+    pub fixed: String,
+    pub flex: String,
+    pub free: String,
+    pub asb: String,
+    pub dip_caseload: String,
 }
 
 /// What the two kinds of meeting are called in a sentence, and what their papers are filed under.

@@ -1,9 +1,12 @@
 //! Where the program stands, before and after anybody signs in.
 
-use super::forms::{Face, MeetingName, MeetingNames, StandingView, UserRole, UserView};
+use super::forms::{
+    CohortNames, Face, MeetingName, MeetingNames, StandingView, UserRole, UserView,
+};
 use crate::problem::Problem;
 use crate::session::Desk;
-use protocol::pack::MeetingRules;
+use protocol::pack::{Cohorts, MeetingRules};
+use std::collections::BTreeMap;
 
 /// Where the program stands; while handed over it names nobody.
 pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
@@ -18,6 +21,8 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         marking: None,
         clauses: Default::default(),
         meetings: None,
+        cohorts: None,
+        examples: BTreeMap::new(),
         today: desk.today(),
         live_meeting: None,
         recovery_confirmed: false,
@@ -46,12 +51,25 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         odoc: named(&pack.meetings.odoc),
         dip_case_review: named(&pack.meetings.dip_case_review),
     });
+    standing.cohorts = Some(cohorts(&pack.cohorts));
+    let examples = pack.examples().into_iter();
+    standing.examples = examples.map(|(name, key)| (name.to_owned(), key)).collect();
     standing.clauses = desk.cited()?;
     standing.live_meeting = session.live.as_ref().map(|l| l.meeting.proceedings().id);
     let practice = desk.practice.as_ref();
     standing.practice = practice.map(|practice| practice.passphrase.as_str().to_owned());
     standing.recovery_confirmed = reading.settings().recovery_confirmed()?;
     Ok(standing)
+}
+
+fn cohorts(cohorts: &Cohorts) -> CohortNames {
+    CohortNames {
+        fixed: cohorts.fixed.clone(),
+        flex: cohorts.flex.clone(),
+        free: cohorts.free.clone(),
+        asb: cohorts.asb.clone(),
+        dip_caseload: cohorts.dip_caseload.clone(),
+    }
 }
 
 fn named(rules: &MeetingRules) -> MeetingName {

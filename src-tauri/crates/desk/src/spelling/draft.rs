@@ -35,7 +35,7 @@ pub(super) fn draft(desk: &Desk, form: &MeetingForm) -> Result<DraftSpellingView
 }
 
 fn lines(p: &Proceedings, pack: &Pack) -> Vec<DoubtfulLine> {
-    let team = |key: &TeamKey| pack.team(key).map(|team| team.short_name.clone());
+    let team = |key: &TeamKey| Some(pack.team_called(key));
     let items = p.items.iter().map(|item| item.parts());
     let items = items.filter(|item| !matches!(item.standing, Standing::Undone { .. }));
     let items = items.map(|item| {

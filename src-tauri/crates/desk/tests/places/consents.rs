@@ -154,20 +154,29 @@ fn a_restriction_stops_everything_only_where_that_is_said() {
         kinds: Vec::new(),
         every_recipient: false,
         recipients: Vec::new(),
+        received: "3/11/2026".to_owned(),
         upheld: "2/11/2026".to_owned(),
         decided_by: "The data protection officer".to_owned(),
         reason: "It was no longer needed.".to_owned(),
     };
     let wrong = faults(laid.desk.uphold_objection(form.clone()));
-    assert_eq!(wrong.len(), 2, "{wrong:?}");
+    assert_eq!(wrong.len(), 3, "{wrong:?}");
+    assert!(
+        wrong.contains(&"received: after_upheld".to_owned()),
+        "{wrong:?}"
+    );
     let form = RestrictionForm {
         every_kind: true,
         every_recipient: true,
+        received: "1/10/2026".to_owned(),
         ..form
     };
     let view = laid.desk.uphold_objection(form).expect("in force");
     let restriction = view.restrictions[0].id;
     assert!(view.restrictions[0].in_force);
+    let due = view.restrictions[0].answer_due.map(|day| day.to_string());
+    assert_eq!(due.as_deref(), Some("2026-10-22"), "21 days, calendar days");
+    assert!(view.restrictions[0].answered_late);
     let view = laid.desk.lift_restriction(LiftRestrictionForm {
         case,
         restriction,

@@ -18,17 +18,6 @@ fn cited<T: std::fmt::Debug>(answer: Result<T, Problem>) -> (RefusalCode, String
     }
 }
 
-/// The ground of the line that was recorded last.
-fn ground(table: &mut Table) -> Value {
-    let item = table.lines().last().expect("a line")["name"]["item"].clone();
-    ground_of(table, &item)
-}
-
-fn ground_of(table: &mut Table, item: &Value) -> Value {
-    let meeting = table.meeting.clone();
-    table.does("line_ground", json!({ "meeting": meeting, "item": item }))
-}
-
 fn keys(choices: &Value) -> Vec<&str> {
     let all = choices.as_array().expect("choices").iter();
     all.filter_map(|one| one["key"].as_str()).collect()
@@ -69,7 +58,7 @@ fn the_chair_takes_another_ground_for_a_line_and_it_stands_with_it_as_theirs() {
         (&line["chosen"], &line["held"]),
         (&json!(true), &json!(false))
     );
-    let ground = ground(&mut table);
+    let ground = table.ground();
     assert_eq!(
         ground["chosen"]["by"], "The chair, Community Safety",
         "{ground}"
@@ -132,7 +121,7 @@ fn one_step_away_a_line_says_what_the_law_asks_of_whom_it_speaks_and_what_was_no
         "record_line",
         json!({ "line": "amh heal keeps his appointments about:witness" }),
     );
-    let health = ground(&mut table);
+    let health = table.ground();
     assert_eq!(health["sensitive"], "health");
     assert_eq!(health["about"], "witness");
     let notes = health["notes"].to_string();
@@ -153,7 +142,7 @@ fn one_step_away_a_line_says_what_the_law_asks_of_whom_it_speaks_and_what_was_no
         "{health}"
     );
     table.does("record_line", json!({ "line": LINE }));
-    let intelligence = ground(&mut table);
+    let intelligence = table.ground();
     let rows = intelligence["grounds"].as_array().expect("rows");
     let of = |regime: &str| -> Vec<String> {
         let these = rows.iter().filter(|row| row["regime"] == regime);
@@ -171,11 +160,7 @@ fn one_step_away_a_line_says_what_the_law_asks_of_whom_it_speaks_and_what_was_no
     table.does("record_line", json!({ "line": "= no action" }));
     table.does("close_case", json!({}));
     table.does("end_meeting", json!({}));
-    assert_eq!(
-        ground_of(&mut table, &item),
-        intelligence,
-        "and beside the draft"
-    );
+    assert_eq!(table.ground_of(&item), intelligence, "and beside the draft");
 }
 
 #[test]
@@ -183,7 +168,7 @@ fn what_is_held_says_one_step_away_who_waits_for_what() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     table.lets_in("Lantern Advice", false);
     table.does("record_line", json!({ "line": LINE }));
-    let held = ground(&mut table);
+    let held = table.ground();
     let rows = held["grounds"].as_array().expect("rows");
     let waiting = rows.iter().find(|row| row["rests"] == "nothing");
     let waiting = waiting.expect("the guest waits");

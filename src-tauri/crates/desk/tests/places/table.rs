@@ -207,6 +207,17 @@ impl Table {
         lines.cloned().unwrap_or_default()
     }
 
+    /// The ground of the line that was recorded last.
+    pub fn ground(&mut self) -> Value {
+        let item = self.lines().last().expect("a line")["name"]["item"].clone();
+        self.ground_of(&item)
+    }
+
+    pub fn ground_of(&mut self, item: &Value) -> Value {
+        let meeting = self.meeting.clone();
+        self.does("line_ground", json!({ "meeting": meeting, "item": item }))
+    }
+
     /// What is on file about the case.
     pub fn on_file(&mut self) -> Value {
         let case = self.case;

@@ -144,7 +144,7 @@ fn was_heard_by(account: &Account<'_>, item: ItemId, team: &TeamKey) -> bool {
         .collect();
     let of_the_team = |id: &AttendanceId| {
         let person = account.person(*id);
-        person.is_some_and(|a| a.agency.team.as_ref() == Some(team))
+        person.is_some_and(|a| a.agency.is(team))
     };
     heard.iter().any(of_the_team)
 }

@@ -38,6 +38,7 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
             fact("Date", wording::day(p.date)),
             fact("Chair", account.named(account.chaired_by)),
             fact("Incidents", (said.len() + over.len()).to_string()),
+            fact("Regulator", told_by(&account)),
         ]),
         Leaf::small(
             "For the chair only: who heard what without being entitled to it stands in no other \
@@ -69,6 +70,22 @@ pub fn of(source: &PaperSource<'_>, print: &Print<'_>) -> Document {
     sections.retain(|section| !section.leaves.is_empty());
     sections.push(Section::new("Evidence", vec![Leaf::Together(end)]));
     account.document("Chair’s copy", cover, sections)
+}
+
+/// By when a breach among them would have to be reported: the time runs from the first (the pack's limit).
+fn told_by(account: &Account<'_>) -> String {
+    let p = account.proceedings;
+    let first = heard(p).chain(overheard(p)).map(|item| item.at).min();
+    let limits = &account.print.pack.limits;
+    first.map_or_else(String::new, |first| {
+        let by = limits.breach_reported_by(first);
+        format!(
+            "Where one of them is a breach that puts people at risk: by {} on {}, {} hours after the first",
+            wording::time(by),
+            wording::day(by.date_naive()),
+            limits.breach_hours
+        )
+    })
 }
 
 fn section(name: &str, what: &str, last: &str, rows: Vec<Vec<Cell>>) -> Section {

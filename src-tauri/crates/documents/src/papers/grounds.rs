@@ -58,7 +58,7 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
     for (who, ground) in permitted(item) {
         let person = account.person(who).map(|a| &a.agency);
         // An agency's own people rest on nothing that needs saying.
-        let own = person.is_some_and(|agency| agency.team.as_ref() == Some(&item.team));
+        let own = person.is_some_and(|agency| agency.is(&item.team));
         let agency = person.map_or_else(String::new, |agency| agency.short_name.clone());
         all += usize::from(!own);
         if let Some(other) = instead(account, item, ground).filter(|_| !own) {

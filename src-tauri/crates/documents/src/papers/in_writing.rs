@@ -93,9 +93,7 @@ fn from(account: &Account<'_>, id: UpdateId, team: &TeamKey, at: At) -> String {
     if let Some(since) = update.and_then(|update| update.since) {
         words.push_str(&format!(", for the meeting of {}", wording::day(since)));
     }
-    let here = |a: &protocol::room::Attendance| {
-        a.agency.team.as_ref() == Some(team) && a.was_in_the_room(at)
-    };
+    let here = |a: &protocol::room::Attendance| a.agency.is(team) && a.was_in_the_room(at);
     if !account.proceedings.attendances.iter().any(here) {
         words.push_str(", not present");
     }

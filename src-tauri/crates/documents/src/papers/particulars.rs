@@ -122,9 +122,10 @@ fn management(account: &Account<'_>, case: &CaseHeading) -> String {
     let lead = case.lead.as_ref().map(|team| account.team(team));
     let lead = lead.map(|lead| format!("lead agency {lead}"));
     let manager = manager.unwrap_or_else(|| "No offender manager named".into());
+    let called = |cohort| account.print.pack.cohorts.called(cohort);
     let cohort = match case.cohort {
-        Cohort::DipCaseload => "on the DIP caseload".into(),
-        cohort => format!("{} cohort", wording::cohort(cohort)),
+        Cohort::DipCaseload => format!("on the {}", called(Cohort::DipCaseload)),
+        cohort => format!("{} cohort", called(cohort)),
     };
     let parts: Vec<_> = [manager].into_iter().chain(lead).chain([cohort]).collect();
     parts.join("; ")

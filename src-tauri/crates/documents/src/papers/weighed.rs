@@ -93,6 +93,10 @@ fn said(note: Note) -> Option<&'static str> {
             Some("The person was neither told nor agreed, for the reason on the case\u{2019}s file")
         }
         Note::NotOfferedHere => Some("Of a kind that the agreement does not offer at this meeting"),
+        Note::OwnByItsWord => {
+            Some("The agency’s own by its own word: the parties’ table does not list it")
+        }
+        Note::NotInTheAgreedFormat => Some("Not in the format that the agreement has for it"),
         Note::ThirdParty | Note::Sensitive | Note::HoldersNotConfirmed => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Dates, times and the trade's few words, as they are printed.
 
 use chrono::NaiveDate;
-use protocol::cases::{Cohort, Custody};
+use protocol::cases::Custody;
 use protocol::meeting::Forum;
 use protocol::room::AttendeeRole;
 use protocol::sharing::{DecisionKind, Outcome, Regime};
@@ -116,16 +116,6 @@ pub(super) fn regime(regime: Regime) -> &'static str {
     match regime {
         Regime::LawEnforcement => "DPA 2018 Part 3",
         Regime::General => "the general rules, UK GDPR",
-    }
-}
-
-pub(super) fn cohort(cohort: Cohort) -> &'static str {
-    match cohort {
-        Cohort::Fixed => "Fixed",
-        Cohort::Flex => "Flex",
-        Cohort::Free => "Free",
-        Cohort::Asb => "Anti-social behaviour",
-        Cohort::DipCaseload => "DIP",
     }
 }
 

@@ -79,6 +79,7 @@ fn what_was_heard_without_a_ground_stands_in_the_chairs_copy_and_on_no_other_pap
         "Stopped9x",
         "A Guest (Invented Charity)",
         "§1.2.3",
+        "72 hours after the first",
     ] {
         assert!(copy.contains(wanted), "{wanted}: {copy}");
     }

@@ -48,6 +48,14 @@ pub(super) fn read(sheet: &mut Sheet, names: &Names, lexicon: &Lexicon) -> Under
 fn owner(sheet: &mut Sheet, names: &Names) -> Option<TeamKey> {
     let text = sheet.text(1)?.trim_end_matches([':', ',']);
     let found = names.teams(text)?;
+    // No list of actions is kept with an agency that the agreement does not know.
+    if found
+        .all
+        .iter()
+        .all(|team| team.entry.key.guest().is_some())
+    {
+        return None;
+    }
     let enough = match found.closeness {
         Closeness::Key | Closeness::Name => 1,
         Closeness::Beginning => 2,
@@ -81,7 +89,11 @@ fn person_at<'x>(sheet: &mut Sheet, names: &Names<'x>, index: usize) -> Option<&
         return None;
     }
     sheet.mark(index, Role::Person);
-    let Some(mut found) = names.people(name) else {
+    let found = names.people(name).map(|mut found| {
+        found.all.retain(|p| p.entry.team.guest().is_none());
+        found
+    });
+    let Some(mut found) = found.filter(|found| !found.all.is_empty()) else {
         sheet.fault(index, CaptureFault::UnknownPerson);
         return None;
     };

@@ -2,6 +2,7 @@
 
 use super::markers::{Markers, looks_like_one};
 use super::names::{Closeness, Found, Names};
+use super::personal::is_view;
 use super::sheet::Sheet;
 use super::understood::{CaptureFault, Role, Understood, Want};
 use crate::ids::{KindKey, TeamKey};
@@ -33,6 +34,13 @@ pub(super) fn read(sheet: &mut Sheet, names: &Names) -> Understood {
     let words = sheet.words(|role| matches!(role, Role::Words | Role::Doubtful));
     if !words.as_str().contains(char::is_alphanumeric) {
         return wanted(Want::Words, names);
+    }
+    let first = (at..sheet.tokens.len()).find(|at| sheet.role(*at) == Some(Role::Words));
+    if let Some(first) = first
+        && !markers.basis_said
+        && is_view(words.as_str())
+    {
+        sheet.fault(first, CaptureFault::PersonalView);
     }
     Understood::Item {
         team,

@@ -1,5 +1,6 @@
 //! The labels of an item: whose information it is, and whom it speaks of.
 
+use super::lexicon::TeamEntry;
 use super::names::Names;
 use super::sheet::Sheet;
 use super::understood::{CaptureFault, Role};
@@ -51,7 +52,7 @@ fn behind<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     (head.eq_ignore_ascii_case(label) && rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
 
-/// A group whose minutes are brought, else a team.
+/// A group whose minutes are brought, else a team, a guest agency in the room, or an organisation with all its teams.
 fn owner(names: &Names, text: &str) -> Option<Owner> {
     let text = text.to_lowercase();
     let begins = |name: &str| name.to_lowercase().starts_with(&text);
@@ -60,7 +61,22 @@ fn owner(names: &Names, text: &str) -> Option<Owner> {
         return Some(Owner::Group(key.clone()));
     }
     let found = names.any_teams(&text)?;
-    found.one().map(|team| Owner::Team(team.key.clone()))
+    let organisations = found.all.iter().map(|team| &team.entry.organisation);
+    match found.one() {
+        Some(team) => Some(of_one(team)),
+        // A name that every team of one organisation answers to is the organisation's.
+        None if organisations.clone().min() == organisations.clone().max() => {
+            organisations.min().cloned().map(Owner::Organisation)
+        }
+        None => None,
+    }
+}
+
+fn of_one(team: &TeamEntry) -> Owner {
+    match team.key.guest() {
+        Some(name) => Owner::Guest(name.to_owned()),
+        None => Owner::Team(team.key.clone()),
+    }
 }
 
 /// A category of people by the beginning of its name (DPA 2018, section 38).

@@ -2,6 +2,7 @@
 
 use crate::ids::{AttendanceId, GroupKey, KindKey, OrganisationKey, TeamKey};
 use crate::pack::{Kind, Organisation, Pack, Team};
+use crate::room::same_name;
 use crate::trade::MeetingKind;
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 /// The names that a line may use; the desk makes it from the room and the pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lexicon {
-    /// Every team of the pack, in the room or not.
+    /// Every team of the pack, in the room or not; then the guest agencies in the room.
     pub teams: Vec<TeamEntry>,
     /// Every kind of information, those of this meeting's kind first.
     pub kinds: Vec<KindEntry>,
@@ -27,6 +28,7 @@ pub struct TeamEntry {
     pub key: TeamKey,
     pub name: String,
     pub short_name: String,
+    /// Empty for a guest agency, which is found by its name.
     pub capture_key: String,
     pub organisation: OrganisationKey,
     pub organisation_name: String,
@@ -88,7 +90,36 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// Takes the guest agencies in the room, each with the number of its seat: they speak and are left out by their names.
+    pub fn with_guests(mut self, guests: impl IntoIterator<Item = (String, u32)>) -> Self {
+        for (name, seat) in guests {
+            let guest = TeamEntry::of_guest(name, seat);
+            let known =
+                |one: &TeamEntry| one.key.guest().is_some_and(|n| same_name(n, &guest.name));
+            if !self.teams.iter().any(known) {
+                self.teams.push(guest);
+            }
+        }
+        self
+    }
+}
+
 impl TeamEntry {
+    fn of_guest(name: String, seat: u32) -> Self {
+        let key = TeamKey::of_guest(&name);
+        Self {
+            organisation: OrganisationKey::new(key.as_str()),
+            key,
+            short_name: name.clone(),
+            name,
+            capture_key: String::new(),
+            organisation_name: String::new(),
+            organisation_short_name: String::new(),
+            seat: Some(seat),
+        }
+    }
+
     fn of(team: &Team, organisation: Option<&Organisation>, seat: Option<u32>) -> Self {
         Self {
             key: team.key.clone(),

@@ -16,6 +16,8 @@ pub(super) struct Markers {
     pub without: Vec<LeftOut>,
     pub also: Vec<Also>,
     pub basis: Basis,
+    /// Whether the line says which it is.
+    pub basis_said: bool,
     pub source: Source,
     pub about: Option<SubjectCategory>,
     /// Teams named with a `+`, and where.
@@ -36,6 +38,7 @@ impl Markers {
             without: Vec::new(),
             also: Vec::new(),
             basis: Basis::Fact,
+            basis_said: false,
             source: Source::Own,
             about: None,
             named_in: Vec::new(),
@@ -82,6 +85,7 @@ impl Markers {
         };
         if let Some(basis) = basis(text, zone == Zone::Leading) {
             self.basis = basis;
+            self.basis_said = true;
             sheet.mark(index, Role::Basis);
         } else if labels::take(sheet, names, index, &mut self.source, &mut self.about) {
         } else if let Some(name) = left_out(text) {

@@ -23,6 +23,7 @@ mod labels;
 mod lexicon;
 mod markers;
 mod names;
+mod personal;
 mod persons;
 mod sheet;
 mod understood;

@@ -96,6 +96,8 @@ pub enum Want {
     Category,
     Person,
     Date,
+    /// Fact or professional judgement: there is no third (§4.3 ODOC, authorities).
+    Basis,
     /// A nil return or a refusal is complete, and words follow it.
     NothingMore,
 }
@@ -180,6 +182,8 @@ pub enum CaptureFault {
     PersonOfAnotherTeam,
     Date(DateWordsFault),
     WordsAfter,
+    /// The words are somebody's own view, and nobody has said which of the two it is: fact, or professional judgement.
+    PersonalView,
 }
 
 impl CaptureFault {
@@ -197,6 +201,7 @@ impl CaptureFault {
             Self::UnknownPerson | Self::AmbiguousPerson | Self::PersonOfAnotherTeam => Want::Person,
             Self::Date(_) => Want::Date,
             Self::WordsAfter => Want::NothingMore,
+            Self::PersonalView => Want::Basis,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! moves on from a weekend or bank holiday, because the regulator counts it so.
 
 use super::working_days::working_day_from;
+use crate::pack::TimeLimits;
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -43,33 +44,32 @@ pub enum Period {
 }
 
 impl Deadline {
-    /// The time allowed where the partnership's pack says nothing else.
-    pub fn period(self) -> Period {
+    /// The time that a partnership's agreement allows.
+    pub fn period(self, limits: &TimeLimits) -> Period {
         match self {
-            Self::OriginatorAsked => Period::Days(5),
-            Self::IndemnityNotified => Period::Days(7),
-            Self::ObjectionAnswered => Period::Days(21),
-            Self::ComplaintAcknowledged => Period::Days(30),
-            Self::SubjectAccessAnswered => Period::Months(1),
-            Self::SubjectAccessExtended | Self::FolderReviewed => Period::Months(3),
-            Self::AgreementReviewed => Period::Years(1),
+            Self::OriginatorAsked => Period::Days(limits.originator_days),
+            Self::IndemnityNotified => Period::Days(limits.claim_notice_days),
+            Self::ObjectionAnswered => Period::Days(limits.objection_days),
+            Self::ComplaintAcknowledged => Period::Days(limits.complaint_days),
+            Self::SubjectAccessAnswered => Period::Months(limits.request_months),
+            Self::SubjectAccessExtended => Period::Months(limits.request_months + EXTENSION),
+            Self::FolderReviewed => Period::Months(limits.folder_months),
+            Self::AgreementReviewed => Period::Months(limits.review_months),
         }
     }
 
-    /// The last day on which it is still in time, counted from the event with the period above.
-    pub fn due(self, event: NaiveDate) -> NaiveDate {
-        self.due_after(event, self.period())
-    }
-
-    /// The last day on which it is still in time, with a period from the pack.
-    pub fn due_after(self, event: NaiveDate, period: Period) -> NaiveDate {
-        let end = period.end(event);
+    /// The last day on which it is still in time, counted from the event.
+    pub fn due(self, event: NaiveDate, limits: &TimeLimits) -> NaiveDate {
+        let end = self.period(limits).end(event);
         match self {
             Self::SubjectAccessAnswered | Self::SubjectAccessExtended => working_day_from(end),
             _ => end,
         }
     }
 }
+
+/// The months that the law adds to a person's request where it is complex (UK GDPR, Article 12(3)).
+const EXTENSION: u32 = 2;
 
 impl Period {
     /// The day on which a period that starts with an event ends; the calendar's own end for absurd numbers.
@@ -88,29 +88,95 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::{DEFAULT, EXAMPLE, Pack};
     use proptest::prelude::*;
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a date")
     }
 
+    fn limits(file: &str) -> TimeLimits {
+        Pack::read(file).expect("a pack that ships").limits
+    }
+
     #[test]
-    fn the_protocols_days_are_calendar_days() {
+    fn each_pack_s_own_limits_count_in_calendar_days_and_months() {
         let event = day(2026, 12, 23);
-        for (deadline, due) in [
-            (Deadline::OriginatorAsked, day(2026, 12, 28)),
-            (Deadline::IndemnityNotified, day(2026, 12, 30)),
-            (Deadline::ObjectionAnswered, day(2027, 1, 13)),
-            (Deadline::ComplaintAcknowledged, day(2027, 1, 22)),
-            (Deadline::FolderReviewed, day(2027, 3, 23)),
-            (Deadline::AgreementReviewed, day(2027, 12, 23)),
+        for (deadline, ours, theirs) in [
+            (
+                Deadline::OriginatorAsked,
+                day(2026, 12, 28),
+                day(2026, 12, 30),
+            ),
+            (
+                Deadline::IndemnityNotified,
+                day(2026, 12, 30),
+                day(2027, 1, 6),
+            ),
+            (
+                Deadline::ObjectionAnswered,
+                day(2027, 1, 13),
+                day(2027, 1, 20),
+            ),
+            (
+                Deadline::ComplaintAcknowledged,
+                day(2027, 1, 22),
+                day(2027, 1, 22),
+            ),
+            (Deadline::FolderReviewed, day(2027, 3, 23), day(2027, 6, 23)),
+            (
+                Deadline::AgreementReviewed,
+                day(2027, 12, 23),
+                day(2027, 6, 23),
+            ),
         ] {
-            assert_eq!(deadline.due(event), due, "{deadline:?}");
+            assert_eq!(deadline.due(event, &limits(DEFAULT)), ours, "{deadline:?}");
+            assert_eq!(
+                deadline.due(event, &limits(EXAMPLE)),
+                theirs,
+                "{deadline:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_edited_limit_moves_its_own_deadline_and_no_other() {
+        let all = [
+            Deadline::OriginatorAsked,
+            Deadline::IndemnityNotified,
+            Deadline::ObjectionAnswered,
+            Deadline::ComplaintAcknowledged,
+            Deadline::SubjectAccessAnswered,
+            Deadline::FolderReviewed,
+            Deadline::AgreementReviewed,
+        ];
+        type Edit = (fn(&mut TimeLimits), Deadline);
+        let edits: [Edit; 7] = [
+            (|l| l.originator_days += 4, all[0]),
+            (|l| l.claim_notice_days += 4, all[1]),
+            (|l| l.objection_days += 4, all[2]),
+            (|l| l.complaint_days += 4, all[3]),
+            (|l| l.request_months += 1, all[4]),
+            (|l| l.folder_months += 1, all[5]),
+            (|l| l.review_months += 1, all[6]),
+        ];
+        let event = day(2026, 11, 2);
+        for (file, (edit, moved)) in [DEFAULT, EXAMPLE]
+            .into_iter()
+            .flat_map(|file| edits.map(|edit| (file, edit)))
+        {
+            let (before, mut after) = (limits(file), limits(file));
+            edit(&mut after);
+            for deadline in all {
+                let later = deadline.due(event, &after) > deadline.due(event, &before);
+                assert_eq!(later, deadline == moved, "{deadline:?}");
+            }
         }
     }
 
     #[test]
     fn a_month_ends_on_the_same_day_or_the_last_of_a_shorter_month() {
+        let limits = limits(DEFAULT);
         for (received, due) in [
             (day(2026, 9, 3), day(2026, 10, 5)), // 3 October is a Saturday
             (day(2026, 3, 31), day(2026, 4, 30)),
@@ -118,30 +184,17 @@ mod tests {
             (day(2028, 1, 31), day(2028, 2, 29)),
             (day(2026, 11, 25), day(2026, 12, 29)), // Christmas, a weekend, Boxing Day's substitute
         ] {
-            assert_eq!(
-                Deadline::SubjectAccessAnswered.due(received),
-                due,
-                "{received}"
-            );
+            let answered = Deadline::SubjectAccessAnswered.due(received, &limits);
+            assert_eq!(answered, due, "{received}");
         }
-        assert_eq!(
-            Deadline::SubjectAccessExtended.due(day(2026, 11, 30)),
-            day(2027, 3, 1)
-        );
+        let extended = Deadline::SubjectAccessExtended.due(day(2026, 11, 30), &limits);
+        assert_eq!(extended, day(2027, 3, 1));
     }
 
     #[test]
     fn the_anniversary_of_a_leap_day_is_the_last_of_february() {
-        assert_eq!(
-            Deadline::AgreementReviewed.due(day(2028, 2, 29)),
-            day(2029, 2, 28)
-        );
-    }
-
-    #[test]
-    fn the_packs_own_period_counts_where_it_differs() {
-        let due = Deadline::OriginatorAsked.due_after(day(2026, 11, 2), Period::Days(3));
-        assert_eq!(due, day(2026, 11, 5));
+        let due = Deadline::AgreementReviewed.due(day(2028, 2, 29), &limits(DEFAULT));
+        assert_eq!(due, day(2029, 2, 28));
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! An address: number and street, locality, post town, postcode (§2.2.5).
 
+use super::address_line::address_lines;
 use super::postcode::{Postcode, PostcodeFault};
 use super::tidy;
 use crate::words::Words;
@@ -51,6 +52,9 @@ pub enum AddressFault {
 
 const LIMIT: usize = 120;
 
+/// How an address of nowhere is shown, and read back.
+pub const NO_FIXED_ABODE: &str = "No fixed abode";
+
 impl Address {
     /// Reads the four fields of a form; "NFA" or "no fixed abode" in the first stands for all.
     pub fn read(
@@ -83,6 +87,15 @@ impl Address {
                     .collect())
             }
         }
+    }
+
+    /// Reads "14 Quill Road, Chelmsley Wood, Birmingham, B37 4ZY".
+    ///
+    /// # Errors
+    /// As [`Address::read`] does, of the lines that it was taken apart into.
+    pub fn read_line(line: &str) -> Result<Self, Vec<AddressFault>> {
+        let [street, locality, town, postcode] = address_lines(line);
+        Self::read(&street, &locality, &town, &postcode)
     }
 
     /// The lines as an envelope has them, empty ones left out; none for no fixed abode, which the window words.

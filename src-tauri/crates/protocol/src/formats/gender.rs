@@ -1,15 +1,17 @@
-//! Gender as the agreement has it: M or F (§2.2.5).
+//! Gender as the agreement has it: M or F (§2.2.5), and X where the partnership's pack lists it.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// The two that the agreement knows; somebody not recorded as either is left unrecorded, never guessed.
+/// The two that the agreement knows, and one for neither, which only a pack can offer; nothing is ever guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Gender {
     #[serde(rename = "M")]
     Male,
     #[serde(rename = "F")]
     Female,
+    #[serde(rename = "X")]
+    Another,
 }
 
 /// What is wrong with a gender.
@@ -18,18 +20,18 @@ pub enum Gender {
 pub enum GenderFault {
     #[error("missing")]
     Missing,
-    /// The agreed form has M and F only.
-    #[error("neither M nor F")]
+    #[error("not a listed letter")]
     NotListed,
 }
 
 impl Gender {
-    /// Reads m, male, man, f, female, woman in either case.
+    /// Reads m, male, man, f, female, woman, x, another, non-binary in either case.
     pub fn read(text: &str) -> Result<Self, GenderFault> {
         match text.trim().trim_end_matches('.').to_lowercase().as_str() {
             "" => Err(GenderFault::Missing),
             "m" | "male" | "man" => Ok(Self::Male),
             "f" | "female" | "woman" => Ok(Self::Female),
+            "x" | "another" | "non-binary" | "nonbinary" => Ok(Self::Another),
             _ => Err(GenderFault::NotListed),
         }
     }
@@ -39,6 +41,7 @@ impl Gender {
         match self {
             Self::Male => "M",
             Self::Female => "F",
+            Self::Another => "X",
         }
     }
 }
@@ -57,6 +60,7 @@ mod tests {
             ("f", "F"),
             ("Female ", "F"),
             ("F.", "F"),
+            ("Non-binary", "X"),
         ] {
             let gender = Gender::read(typed).expect(typed);
             assert_eq!(gender.shown(), shown);
@@ -68,6 +72,6 @@ mod tests {
     fn nothing_is_guessed() {
         assert_eq!(Gender::read(" "), Err(GenderFault::Missing));
         assert_eq!(Gender::read("mail"), Err(GenderFault::NotListed));
-        assert_eq!(Gender::read("x"), Err(GenderFault::NotListed));
+        assert_eq!(Gender::read("y"), Err(GenderFault::NotListed));
     }
 }

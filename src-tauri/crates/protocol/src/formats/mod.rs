@@ -4,6 +4,7 @@
 //! Values that identify somebody hide themselves in `Debug`, as [`crate::words::Words`] does.
 
 mod address;
+mod address_line;
 mod birth;
 mod contact;
 mod cro;
@@ -14,7 +15,8 @@ mod offender_manager;
 mod postcode;
 mod tidy;
 
-pub use address::{Address, AddressFault, AddressLine, Property};
+pub use address::{Address, AddressFault, AddressLine, NO_FIXED_ABODE, Property};
+pub use address_line::address_lines;
 pub use birth::{DateOfBirth, DateOfBirthFault};
 pub use contact::{Email, EmailFault, Telephone, TelephoneFault};
 pub use cro::{CroNumber, CroNumberFault};

@@ -2,7 +2,7 @@
 
 use crate::ids::{GroupKey, OrganisationKey, TeamKey};
 use crate::pack::Pack;
-use crate::room::Agency;
+use crate::room::{Agency, same_name};
 use serde::{Deserialize, Serialize};
 
 /// An agency that a scope names as a recipient.
@@ -65,13 +65,4 @@ impl Owner {
             Self::Guest(name) => agency.organisation.is_none() && same_name(name, &agency.name),
         }
     }
-}
-
-/// Names typed by two people on two days: their spaces and capitals do not count.
-fn same_name(one: &str, other: &str) -> bool {
-    let folded = |name: &str| {
-        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-        words.join(" ")
-    };
-    folded(one) == folded(other)
 }

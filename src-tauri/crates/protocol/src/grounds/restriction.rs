@@ -15,6 +15,9 @@ pub struct Restriction {
     pub case: CaseId,
     pub kinds: Reach<KindKey>,
     pub recipients: Reach<Addressee>,
+    /// The day on which it came in writing, where that is known: the time to answer it runs from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<NaiveDate>,
     /// The day on which the objection was upheld.
     pub upheld: NaiveDate,
     pub decided_by: Words,

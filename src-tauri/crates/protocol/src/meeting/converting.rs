@@ -130,7 +130,7 @@ fn may_be_read_by(p: &Proceedings, item: &ItemParts, team: &TeamKey) -> Result<(
     }
     let of_team = |id| {
         let person = p.attendance(id).ok();
-        person.is_some_and(|a| a.agency.team.as_ref() == Some(team))
+        person.is_some_and(|a| a.agency.is(team))
     };
     let heard = item.team == *team || item.receipts.iter().any(|r| of_team(r.attendance));
     match heard {

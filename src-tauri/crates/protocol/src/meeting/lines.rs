@@ -178,7 +178,7 @@ impl InSession {
 
     fn team_is_here(&self, team: &TeamKey) -> Result<(), Refusal> {
         let of_team = |a: &&crate::room::Attendance| {
-            a.agency.team.as_ref() == Some(team) && a.whereabouts == Whereabouts::InTheRoom
+            a.agency.is(team) && a.whereabouts == Whereabouts::InTheRoom
         };
         self.0
             .attendances

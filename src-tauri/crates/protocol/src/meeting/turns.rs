@@ -177,7 +177,7 @@ impl Proceedings {
                 a.whereabouts,
                 Whereabouts::InTheRoom | Whereabouts::SteppedOut(_)
             );
-            inside && a.role != AttendeeRole::Observer && a.agency.team.as_ref() == Some(team)
+            inside && a.role != AttendeeRole::Observer && a.agency.is(team)
         })
     }
 

@@ -69,7 +69,7 @@ impl Proceedings {
     /// Whether somebody of the agency that wrote is in the room, and can say it.
     fn has_somebody_here(&self, update: &Update) -> bool {
         let mut there = self.attendances.iter().filter(|a| a.is_in_the_room());
-        there.any(|a| a.agency.team.as_ref() == Some(&update.team))
+        there.any(|a| a.agency.is(&update.team))
     }
 
     /// An update that waits, and never was a line, nor one that was taken back.

@@ -3,6 +3,7 @@
 use super::canonical::Canonical;
 use super::reading::Choice;
 use super::*;
+use crate::formats::{EthnicGroup, Gender};
 use crate::ids::{
     ConditionKey, GroupKey, KindKey, OrganisationKey, PowerKey, PurposeKey, RoleKey, TeamKey,
 };
@@ -26,6 +27,8 @@ impl Pack {
             law,
             markings,
             limits,
+            formats,
+            cohorts,
             clauses,
             organisations,
             teams,
@@ -49,7 +52,7 @@ impl Pack {
                 (law, markings, limits, retention, clauses),
                 (organisations, teams, officer_roles),
                 (purposes, powers, kinds, matrix, meetings),
-                (conditions, groups, roles, ladder),
+                ((conditions, groups), (roles, ladder), (formats, cohorts)),
             ),
         )
     }
@@ -113,9 +116,9 @@ macro_rules! choices {
     )*};
 }
 
-choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime Interval }
+choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime Interval Form Gender EthnicGroup PostcodeForm }
 keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey RoleKey GroupKey ConditionKey }
-tuples! { (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
+tuples! { (a: A, b: B) (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
 fields! {
     LawSet { name, as_at }
     Markings { in_force, offered, handling }
@@ -134,9 +137,11 @@ fields! {
         key, name, short, what, relevant_authorities_only, superseded_by, review, clause
     }
     Kind {
-        key, name, capture_key, format, sensitivity, meetings, purpose, power, victim, catch_all,
-        about_nobody, clause
+        key, name, capture_key, format, form, sensitivity, meetings, purpose, power, victim, catch_all,
+        asks_basis, about_nobody, clause
     }
+    Cohorts { fixed, flex, free, asb, dip_caseload }
+    Formats { genders, ethnic_groups, postcode }
     Condition { key, name, short, regime, categories, on_consent }
     AuthorityRole { key, name, own_service }
     Ladder { meetings, kinds, within, beyond }

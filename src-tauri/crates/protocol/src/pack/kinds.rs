@@ -1,5 +1,6 @@
 //! What is shared: kinds of information, how sensitive they are, and who originally holds them.
 
+use super::formats::Form;
 use crate::ids::{KindKey, PowerKey, PurposeKey, TeamKey};
 use crate::trade::MeetingKind;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub struct Kind {
     pub capture_key: String,
     /// How it is written down: the agreed format, in words.
     pub format: String,
+    /// The form that its words are read and stored in; free text without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sensitivity: Option<SensitiveCategory>,
     /// The meetings that it is offered at; never empty.
@@ -40,6 +44,9 @@ pub struct Kind {
     /// What the pack keeps for whatever else there is: no consent can name it (§1.8.3).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub catch_all: bool,
+    /// May as well be a judgement as a fact, so that a line asks which of the two it is (§4.3 ODOC, authorities).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_basis: bool,
     /// About no person at all, so that nobody's consent or objection bears on it: it may be shared outside a case.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_nobody: bool,

@@ -2,7 +2,7 @@
 
 use super::{
     AgreementText, AuthorityRole, Condition, Group, Kind, MeetingRules, Organisation, Pack, Power,
-    Purpose, Team,
+    Purpose, RetentionPeriod, Team,
 };
 use crate::grounds::Addressee;
 use crate::ids::{
@@ -23,10 +23,11 @@ impl Pack {
         self.teams.iter().find(|team| team.key == *key)
     }
 
-    /// What a team is called at the table; its key, where a later agreement knows it no more.
+    /// What a team or a guest agency is called at the table; its key, where a later agreement knows it no more.
     pub fn team_called(&self, key: &TeamKey) -> String {
-        let team = self.team(key);
-        team.map_or_else(|| key.to_string(), |team| team.short_name.clone())
+        let name = self.team(key).map(|team| team.short_name.as_str());
+        let name = name.or(key.guest()).unwrap_or(key.as_str());
+        name.to_owned()
     }
 
     /// The organisation that a team belongs to.
@@ -45,6 +46,21 @@ impl Pack {
             }
             Addressee::Guest(name) => name.clone(),
         }
+    }
+
+    /// How long one kind of record is kept: by an organisation's own period, where the pack has one for it (§3.1.1).
+    pub fn retention_of(
+        &self,
+        record: &str,
+        organisation: Option<&OrganisationKey>,
+    ) -> Option<&RetentionPeriod> {
+        let mut all = self
+            .retention
+            .iter()
+            .filter(|period| period.record == record);
+        let own = |period: &&RetentionPeriod| period.organisation.as_ref() == organisation;
+        let own_first = all.clone().find(own);
+        own_first.or_else(|| all.find(|period| period.organisation.is_none()))
     }
 
     /// The kind of information with this key.

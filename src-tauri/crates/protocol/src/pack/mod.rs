@@ -2,8 +2,11 @@
 
 mod canonical;
 mod clauses;
+mod cohorts;
 mod conditions;
+mod examples;
 mod fault;
+mod formats;
 mod grounds;
 mod hashes;
 mod kinds;
@@ -19,8 +22,10 @@ mod writing;
 mod tests;
 
 pub use clauses::{Clauses, Rule};
+pub use cohorts::Cohorts;
 pub use conditions::Condition;
 pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
+pub use formats::{Form, Formats, InForm, PostcodeForm};
 pub use grounds::{LawSet, Power, PowerSort, Purpose};
 pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
 pub use ladder::{AuthorityRole, Group, Ladder, Rung};
@@ -28,6 +33,7 @@ pub use meetings::{AgreementText, ByMeeting, Interval, MeetingRules, Quorum, Sec
 pub use organisations::{OfficerKind, OfficerRole, Organisation, Team};
 pub use terms::{Markings, RetentionPeriod, TimeLimits};
 
+use crate::clocks::Deadline;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +55,12 @@ pub struct Pack {
     pub law: LawSet,
     pub markings: Markings,
     pub limits: TimeLimits,
+    /// What the agreed formats allow here (§2.2.5).
+    #[serde(default, skip_serializing_if = "Formats::are_usual")]
+    pub formats: Formats,
+    /// What the groups are called that cases are in.
+    #[serde(default, skip_serializing_if = "Cohorts::are_usual")]
+    pub cohorts: Cohorts,
     /// What the rules cite.
     pub clauses: Clauses,
     pub organisations: Vec<Organisation>,
@@ -65,4 +77,12 @@ pub struct Pack {
     pub retention: Vec<RetentionPeriod>,
     pub meetings: ByMeeting<MeetingRules>,
     pub texts: ByMeeting<AgreementText>,
+}
+
+impl Pack {
+    /// By when all parties review it: on the day it names, or sooner where its own limit runs out before (§6.1.1).
+    pub fn review_by(&self) -> NaiveDate {
+        let limit = Deadline::AgreementReviewed.due(self.dated, &self.limits);
+        self.review_due.min(limit)
+    }
 }

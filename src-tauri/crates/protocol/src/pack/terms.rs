@@ -1,6 +1,8 @@
 //! Markings, time limits and retention: the numbers and labels that change without the rules changing.
 
 use crate::ids::OrganisationKey;
+use crate::trade::At;
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 /// The protective marking on every screen and page with personal data (§4.2.1).
@@ -34,6 +36,13 @@ pub struct TimeLimits {
     pub review_months: u32,
     /// Reporting a breach to the regulator (UK GDPR, not the protocol).
     pub breach_hours: u32,
+}
+
+impl TimeLimits {
+    /// By when a breach is reported that was known of at this moment.
+    pub fn breach_reported_by(&self, known: At) -> At {
+        known + Duration::hours(self.breach_hours.into())
+    }
 }
 
 /// How long one kind of record is kept (§3.1.1); unset until the partnership sets it.

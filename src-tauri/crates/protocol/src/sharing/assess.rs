@@ -7,11 +7,12 @@ use super::weighing::{Note, Scales, Weighed, Weighing, Where};
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, ItemId, TeamKey};
 use crate::meeting::{Place, Proceedings};
-use crate::pack::Pack;
+use crate::pack::{InForm, Pack};
 use crate::people::Affiliation;
 use crate::refusal::Refusal;
 use crate::room::{Agency, Attendance, AttendeeRole};
 use crate::trade::At;
+use crate::words::Words;
 
 /// The room as it is now: everybody in it, admitted or not.
 #[derive(Clone, Debug)]
@@ -71,7 +72,9 @@ pub fn assess(
     if here.iter().all(|(who, _)| speaks(*who)) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
-    let notes = Note::of(&scales, contributor);
+    let words = proposal.words.as_str();
+    let in_form = pack.formats.in_form(scales.kind.form, words, scales.date);
+    let notes = Note::of(&scales, contributor, &in_form);
     let (purpose, power) = (scales.purpose.key.clone(), scales.power.key.clone());
     let (receipts, mut facts) = receipts(here);
     let (pending, beyond) = still_to_be_sent(outside);
@@ -96,7 +99,10 @@ pub fn assess(
         team: proposal.team,
         kind: proposal.kind,
         basis: proposal.basis,
-        words: proposal.words,
+        words: match in_form {
+            InForm::Agreed(words) => Words::new(words),
+            InForm::Free | InForm::Otherwise => proposal.words,
+        },
         source: proposal.source,
         about: proposal.about,
         for_advice: proposal.for_advice,
@@ -170,9 +176,7 @@ impl Gathered<'_> {
     }
 
     fn speaker(&self, team: &TeamKey) -> Option<&Attendance> {
-        let speaks = |a: &&&Attendance| {
-            a.agency.team.as_ref() == Some(team) && a.role != AttendeeRole::Observer
-        };
+        let speaks = |a: &&&Attendance| a.agency.is(team) && a.role != AttendeeRole::Observer;
         let of_team = || self.in_the_room.iter().filter(speaks).copied();
         let representative = of_team().find(|a| a.role == AttendeeRole::Representative);
         representative.or_else(|| of_team().next())

@@ -50,7 +50,7 @@ impl KeptOut {
     /// Whether it is of them that this speaks.
     pub fn names(&self, who: &Attendance) -> bool {
         match self {
-            Self::Team(team) => who.agency.team.as_ref() == Some(team),
+            Self::Team(team) => who.agency.is(team),
             Self::Person(person) => who.person == *person,
         }
     }

@@ -115,7 +115,8 @@ impl Seen<'_> {
         let proposal = self.proposal;
         let holds = |team: &TeamKey| self.pack.matrix.holds(team, &proposal.kind);
         let owners: Vec<&TeamKey> = match &proposal.source {
-            Source::Own if holds(&proposal.team) => return true,
+            // What a guest agency says is its own: the table lists parties alone.
+            Source::Own if holds(&proposal.team) || proposal.team.guest().is_some() => return true,
             Source::Own => {
                 let teams = self.pack.teams.iter().map(|team| &team.key);
                 teams.filter(|team| holds(team)).collect()

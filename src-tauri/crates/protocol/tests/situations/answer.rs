@@ -51,6 +51,7 @@ pub fn compare(
     };
     let parts = assessment.parts();
     let mut also = notes(&assessment);
+    also.push(format!("written {}", assessment.parts().words.as_str()));
     also.extend(then);
     let answer = match recipient {
         Some(who) => parts
@@ -123,6 +124,8 @@ fn notes(assessment: &Assessment) -> Vec<String> {
         Note::NotOfferedHere => "not offered here",
         Note::Sensitive => "sensitive",
         Note::HoldersNotConfirmed => "holders not confirmed",
+        Note::OwnByItsWord => "own by its word",
+        Note::NotInTheAgreedFormat => "not in the agreed format",
     };
     assessment
         .notes()

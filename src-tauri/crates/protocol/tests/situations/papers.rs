@@ -245,6 +245,7 @@ fn objection(p: &Paper<'_>, pack: &Pack) -> Restriction {
             "everyone" => Reach::Every,
             _ => Reach::Only(to()),
         },
+        received: None,
         upheld: p
             .after("from")
             .map_or("2026-10-01", |day| day)

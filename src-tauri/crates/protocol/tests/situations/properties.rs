@@ -43,6 +43,9 @@ fn solihull() -> Book {
             "hou test; from pol",
             "hou lic",
             "pol vict; saying Ann Fielding has moved",
+            "guest Night Shelter acc",
+            "statutory guest Parole Office test",
+            "guest Night Shelter intel; from pol",
         ],
         with: vec![
             "prob",
@@ -248,7 +251,7 @@ proptest! {
         };
         let to = &scene.recipient.agency;
         prop_assert!(book.pack.purpose(&ground.purpose).is_some());
-        let same = to.team.as_ref() == Some(&scene.proposal.team);
+        let same = to.is(&scene.proposal.team);
         let power = ground.power.as_ref().and_then(|key| book.pack.power(key));
         match ground.footing {
             Footing::Consent(_) => prop_assert!(power.is_none()),
@@ -290,7 +293,7 @@ proptest! {
                 prop_assert_eq!(&ground.purpose, &purpose.key);
                 if ground.footing == Footing::Power {
                     let to = &scene.room.attendance(receipt.attendance).expect("there").agency;
-                    let same = to.team.as_ref() == Some(&scene.proposal.team);
+                    let same = to.is(&scene.proposal.team);
                     prop_assert_eq!(ground.power.as_ref(), Some(&power.key));
                     prop_assert!(same || power.reaches(to.relevant_authority));
                 }

@@ -88,10 +88,7 @@ pub fn proceedings(
     let mut all = vec![
         (of_team(chairing(pack)), AttendeeRole::Chair),
         (of_team(chairing(pack)), AttendeeRole::MinuteTaker),
-        (
-            of_team(said.proposal.team.clone()),
-            AttendeeRole::Representative,
-        ),
+        (speaking(said), AttendeeRole::Representative),
     ];
     let recipient = match row.with.strip_prefix("outside ") {
         Some(named) => {
@@ -139,6 +136,16 @@ fn chairing(pack: &Pack) -> TeamKey {
         statutory && !team.in_cjit && !team.enforcement
     });
     chairs.expect("a team for the chair").key.clone()
+}
+
+fn speaking(said: &Said) -> Affiliation {
+    match said.proposal.team.guest() {
+        Some(agency) => Affiliation::Guest {
+            agency: agency.to_owned(),
+            statutory: said.statutory,
+        },
+        None => of_team(said.proposal.team.clone()),
+    }
 }
 
 fn of_team(team: TeamKey) -> Affiliation {

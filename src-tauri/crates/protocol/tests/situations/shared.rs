@@ -2,7 +2,7 @@
 
 use crate::papers::{kind, team};
 use protocol::grounds::Owner;
-use protocol::ids::{GroupKey, PowerKey, PurposeKey};
+use protocol::ids::{GroupKey, PowerKey, PurposeKey, TeamKey};
 use protocol::pack::Pack;
 use protocol::sharing::{GroundTaken, Proposal, Regime, Source, SubjectCategory};
 use protocol::trade::Basis;
@@ -11,6 +11,8 @@ use protocol::words::Words;
 /// A proposal, and what a room must be like for it.
 pub struct Said {
     pub proposal: Proposal,
+    /// Whether the guest agency that speaks is statutory.
+    pub statutory: bool,
     pub without_authority: bool,
     pub left_out: bool,
     /// The ground that the chair takes for it.
@@ -24,6 +26,7 @@ impl Said {
     pub fn of(proposal: Proposal) -> Self {
         Self {
             proposal,
+            statutory: false,
             without_authority: false,
             left_out: false,
             taken: None,
@@ -35,10 +38,21 @@ impl Said {
 pub fn read(cell: &str, pack: &Pack) -> Said {
     let mut parts = cell.split(';').map(str::trim);
     let head = parts.next().expect("an agency and a kind");
-    let (by, what) = head.split_once(' ').expect("an agency and a kind");
+    let (by, what) = head.rsplit_once(' ').expect("an agency and a kind");
+    let (by, statutory) = match by.strip_prefix("statutory ") {
+        Some(guest) => (guest, true),
+        None => (by, false),
+    };
+    let by = match by.strip_prefix("guest ") {
+        Some(name) => TeamKey::of_guest(name),
+        None => team(by, pack),
+    };
     let words = Words::new("what was said");
-    let proposal = Proposal::of(team(by, pack), kind(what, pack), Basis::Fact, words);
-    let mut said = Said::of(proposal);
+    let proposal = Proposal::of(by, kind(what, pack), Basis::Fact, words);
+    let mut said = Said {
+        statutory,
+        ..Said::of(proposal)
+    };
     parts.for_each(|part| also(part, &mut said, pack));
     said
 }

@@ -1,6 +1,7 @@
 //! The few fields whose value is one of a closed set of words.
 
-use crate::pack::{Interval, OfficerKind, PowerSort, SensitiveCategory};
+use crate::formats::{EthnicGroup, Gender};
+use crate::pack::{Form, Interval, OfficerKind, PostcodeForm, PowerSort, SensitiveCategory};
 use crate::sharing::Regime;
 use crate::trade::{MeetingKind, Strand};
 
@@ -43,6 +44,18 @@ choices! {
         "treatment" Treatment, "resettlement" Resettlement
     }
     OfficerKind { "pdo" Pdo, "do" Do }
+    Form {
+        "name" Name, "address" Address, "gender" Gender, "ethnic_group" EthnicGroup,
+        "date_of_birth" DateOfBirth, "cro_number" CroNumber, "offender_manager" OffenderManager
+    }
+    PostcodeForm { "joined" Joined, "spaced" Spaced }
+    Gender { "M" Male, "F" Female, "X" Another }
+    EthnicGroup {
+        "W1" WhiteBritish, "W2" WhiteIrish, "W9" WhiteOther,
+        "M1" WhiteAndBlackCaribbean, "M2" WhiteAndBlackAfrican, "M3" WhiteAndAsian, "M9" MixedOther,
+        "A1" Indian, "A2" Pakistani, "A3" Bangladeshi, "A9" AsianOther,
+        "B1" BlackCaribbean, "B2" BlackAfrican, "B9" BlackOther, "O1" Chinese, "O9" AnyOther
+    }
     Regime { "law_enforcement" LawEnforcement, "general" General }
     Interval {
         "month" Month, "week" Week, "fortnight" Fortnight, "four_weeks" FourWeeks,

@@ -66,6 +66,14 @@ fn whole(file: &Entry) -> Option<Pack> {
     let law = file.table("law", words::law);
     let markings = file.table("markings", words::markings);
     let limits = file.table("limits", words::limits);
+    let formats = file
+        .optional("formats", |field| file.table(field, words::formats))
+        .flatten()
+        .unwrap_or_default();
+    let cohorts = file
+        .optional("cohorts", |field| file.table(field, words::cohorts))
+        .flatten()
+        .unwrap_or_default();
     let clauses = file.table("clauses", |table| Clauses::read(|rule| table.text(rule)));
     let kinds = file.tables("kinds", what::kind);
     let conditions = ladder::conditions(file, &kinds);
@@ -93,6 +101,8 @@ fn whole(file: &Entry) -> Option<Pack> {
         law: law?,
         markings: markings?,
         limits: limits?,
+        formats,
+        cohorts,
         clauses: clauses?,
         matrix: matrix?,
         ladder: rungs?,

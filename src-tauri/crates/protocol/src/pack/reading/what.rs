@@ -36,6 +36,7 @@ pub fn kind(entry: &Entry) -> Kind {
         name: entry.text("name"),
         capture_key: entry.capture_key(Register::Kind),
         format: entry.text("format"),
+        form: entry.optional("form", |field| entry.choice(field)),
         sensitivity: entry.optional("sensitivity", |field| entry.choice(field)),
         meetings: entry.choices("meetings"),
         purpose: entry.optional("purpose", purpose),
@@ -43,6 +44,9 @@ pub fn kind(entry: &Entry) -> Kind {
         victim: entry.flag("victim"),
         catch_all: entry
             .optional("catch_all", |field| entry.flag(field))
+            .unwrap_or_default(),
+        asks_basis: entry
+            .optional("asks_basis", |field| entry.flag(field))
             .unwrap_or_default(),
         about_nobody: entry
             .optional("about_nobody", |field| entry.flag(field))

@@ -3,8 +3,8 @@
 use super::entry::Entry;
 use crate::ids::{OrganisationKey, PowerKey, PurposeKey, TeamKey};
 use crate::pack::{
-    AgreementText, ByMeeting, FaultKind, Fragment, LawSet, Markings, MeetingRules, Power, Quorum,
-    Register, RetentionPeriod, Section, TimeLimits,
+    AgreementText, ByMeeting, Cohorts, FaultKind, Formats, Fragment, LawSet, Markings,
+    MeetingRules, Power, Quorum, Register, RetentionPeriod, Section, TimeLimits,
 };
 
 pub fn law(entry: &Entry) -> LawSet {
@@ -46,6 +46,34 @@ pub fn limits(entry: &Entry) -> TimeLimits {
         folder_months: entry.number("folder_months", 12),
         review_months: entry.number("review_months", 12),
         breach_hours: entry.number("breach_hours", 72),
+    }
+}
+
+/// Reads the formats; a list that is empty would leave a field that nothing could fill.
+pub fn formats(entry: &Entry) -> Formats {
+    let formats = Formats {
+        genders: entry.choices("genders"),
+        ethnic_groups: entry.choices("ethnic_groups"),
+        postcode: entry.choice("postcode"),
+    };
+    let none = [
+        ("genders", formats.genders.is_empty()),
+        ("ethnic_groups", formats.ethnic_groups.is_empty()),
+    ];
+    for (field, _) in none.into_iter().filter(|(_, none)| *none) {
+        let field_name = field.to_owned();
+        entry.fault(field, FaultKind::Blank { field: field_name });
+    }
+    formats
+}
+
+pub fn cohorts(entry: &Entry) -> Cohorts {
+    Cohorts {
+        fixed: entry.text("fixed"),
+        flex: entry.text("flex"),
+        free: entry.text("free"),
+        asb: entry.text("asb"),
+        dip_caseload: entry.text("dip_caseload"),
     }
 }
 

@@ -55,6 +55,8 @@ fn table() -> Vec<Case> {
         ("review_due", "\"2027-05-01\"", "\"2026-10-31\"", 0, ReviewBeforeDate),
         ("[limits]", "objection_days = 21", "objection_days = 0", 0,
             OutOfRange { field: field("objection_days"), found: 0, least: 1, most: 366 }),
+        ("[formats]", "[\"M\", \"F\"]", "[]", 0,
+            Blank { field: field("genders") }),
         ("[limits]", "breach_hours = 72", "breach_hours = -1", 0,
             OutOfRange { field: field("breach_hours"), found: -1, least: 1, most: 72 }),
         ("[limits]", "folder_months = 3", "folder_months = \"3\"", 0,

@@ -17,7 +17,7 @@ fn a_changed_word_of_an_agreement_changes_the_texts_and_not_the_rules() {
 
 #[test]
 fn a_changed_rule_changes_the_rules_and_not_the_texts() {
-    let changes: [fn(&mut Pack); 18] = [
+    let changes: [fn(&mut Pack); 22] = [
         |pack| pack.organisations[1].party = false,
         |pack| pack.teams[0].in_cjit = true,
         |pack| pack.powers[0].superseded_by = Some("a later Act".into()),
@@ -28,7 +28,11 @@ fn a_changed_rule_changes_the_rules_and_not_the_texts() {
         |pack| pack.kinds[0].victim = true,
         |pack| pack.organisations.swap(0, 1),
         |pack| pack.kinds[0].catch_all = true,
+        |pack| pack.kinds[0].form = None,
+        |pack| pack.cohorts.fixed.push('!'),
+        |pack| pack.formats.genders.truncate(1),
         |pack| pack.kinds[0].about_nobody = true,
+        |pack| pack.kinds[0].asks_basis = true,
         |pack| pack.purposes[0].law_enforcement = false,
         |pack| pack.conditions[0].on_consent = true,
         |pack| pack.roles[0].own_service = false,

@@ -2,5 +2,8 @@
 
 mod default_pack;
 mod faults;
+mod formats;
 mod hashes;
+mod limits;
+mod retention;
 mod round_trip;

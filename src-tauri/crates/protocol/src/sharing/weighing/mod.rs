@@ -75,7 +75,7 @@ impl<'a> Weighing<'a> {
     /// What the rules say of one recipient: first what nobody can put right, then what each thing
     /// waits for, then the ground.
     pub fn weigh(&self, to: &Agency, at: Where) -> Weighed {
-        let same_agency = to.team.is_some() && to.team == self.scales.from.team;
+        let same_agency = to.is(&self.scales.from.key());
         if let Some(restriction) = self.papers.restriction(to).filter(|_| !same_agency) {
             let why = [Fact::StoppedBy(restriction.id)];
             return Weighed::refused(Bar::Restricted, why, self.clauses());

@@ -2,6 +2,7 @@
 
 use super::scales::Scales;
 use crate::cases::Told;
+use crate::pack::InForm;
 use crate::room::Attendance;
 use crate::sharing::Source;
 use serde::{Deserialize, Serialize};
@@ -22,11 +23,19 @@ pub enum Note {
     Sensitive,
     /// The agency shares it as its own by a table that the partnership has not confirmed yet (§1.4.1, table 1).
     HoldersNotConfirmed,
+    /// A guest agency says that it is its own: the parties' table lists parties alone (§1.4.1, table 1).
+    OwnByItsWord,
+    /// Its kind has an agreed format, and the words are not in it (§2.2.5).
+    NotInTheAgreedFormat,
 }
 
 impl Note {
     /// What there is to say of an item.
-    pub(in crate::sharing) fn of(scales: &Scales<'_>, contributor: &Attendance) -> Vec<Self> {
+    pub(in crate::sharing) fn of(
+        scales: &Scales<'_>,
+        contributor: &Attendance,
+        in_form: &InForm,
+    ) -> Vec<Self> {
         let told = scales.slot.map(|slot| {
             let now = scales.on_file.now(slot.case.case);
             now.map_or(&slot.case.told, |now| &now.told)
@@ -34,7 +43,8 @@ impl Note {
         // A representative is asked for their authority; what an agency writes is the agency's own.
         let spoken = scales.proposal.reader().is_none();
         let unconfirmed = spoken && contributor.authority.is_none();
-        let by_the_table = scales.is_own() && !scales.pack.matrix.confirmed;
+        let guests = scales.is_a_guests_own();
+        let by_the_table = scales.is_own() && !guests && !scales.pack.matrix.confirmed;
         let here = scales.kind.meetings.contains(&scales.at_meeting);
         let all = [
             (unconfirmed, Self::AuthorityNotConfirmed),
@@ -46,6 +56,8 @@ impl Note {
             (!here, Self::NotOfferedHere),
             (scales.kind.sensitivity.is_some(), Self::Sensitive),
             (by_the_table, Self::HoldersNotConfirmed),
+            (guests, Self::OwnByItsWord),
+            (*in_form == InForm::Otherwise, Self::NotInTheAgreedFormat),
         ];
         let true_ones = all.into_iter().filter(|(so, _)| *so);
         true_ones.map(|(_, note)| note).collect()

@@ -107,14 +107,29 @@ impl<'a> Scales<'a> {
         if named.is_empty() { all } else { named }
     }
 
-    /// Whether the sharing agency originally holds it (§1.4.1, table 1).
+    /// Whether the sharing agency originally holds it (§1.4.1, table 1); a guest agency, which the table cannot list, by its own word.
     pub fn is_own(&self) -> bool {
-        let team = &self.proposal.team;
-        let own = match &self.proposal.source {
+        self.is_said_to_be_own() && (self.is_by_a_guest() || self.is_by_the_table())
+    }
+
+    /// Whether it is a guest agency's own, which no table of the parties says.
+    pub fn is_a_guests_own(&self) -> bool {
+        self.is_said_to_be_own() && self.is_by_a_guest()
+    }
+
+    fn is_by_a_guest(&self) -> bool {
+        self.from.team.is_none()
+    }
+
+    fn is_by_the_table(&self) -> bool {
+        self.pack.matrix.holds(&self.proposal.team, &self.kind.key)
+    }
+
+    fn is_said_to_be_own(&self) -> bool {
+        match &self.proposal.source {
             Source::Own => true,
             Source::ThirdParty(owner) => owner.is(self.from),
-        };
-        own && self.pack.matrix.holds(team, &self.kind.key)
+        }
     }
 }
 

@@ -1,0 +1,25 @@
+use crate::ids::OrganisationKey;
+use crate::pack::{DEFAULT, EXAMPLE, Pack};
+
+#[test]
+fn an_organisations_own_period_goes_before_that_of_everybody() {
+    for (file, one, other) in [
+        (DEFAULT, "police", "probation"),
+        (EXAMPLE, "constabulary", "vale-probation"),
+    ] {
+        let mut pack = Pack::read(file).expect("a pack");
+        let (one, other) = (OrganisationKey::new(one), OrganisationKey::new(other));
+        let mut own = pack.retention_of("cases", None).expect("a period").clone();
+        let usual = own.months;
+        (own.organisation, own.months) = (Some(one.clone()), Some(24));
+        pack.retention.push(own);
+        let months = |of: Option<&OrganisationKey>| {
+            let period = pack.retention_of("cases", of);
+            period.expect("a period").months
+        };
+        assert_eq!(months(Some(&one)), Some(24));
+        assert_eq!(months(Some(&other)), usual);
+        assert_eq!(months(None), usual);
+        assert_eq!(pack.retention_of("nothing", None), None);
+    }
+}
