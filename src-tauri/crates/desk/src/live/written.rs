@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::callings::Callings;
 use protocol::ids::{CaseId, UpdateId};
-use protocol::meeting::Proceedings;
+use protocol::meeting::{Place, Proceedings};
 use protocol::sharing::{Update, UpdateSays};
 use protocol::trade::Basis;
 use record::EntryKind;
