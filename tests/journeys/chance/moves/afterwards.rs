@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
     let p = meeting.proceedings();
     let closed = meeting.stage() == Stage::Closed;
+    if closed && drawn.one % 10 == 9 && drawn.other >= 90 {
+        return left_held(drawn, p);
+    }
     vec![match drawn.one % 10 {
         0 | 1 if closed => ("amend_presence_closed", times(drawn, p)),
         0 | 1 => ("amend_presence", times(drawn, p)),
@@ -71,14 +74,13 @@ pub fn one_by_one(drawn: Move, meeting: &Meeting) -> Commands {
 }
 
 /// Something that the meeting left held: shared, advised on, or said to be shared with nobody and let wait again.
-pub fn left_held(drawn: Move, meeting: &Meeting) -> Commands {
-    let p = meeting.proceedings();
+fn left_held(drawn: Move, p: &Proceedings) -> Commands {
     let item = pick(&p.items, drawn.other, |item| item.parts().id.to_string());
     let resolved = |right: Value| {
         let form = json!({ "meeting": p.id, "right": right });
         ("make_right_closed", form)
     };
-    vec![match drawn.one % 5 {
+    vec![match drawn.other % 5 {
         0 => resolved(json!({ "right": "release", "item": item })),
         1 | 2 => resolved(json!({
             "right": "advice_came", "item": item, "may_be_shared": !drawn.other.is_multiple_of(3),
