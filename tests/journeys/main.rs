@@ -7,5 +7,6 @@ mod oracle;
 mod rehearsed;
 mod restored;
 mod spelling;
+mod struck;
 mod table;
 mod turns;
