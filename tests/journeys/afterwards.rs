@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use desk::{
     AttendanceForm, CorrectForm, DocumentForm, DocumentName, EndingView, LineForm, LineName,
-    MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RewordClosedForm, StretchRow,
-    ToldForm,
+    MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RecipientName, RewordClosedForm,
+    StretchRow, ToldForm,
 };
 use protocol::cases::Flags;
 use protocol::ids::{MeetingId, SlotId};
@@ -149,7 +149,8 @@ fn a_correction_prints_struck_with_who_and_when_and_its_tell_list_is_ticked_off(
     line(&mut table, "= carry on because it works");
     let ending = ended(&mut table);
     let tell = &ending.tell[0];
-    let people: Vec<_> = tell.people.iter().map(|one| one.attendance).collect();
+    let people: Vec<_> = tell.recipients.iter().map(|one| one.who).collect();
+    let gone = RecipientName::Person { attendance: gone };
     assert_eq!(people, [gone]);
     for document in [DocumentName::Minutes, DocumentName::DisclosureRecord] {
         let said = words(&mut table, id, document);
@@ -162,11 +163,11 @@ fn a_correction_prints_struck_with_who_and_when_and_its_tell_list_is_ticked_off(
     let form = ToldForm {
         meeting: id,
         correction: tell.correction,
-        attendance: gone,
+        recipient: gone,
         told: true,
     };
     let after = table.desk.tick_told(form.clone()).expect("ticked");
-    assert!(after.tell[0].people[0].told_by.is_some());
+    assert!(after.tell[0].recipients[0].told_by.is_some());
     assert!(table.desk.tick_told(form).is_err(), "ticked twice");
 }
 

@@ -8,6 +8,7 @@ mod oracle;
 mod rehearsed;
 mod restored;
 mod spelling;
+mod struck;
 mod table;
 mod turns;
 mod vale;

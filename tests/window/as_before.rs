@@ -88,3 +88,38 @@ async fn what_was_changed_in_a_register_or_a_plan_is_as_it_was_by_one_key() {
     assert_eq!(place.unwrap_or_default(), before["venue"]);
     assert_eq!(w.does("meeting_plan", form).await["meeting"], before);
 }
+
+#[tokio::test]
+async fn a_meeting_prepared_by_mistake_goes_by_one_key_and_comes_again_by_another() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.look_again().await;
+    w.says("No meeting is planned").await;
+    w.go_on().await;
+    w.says("is prepared").await;
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    w.says("Prepare the first").await;
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("It is so again").await;
+    let meetings = w.does("meetings", json!({})).await;
+    assert_eq!(meetings["meetings"].as_array().map(Vec::len), Some(1));
+}
+
+#[tokio::test]
+async fn a_letter_that_no_typeface_has_is_told_beside_the_field_while_the_name_is_typed() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.look_again().await;
+    w.says("This month").await;
+    w.chord(&[Key::Alt], '5').await;
+    w.says("Representatives").await;
+    w.chord(&[Key::Alt], 'n').await;
+    w.says("New person").await;
+    w.writes("Name", "Gita \u{a97}").await;
+    w.says("No typeface here can print").await;
+    w.is_accessible("A name with a letter that cannot be printed")
+        .await;
+}

@@ -73,6 +73,14 @@ async fn a_list_is_read_put_right_and_taken_over_by_keyboard() {
         !w.text().await.contains("Holloway"),
         "a faulty row stays out"
     );
+    w.ctrl('z').await;
+    w.says("Taken back: 3 cases from cases.csv").await;
+    w.is_accessible("A list taken back").await;
+    w.picture("import-taken-back").await;
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.says("3 cases of it are in the record").await;
+    w.chord(&[Key::Alt], '3').await;
+    w.says("Chidi Okafor").await;
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 32] = [
+pub const READS: [&str; 33] = [
     "ground_choices",
     "line_ground",
     "weigh_presence",
@@ -42,6 +42,7 @@ pub const READS: [&str; 32] = [
     "check_record",
     "declaration_to_sign",
     "check_spelling",
+    "check_letters",
     "nearest_words",
     "draft_spelling",
     "project",

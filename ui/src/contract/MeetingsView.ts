@@ -4,4 +4,8 @@ import type { MeetingRow } from "./MeetingRow";
 /**
  * Every meeting, the next first.
  */
-export type MeetingsView = { meetings: Array<MeetingRow>, };
+export type MeetingsView = { meetings: Array<MeetingRow>, 
+/**
+ * What was kept last, where one key takes it back: a meeting that was prepared among it.
+ */
+last: number | null, };

@@ -28,6 +28,10 @@ planned_minutes: number, available_minutes: number, previous: string | null,
  */
 last: number | null, 
 /**
+ * That the meeting was prepared, where nothing was done since and one key takes that back.
+ */
+prepared: number | null, 
+/**
  * Why the register cannot be opened, where it cannot.
  */
 open_refused: RefusalView | null, };

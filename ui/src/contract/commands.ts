@@ -55,6 +55,8 @@ import type { JoinForm } from "./JoinForm";
 import type { LadderForm } from "./LadderForm";
 import type { LastForm } from "./LastForm";
 import type { LastOfForm } from "./LastOfForm";
+import type { LettersForm } from "./LettersForm";
+import type { LettersView } from "./LettersView";
 import type { LiftRestrictionForm } from "./LiftRestrictionForm";
 import type { LineForm } from "./LineForm";
 import type { LineGroundForm } from "./LineGroundForm";
@@ -201,6 +203,8 @@ export interface Commands {
   import_agree: { form: ImportAgreeForm; view: ImportView };
   import_next: { form: Nothing; view: ImportView };
   import_drop: { form: Nothing; view: ImportView };
+  import_back: { form: Nothing; view: ImportView };
+  import_again: { form: Nothing; view: ImportView };
   people: { form: Nothing; view: PeopleView };
   save_person: { form: PersonForm; view: PeopleView };
   merge_people: { form: MergeForm; view: PeopleView };
@@ -263,7 +267,6 @@ export interface Commands {
   no_change: { form: Nothing; view: MeetingView };
   referable: { form: Nothing; view: ReferableView };
   refer_here: { form: ReferHereForm; view: MeetingView };
-  unrefer_here: { form: SlotForm; view: MeetingView };
   refer_on: { form: ReferOnForm; view: MeetingView };
   take_off: { form: TakeOffForm; view: MeetingView };
   join_case: { form: JoinForm; view: MeetingView };
@@ -324,6 +327,7 @@ export interface Commands {
   save_documents: { form: SaveDocumentsForm; view: SavedView };
   check_spelling: { form: WritingForm; view: SpellingView };
   draft_spelling: { form: MeetingForm; view: DraftSpellingView };
+  check_letters: { form: LettersForm; view: LettersView };
   nearest_words: { form: WordForm; view: NearestView };
   keep_word: { form: WordForm; view: OwnWordsView };
   drop_word: { form: WordForm; view: OwnWordsView };

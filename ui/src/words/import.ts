@@ -4,8 +4,10 @@ import type { ImportField } from '../contract/ImportField'
 import type { ImportFile } from '../contract/ImportFile'
 import type { ImportFinding } from '../contract/ImportFinding'
 import type { ImportTwin } from '../contract/ImportTwin'
+import type { PassedWhy } from '../contract/PassedWhy'
 import type { LikenessView } from '../contract/LikenessView'
 import type { SeparatorView } from '../contract/SeparatorView'
+import type { TakenOverView } from '../contract/TakenOverView'
 import { count, list } from './counting'
 import { fault } from './faults'
 
@@ -69,4 +71,18 @@ export function resultWords(file: ImportFile): string {
     ...(file.formulas ? [`${count(file.formulas, 'row')} with a formula`] : []),
   ]
   return parts.length ? `${list(parts)}.` : 'Nothing was found wrong.'
+}
+
+export const takenOverWords = (of: TakenOverView) => `${count(of.there, 'case was', 'cases were')} taken over from ${of.name}`
+
+/** `Taken back: 3 cases from list.csv are gone again. 1 case stays as it is`. */
+export const backWords = (of: TakenOverView) =>
+  [...(of.gone ? [`Taken back: ${count(of.gone, 'case', 'cases')} from ${of.name}. The journal keeps that they were there`] : []), ...(of.passed ? [`${count(of.passed, 'case stays as it is', 'cases stay as they are')}: something was built on ${of.passed === 1 ? 'it' : 'them'} since`] : [])].join('. ')
+
+/** Why a case was neither taken back nor put back. */
+export const passedWords: Record<PassedWhy, string> = {
+  on_an_agenda: 'it is on the agenda of a meeting',
+  on_file: 'a consent or another paper is on its file',
+  changed: 'it has been changed since',
+  reference_taken: 'another case has its reference now',
 }

@@ -11,13 +11,13 @@ export type Route =
   | { at: 'cases' }
   | { at: 'case'; id: string }
   | { at: 'case-form'; id: string | null }
-  | { at: 'import' }
+  | { at: 'import'; step?: 'import_back' | 'import_again' }
   | { at: 'actions'; row?: string }
   | { at: 'registers'; tab: 'people' | 'officers'; row?: string }
   | { at: 'documents'; meeting: string | undefined; document?: string }
   | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'clauses' | 'versions' }
   | { at: 'safekeeping' }
-  | { at: 'meeting'; side?: Side; person?: string | undefined }
+  | { at: 'meeting'; side?: Side; person?: string | undefined; slot?: string | undefined }
   | { at: 'ending'; meeting: string | undefined }
 
 /** The place that a route belongs to. */

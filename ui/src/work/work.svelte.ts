@@ -6,7 +6,7 @@ import { asProblem } from '../desk/problem'
 import { messageCame } from '../keys/keys'
 import { citing, type RuleName } from '../words/clauses'
 import { callThings } from '../words/kinds.svelte'
-import { said, type Said } from '../words/problems'
+import { said, unprintable, type Said } from '../words/problems'
 import { Kept } from './notes.svelte'
 import type { Route } from './routes'
 
@@ -155,6 +155,12 @@ export class Work {
     const run = this[way]
     this.hush()
     run?.()
+  }
+
+  /** What of a text no document could print, in a sentence; before anybody has signed in nobody knows. */
+  async letters(text: string): Promise<string | undefined> {
+    const view = this.standing?.face === 'work' ? await this.ask('check_letters', { text }).catch(() => undefined) : undefined
+    return view?.unprintable ? unprintable(view.unprintable) : undefined
   }
 
   /** Somebody is there; what stops that from being told is told elsewhere. */

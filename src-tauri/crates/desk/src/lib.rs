@@ -76,6 +76,7 @@ mod places {
     pub(crate) use crate::handed_over::commands::*;
     pub(crate) use crate::held::commands::*;
     pub(crate) use crate::importing::commands::*;
+    pub(crate) use crate::importing::taken_over::{import_again, import_back};
     pub(crate) use crate::live::commands::*;
     pub(crate) use crate::meetings::commands::*;
     pub(crate) use crate::month::commands::*;

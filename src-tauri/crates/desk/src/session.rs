@@ -1,5 +1,6 @@
 //! The desk itself: who is signed in, which meeting is going on, in whose hands the laptop is.
 
+use crate::cases::Numbering;
 use crate::contract::Reach;
 use crate::live::Beside;
 pub(crate) use crate::moment::Moment;
@@ -20,7 +21,7 @@ use protocol::meeting::{Meeting, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::trade::At;
-use record::{Door, Entry, OpenError, Record};
+use record::{Door, Entry, OpenError, Record, Seq};
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -48,6 +49,10 @@ pub(crate) struct Session {
     pub(crate) faces: OnceCell<Faces>,
     /// A file whose cases are being taken over; let go of with the session.
     pub(crate) import: Option<crate::importing::Import>,
+    /// The cases that the last file brought, which can be taken back one by one.
+    pub(crate) taken_over: Option<crate::importing::TakenOver>,
+    /// The references in use, as long as the journal stands where it stood.
+    pub(crate) numbering: Option<(Seq, Numbering)>,
     pub(crate) idle: Idle,
     pub(crate) resting: Option<Resting>,
     /// What was done last in a meeting, where one key takes it back whole.

@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 mod registers;
 
-pub(crate) use registers::{keep, undo_kept};
+pub(crate) use registers::{keep, undo_kept, undo_one};
 
 /// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
 const WHOLE: &[EntryKind] = &[
@@ -40,6 +40,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::CaseClosed,
     EntryKind::CaseDeferred,
     EntryKind::CaseReopened,
+    EntryKind::CaseReferredHere,
     EntryKind::CaseReferredOn,
     EntryKind::CaseTakenOff,
     EntryKind::CaseParted,
@@ -202,6 +203,13 @@ impl Last {
     pub(crate) fn kept(&self) -> Option<u32> {
         let done = self.what.as_ref()?;
         done.before.is_none().then_some(self.number)
+    }
+
+    /// The same where that was a meeting that was prepared.
+    pub(crate) fn prepared(&self) -> Option<u32> {
+        let done = self.what.as_ref()?;
+        let prepared = done.kind == EntryKind::MeetingPrepared;
+        self.kept().filter(|_| prepared)
     }
 }
 

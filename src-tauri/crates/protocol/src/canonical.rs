@@ -12,7 +12,7 @@ mod updates;
 
 use crate::grounds::OnFile;
 use crate::ids::SlotId;
-use crate::meeting::{Line, Place, Proceedings, Slot};
+use crate::meeting::{Line, Place, Proceedings, Slot, Wording};
 use crate::room::Attendance;
 use crate::sharing::{Action, Decision, Silence, Standing};
 use afterwards::{amendment, turn};
@@ -115,8 +115,10 @@ fn cover(p: &Proceedings) -> Vec<Vec<u8>> {
     });
     let people = p.attendances.iter().map(attendance);
     let amended = p.amendments.iter().map(amendment);
-    let all = std::iter::once(head.0).chain(people).chain(order);
-    let turns = p.turns.iter().map(turn);
+    let head = corrected(p, Wording::MinutesBefore, head.0);
+    let all = std::iter::once(head).chain(people).chain(order);
+    let turns = p.turns.iter().enumerate();
+    let turns = turns.map(|(nth, t)| corrected(p, Wording::Turn(nth), turn(t)));
     all.chain(amended).chain(turns).collect()
 }
 
@@ -172,10 +174,13 @@ fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
         .carried
         .iter()
         .filter(|a| a.case == Some(slot.case.case))
-        .map(action);
+        .map(|a| outcome(p, a));
     let lines = lines(p, |place| place == Place::Case(slot.id));
-    let written = p.updates.iter().filter(|u| u.slot == slot.id).map(update);
-    std::iter::once(head.0)
+    let written = p.updates.iter().filter(|u| u.slot == slot.id);
+    let written = written.map(|u| corrected(p, Wording::SetAside(u.id), update(u)));
+    let head = corrected(p, Wording::Deferral(slot.id), head.0);
+    let head = corrected(p, Wording::WentOn(slot.id), head);
+    std::iter::once(head)
         .chain(carried)
         .chain(lines)
         .chain(written)
@@ -185,7 +190,8 @@ fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
 
 fn general(p: &Proceedings) -> Vec<Vec<u8>> {
     let on_agenda = |a: &&Action| p.slots.iter().any(|s| a.case == Some(s.case.case));
-    let carried = p.carried.iter().filter(|a| !on_agenda(a)).map(action);
+    let carried = p.carried.iter().filter(|a| !on_agenda(a));
+    let carried = carried.map(|a| outcome(p, a));
     carried
         .chain(lines(p, |place| !matches!(place, Place::Case(_))))
         .collect()
@@ -207,17 +213,36 @@ fn lines(p: &Proceedings, here: impl Fn(Place) -> bool) -> Vec<Vec<u8>> {
         .iter()
         .filter(|s| here(s.place) && s.undone.is_none());
     let items = items.map(|i| corrected(p, Line::Item(i.id), item(i)));
-    let decisions = decisions.map(|d| corrected(p, Line::Decision(d.id), decision(d)));
+    let decisions = decisions.map(|d| {
+        let leaf = corrected(p, Line::Decision(d.id), decision(d));
+        let leaf = corrected(p, Wording::Rationale(d.id), leaf);
+        let dissents = 0..d.dissents.len();
+        dissents.fold(leaf, |leaf, nth| {
+            corrected(p, Wording::Dissent(d.id, nth), leaf)
+        })
+    });
     let actions = actions.map(|a| corrected(p, Line::Action(a.id), action(a)));
     let lines = items.chain(decisions).chain(actions);
     lines.chain(silences.map(silence)).collect()
 }
 
-/// A line with the words that were struck from it: part of the same leaf, and erased with it.
-fn corrected(p: &Proceedings, line: Line, leaf: Vec<u8>) -> Vec<u8> {
-    let mut leaf = Leaf(leaf);
-    p.corrections_of(line).for_each(|c| {
-        leaf.text("struck").text(c.before.as_str());
+/// A part with the words that were struck from it: in the same leaf, and erased with it. What was struck from a line's own words
+/// needs no name; what was struck beside them says what it was.
+fn corrected(p: &Proceedings, of: impl Into<Wording>, leaf: Vec<u8>) -> Vec<u8> {
+    let (of, mut leaf) = (of.into(), Leaf(leaf));
+    let name = match of {
+        Wording::Of(_) => "struck".to_owned(),
+        Wording::Dissent(_, nth) => format!("struck dissent {nth}"),
+        Wording::Rationale(_) => "struck rationale".to_owned(),
+        Wording::Outcome(_) => "struck outcome".to_owned(),
+        Wording::Deferral(_) => "struck deferral".to_owned(),
+        Wording::WentOn(_) => "struck ground".to_owned(),
+        Wording::SetAside(_) => "struck aside".to_owned(),
+        Wording::Turn(_) => "struck turn".to_owned(),
+        Wording::MinutesBefore => "struck corrections".to_owned(),
+    };
+    p.corrections_of(of).for_each(|c| {
+        leaf.text(&name).text(c.before.as_str());
         leaf.text(&c.by.by).moment(Some(c.by.at));
     });
     leaf.0
@@ -236,6 +261,11 @@ fn decision(d: &Decision) -> Vec<u8> {
             .text(dissent.words.as_str());
     });
     leaf.0
+}
+
+/// A carried action, with what was struck from the note on how it turned out.
+fn outcome(p: &Proceedings, a: &Action) -> Vec<u8> {
+    corrected(p, Wording::Outcome(a.id), action(a))
 }
 
 fn action(a: &Action) -> Vec<u8> {

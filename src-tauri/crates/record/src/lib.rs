@@ -30,4 +30,6 @@ pub use passphrase::{PassphraseFault, check_passphrase};
 pub use random::{NoRandomness, Random, SystemRandom};
 pub use record::{Door, NewRecord, NewUser, Notice, Record};
 pub use recovery_key::{RecoveryKey, RecoveryKeyFault};
-pub use tables::{CaseWords, CommittedLeaves, MeetingChange, MeetingSummary, Reading, Tables};
+pub use tables::{
+    CaseWords, CommittedLeaves, LeansOn, MeetingChange, MeetingSummary, Reading, Tables,
+};

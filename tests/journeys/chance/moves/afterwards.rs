@@ -136,7 +136,8 @@ fn times(drawn: Move, p: &Proceedings) -> Value {
 fn told(drawn: Move, p: &Proceedings) -> Value {
     let correction = pick(&p.corrections, drawn.one, |c| c.id.to_string());
     json!({
-        "meeting": p.id, "correction": correction, "attendance": somebody(drawn, p),
+        "meeting": p.id, "correction": correction,
+        "recipient": { "recipient": "person", "attendance": somebody(drawn, p) },
         "told": !drawn.other.is_multiple_of(3),
     })
 }

@@ -61,7 +61,7 @@ const ofLine = (row: LineRow): WrittenWords => ({
   struck: row.sort === 'silence' ? [] : row.struck,
   ...(row.sort === 'action' ? { owed: owed(row.action) } : {}),
 })
-const ofBeside = ({ name, agency, words }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, about: besideName(name, agency), words, struck: [] })
+const ofBeside = ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, about: besideName(name, agency), words, struck })
 
 /** The rows of a place: its lines, then what stands beside them. */
 export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside)]

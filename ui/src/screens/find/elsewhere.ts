@@ -4,15 +4,16 @@ import { places } from '../../frame/places'
 import { kindName } from '../../words/names'
 import { routeTo, type Route } from '../../work/routes'
 import type { Work } from '../../work/work.svelte'
+import { prepare } from '../meetings/prepare'
 import type { Finding } from './view'
 
 export function elsewhere(work: Work): Finding[] {
   const go = (id: string, words: string, about: string, route: Route): Finding => ({ id, words, about, run: () => work.go(route) })
-  const prepare = (kind: Kind, words: string): Finding => ({
+  const preparing = (kind: Kind, words: string): Finding => ({
     id: `prepare-${kind}`,
     words,
     about: 'command',
-    run: () => void work.attempt(() => work.ask('prepare_meeting', { kind })).then((plan) => plan && work.go({ at: 'plan', meeting: plan.meeting.id })),
+    run: () => void prepare(work, kind),
   })
   const live = work.standing?.live_meeting
   const framed = work.route.at !== 'meeting' && work.route.at !== 'ending'
@@ -33,8 +34,8 @@ export function elsewhere(work: Work): Finding[] {
     go('versions', 'Versions of the agreement pack', 'partnership', { at: 'partnership', tab: 'versions' }),
     go('new-case', 'New case', 'command', { at: 'case-form', id: null }),
     go('import', 'Cases from a file', 'command', { at: 'import' }),
-    prepare('odoc', `Prepare the next ${kindName.odoc}`),
-    prepare('dip_case_review', `Prepare the next ${kindName.dip_case_review}`),
+    preparing('odoc', `Prepare the next ${kindName.odoc}`),
+    preparing('dip_case_review', `Prepare the next ${kindName.dip_case_review}`),
     go('users', 'Who can open the record', 'safekeeping', { at: 'safekeeping' }),
     go('paper-key', 'The paper key', 'safekeeping', { at: 'safekeeping' }),
     ...(work.standing?.practice ? [{ id: 'end-practice', words: 'End the practice', about: 'command', run: () => void work.endPractice() }] : []),

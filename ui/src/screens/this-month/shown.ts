@@ -128,7 +128,7 @@ export function lastMinutes(month: MonthView, doings: Doings) {
   if (last.to_tell) {
     return {
       title,
-      words: `${kindName[last.kind]}. Signed ${shortDay(last.signed_on, month.today)}. ${count(last.to_tell, 'person has', 'people have')} still to be told of a correction.`,
+      words: `${kindName[last.kind]}. Signed ${shortDay(last.signed_on, month.today)}. ${count(last.to_tell, 'recipient has', 'recipients have')} still to be told of a correction.`,
       go: { words: 'See who is to be told', run: () => doings.go({ at: 'documents', meeting: last.meeting }) },
     }
   }

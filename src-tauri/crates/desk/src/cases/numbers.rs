@@ -1,6 +1,7 @@
 //! The partnership's own numbers of cases, with what its agreement puts before them: "ODOC-014", "RCR-009".
 
 use crate::problem::Problem;
+use crate::session::Desk;
 use protocol::cases::Case;
 use protocol::pack::Pack;
 use protocol::trade::MeetingKind;
@@ -29,6 +30,23 @@ impl Numbering {
         let references = record.read().cases().references()?;
         references.iter().for_each(|one| numbering.add(one));
         Ok(numbering)
+    }
+
+    /// The references in use: those of the last step, unless somebody did something else in between.
+    pub(crate) fn now(desk: &mut Desk) -> Result<Self, Problem> {
+        let head = desk.record()?.read().journal().head()?;
+        let last = desk.open_mut()?.numbering.take();
+        match (last, head) {
+            (Some((seq, numbering)), Some(head)) if seq == head.seq => Ok(numbering),
+            _ => Self::of(desk.record()?, &*desk.pack()?),
+        }
+    }
+
+    /// They are what is in use as the journal stands: the next step reads none of them again.
+    pub(crate) fn stands(desk: &mut Desk, numbering: Self) -> Result<(), Problem> {
+        let head = desk.record()?.read().journal().head()?;
+        desk.open_mut()?.numbering = head.map(|head| (head.seq, numbering));
+        Ok(())
     }
 
     fn under(pack: &Pack) -> Self {

@@ -1,14 +1,13 @@
-//! What can still be put right once a meeting has ended, and who is to be told of it.
+//! What can still be put right once a meeting has ended.
 
 use crate::live::{
-    BesideName, LineRow, PlaceView, SaidBeside, StayView, at_place, beside_the_lines, moment,
-    stay_view,
+    BesideName, LineRow, PlaceView, SaidBeside, StayView, StruckRow, WordsName, at_place,
+    beside_the_lines, stay_view, struck,
 };
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
-use protocol::ids::{AttendanceId, CorrectionId, SlotId};
-use protocol::meeting::{Correction, Line, Meeting, Place, Proceedings};
-use record::tables::Told;
+use protocol::ids::{AttendanceId, SlotId};
+use protocol::meeting::{Meeting, Place};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -32,6 +31,8 @@ pub struct BesideRow {
     /// Whose words they are, or whose action it was; none where they are everyone's.
     pub agency: Option<String>,
     pub words: String,
+    /// What they were before they were corrected.
+    pub struck: Vec<StruckRow>,
 }
 
 /// Somebody on the register, with their times where they came.
@@ -50,33 +51,6 @@ pub struct ClosedCase {
     #[ts(as = "String")]
     pub slot: SlotId,
     pub reference: String,
-}
-
-/// One correction, with everybody who heard the first words and not the correction.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TellRow {
-    #[ts(as = "String")]
-    pub correction: CorrectionId,
-    /// The case's reference; `None` for any other business.
-    pub case: Option<String>,
-    pub struck: String,
-    pub now: String,
-    pub by: String,
-    pub at: String,
-    pub people: Vec<TellPerson>,
-    /// Agencies outside the room to whom the first words were to be sent.
-    pub outside: Vec<String>,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TellPerson {
-    #[ts(as = "String")]
-    pub attendance: AttendanceId,
-    pub name: String,
-    pub agency: String,
-    /// Who ticked them off, and when; `None` while they are to be told.
-    pub told_by: Option<String>,
-    pub told_on: Option<chrono::NaiveDate>,
 }
 
 /// Every line of a meeting that has ended and is not signed.
@@ -103,6 +77,7 @@ pub(super) fn lines(desk: &Desk, meeting: &Meeting) -> Result<Vec<ClosedPlace>, 
         name: said.name,
         agency: said.team.as_ref().map(|key| live.pack.team_called(key)),
         words: said.words.as_str().to_owned(),
+        struck: struck(p, WordsName::Beside(said.name)),
     };
     let all = places.map(|(case, place)| ClosedPlace {
         case,
@@ -152,58 +127,4 @@ pub(super) fn cases(meeting: &Meeting) -> Vec<ClosedCase> {
         reference: slot.case.reference.clone(),
     };
     closed.proceedings().slots.iter().map(case).collect()
-}
-
-/// The corrections of a meeting with whom each is to be told to.
-pub(crate) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Problem> {
-    let p = meeting.proceedings();
-    let told = desk.record()?.read().told().of(p.id)?;
-    let standing = |c: &&Correction| p.words_of(c.line).is_some();
-    let corrections = p.corrections.iter().filter(standing);
-    Ok(corrections.map(|c| row(c, p, &told)).collect())
-}
-
-fn row(correction: &Correction, p: &Proceedings, told: &[Told]) -> TellRow {
-    let callings = p.callings();
-    let person = |id: AttendanceId| {
-        let a = p.attendance(id).ok()?;
-        let tick = told
-            .iter()
-            .find(|t| t.correction == correction.id && t.attendance == id);
-        Some(TellPerson {
-            attendance: id,
-            name: callings.beside_agency(id),
-            agency: a.agency.short_name.clone(),
-            told_by: tick.map(|t| t.by.clone()),
-            told_on: tick.map(|t| t.at.date_naive()),
-        })
-    };
-    let people = p.to_be_told(correction);
-    let outside = p.to_be_told_outside(correction);
-    TellRow {
-        correction: correction.id,
-        case: reference(p, correction.line),
-        struck: correction.before.as_str().to_owned(),
-        now: after(p, correction),
-        by: correction.by.by.clone(),
-        at: moment(p, correction.by.at),
-        people: people.into_iter().filter_map(person).collect(),
-        outside: outside.into_iter().map(str::to_owned).collect(),
-    }
-}
-
-fn reference(p: &Proceedings, line: Line) -> Option<String> {
-    match p.place_of(line)? {
-        Place::Case(slot) => p.slot(slot).ok().map(|s| s.case.reference.clone()),
-        _ => None,
-    }
-}
-
-/// The words that a correction put in place: what a later one struck, or what stands now.
-fn after(p: &Proceedings, correction: &Correction) -> String {
-    let later = p.corrections_of(correction.line);
-    let mut later = later.skip_while(|c| c.id != correction.id).skip(1);
-    let words = later.next().map(|c| &c.before);
-    let words = words.or_else(|| p.words_of(correction.line));
-    words.map(|w| w.as_str().to_owned()).unwrap_or_default()
 }

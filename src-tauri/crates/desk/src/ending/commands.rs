@@ -67,8 +67,8 @@ fn over(
     // Closure may have been decided of a case that only this closed: its file is closed with it.
     let (was, p) = (before.proceedings(), after.proceedings());
     let closed = p.files_closed_since(was);
-    let next = next_month(desk, &after, &closed)?;
     let files = closed_files(desk, closed, p.date)?;
+    let next = next_month(desk, &after, &files)?;
     let change = MeetingChange::between(Some(&before), &after);
     let prepared = MeetingChange::between(None, &next);
     let entry = Entry::of(kind)

@@ -1,6 +1,7 @@
 //! What ending a meeting, signing its minutes and taking its documents ask and answer.
 
-use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace, TellRow};
+use super::afterwards::{ClosedCase, ClosedPerson, ClosedPlace};
+use super::telling::TellRow;
 use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
 use crate::held::HeldAfterRow;

@@ -1,8 +1,8 @@
 //! Putting right what a meeting recorded, between its end and the signature; and ticking off who has been told.
 
 use super::forms::EndingView;
-use super::papers;
 use super::reading::view;
+use super::{papers, telling};
 use crate::along::Along;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
@@ -16,7 +16,7 @@ use protocol::ids::{CaseId, CorrectionId, MeetingId};
 use protocol::meeting::{Closed, Hand, Line, Proceedings, Wording};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
-use record::tables::{Filed, MeetingChange, Told};
+use record::tables::{Filed, MeetingChange, Recipient, Told};
 use record::{Entry, EntryKind};
 use std::ops::Deref;
 
@@ -73,21 +73,22 @@ pub(crate) fn reword_closed(
     )
 }
 
-/// Corrects a line in substance: everybody who heard it is to be told (§2.2).
+/// Corrects words in substance, a line's own or those beside one: everybody who heard them is to be told (§2.2).
 pub(crate) fn correct_closed(
     desk: &mut Desk,
     form: CorrectClosedForm,
 ) -> Result<EndingView, Problem> {
-    let line = Line::from(form.line);
+    let which = Wording::from(form.line);
     let words = Words::new(form.words.trim());
-    let about = about(desk, form.meeting, line)?;
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let about = meeting.proceedings().case_of_words(which);
     let (id, hand) = (CorrectionId(desk.fresh().id()?), hand(desk)?);
     in_closed(
         desk,
         form.meeting,
         EntryKind::LineCorrected,
         about,
-        |closed| closed.correct(line, words, id, hand),
+        |closed| closed.correct(which, words, id, hand),
     )
 }
 
@@ -167,30 +168,33 @@ pub(crate) fn tick_told(desk: &mut Desk, form: ToldForm) -> Result<EndingView, P
     let p = meeting.proceedings();
     let correction = p.corrections.iter().find(|c| c.id == form.correction);
     let correction = correction.ok_or(Refusal::NoSuchLine)?;
+    let recipient = Recipient::from(form.recipient);
     let ticked = desk.record()?.read().told().of(form.meeting)?;
-    let is_told = ticked
-        .iter()
-        .any(|t| t.correction == form.correction && t.attendance == form.attendance);
-    if !p.to_be_told(correction).contains(&form.attendance) || is_told == form.told {
+    let before = telling::tick(p, &ticked, correction, recipient);
+    if !telling::is_recipient(p, correction, recipient) || before.is_some() == form.told {
         return Err(Refusal::NoSuchLine.into());
     }
     let Hand { by, at } = hand(desk)?;
     let tick = Told {
         correction: form.correction,
-        attendance: form.attendance,
+        recipient: before.map_or(recipient, |before| before.recipient),
         by,
         at,
+    };
+    let who = match tick.recipient {
+        Recipient::Person(who) => who.to_string(),
+        Recipient::Outside(item, nth) => format!("{item} {nth}"),
     };
     let said = if form.told { "told" } else { "not told" };
     let entry = Entry::of(EntryKind::RecipientTold)
         .with("correction", form.correction.to_string())
-        .with("recipient", form.attendance.to_string())
+        .with("recipient", who)
         .with("said", said.to_owned());
     desk.write(&entry, |tables| match form.told {
         true => tables.told().tick(form.meeting, &tick),
         false => tables
             .told()
-            .untick(form.meeting, tick.correction, tick.attendance),
+            .untick(form.meeting, tick.correction, tick.recipient),
     })?;
     view(desk, form.meeting)
 }

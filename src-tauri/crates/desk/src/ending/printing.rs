@@ -140,20 +140,17 @@ impl Desk {
     /// Whether a document could be set with what is to be entered. Where the typefaces are missing nobody knows, and what
     /// people say is written down all the same.
     pub(crate) fn can_be_printed(&self, entry: &Entry) -> Result<(), Problem> {
-        let Ok(faces) = self.faces() else {
-            return Ok(());
-        };
-        let lacking = entry
-            .texts()
-            .find_map(|text| faces.lacks(text).ok().flatten());
-        lacking.map_or(Ok(()), |character| {
-            let (document, part) = (String::new(), String::new());
-            let at = Unprinted {
-                character: character.to_string(),
-                document,
-                part,
-            };
-            Err(Problem::Unprintable { at })
+        let at = entry.texts().find_map(|text| self.unprintable(text));
+        at.map_or(Ok(()), |at| Err(Problem::Unprintable { at }))
+    }
+
+    /// The first character of a text that no typeface has, as far as the typefaces are there.
+    pub(crate) fn unprintable(&self, text: &str) -> Option<Unprinted> {
+        let character = self.faces().ok()?.lacks(text).ok().flatten()?;
+        Some(Unprinted {
+            character: character.to_string(),
+            document: String::new(),
+            part: String::new(),
         })
     }
 }

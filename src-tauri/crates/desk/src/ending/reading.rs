@@ -1,7 +1,7 @@
 //! What is missing, and what there is to sign, to read and to take away.
 
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
-use super::{afterwards, papers};
+use super::{afterwards, papers, telling};
 use crate::actions::{ActionRow, row::row as action_row};
 use crate::held;
 use crate::live::{HalfTyped, half_typed_line, notes, owners, proposed_next_date};
@@ -36,7 +36,7 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
         lines: afterwards::lines(desk, &meeting)?,
         people: afterwards::people(&meeting),
         cases: afterwards::cases(&meeting),
-        tell: afterwards::tell(desk, &meeting)?,
+        tell: telling::tell(desk, &meeting)?,
         held: held::after(desk, &meeting)?,
         owners: match meeting {
             Meeting::InSession(_) | Meeting::Closed(_) => owners(p, &pack),

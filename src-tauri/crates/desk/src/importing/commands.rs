@@ -8,7 +8,8 @@ use super::forms::{
 };
 use super::import::Import;
 use super::sheet::Sheet;
-use super::views;
+use super::taken_over::TakenOver;
+use super::views::{self, view};
 use crate::cases::{Numbering, ToldView};
 use crate::faults::Faults;
 use crate::problem::{BrokenCode, Problem};
@@ -21,7 +22,7 @@ use record::{CaseWords, Entry, EntryKind};
 use sha2::{Digest, Sha256};
 
 pub(crate) fn import(desk: &mut Desk, _: Nothing) -> Result<ImportView, Problem> {
-    Ok(views::view(desk.open()?.import.as_ref()))
+    view(desk)
 }
 
 /// Reads the file that the person chooses; without a choice everything stays as it was.
@@ -55,9 +56,8 @@ pub(crate) fn import_columns(
 /// Checks some more rows.
 pub(crate) fn import_check(desk: &mut Desk, _: Nothing) -> Result<ImportView, Problem> {
     let today = desk.today();
-    let import = open(desk)?;
-    import.check(today);
-    Ok(views::view(Some(import)))
+    open(desk)?.check(today);
+    view(desk)
 }
 
 pub(crate) fn import_rows(
@@ -77,7 +77,7 @@ pub(crate) fn import_include(
     let import = open(desk)?;
     let at = usize::try_from(form.at).unwrap_or(usize::MAX);
     match import.include(at, form.include) {
-        Ok(()) => Ok(views::view(Some(import))),
+        Ok(()) => view(desk),
         Err(fault) => Err(Problem::Unfinished {
             fields: vec![fault],
         }),
@@ -92,8 +92,11 @@ pub(crate) fn import_agree(desk: &mut Desk, form: ImportAgreeForm) -> Result<Imp
         .with("sha256", import.fingerprint.as_str())
         .with("rows", import.tally.ready.to_string());
     desk.write(&entry, |_| Ok(()))?;
-    open(desk)?.agreed = Some(form);
-    import_view(desk)
+    let import = open(desk)?;
+    import.agreed = Some(form);
+    let taken_over = TakenOver::from(&import.name);
+    desk.open_mut()?.taken_over = Some(taken_over);
+    view(desk)
 }
 
 /// Takes the next case over: one case, one entry about it alone, so that one person can be erased later.
@@ -105,11 +108,11 @@ pub(crate) fn import_next(desk: &mut Desk, _: Nothing) -> Result<ImportView, Pro
         return Err(Problem::field("rows", "not_agreed"));
     }
     let Some(at) = import.next_included() else {
-        return import_view(desk);
+        return view(desk);
     };
     let (checked, faults) = import.read(at, today);
     let case = checked.case.filter(|_| faults.is_empty());
-    let numbering = numbering(desk)?;
+    let numbering = Numbering::now(desk)?;
     let free = |said: &Option<String>| !said.as_ref().is_some_and(|r| numbering.is_taken(r));
     let case = case.filter(|_| free(&checked.reference)).map(|case| Case {
         id,
@@ -125,13 +128,13 @@ pub(crate) fn import_next(desk: &mut Desk, _: Nothing) -> Result<ImportView, Pro
     import.next += 1;
     import.imported += u32::from(case.is_some());
     import.skipped += u32::from(case.is_none());
-    import_view(desk)
+    view(desk)
 }
 
 /// Lets go of the file and of what was found in it; cases that were taken over stay.
 pub(crate) fn import_drop(desk: &mut Desk, _: Nothing) -> Result<ImportView, Problem> {
     desk.open_mut()?.import = None;
-    Ok(views::view(None))
+    view(desk)
 }
 
 fn open(desk: &mut Desk) -> Result<&mut Import, Problem> {
@@ -151,11 +154,7 @@ fn taken(desk: &mut Desk) -> Result<Import, Problem> {
 fn begin(desk: &mut Desk, mut import: Import) -> Result<ImportView, Problem> {
     import.begin(&desk.record()?.read().cases().all()?);
     desk.open_mut()?.import = Some(import);
-    import_view(desk)
-}
-
-fn import_view(desk: &mut Desk) -> Result<ImportView, Problem> {
-    Ok(views::view(Some(open(desk)?)))
+    view(desk)
 }
 
 /// Everything that is missing for an agreement, at once.
@@ -185,24 +184,15 @@ fn agreeable(import: &Import, form: &ImportAgreeForm) -> Result<(), Problem> {
     faults.none()
 }
 
-/// The references in use: those of the last step, unless somebody did something else in between.
-fn numbering(desk: &mut Desk) -> Result<Numbering, Problem> {
-    let head = desk.record()?.read().journal().head()?;
-    let last = open(desk)?.numbering.take();
-    match (last, head) {
-        (Some((seq, numbering)), Some(head)) if seq == head.seq => Ok(numbering),
-        _ => Numbering::of(desk.record()?, &*desk.pack()?),
-    }
-}
-
 fn keep(desk: &mut Desk, case: &Case, mut numbering: Numbering) -> Result<(), Problem> {
     let entry = Entry::of(EntryKind::CaseImported)
         .about(case.id)
         .with_words(CaseWords::of(case));
-    let seq = desk.write(&entry, |tables| {
-        tables.cases().save(case).map(|()| tables.seq())
-    })?;
+    desk.write(&entry, |tables| tables.cases().save(case))?;
     numbering.add(&case.reference);
-    open(desk)?.numbering = Some((seq, numbering));
+    Numbering::stands(desk, numbering)?;
+    if let Some(taken_over) = &mut desk.open_mut()?.taken_over {
+        taken_over.comes(case.clone());
+    }
     Ok(())
 }

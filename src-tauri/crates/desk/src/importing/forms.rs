@@ -75,6 +75,39 @@ pub enum SeparatorView {
 #[derive(Clone, Serialize, TS)]
 pub struct ImportView {
     pub file: Option<ImportFile>,
+    /// What the last file brought, where any of it can be taken back or put back.
+    pub taken_over: Option<TakenOverView>,
+}
+
+/// The cases that a file brought, one by one taken back or put back.
+#[derive(Clone, Serialize, TS)]
+pub struct TakenOverView {
+    /// The file's name without its folder.
+    pub name: String,
+    /// How many are there, how many have been taken back, and how many were passed over because something stands in the way.
+    pub there: u32,
+    pub gone: u32,
+    pub passed: u32,
+    /// The first of those that were passed over.
+    pub in_the_way: Vec<PassedCase>,
+}
+
+#[derive(Clone, Serialize, TS)]
+pub struct PassedCase {
+    pub reference: String,
+    pub name: String,
+    pub why: PassedWhy,
+}
+
+/// Why a case stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PassedWhy {
+    OnAnAgenda,
+    OnFile,
+    Changed,
+    /// Somebody else has its reference now.
+    ReferenceTaken,
 }
 
 /// The file as it was read, and what was found in it so far.

@@ -5,7 +5,7 @@ use super::columns;
 use super::forms::{ImportAgreeForm, ImportColumnsForm, ImportField};
 use super::row::{self, Taken};
 use super::sheet::Sheet;
-use crate::cases::{Checked, Numbering, checked};
+use crate::cases::{Checked, checked};
 use crate::faults::named;
 use crate::meetings::Kind;
 use crate::problem::FieldFault;
@@ -14,7 +14,6 @@ use protocol::cases::Case;
 use protocol::ids::CaseId;
 use protocol::likeness::{Known, Likeness, Marks};
 use protocol::pack::Pack;
-use record::Seq;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -41,8 +40,6 @@ pub(crate) struct Import {
     pub(super) next: usize,
     pub(super) imported: u32,
     pub(super) skipped: u32,
-    /// The references in use, as long as the journal stands where it stood.
-    pub(super) numbering: Option<(Seq, Numbering)>,
 }
 
 /// What a row came to.
@@ -99,7 +96,6 @@ impl Import {
             next: 0,
             imported: 0,
             skipped: 0,
-            numbering: None,
         }
     }
 

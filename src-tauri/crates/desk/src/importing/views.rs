@@ -6,7 +6,9 @@ use super::forms::{
     ImportRowsView, ImportShow, ImportTwin, ImportView, LikenessView,
 };
 use super::import::{Found, Import, Twin};
-use crate::problem::FieldFault;
+use super::taken_over::TakenOver;
+use crate::problem::{FieldFault, Problem};
+use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::likeness::Likeness;
@@ -14,10 +16,12 @@ use protocol::likeness::Likeness;
 /// How many rows a screen is given at once.
 const SCREENFUL: usize = 50;
 
-pub(super) fn view(import: Option<&Import>) -> ImportView {
-    ImportView {
-        file: import.map(file),
-    }
+pub(super) fn view(desk: &Desk) -> Result<ImportView, Problem> {
+    let session = desk.open()?;
+    Ok(ImportView {
+        file: session.import.as_ref().map(file),
+        taken_over: session.taken_over.as_ref().map(TakenOver::view),
+    })
 }
 
 fn file(import: &Import) -> ImportFile {

@@ -3,7 +3,7 @@
 use super::forms::WordsName;
 use super::owing_forms::OwedRow;
 use chrono::NaiveDate;
-use protocol::ids::{AttendanceId, CorrectionId, MeetingId, SlotId};
+use protocol::ids::{AttendanceId, CorrectionId, ItemId, MeetingId, SlotId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -121,7 +121,22 @@ pub struct ToldForm {
     pub meeting: MeetingId,
     #[ts(as = "String")]
     pub correction: CorrectionId,
-    #[ts(as = "String")]
-    pub attendance: AttendanceId,
+    pub recipient: RecipientName,
     pub told: bool,
+}
+
+/// Who is told of a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "recipient")]
+pub enum RecipientName {
+    Person {
+        #[ts(as = "String")]
+        attendance: AttendanceId,
+    },
+    /// An agency outside the room: by the line, and its place among those to whom that was to be sent.
+    Outside {
+        #[ts(as = "String")]
+        item: ItemId,
+        nth: u32,
+    },
 }

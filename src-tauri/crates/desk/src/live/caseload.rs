@@ -11,7 +11,7 @@ use crate::sign_in::Nothing;
 use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::ids::CaseId;
-use protocol::meeting::{InSession, Meeting, Proceedings};
+use protocol::meeting::{InSession, Meeting, Proceedings, Slot};
 use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::EntryKind;
@@ -87,12 +87,8 @@ pub(crate) fn closed_files(
     cases: Vec<CaseId>,
     date: NaiveDate,
 ) -> Result<Vec<CaseChange>, Problem> {
-    let close = |id| {
-        let case = file(desk, id)?;
-        let closed = case.closed.or(Some(date));
-        CaseChange::to(Case { closed, ..case }, desk)
-    };
-    cases.into_iter().map(close).collect()
+    let closes = |id| closed_or_open(desk, id, Some(date)).transpose();
+    cases.into_iter().filter_map(closes).collect()
 }
 
 /// The files that the decisions of a meeting open or close again, once one was moved or taken back there.
@@ -101,25 +97,33 @@ pub(crate) fn files_that_follow(
     before: &Proceedings,
     after: &Proceedings,
 ) -> Result<Vec<CaseChange>, Problem> {
-    let mut files = Vec::new();
-    for slot in &after.slots {
+    let changes = |slot: &&Slot| {
         let (was, is) = (
             before.closed_the_file(slot.id),
             after.closed_the_file(slot.id),
         );
-        if was == is {
-            continue;
-        }
-        let case = file(desk, slot.case.case)?;
-        let closed = match is {
-            true => case.closed.or(Some(after.date)),
-            false => None,
-        };
-        if closed != case.closed {
-            files.push(CaseChange::to(Case { closed, ..case }, desk)?);
-        }
-    }
-    Ok(files)
+        was != is
+    };
+    let follows = |slot: &Slot| {
+        let on = after.closed_the_file(slot.id).then_some(after.date);
+        closed_or_open(desk, slot.case.case, on).transpose()
+    };
+    let slots = after.slots.iter().filter(changes);
+    slots.filter_map(follows).collect()
+}
+
+/// A file as it is closed on that day or open again, where it is otherwise now; the day on which it was first closed stays.
+fn closed_or_open(
+    desk: &Desk,
+    id: CaseId,
+    on: Option<NaiveDate>,
+) -> Result<Option<CaseChange>, Problem> {
+    let case = file(desk, id)?;
+    let closed = on.map(|day| case.closed.unwrap_or(day));
+    let changes = closed != case.closed;
+    changes
+        .then(|| CaseChange::to(Case { closed, ..case }, desk))
+        .transpose()
 }
 
 fn open_case_id(desk: &Desk) -> Result<Option<CaseId>, Problem> {

@@ -52,13 +52,6 @@ pub(crate) fn refer_here(desk: &mut Desk, form: ReferHereForm) -> Result<Meeting
     )
 }
 
-/// Takes a case away again that was added by mistake; its file stays in the register as it is.
-pub(crate) fn unrefer_here(desk: &mut Desk, form: SlotForm) -> Result<MeetingView, Problem> {
-    let about = file_of(desk, form.slot)?.id;
-    let kind = EntryKind::CaseReferralUndone;
-    by_hand(desk, kind, (about, None), |m, _, _| m.unadd_case(form.slot))
-}
-
 /// A case that is open in the register and of this kind of meeting.
 fn open_case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
     let case = desk.record()?.read().cases().one(id)?;

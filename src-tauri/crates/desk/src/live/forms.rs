@@ -254,7 +254,7 @@ pub struct TakeBackClosedForm {
 pub struct CorrectClosedForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
-    pub line: LineName,
+    pub line: WordsName,
     pub words: String,
 }
 

@@ -1,5 +1,6 @@
 //! Lines already recorded: tidied, taken back, released.
 
+use super::amending_forms::RecipientName;
 use super::forms::{BesideName, ItemForm, LineName, RewordForm, TakeBackForm, WordsName};
 use super::reading::view;
 use super::views::MeetingView;
@@ -10,6 +11,7 @@ use protocol::ids::CaseId;
 use protocol::meeting::{Line, Proceedings, Wording};
 use protocol::words::Words;
 use record::EntryKind;
+use record::tables::Recipient;
 
 pub(crate) fn reword(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, Problem> {
     let which = Wording::from(form.line);
@@ -84,6 +86,15 @@ impl From<LineName> for Line {
             LineName::Action { action } => Self::Action(action),
             LineName::Decision { decision } => Self::Decision(decision),
             LineName::Silence { nth } => Self::Silence(counted(nth)),
+        }
+    }
+}
+
+impl From<RecipientName> for Recipient {
+    fn from(name: RecipientName) -> Self {
+        match name {
+            RecipientName::Person { attendance } => Self::Person(attendance),
+            RecipientName::Outside { item, nth } => Self::Outside(item, counted(nth)),
         }
     }
 }

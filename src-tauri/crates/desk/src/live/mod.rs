@@ -71,7 +71,7 @@ pub(crate) use reading::{proposed_next_date, whole};
 pub use reasons::WhyView;
 pub use right_forms::*;
 pub(crate) use stays::stay_view;
-pub(crate) use struck::moment;
+pub(crate) use struck::{moment, struck};
 pub(crate) use turning::{another_day, why};
 pub use turning_forms::*;
 pub use until_view::UntilView;

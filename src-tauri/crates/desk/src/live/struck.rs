@@ -8,13 +8,13 @@ use crate::session::Desk;
 use protocol::meeting::{Line, Proceedings, Wording};
 use protocol::trade::At;
 
-pub(super) fn struck(p: &Proceedings, line: Line) -> Vec<StruckRow> {
+pub(crate) fn struck(p: &Proceedings, of: impl Into<Wording>) -> Vec<StruckRow> {
     let row = |c: &protocol::meeting::Correction| StruckRow {
         words: c.before.as_str().to_owned(),
         by: c.by.by.clone(),
         at: moment(p, c.by.at),
     };
-    p.corrections_of(line).map(row).collect()
+    p.corrections_of(of).map(row).collect()
 }
 
 /// The wordings of a line: tidied ones are printed nowhere, and each can be read here.

@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
 use protocol::ids::{CaseId, SlotId};
-use protocol::meeting::{Planned, Proceedings, Slot, SlotProgress};
+use protocol::meeting::{Place, Planned, Proceedings, Slot, SlotProgress};
 use protocol::trade::{MeetingKind, Tier};
 
 /// The tier of a case that nobody has placed yet.
@@ -16,20 +16,33 @@ pub(super) const UNPLACED: Tier = Tier::Amber;
 pub(super) fn carry_over(
     planned: &mut Planned,
     desk: &Desk,
-    last: Option<&Proceedings>,
+    after: Option<(&Proceedings, &[CaseChange])>,
 ) -> Result<(), Problem> {
-    let cases = desk.record()?.read().cases().all()?;
+    let mut cases = desk.record()?.read().cases().all()?;
+    for changed in after.iter().flat_map(|(_, files)| *files) {
+        let these = cases.iter_mut().filter(|case| case.id == changed.id());
+        these.for_each(|case| case.clone_from(changed.case()));
+    }
+    let last = after.map(|(last, _)| last);
     let kind = planned.proceedings().kind;
     let fresh = desk.fresh();
     for (id, tier, budget) in order(&cases, kind, last) {
-        if let Some(case) = cases
-            .iter()
-            .find(|case| case.id == id && is_open(case, kind))
-        {
+        let waits = last.is_some_and(|last| {
+            let mut waiting = last.waiting_updates();
+            waiting.any(|u| last.case_at(Place::Case(u.slot)) == Some(id))
+        });
+        let has_a_place = |case: &&Case| case.id == id && belongs(case, kind, waits);
+        if let Some(case) = cases.iter().find(has_a_place) {
             planned.add_case(SlotId(fresh.id()?), case.heading(), tier, budget)?;
         }
     }
     Ok(())
+}
+
+/// Whether a case that was discussed last time is on the next agenda (`0026`): as long as it is open; and once it is closed, while
+/// something waits that was taken down for it in writing, which is thrown away behind nobody's back.
+fn belongs(case: &Case, kind: MeetingKind, update_waits: bool) -> bool {
+    case.meeting == kind && (case.closed.is_none() || update_waits)
 }
 
 /// Follows the files that the meeting before has opened or closed again since it ended: a case that is discussed no more goes, and
@@ -45,12 +58,10 @@ pub(super) fn follow(
         let here = p.slots.iter().find(|s| s.case.case == case.id);
         let here = here.map(|slot| slot.id);
         let was = last.slots.iter().find(|s| s.case.case == case.id);
-        match here {
-            // What was taken down for it in writing is not thrown away behind anybody's back.
-            Some(slot) if case.closed.is_some() && p.updates.iter().all(|u| u.slot != slot) => {
-                planned.remove_case(slot)?;
-            }
-            None if is_open(case, p.kind) => {
+        let waits = p.waiting_updates().any(|u| Some(u.slot) == here);
+        match (here, belongs(case, p.kind, waits)) {
+            (Some(slot), false) => planned.remove_case(slot)?,
+            (None, true) => {
                 let (tier, budget) =
                     was.map_or((UNPLACED, budget(UNPLACED)), |s| (s.tier, s.budget));
                 planned.add_case(SlotId(desk.fresh().id()?), case.heading(), tier, budget)?;

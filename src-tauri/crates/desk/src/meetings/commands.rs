@@ -14,6 +14,7 @@ use crate::live::another_day;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, refused};
 use crate::sign_in::Nothing;
+use crate::undoing::keep;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, MeetingId, SlotId};
 use protocol::meeting::Hand;
@@ -36,6 +37,7 @@ pub(crate) fn meetings(desk: &mut Desk, _: Nothing) -> Result<MeetingsView, Prob
     all.sort_by_key(|m| (!to_come(m), if to_come(m) { days(m) } else { -days(m) }));
     Ok(MeetingsView {
         meetings: all.iter().map(|m| summary_row(m, today)).collect(),
+        last: desk.open()?.last.kept(),
     })
 }
 
@@ -76,8 +78,9 @@ pub(crate) fn prepare_meeting(desk: &mut Desk, form: PrepareForm) -> Result<Plan
         Some(last) => desk.record()?.read().meetings().one(last.id)?,
         None => None,
     };
-    let meeting = next::made(desk, kind, last.as_ref().map(Meeting::proceedings))?;
-    keep(desk, EntryKind::MeetingPrepared, None, &meeting)?;
+    let after = last.as_ref().map(|last| (last.proceedings(), &[][..]));
+    let meeting = next::made(desk, kind, after)?;
+    keep(desk, (EntryKind::MeetingPrepared, None), &meeting)?;
     view(desk, meeting.proceedings().id)
 }
 
@@ -202,18 +205,9 @@ fn changed(
     before: Meeting,
     after: &Meeting,
 ) -> Result<PlanView, Problem> {
-    keep(desk, kind, Some(&before), after)?;
+    let change = MeetingChange::between(Some(&before), after);
+    let entry = Entry::of(kind).with_words(change.words());
+    desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     desk.open_mut()?.last.is_planned(kind, before);
     view(desk, after.proceedings().id)
-}
-
-fn keep(
-    desk: &mut Desk,
-    kind: EntryKind,
-    before: Option<&Meeting>,
-    after: &Meeting,
-) -> Result<(), Problem> {
-    let change = MeetingChange::between(before, after);
-    let entry = Entry::of(kind).with_words(change.words());
-    desk.write(&entry, |tables| tables.meetings().apply(&change))
 }

@@ -159,6 +159,8 @@ pub struct PlanReleaseForm {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MeetingsView {
     pub meetings: Vec<MeetingRow>,
+    /// What was kept last, where one key takes it back: a meeting that was prepared among it.
+    pub last: Option<u32>,
 }
 
 /// One meeting in a list: no case and no person in it.
@@ -198,6 +200,8 @@ pub struct PlanView {
     pub previous: Option<NaiveDate>,
     /// What was changed last, where one key takes it back.
     pub last: Option<u32>,
+    /// That the meeting was prepared, where nothing was done since and one key takes that back.
+    pub prepared: Option<u32>,
     /// Why the register cannot be opened, where it cannot.
     pub open_refused: Option<RefusalView>,
 }

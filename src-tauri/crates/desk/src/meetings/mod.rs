@@ -1,4 +1,5 @@
 mod agenda;
+mod along;
 pub(crate) mod commands;
 mod following;
 mod forms;

@@ -2,6 +2,7 @@
 
 use super::agenda;
 use super::seats;
+use crate::cases::CaseChange;
 use crate::problem::Problem;
 use crate::session::Desk;
 use chrono::{NaiveDate, NaiveTime};
@@ -15,31 +16,26 @@ use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Next month's meeting after one that has just ended, whose own changes the record need not hold yet.
+/// Next month's meeting after one that has just ended, whose own changes the record need not hold yet, nor those of the files that
+/// are closed with it.
 ///
-/// Nothing is written: whoever ends the meeting writes both under the one entry. The cases whose files are closed with it are
-/// not on the agenda any more, though the record has them open still.
+/// Nothing is written: whoever ends the meeting writes all of it under the one entry.
 pub(crate) fn next_month(
     desk: &Desk,
     ended: &Meeting,
-    closed: &[CaseId],
+    files: &[CaseChange],
 ) -> Result<Meeting, Problem> {
     let last = ended.proceedings();
-    let mut next = made(desk, last.kind, Some(last))?;
-    let planned = next.planned_mut()?;
-    let slots = planned.proceedings().slots.clone();
-    for slot in slots.iter().filter(|s| closed.contains(&s.case.case)) {
-        planned.remove_case(slot.id)?;
-    }
-    Ok(next)
+    made(desk, last.kind, Some((last, files)))
 }
 
-/// The first meeting of a kind, or the next after the last one.
+/// The first meeting of a kind, or the next after the last one, with the files that are changed along with that.
 pub(super) fn made(
     desk: &Desk,
     kind: MeetingKind,
-    last: Option<&Proceedings>,
+    after: Option<(&Proceedings, &[CaseChange])>,
 ) -> Result<Meeting, Problem> {
+    let last = after.map(|(last, _)| last);
     let every = desk.pack()?.rules(kind).every;
     let date = date(last, desk.today(), every);
     let times = last.map_or_else(usual_hours, |last| (last.starts, last.ends));
@@ -49,7 +45,7 @@ pub(super) fn made(
         times,
         last.map(|l| l.venue.clone()).unwrap_or_default(),
     );
-    agenda::carry_over(&mut planned, desk, last)?;
+    agenda::carry_over(&mut planned, desk, after)?;
     if let Some(last) = last {
         seats::carry_over(&mut planned, desk, last)?;
         seats::carry_releases(&mut planned, desk, last)?;

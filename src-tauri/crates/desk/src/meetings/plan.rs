@@ -41,6 +41,7 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
         available_minutes: available(p.starts, p.ends),
         previous: p.previous.as_ref().map(|minutes| minutes.date),
         last: desk.open()?.last.of(id),
+        prepared: desk.open()?.last.prepared(),
         open_refused: open_refused(desk, p, &people, &pack)?,
     })
 }

@@ -104,6 +104,6 @@ fn to_tell(desk: &Desk, id: MeetingId) -> Result<u32, Problem> {
         Some(meeting) => tell(desk, &meeting)?,
         None => Vec::new(),
     };
-    let people = rows.iter().flat_map(|row| &row.people);
-    Ok(count(people.filter(|one| one.told_by.is_none())))
+    let recipients = rows.iter().flat_map(|row| &row.recipients);
+    Ok(count(recipients.filter(|one| one.told_by.is_none())))
 }

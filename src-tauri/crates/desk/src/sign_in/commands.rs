@@ -240,6 +240,8 @@ fn sit_down(desk: &mut Desk, record: Record) -> Result<(), Problem> {
         packs: Shelf::default(),
         faces: OnceCell::new(),
         import: None,
+        taken_over: None,
+        numbering: None,
         idle: Idle::from(desk.surroundings.as_ref()),
         resting: None,
         last: Last::default(),

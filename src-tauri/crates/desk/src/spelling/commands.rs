@@ -2,7 +2,8 @@
 
 use super::draft;
 use super::forms::{
-    DoubtfulWord, DraftSpellingView, NearestView, OwnWordsView, SpellingView, WordForm, WritingForm,
+    DoubtfulWord, DraftSpellingView, LettersForm, LettersView, NearestView, OwnWordsView,
+    SpellingView, WordForm, WritingForm,
 };
 use super::names::Names;
 use super::writing;
@@ -47,6 +48,12 @@ pub(super) fn doubtful(desk: &Desk, names: &Names, text: &str) -> Vec<DoubtfulWo
             word: written.word,
         })
         .collect()
+}
+
+/// What no typeface here can print, told while it is typed: a name is on every paper, and is put right most easily where it is written.
+pub(crate) fn check_letters(desk: &mut Desk, form: LettersForm) -> Result<LettersView, Problem> {
+    let unprintable = desk.unprintable(&form.text);
+    Ok(LettersView { unprintable })
 }
 
 pub(crate) fn nearest_words(desk: &mut Desk, form: WordForm) -> Result<NearestView, Problem> {

@@ -1,6 +1,7 @@
 //! What spelling asks and answers.
 
 use crate::live::{PlaceView, WordsName};
+use crate::problem::Unprinted;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +26,18 @@ pub struct DoubtfulWord {
     pub from: u32,
     pub to: u32,
     pub word: String,
+}
+
+/// What is being typed in any field.
+#[derive(Clone, Deserialize, TS)]
+pub struct LettersForm {
+    pub text: String,
+}
+
+/// What of it no document could print.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LettersView {
+    pub unprintable: Option<Unprinted>,
 }
 
 /// One word.

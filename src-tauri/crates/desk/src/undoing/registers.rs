@@ -1,6 +1,6 @@
 //! What is kept outside a meeting: in the registers, in a case's file, in the agreement.
 
-use super::LastForm;
+use super::{Done, LastForm, Outside};
 use crate::along::Along;
 use crate::problem::Problem;
 use crate::session::Desk;
@@ -20,6 +20,22 @@ pub(crate) fn keep(
     desk.write(&entry, |tables| what.apply(tables))?;
     desk.open_mut()?.last.is_kept(kind, about, before);
     Ok(())
+}
+
+/// Puts back one of many things that were kept one by one, under an entry of its own; answers what would undo that.
+pub(crate) fn undo_one(
+    desk: &mut Desk,
+    (kind, about): (EntryKind, CaseId),
+    outside: Outside,
+) -> Result<Outside, Problem> {
+    let done = Done {
+        kind,
+        about: Some(about),
+        before: None,
+        outside,
+        to_come: Vec::new(),
+    };
+    super::put_back(desk, &done, None).map(|(again, _)| again)
 }
 
 /// Takes back what was kept last, where nothing was written since; taken back itself, it is kept again.

@@ -220,3 +220,97 @@ fn whoever_looks_at_every_line_of_a_draft_is_entered_once_for_each_opening() {
     // Looking is nothing done: the move can still be taken back.
     ended.undoes(&moved);
 }
+
+/// Something in writing about a case of that meeting, from an agency that is not there.
+fn writes(table: &mut Table, meeting: &Value, slot: &Value) -> Value {
+    let form = json!({ "meeting": meeting, "update": null, "team": "housing", "sender": "Dana Price",
+        "slot": slot, "nothing": false, "kind": "case-management", "judgement": false,
+        "words": "The tenancy ends.", "left_out": [] });
+    let view = table.does("save_update", form);
+    json!({ "meeting": meeting, "update": view["updates"][0]["update"] })
+}
+
+#[test]
+fn a_case_closed_while_something_in_writing_waits_for_it_is_on_the_next_agenda_with_that() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let (meeting, slot) = (table.meeting.clone(), table.slot.clone());
+    writes(&mut table, &meeting, &slot);
+    table.does("record_line", json!({ "line": "= closure: done with" }));
+    table.does("close_case", json!({}));
+    table.does("end_meeting", json!({}));
+    let case = json!({ "case": table.case });
+    let file = table.does("case_page", case);
+    assert_ne!(file["kept"], Value::Null, "its file is closed");
+    let next = table.next_planned()["id"].clone();
+    let view = table.does("plan_updates", json!({ "meeting": next }));
+    assert_eq!(view["updates"].as_array().map(Vec::len), Some(1), "{view}");
+    let plan = table.does("meeting_plan", json!({ "meeting": next }));
+    let slot = json!({ "meeting": next, "slot": plan["slots"][0]["slot"] });
+    let plan = table.does("plan_remove_case", slot);
+    assert_eq!(plan["slots"], json!([]), "until somebody takes it off");
+}
+
+#[test]
+fn a_case_closed_beside_the_draft_stays_on_the_next_agenda_only_while_something_in_writing_waits() {
+    let closing = "done with";
+    let mut ended = Ended::with(&["= closure: done with"]);
+    let next = ended.table.next_planned()["id"].clone();
+    let plan = json!({ "meeting": next });
+    let plan = ended.table.does("meeting_plan", plan);
+    let update = writes(&mut ended.table, &next, &plan["slots"][0]["slot"]);
+    ended.moves(closing, 1);
+    assert_ne!(ended.kept(&ended.second.clone()), Value::Null);
+    assert_eq!(
+        ended.planned_cases(),
+        ["Ash Thistlewood", "Ash Fairweather"]
+    );
+    ended.moves(closing, 0);
+    assert_eq!(ended.planned_cases(), ["Ash Thistlewood"]);
+    ended.table.does("drop_update", update);
+    ended.moves(closing, 1);
+    assert_eq!(ended.planned_cases(), ["Ash Fairweather"]);
+}
+
+#[test]
+fn an_agency_outside_the_room_is_ticked_off_by_itself_and_the_tick_is_taken_back() {
+    let mut ended = Ended::with(&["pol intel +yos seen twice"]);
+    let line = ended.line("seen twice");
+    let form = ended.of(json!({ "line": line, "words": "seen once" }));
+    let view = ended.table.does("correct_closed", form);
+    let row = view["tell"][0].clone();
+    let outside = |view: &Value| {
+        let all = view["tell"][0]["recipients"].as_array();
+        let mut all = all.expect("recipients").iter();
+        all.find(|one| one["agency"].is_null()).cloned()
+    };
+    let surgery = outside(&view).unwrap_or_else(|| panic!("nobody outside the room: {view}"));
+    assert_eq!(surgery["told_by"], Value::Null);
+    let told = |ended: &Ended, who: &Value, told: bool| {
+        ended.of(json!({ "correction": row["correction"], "recipient": who, "told": told }))
+    };
+    let entries = ended.table.laid.entries();
+    let form = told(&ended, &surgery["who"], true);
+    let view = ended.table.does("tick_told", form.clone());
+    assert_eq!(outside(&view).expect("there")["told_by"], "The chair");
+    let ticks = view["tell"][0]["recipients"]
+        .as_array()
+        .expect("recipients");
+    let ticked = ticks.iter().filter(|one| !one["told_by"].is_null());
+    assert_eq!(ticked.count(), 1, "nobody else with it");
+    assert!(
+        ended.table.tries("tick_told", form).is_err(),
+        "ticked twice"
+    );
+    let mut another = surgery["who"].clone();
+    another["nth"] = json!(7);
+    let nobody = told(&ended, &another, true);
+    assert!(ended.table.tries("tick_told", nobody).is_err());
+    let form = told(&ended, &surgery["who"], false);
+    let view = ended.table.does("tick_told", form);
+    assert_eq!(outside(&view), Some(surgery));
+    assert_eq!(
+        ended.table.laid.entries(),
+        entries + 2,
+        "the journal keeps both"
+    );
+}

@@ -1,9 +1,11 @@
 //! Cases taken over from a list: seen first, agreed to, and then one case and one entry at a time.
 
-use super::laid::{Laid, bare, case_form, faults};
+use super::laid::{Laid, bare, case_form, faults, refused};
+use super::plan::prepared;
 use desk::{
     ImportAgreeForm, ImportColumnsForm, ImportField, ImportFile, ImportIncludeForm, ImportRow,
-    ImportRowsForm, ImportShow, Kind, LikenessView, Nothing, ToldView,
+    ImportRowsForm, ImportShow, Kind, LikenessView, Nothing, PassedWhy, RefusalCode, TakenOverView,
+    ToldView,
 };
 
 const LIST: &str = "Surname,First name,D.O.B.,Postcode,Street,Town,CRO,Notes\n\
@@ -44,6 +46,16 @@ impl Laid {
     fn agreed(&mut self) -> ImportFile {
         let view = self.desk.import_agree(agreement()).expect("agreed");
         self.until_its_end(view.file.expect("a file"))
+    }
+
+    fn back(&mut self) -> TakenOverView {
+        let view = self.desk.import_back(Nothing {}).expect("a step back");
+        view.taken_over.expect("a list")
+    }
+
+    fn again(&mut self) -> TakenOverView {
+        let view = self.desk.import_again(Nothing {}).expect("a step on");
+        view.taken_over.expect("a list")
     }
 
     fn rows(&mut self, show: ImportShow) -> Vec<ImportRow> {
@@ -247,6 +259,93 @@ fn a_reference_is_never_given_twice_even_while_cases_are_taken_over() {
         .map(|(reference, _)| reference)
         .collect();
     assert_eq!(references, ["A-1", "A-2", "ODOC-001"]);
+}
+
+#[test]
+fn a_list_that_was_taken_over_goes_case_by_case_and_comes_again_as_it_was() {
+    let mut laid = bare();
+    laid.case("Earlier", Kind::Odoc);
+    let nothing = laid.desk.import_back(Nothing {});
+    assert_eq!(refused(nothing), Some(RefusalCode::NothingToUndo));
+    laid.checked(LIST.as_bytes());
+    let before = laid.names();
+    laid.agreed();
+    let (with, entries) = (laid.names(), laid.entries());
+    laid.desk.import_drop(Nothing {}).expect("left");
+    let one = laid.back();
+    assert_eq!((one.there, one.gone, one.passed), (1, 1, 0));
+    assert_eq!(laid.back().gone, 2);
+    assert_eq!(laid.names(), before);
+    assert_eq!(laid.entries(), entries + 2, "one entry for each case");
+    assert_eq!(
+        refused(laid.desk.import_back(Nothing {})),
+        Some(RefusalCode::NothingToUndo)
+    );
+    laid.again();
+    assert_eq!(laid.again().there, 2);
+    assert_eq!(laid.names(), with, "with the references that they had");
+    assert_eq!(laid.entries(), entries + 4);
+    assert_eq!(
+        refused(laid.desk.import_again(Nothing {})),
+        Some(RefusalCode::NothingToUndo)
+    );
+}
+
+#[test]
+fn a_case_that_something_was_built_on_stays_and_it_is_said_why() {
+    let mut laid = bare();
+    laid.checked("Ref,Surname,Forename\nA-1,One,Ash\nA-2,Two,Bo\nA-3,Three,Cy\n".as_bytes());
+    laid.agreed();
+    let prepared = prepared(&mut laid, Kind::Odoc);
+    for slot in prepared.slots.iter().filter(|slot| slot.reference != "A-1") {
+        let form = desk::PlanSlotForm {
+            meeting: prepared.meeting.id,
+            slot: slot.slot,
+        };
+        laid.desk.plan_remove_case(form).expect("off the agenda");
+    }
+    let cases = laid.desk.cases(Nothing {}).expect("the cases").cases;
+    let two = cases
+        .iter()
+        .find(|row| row.reference == "A-2")
+        .expect("there");
+    let mut form = laid
+        .desk
+        .case_page(desk::CaseIdForm { case: two.id })
+        .expect("a page")
+        .form;
+    form.note = "Something new is known".to_owned();
+    laid.desk.save_case(form).expect("changed");
+    laid.back();
+    laid.back();
+    let came_to = laid.back();
+    assert_eq!((came_to.there, came_to.gone, came_to.passed), (0, 1, 2));
+    let why: Vec<_> = came_to
+        .in_the_way
+        .iter()
+        .map(|one| (&*one.reference, one.why))
+        .collect();
+    assert_eq!(
+        why,
+        [("A-2", PassedWhy::Changed), ("A-1", PassedWhy::OnAnAgenda)]
+    );
+    let meanwhile = desk::CaseForm {
+        reference: "a-3".to_owned(),
+        ..case_form("Quick", Kind::Odoc)
+    };
+    laid.desk.save_case(meanwhile).expect("a case");
+    let came_to = laid.again();
+    assert_eq!((came_to.there, came_to.gone), (2, 0));
+    let why: Vec<_> = came_to
+        .in_the_way
+        .iter()
+        .map(|one| (&*one.reference, one.why))
+        .collect();
+    assert_eq!(
+        why,
+        [("A-3", PassedWhy::ReferenceTaken)],
+        "no reference is given twice"
+    );
 }
 
 #[test]

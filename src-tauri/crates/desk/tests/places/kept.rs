@@ -119,6 +119,41 @@ fn an_agreement_that_was_changed_is_in_force_again_as_another_version() {
 }
 
 #[test]
+fn a_meeting_that_was_prepared_goes_as_long_as_nothing_was_built_on_it() {
+    let mut laid = bare();
+    laid.case("Fairweather", Kind::Odoc);
+    laid.person("Robin Ashdown", "police");
+    let kind = json!({ "kind": "odoc" });
+    let meetings = ("meetings", json!({}));
+    let (before, entries) = (standing(&mut laid, &meetings), laid.entries());
+    let plan = ask(&mut laid, "prepare_meeting", kind.clone());
+    let after = standing(&mut laid, &meetings);
+    assert_ne!(after, before);
+    ask(&mut laid, "undo_kept", json!({ "last": plan["prepared"] }));
+    assert_eq!(standing(&mut laid, &meetings), before, "no plan is left");
+    let meeting = json!({ "meeting": plan["meeting"]["id"] });
+    let gone = contract::dispatch(&mut laid.desk, "meeting_plan", meeting.clone());
+    assert_eq!(refused(gone), Some(RefusalCode::WrongStage));
+    let again = ask(&mut laid, "meetings", json!({}))["last"].clone();
+    ask(&mut laid, "undo_kept", json!({ "last": again }));
+    assert_eq!(standing(&mut laid, &meetings), after);
+    assert_eq!(laid.entries(), entries + 3);
+    let mut same = ask(&mut laid, "meeting_plan", meeting.clone());
+    same["prepared"] = plan["prepared"].clone();
+    assert_eq!(same, plan, "and it is the plan that it was");
+
+    let last = ask(&mut laid, "meetings", json!({}))["last"].clone();
+    let slot = json!({ "meeting": meeting["meeting"], "slot": plan["slots"][0]["slot"] });
+    ask(&mut laid, "plan_remove_case", slot);
+    let answer = contract::dispatch(&mut laid.desk, "undo_kept", json!({ "last": last }));
+    assert_eq!(
+        refused(answer),
+        Some(RefusalCode::NothingToUndo),
+        "a plan that was worked on stays"
+    );
+}
+
+#[test]
 fn nothing_is_taken_back_once_something_else_was_written() {
     let mut laid = bare();
     let kept = laid.person("Ines Calder", "police").last;

@@ -128,6 +128,34 @@ fn what_changed_in_the_agenda_is_taken_back_with_the_cases_file() {
 }
 
 #[test]
+fn a_case_put_on_the_agenda_by_mistake_goes_with_the_file_that_was_opened_for_it() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let known = table.laid.case("Known", Kind::Odoc).row.id;
+    let cases = |table: &mut Table| table.does("cases", json!({}))["cases"].clone();
+    let form = |case: Value, surname: &str| {
+        json!({ "case": case, "tier": "amber", "surname": surname, "born": "", "cohort": "fixed",
+            "forename": "Invented", "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "" })
+    };
+    let before = cases(&mut table);
+    there_and_back(&mut table, "refer_here", form(json!(known), ""));
+    assert_eq!(cases(&mut table), before, "a file that was there stays");
+    let view = table.does("refer_here", form(Value::Null, "New"));
+    let with = cases(&mut table);
+    assert_ne!(with, before);
+    let view = table.does("undo_last", json!({ "last": view["last"] }));
+    assert_eq!(cases(&mut table), before, "a new one goes");
+    table.does("undo_last", json!({ "last": view["last"] }));
+    assert_eq!(cases(&mut table), with, "and is there again as it was");
+    let last = table.does("meeting", json!({}))["last"].clone();
+    table.does(
+        "record_line",
+        json!({ "line": "pol intel seen at the address" }),
+    );
+    let late = table.tries("undo_last", json!({ "last": last }));
+    assert_eq!(refused(late), Some(RefusalCode::NothingToUndo));
+}
+
+#[test]
 fn a_held_item_that_was_released_waits_again_and_nobody_has_it() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation", "welcome"]);
     table.lets_in("Lantern Advice", false);

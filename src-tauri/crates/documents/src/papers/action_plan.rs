@@ -2,10 +2,10 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{NoSuchPaper, PaperSource, Print, decided, minutes, particulars};
+use super::{NoSuchPaper, PaperSource, Print, afterwards, decided, minutes, particulars};
 use crate::content::{Document, Leaf, Level, Section};
 use protocol::ids::SlotId;
-use protocol::meeting::{Place, Slot, SlotProgress};
+use protocol::meeting::{Place, Slot, SlotProgress, Wording};
 
 /// The plan of one case on the agenda.
 ///
@@ -41,7 +41,8 @@ fn cover(account: &Account<'_>, slot: &Slot) -> Vec<Leaf> {
     let mut said = particulars::with_name(account, slot);
     said.push(fact("Agreed at", agreed));
     if let SlotProgress::Deferred { reason } = &slot.progress {
-        said.push(fact("Deferred", reason.as_str()));
+        let reason = afterwards::words(account, Wording::Deferral(slot.id), reason.as_str());
+        said.push(fact("Deferred", reason));
     }
     vec![facts(said)]
 }

@@ -6,17 +6,22 @@ use super::wording;
 use crate::content::{Cell, Leaf, Paragraph, Section, Table, Text};
 use protocol::ids::{ItemId, SlotId};
 use protocol::meeting::{
-    AgendaChange, Amended, Amendment, Correction, Heard, Line, LineChange, Place, Stay,
+    AgendaChange, Amended, Amendment, Correction, Heard, Line, LineChange, Place, Stay, Wording,
 };
 
-/// A line's words: first what was struck from it, each with who struck it and when, then what stands.
-pub(super) fn words(account: &Account<'_>, line: Line, now: Text) -> Cell {
-    let corrections = account.proceedings.corrections_of(line);
-    let mut said: Vec<Paragraph> = corrections
-        .flat_map(|c| [Paragraph::struck(c.before.as_str()), struck_by(c)])
-        .collect();
+/// Words: first what was struck from them, each with who struck it and when, then what stands.
+pub(super) fn words(account: &Account<'_>, of: impl Into<Wording>, now: impl Into<Text>) -> Cell {
+    let mut said = struck(account, of);
     said.push(Paragraph::body(now));
     Cell(said)
+}
+
+/// What was struck, each with who struck it and when.
+pub(super) fn struck(account: &Account<'_>, of: impl Into<Wording>) -> Vec<Paragraph> {
+    let corrections = account.proceedings.corrections_of(of);
+    corrections
+        .flat_map(|c| [Paragraph::struck(c.before.as_str()), struck_by(c)])
+        .collect()
 }
 
 fn struck_by(correction: &Correction) -> Paragraph {

@@ -138,7 +138,7 @@ fn line(account: &Account<'_>, item: &ItemParts) -> [Cell; 2] {
         account.place(item.place),
         wording::time(item.at)
     ));
-    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str());
     [by, shared::marked(account, item, words)]
 }
 

@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::{afterwards, wording};
 use crate::content::{Cell, Leaf, Level, Table, Text};
-use protocol::meeting::{Line, Place};
+use protocol::meeting::{Line, Place, Wording};
 use protocol::sharing::{Action, Decision};
 
 /// The table of decisions, or nothing where there were none.
@@ -82,7 +82,7 @@ pub(super) fn owner(account: &Account<'_>, action: &Action) -> Cell {
 }
 
 fn action(account: &Account<'_>, a: &Action) -> Vec<Cell> {
-    let words = afterwards::words(account, Line::Action(a.id), a.words.as_str().into());
+    let words = afterwards::words(account, Line::Action(a.id), a.words.as_str());
     let from = a.arises_from.and_then(|item| account.numbers.item(item));
     let words = match (a.continues, from) {
         (Some(_), _) => words.with_note("Carried from an earlier meeting"),
@@ -108,15 +108,20 @@ fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
         (true, false) => kind.then_strong("No action. ").then(d.words.as_str()),
         (false, _) => kind.then(d.words.as_str()),
     };
-    let dissent = |cell: Cell, dissent: &protocol::sharing::Dissent| {
+    let dissent = |mut cell: Cell, (nth, dissent): (usize, &protocol::sharing::Dissent)| {
         let team = account.team(&dissent.team);
+        cell.0
+            .extend(afterwards::struck(account, Wording::Dissent(d.id, nth)));
         cell.with_note(Text::strong(format!("{team} dissents: ")).then(dissent.words.as_str()))
     };
     let words = afterwards::words(account, Line::Decision(d.id), words);
-    let words = d.dissents.iter().fold(words, dissent);
+    let words = d.dissents.iter().enumerate().fold(words, dissent);
     let reason = d.rationale.as_ref().filter(|r| !r.is_blank());
     let reason = reason.map_or("None recorded", |r| r.as_str());
-    vec![words, reason.into()]
+    vec![
+        words,
+        afterwards::words(account, Wording::Rationale(d.id), reason),
+    ]
 }
 
 fn outcome(account: &Account<'_>, a: &Action) -> Cell {
@@ -124,7 +129,7 @@ fn outcome(account: &Account<'_>, a: &Action) -> Cell {
         return Cell::of("Still open: not spoken of");
     };
     let goes_on = account.actions().find(|n| n.continues == Some(a.id));
-    let cell = match goes_on {
+    let mut cell = match goes_on {
         Some(next) => Cell::of(format!(
             "{}: goes on as {}, due {}",
             wording::outcome(settled.outcome),
@@ -133,6 +138,8 @@ fn outcome(account: &Account<'_>, a: &Action) -> Cell {
         )),
         None => Cell::of(wording::outcome(settled.outcome)),
     };
+    cell.0
+        .extend(afterwards::struck(account, Wording::Outcome(a.id)));
     match settled.note.as_ref().filter(|note| !note.is_blank()) {
         Some(note) => cell.with_note(note.as_str()),
         None => cell,

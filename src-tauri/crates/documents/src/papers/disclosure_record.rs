@@ -96,7 +96,7 @@ fn section(account: &Account<'_>, place: Place) -> Option<Section> {
 
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let by = in_writing::shared_by(account, item);
-    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str());
     let words = shared::marked(account, item, words);
     let number = account.numbers.item(item.id).unwrap_or_default();
     vec![number.into(), by, words, received(account, item)]

@@ -1,11 +1,13 @@
 //! Who gave what in writing because they could not come, and what of it was never put to the meeting.
 
 use super::account::Account;
+use super::afterwards::words;
 use super::people::fact;
+use super::turns::when;
 use super::wording;
-use crate::content::{Cell, Fact, Paragraph, Text};
+use crate::content::{Cell, Fact, Text};
 use protocol::ids::{SlotId, TeamKey, UpdateId};
-use protocol::meeting::SlotProgress;
+use protocol::meeting::{SlotProgress, Wording};
 use protocol::sharing::{ItemParts, Silence, Update};
 use protocol::trade::At;
 
@@ -56,7 +58,7 @@ pub(super) fn not_put(account: &Account<'_>, slot: SlotId) -> Option<Fact> {
     let p = account.proceedings;
     let here = p.updates.iter().filter(|u| u.slot == slot);
     let not_put = here.filter(|u| !p.was_put_through(u.id));
-    let said = not_put.map(|u| Paragraph::body(became(account, u)));
+    let said = not_put.flat_map(|u| words(account, Wording::SetAside(u.id), became(account, u)).0);
     let said: Vec<_> = said.collect();
     (!said.is_empty()).then(|| fact("Given in writing, not shared", Cell(said)))
 }
@@ -66,7 +68,7 @@ fn became(account: &Account<'_>, update: &Update) -> String {
     match &update.set_aside {
         Some(aside) => format!(
             "{team}: set aside {}, {}: {}",
-            wording::time(aside.by.at),
+            when(account, aside.by.at),
             aside.by.by,
             aside.reason.as_str()
         ),

@@ -2,11 +2,11 @@
 
 use super::account::Account;
 use super::people::{fact, out_for};
-use super::wording;
+use super::{afterwards, wording};
 use crate::content::{Cell, Fact, Text};
 use protocol::cases::{CaseHeading, Cohort, Told, age};
 use protocol::ids::SlotId;
-use protocol::meeting::{AgendaChange, Amended, Place, Slot, SlotProgress};
+use protocol::meeting::{AgendaChange, Amended, Place, Slot, SlotProgress, Wording};
 use protocol::trade::At;
 
 /// The particulars of a case, as they stood when the meeting took it up.
@@ -44,7 +44,8 @@ fn the_rest(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     facts.push(fact("Knows of the sharing", told(account, &case.told)));
     facts.push(fact("Flags", flags(case, on)));
     if let Some(because) = &slot.went_on_because {
-        facts.push(fact("Chair's reason for going on", because.as_str()));
+        let because = afterwards::words(account, Wording::WentOn(slot.id), because.as_str());
+        facts.push(fact("Chair's reason for going on", because));
     }
     facts
 }

@@ -79,7 +79,7 @@ pub(super) fn whose(account: &Account<'_>, item: &ItemParts) -> Option<String> {
 fn row(account: &Account<'_>, item: &ItemParts) -> Vec<Cell> {
     let by = in_writing::shared_by(account, item);
     let number = account.numbers.item(item.id).unwrap_or_default();
-    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str().into());
+    let words = afterwards::words(account, Line::Item(item.id), item.words.as_str());
     let words = marked(account, item, words);
     let with = [grounds::audience, grounds::ground];
     let with = Cell(

@@ -1,19 +1,20 @@
 //! What turned the meeting from its plan, as the minutes and the register say it.
 
 use super::account::Account;
+use super::afterwards;
 use super::people::fact;
 use super::wording::{day, listed, moment, time};
-use crate::content::{Cell, Fact, Paragraph};
+use crate::content::{Cell, Fact};
 use protocol::ids::{AttendanceId, TeamKey};
-use protocol::meeting::{Inquorate, Turn, Turned};
+use protocol::meeting::{Inquorate, Turn, Turned, Wording};
 use protocol::trade::At;
 
 /// One fact for all of it; none for a meeting that went as it was planned.
 pub(super) fn of(account: &Account<'_>) -> Option<Fact> {
     let turns = &account.proceedings.turns;
-    let said = turns
-        .iter()
-        .map(|turn| Paragraph::body(said(account, turn)));
+    let said = turns.iter().enumerate().flat_map(|(nth, turn)| {
+        afterwards::words(account, Wording::Turn(nth), said(account, turn)).0
+    });
     let said: Vec<_> = said.collect();
     (!said.is_empty()).then(|| fact("In the course of it", Cell(said)))
 }

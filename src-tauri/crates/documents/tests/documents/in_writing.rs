@@ -56,7 +56,7 @@ fn closed() -> Closed {
     }
     let by = Hand {
         by: "Tom Okell".into(),
-        at: at(13),
+        at: at(13) + chrono::TimeDelta::days(1),
     };
     let why = Words::new("Because7x.");
     meeting
@@ -92,7 +92,7 @@ fn papers_say_who_wrote_and_who_read_it_out_and_print_nothing_that_was_not_put_t
         if which == Paper::Minutes {
             for words in [
                 "(in writing from Sender1x, not present)",
-                "Because7x",
+                "set aside Friday 11 December 2026 at 13:43, Tom Okell: Because7x",
                 "not put to the meeting",
             ] {
                 assert!(text.contains(words), "no {words} in {text}");

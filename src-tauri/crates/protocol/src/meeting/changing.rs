@@ -30,35 +30,6 @@ impl InSession {
         Ok(())
     }
 
-    /// Takes a case away again that was added by mistake, as long as nothing has become of it here.
-    ///
-    /// # Errors
-    /// The gate's; [`Refusal::NotOnTheAgenda`]; [`Refusal::NothingToUndo`] for one that was not added here, that has been
-    /// opened, or of which something was said.
-    pub fn unadd_case(&mut self, slot: SlotId) -> Result<(), Refusal> {
-        self.0.gate()?;
-        let waits = self.0.slot(slot)?.progress == SlotProgress::Waiting;
-        let of_it =
-            |a: &&Amendment| matches!(a.what, Amended::Agenda { slot: of, .. } if of == slot);
-        let traces: Vec<_> = self.0.amendments.iter().filter(of_it).collect();
-        let added = matches!(
-            traces[..],
-            [Amendment {
-                what: Amended::Agenda {
-                    change: AgendaChange::Added,
-                    ..
-                },
-                ..
-            }]
-        );
-        if !waits || !added || self.0.was_spoken_of(slot) {
-            return Err(Refusal::NothingToUndo);
-        }
-        self.0.amendments.retain(|a| !of_it(&a));
-        self.0.slots.retain(|s| s.id != slot);
-        Ok(())
-    }
-
     /// Refers a case to the forum whose protocol governs it: what was said here stands, and nothing more is said (§4.3 MAPPA).
     /// `flagged` says whether its file was flagged with that protocol before.
     ///
@@ -228,16 +199,6 @@ impl Proceedings {
             }
             _ => None,
         }
-    }
-
-    /// Whether anything was ever said of a case here, though it may have been taken back.
-    fn was_spoken_of(&self, slot: SlotId) -> bool {
-        let place = Place::Case(slot);
-        self.items.iter().any(|i| i.parts().place == place)
-            || self.actions.iter().any(|a| a.place == place)
-            || self.decisions.iter().any(|d| d.place == place)
-            || self.silences.iter().any(|s| s.place == place)
-            || self.updates.iter().any(|u| u.slot == slot)
     }
 
     /// Keeps by whom and when a case's place on the agenda changed.

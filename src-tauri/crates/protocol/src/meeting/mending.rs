@@ -1,17 +1,18 @@
 //! Lines put right: corrected in substance with the first words kept, and put back after they were taken back.
 
+use super::agenda::SlotProgress;
 use super::closed::Closed;
 use super::door::InSession;
 use super::jointly::nth;
 use super::proceedings::Proceedings;
-use super::tidying::{Line, reword};
+use super::tidying::{Line, Wording, everywhere, reword};
 use super::trace::{Correction, Hand};
 use super::transfer::weighed_then;
 use crate::grounds::OnFile;
-use crate::ids::{CorrectionId, DecisionId};
+use crate::ids::{ActionId, CorrectionId, DecisionId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{Decision, SharedItem, Standing};
+use crate::sharing::{Decision, Dissent, Settled, SharedItem, Standing};
 use crate::trade::At;
 use crate::words::Words;
 
@@ -28,7 +29,7 @@ impl InSession {
         id: CorrectionId,
         hand: Hand,
     ) -> Result<(), Refusal> {
-        correct(&mut self.0, line, words, id, hand)
+        correct(&mut self.0, line.into(), words, id, hand)
     }
 
     /// The line that was taken back last in this place, while nothing was said there since.
@@ -62,18 +63,19 @@ impl InSession {
 }
 
 impl Closed {
-    /// Corrects a line in substance after the close: everybody who heard it is to be told.
+    /// Corrects a line in substance after the close, or a reason, a differing view or a note beside one: everybody who heard it
+    /// is to be told.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
     pub fn correct(
         &mut self,
-        line: Line,
+        which: impl Into<Wording>,
         words: Words,
         id: CorrectionId,
         hand: Hand,
     ) -> Result<(), Refusal> {
-        correct(&mut self.proceedings, line, words, id, hand)
+        correct(&mut self.proceedings, which.into(), words, id, hand)
     }
 }
 
@@ -108,21 +110,22 @@ fn put_back(p: &mut Proceedings, line: Line, by: (&Pack, &OnFile)) -> Result<(),
 
 fn correct(
     p: &mut Proceedings,
-    line: Line,
+    which: Wording,
     words: Words,
     id: CorrectionId,
     by: Hand,
 ) -> Result<(), Refusal> {
-    let before = p.words_of(line).ok_or(Refusal::NoSuchLine)?.clone();
+    let before = p.words_of(which).ok_or(Refusal::NoSuchLine)?.clone();
     if before == words {
         return Err(Refusal::NothingWritten);
     }
-    reword(p, line.into(), words)?;
     // What was said of several cases at once is struck in each of them.
-    let copies = p.copies_of(line).into_iter().enumerate();
-    let corrections = copies.map(|(n, line)| Correction {
+    let mut struck = everywhere(p, which);
+    struck.retain(|one| p.words_of(*one) == Some(&before));
+    reword(p, which, words)?;
+    let corrections = struck.into_iter().enumerate().map(|(n, of)| Correction {
         id: CorrectionId(nth(id.0, n)),
-        line,
+        of,
         before: before.clone(),
         by: by.clone(),
     });
@@ -148,20 +151,45 @@ pub(super) fn taken_back(p: &Proceedings) -> impl Iterator<Item = (At, Line)> {
 }
 
 impl Proceedings {
-    /// The words of a line that stands.
-    pub fn words_of(&self, line: Line) -> Option<&Words> {
-        match line {
-            Line::Item(id) => self.standing_item(id).ok().map(|i| &i.parts().words),
-            Line::Action(id) => {
+    /// The words of a line that stands, or that stand beside one.
+    pub fn words_of(&self, which: impl Into<Wording>) -> Option<&Words> {
+        match which.into() {
+            Wording::Of(Line::Item(id)) => self.standing_item(id).ok().map(|i| &i.parts().words),
+            Wording::Of(Line::Action(id)) => {
                 let standing = |a: &&crate::sharing::Action| a.id == id && a.undone.is_none();
                 self.actions.iter().find(standing).map(|a| &a.words)
             }
-            Line::Decision(id) => {
-                let standing = |d: &&crate::sharing::Decision| d.id == id && d.undone.is_none();
-                self.decisions.iter().find(standing).map(|d| &d.words)
-            }
-            Line::Silence(_) => None,
+            Wording::Of(Line::Decision(id)) => self.decided(id).map(|d| &d.words),
+            Wording::Of(Line::Silence(_)) => None,
+            Wording::Rationale(id) => self.decided(id)?.rationale.as_ref(),
+            Wording::Dissent(id, nth) => self.dissent(id, nth).map(|d| &d.words),
+            Wording::Outcome(id) => self.settled_here(id)?.note.as_ref(),
+            Wording::Deferral(id) => match &self.slot(id).ok()?.progress {
+                SlotProgress::Deferred { reason } => Some(reason),
+                _ => None,
+            },
+            Wording::WentOn(id) => self.slot(id).ok()?.went_on_because.as_ref(),
+            Wording::SetAside(id) => Some(&self.update(id).ok()?.set_aside.as_ref()?.reason),
+            Wording::Turn(nth) => self.turns.get(nth)?.reason.as_ref(),
+            Wording::MinutesBefore => self.previous.as_ref()?.corrections.as_ref(),
         }
+    }
+
+    /// A decision that stands.
+    fn decided(&self, id: DecisionId) -> Option<&Decision> {
+        let standing = |d: &&Decision| d.id == id && d.undone.is_none();
+        self.decisions.iter().find(standing)
+    }
+
+    pub(super) fn dissent(&self, id: DecisionId, nth: usize) -> Option<&Dissent> {
+        self.decided(id)?.dissents.get(nth)
+    }
+
+    /// What was said at this meeting of how a carried action turned out.
+    pub(super) fn settled_here(&self, id: ActionId) -> Option<&Settled> {
+        let mut these = self.carried.iter().filter(|a| a.id == id);
+        let settled = these.find_map(|a| a.settled.as_ref());
+        settled.filter(|s| s.meeting == self.id)
     }
 
     /// A decision that stands, and that did not send its case away.

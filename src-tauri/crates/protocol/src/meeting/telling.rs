@@ -1,34 +1,68 @@
 //! Who has heard words that were corrected since, and is to be told (§2.2).
 
 use super::proceedings::Proceedings;
-use super::tidying::Line;
+use super::tidying::{Line, Wording};
 use super::trace::{Amended, Correction};
-use crate::ids::AttendanceId;
+use crate::ids::{AttendanceId, ItemId};
+use crate::room::Attendance;
 use crate::sharing::{ItemParts, Standing};
 use crate::trade::At;
 
 impl Proceedings {
     /// Everybody who is to be told of a correction: whoever heard the first words, entitled or not, and not the second.
     pub fn to_be_told(&self, correction: &Correction) -> Vec<AttendanceId> {
-        let heard = self.heard(correction.line);
+        let heard = self.heard_of(correction.of);
         let people = self.attendances.iter();
         let not_since = people.filter(|a| !a.was_in_the_room(correction.by.at));
         let ids = not_since.map(|a| a.id);
         ids.filter(|id| heard.contains(id)).collect()
     }
 
-    /// The agencies outside the room to whom the first words were to be sent, and who are to be told if they were.
-    pub fn to_be_told_outside(&self, correction: &Correction) -> Vec<&str> {
-        let mut named: Vec<&str> = Vec::new();
-        for item in self
-            .lives_of(correction.line)
-            .filter_map(|line| self.item(line))
-        {
-            let pending = item.pending.iter().filter(|_| item.was_said());
-            let new = pending.map(|p| &*p.to.named);
-            named.extend(new.filter(|name| !named.contains(name)).collect::<Vec<_>>());
+    /// The agencies outside the room to whom the first words were to be sent, and who are to be told if they were: each once, by the
+    /// item and its place among those to whom that was to be sent.
+    pub fn to_be_told_outside(&self, correction: &Correction) -> Vec<(ItemId, usize)> {
+        let mut each: Vec<(ItemId, usize)> = Vec::new();
+        let Wording::Of(line) = correction.of else {
+            return each;
+        };
+        for item in self.lives_of(line).filter_map(|line| self.item(line)) {
+            for nth in (0..item.pending.len()).filter(|_| item.was_said()) {
+                let named = self.outside(item.id, nth);
+                if each.iter().all(|one| self.outside(one.0, one.1) != named) {
+                    each.push((item.id, nth));
+                }
+            }
         }
-        named
+        each
+    }
+
+    /// What an agency outside the room is called, to which an item was to be sent.
+    pub fn outside(&self, item: ItemId, nth: usize) -> Option<&str> {
+        let item = self.item(Line::Item(item))?;
+        item.pending.get(nth).map(|p| &*p.to.named)
+    }
+
+    /// Who heard words: whoever was there when they were said. Why a case was put off, or gone on with, has no moment of its own:
+    /// that is told to everybody who came, but for those who were out of the room for the case.
+    fn heard_of(&self, which: Wording) -> Vec<AttendanceId> {
+        let at = match which {
+            Wording::Of(line) => return self.heard(line),
+            Wording::Rationale(id) => return self.heard(Line::Decision(id)),
+            Wording::Deferral(slot) | Wording::WentOn(slot) => {
+                let out = |a: &Attendance| a.step_outs.iter().any(|s| s.slot == slot);
+                let came = self.attendances.iter().filter(|a| !a.presence.is_empty());
+                return came.filter(|a| !out(a)).map(|a| a.id).collect();
+            }
+            Wording::Dissent(id, nth) => self.dissent(id, nth).map(|d| d.at),
+            Wording::Outcome(id) => self.settled_here(id).map(|s| s.at),
+            Wording::SetAside(id) => {
+                let aside = self.update(id).ok().and_then(|u| u.set_aside.as_ref());
+                aside.map(|aside| aside.by.at)
+            }
+            Wording::Turn(nth) => self.turns.get(nth).map(|turn| turn.by.at),
+            Wording::MinutesBefore => self.previous.as_ref().and_then(|m| m.agreed),
+        };
+        at.map_or_else(Vec::new, |at| self.there(at))
     }
 
     /// Who heard a line as it stands, and as what it was before it was moved or made of another sort.
@@ -95,8 +129,9 @@ impl Proceedings {
 
     /// What was struck goes with the line that it was struck from.
     pub(super) fn carry_corrections(&mut self, from: Line, to: Line) {
-        let these = self.corrections.iter_mut().filter(|c| c.line == from);
-        these.for_each(|c| c.line = to);
+        let these = self.corrections.iter_mut();
+        let these = these.filter(|c| c.of.line() == Some(from));
+        these.for_each(|c| c.of = c.of.of(to));
     }
 
     /// Whether a line was heard without a ground.

@@ -59,7 +59,7 @@ impl Wording {
     }
 
     /// The same words of another line, as of a case that was discussed together with this one.
-    fn of(self, line: Line) -> Self {
+    pub(super) fn of(self, line: Line) -> Self {
         match (self, line) {
             (Self::Rationale(_), Line::Decision(other)) => Self::Rationale(other),
             (Self::Dissent(_, nth), Line::Decision(other)) => Self::Dissent(other, nth),
@@ -140,17 +140,21 @@ pub(super) fn reword(
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
-    let all = match which.line() {
-        Some(line) => p.copies_of(line).into_iter().map(|l| which.of(l)).collect(),
-        None => vec![which],
-    };
     let mut found = false;
-    for one in all {
+    for one in everywhere(p, which) {
         found |= reword_one(p, one, &words);
     }
     match found {
         true => Ok(()),
         false => Err(Refusal::NoSuchLine),
+    }
+}
+
+/// The same words wherever they stand: what was said of several cases at once stands in each of them.
+pub(super) fn everywhere(p: &super::Proceedings, which: Wording) -> Vec<Wording> {
+    match which.line() {
+        Some(line) => p.copies_of(line).into_iter().map(|l| which.of(l)).collect(),
+        None => vec![which],
     }
 }
 

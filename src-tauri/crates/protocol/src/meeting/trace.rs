@@ -2,7 +2,7 @@
 
 use super::agenda::Forum;
 use super::proceedings::Proceedings;
-use super::tidying::Line;
+use super::tidying::{Line, Wording};
 use crate::ids::{ActionId, AttendanceId, CorrectionId, ItemId, SlotId, TeamKey};
 use crate::room::{Attendance, Interval, StepOut};
 use crate::sharing::Action;
@@ -130,7 +130,8 @@ pub enum Heard {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     pub id: CorrectionId,
-    pub line: Line,
+    /// What was corrected: a line's own words, or a reason, a differing view or a note beside one.
+    pub of: Wording,
     /// The words as they stood before.
     pub before: Words,
     pub by: Hand,
@@ -174,9 +175,10 @@ impl Amended {
 }
 
 impl Proceedings {
-    /// The corrections of a line, the first one first.
-    pub fn corrections_of(&self, line: Line) -> impl Iterator<Item = &Correction> {
-        self.corrections.iter().filter(move |c| c.line == line)
+    /// The corrections of a line, or of words beside one, the first one first.
+    pub fn corrections_of(&self, of: impl Into<Wording>) -> impl Iterator<Item = &Correction> {
+        let of = of.into();
+        self.corrections.iter().filter(move |c| c.of == of)
     }
 
     /// Who heard an item without being entitled to it, by the last word of the trace.

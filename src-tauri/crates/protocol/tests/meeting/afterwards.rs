@@ -1,9 +1,10 @@
 //! What is put right afterwards: presence noticed late, corrections, moved lines; each with its trace.
 
 use super::*;
+use protocol::canonical;
 use protocol::grounds::OnFile;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Amended, Hand, Heard, Line, Moving, Proceedings, Stay};
+use protocol::meeting::{Amended, Hand, Heard, Line, Moving, Proceedings, Stay, Wording};
 use protocol::room::{Interval, StepOut};
 
 fn hand(minute: i64) -> Hand {
@@ -224,6 +225,51 @@ fn a_correction_keeps_the_first_words_and_lists_who_is_not_here_to_hear_it() {
         .end(&Words::new("no time"), at(30))
         .expect_err("a case is open");
     assert_eq!(after, Refusal::AnotherCaseOpen(slot(0)));
+}
+
+#[test]
+fn whatever_stands_beside_a_line_is_struck_and_kept_and_told_to_those_who_were_there_for_it() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let decision = DecisionId(id(800));
+    let (kind, because) = (DecisionKind::Other, Some(Words::new("it works")));
+    session
+        .record_decision(decision, kind, Words::new("go on"), because, false, at(8))
+        .expect("decided");
+    session.leave(who(3), at(9)).expect("here");
+    let dissenter = pack.teams[0].key.clone();
+    session
+        .record_dissent(dissenter, Words::new("would wait"), at(10))
+        .expect("said");
+    session.close_case(at(12)).expect("closes");
+    let mut closed = session.end(&Words::new("no time"), at(30)).expect("ends");
+    let put_off = closed.proceedings().slots[1].id;
+    let everybody = TEAMS.len();
+    let table = [
+        (Wording::Rationale(decision), "it works", everybody),
+        (Wording::Dissent(decision, 0), "would wait", everybody - 1),
+        (Wording::Deferral(put_off), "no time", everybody),
+    ];
+    for (n, (of, first, told)) in (1..).zip(table) {
+        let sealed = canonical::sections(closed.proceedings(), &OnFile::default());
+        let words = Words::new("what was meant");
+        closed
+            .correct(of, words.clone(), CorrectionId(id(n)), hand(90))
+            .expect("corrected");
+        let p = closed.proceedings();
+        let struck: Vec<_> = p.corrections_of(of).collect();
+        assert_eq!((struck.len(), struck[0].before.as_str()), (1, first));
+        assert_eq!(p.words_of(of), Some(&words));
+        assert_eq!(p.to_be_told(struck[0]).len(), told, "{of:?}");
+        assert_ne!(
+            canonical::sections(p, &OnFile::default()),
+            sealed,
+            "it is signed with the rest"
+        );
+    }
+    let nothing = Wording::Dissent(decision, 1);
+    let refused = closed.correct(nothing, Words::new("none"), CorrectionId(id(9)), hand(91));
+    assert_eq!(refused, Err(Refusal::NoSuchLine));
 }
 
 #[test]

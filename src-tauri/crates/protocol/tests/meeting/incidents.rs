@@ -383,5 +383,10 @@ fn whoever_overheard_the_wrong_words_or_was_to_be_sent_them_is_told_too() {
     correct(&mut session, Line::Item(note), 14);
     assert_eq!(told(&session), [who(3)]);
     let p = session.proceedings();
-    assert_eq!(p.to_be_told_outside(&p.corrections[0]), ["Harden"]);
+    let outside = p.to_be_told_outside(&p.corrections[0]);
+    let named: Vec<_> = outside
+        .iter()
+        .map(|(item, nth)| p.outside(*item, *nth))
+        .collect();
+    assert_eq!(named, [Some("Harden")]);
 }

@@ -114,40 +114,6 @@ fn that_the_room_was_asked_is_taken_back_unless_no_change_rests_on_it() {
 }
 
 #[test]
-fn a_case_added_by_mistake_goes_again_and_leaves_no_trace_in_the_minutes() {
-    let pack = pack();
-    let mut session = in_session(&pack);
-    let before = session.clone();
-    let added = SlotId(id(777));
-    session
-        .add_case(added, heading(7), (Tier::Green, 3), hand(7))
-        .expect("added");
-    session.unadd_case(added).expect("taken away");
-    assert_eq!(session, before);
-    assert_eq!(session.unadd_case(slot(0)), Err(Refusal::NothingToUndo));
-}
-
-#[test]
-fn a_case_of_which_something_was_said_is_not_taken_away() {
-    let pack = pack();
-    let mut session = in_session(&pack);
-    let added = SlotId(id(777));
-    session
-        .add_case(added, heading(7), (Tier::Green, 3), hand(7))
-        .expect("added");
-    session.open_case(added, None, at(8)).expect("opens");
-    assert_eq!(session.unadd_case(added), Err(Refusal::NothingToUndo));
-    share(&mut session, &pack, 900, 9);
-    session.undo(at(10)).expect("taken back");
-    let mut waits = session.proceedings().clone();
-    let slot = waits.slots.iter_mut().find(|s| s.id == added);
-    slot.expect("there").progress = SlotProgress::Waiting;
-    let waits = Meeting::restore(Stage::InSession, waits, None, None).expect("read back");
-    let mut session = waits.in_session().expect("in session");
-    assert_eq!(session.unadd_case(added), Err(Refusal::NothingToUndo));
-}
-
-#[test]
 fn after_the_end_a_line_goes_to_its_own_case_or_is_taken_back_and_a_closed_case_keeps_a_decision() {
     let pack = pack();
     let mut session = with_a_case(&pack);

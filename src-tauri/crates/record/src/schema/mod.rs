@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
         include_str!("0004_held.sql"),
         include_str!("0004_held_over.sql"),
         include_str!("0004_regime.sql"),
+        include_str!("0004_struck.sql"),
     ),
 ];
 
@@ -72,5 +73,45 @@ mod tests {
             .pragma_update(None, "user_version", newer)
             .unwrap();
         assert_eq!(check_version(&connection), Err(OpenError::NewerVersion));
+    }
+
+    #[test]
+    fn corrections_and_who_was_told_of_them_are_there_after_the_step_that_widens_them() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .unwrap();
+        for step in &STEPS[..3] {
+            connection.execute_batch(step).unwrap();
+        }
+        connection.pragma_update(None, "user_version", 3).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO meeting (id, kind, date, starts, ends, venue, stage, place)
+                   VALUES (zeroblob(16), 'odoc', '2026-10-08', '13:30', '16:30', '', 'closed', 'closing');
+                 INSERT INTO correction (meeting, id, n, part, line, by_whom, at)
+                   VALUES (zeroblob(16), zeroblob(16), 0, 'item', zeroblob(16), 'The chair', '2026-10-08T14:00:00Z');
+                 INSERT INTO told (of_meeting, correction, attendance, by_whom, at)
+                   VALUES (zeroblob(16), zeroblob(16), zeroblob(16), 'The chair', '2026-10-09T09:00:00Z');",
+            )
+            .unwrap();
+        bring_up_to_date(&mut connection).unwrap();
+        let kept: (String, String, i64) = connection
+            .query_row(
+                "SELECT c.part, t.recipient, t.nth FROM told t
+                   JOIN correction c ON c.meeting = t.of_meeting AND c.id = t.correction",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .unwrap();
+        assert_eq!(kept, ("item".to_owned(), "person".to_owned(), 0));
+        let guards: i64 = connection
+            .query_row(
+                "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'correction'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(guards, 3, "what is signed is guarded as before");
     }
 }

@@ -18,6 +18,15 @@ pub struct Cases<'r>(pub(super) &'r Connection);
 /// The cases, for writing.
 pub struct CasesToWrite<'t>(pub(super) &'t Tables<'t>);
 
+/// Where a case is spoken of, so that it cannot be taken away behind its back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeansOn {
+    /// On an agenda, of a meeting to come or of one that has been.
+    Agenda,
+    /// A consent, an authority or another paper is on its file.
+    File,
+}
+
 /// What is personal about a case, as an entry about it takes it in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CaseWords {
@@ -62,6 +71,21 @@ impl Cases<'_> {
         let mut statement = self.0.prepare_cached("SELECT reference FROM case_file")?;
         let references = statement.query_map([], |row| row.get(0))?;
         Ok(references.collect::<Result<_, _>>()?)
+    }
+
+    /// What speaks of a case elsewhere, first what a meeting does.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn leant_on(&self, id: CaseId) -> Result<Option<LeansOn>, RecordError> {
+        let there = |sql: &str| -> Result<bool, RecordError> {
+            Ok(self.0.prepare_cached(sql)?.exists([id.0])?)
+        };
+        if there("SELECT 1 FROM slot WHERE case_id = ?")? {
+            return Ok(Some(LeansOn::Agenda));
+        }
+        let file = there("SELECT 1 FROM on_file WHERE case_id = ?")?;
+        Ok(file.then_some(LeansOn::File))
     }
 
     fn find(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Case>, RecordError> {

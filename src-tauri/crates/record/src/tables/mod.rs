@@ -25,7 +25,7 @@ mod user;
 mod wording;
 
 pub use action::Actions;
-pub use case::{CaseWords, Cases, CasesToWrite};
+pub use case::{CaseWords, Cases, CasesToWrite, LeansOn};
 pub(crate) use column::moment;
 pub use draft::{Draft, Drafts, DraftsToWrite};
 pub(crate) use draft::{drop_draft, keep_draft};
@@ -38,7 +38,7 @@ pub use pack::{KeptPack, Packs, PacksToWrite};
 pub use person::{People, PeopleToWrite};
 pub use setting::{Settings, SettingsToWrite};
 pub use spelling::{Spellings, SpellingsToWrite};
-pub use told::{TellList, TellListToWrite, Told};
+pub use told::{Recipient, TellList, TellListToWrite, Told};
 pub use user::{User, Users, UsersToWrite};
 
 use crate::error::RecordError;

@@ -2,9 +2,9 @@
 
 use super::cell::{Cell, Cells};
 use crate::error::RecordError;
-use protocol::ids::{AttendanceId, CorrectionId, MeetingId};
+use protocol::ids::{AttendanceId, CorrectionId, ItemId, MeetingId};
 use protocol::trade::At;
-use rusqlite::{Connection, Transaction, params, params_from_iter};
+use rusqlite::{Connection, Transaction, params_from_iter};
 
 /// The ticks, for reading.
 pub struct TellList<'r>(pub(super) &'r Connection);
@@ -12,11 +12,20 @@ pub struct TellList<'r>(pub(super) &'r Connection);
 /// The ticks, for writing.
 pub struct TellListToWrite<'t>(pub(super) &'t Transaction<'t>);
 
+/// Who is told of a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recipient {
+    /// Somebody of the register.
+    Person(AttendanceId),
+    /// An agency outside the room: by the line, and the place among those to whom it was to be sent.
+    Outside(ItemId, usize),
+}
+
 /// One recipient who has been told of one correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     pub correction: CorrectionId,
-    pub attendance: AttendanceId,
+    pub recipient: Recipient,
     /// The user who ticked it off, by name.
     pub by: String,
     pub at: At,
@@ -29,15 +38,16 @@ impl TellList<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn of(&self, meeting: MeetingId) -> Result<Vec<Told>, RecordError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT correction, attendance, by_whom, at FROM told WHERE of_meeting = ? ORDER BY at",
+            "SELECT correction, recipient, who, nth, by_whom, at FROM told
+             WHERE of_meeting = ? ORDER BY at",
         )?;
         let mut rows = statement.query([meeting.0])?;
         let mut told = Vec::new();
         while let Some(row) = rows.next()? {
-            let mut row = Cells::of(row, 4)?;
+            let mut row = Cells::of(row, 6)?;
             told.push(Told {
                 correction: CorrectionId(row.id()?),
-                attendance: AttendanceId(row.id()?),
+                recipient: recipient(&mut row)?,
                 by: row.text()?,
                 at: row.at()?,
             });
@@ -52,15 +62,10 @@ impl TellListToWrite<'_> {
     /// # Errors
     /// [`RecordError::RuleOfTheTables`] for somebody ticked off before, or no such correction.
     pub fn tick(&self, meeting: MeetingId, told: &Told) -> Result<(), RecordError> {
-        let cells: [Cell; 5] = [
-            meeting.0.into(),
-            told.correction.0.into(),
-            told.attendance.0.into(),
-            Cell::text(&told.by),
-            told.at.into(),
-        ];
-        let sql = "INSERT INTO told (of_meeting, correction, attendance, by_whom, at)
-            VALUES (?, ?, ?, ?, ?)";
+        let mut cells = key(meeting, told.correction, told.recipient);
+        cells.extend([Cell::text(&told.by), told.at.into()]);
+        let sql = "INSERT INTO told (of_meeting, correction, recipient, who, nth, by_whom, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)";
         self.0
             .prepare_cached(sql)?
             .execute(params_from_iter(cells))?;
@@ -75,13 +80,38 @@ impl TellListToWrite<'_> {
         &self,
         meeting: MeetingId,
         correction: CorrectionId,
-        attendance: AttendanceId,
+        recipient: Recipient,
     ) -> Result<(), RecordError> {
+        let sql = "DELETE FROM told
+            WHERE of_meeting = ? AND correction = ? AND recipient = ? AND who = ? AND nth = ?";
+        let cells = key(meeting, correction, recipient);
         self.0
-            .prepare_cached(
-                "DELETE FROM told WHERE of_meeting = ? AND correction = ? AND attendance = ?",
-            )?
-            .execute(params![meeting.0, correction.0, attendance.0])?;
+            .prepare_cached(sql)?
+            .execute(params_from_iter(cells))?;
         Ok(())
+    }
+}
+
+fn key(meeting: MeetingId, correction: CorrectionId, recipient: Recipient) -> Vec<Cell> {
+    let (sort, who, nth) = match recipient {
+        Recipient::Person(who) => ("person", who.0, 0),
+        Recipient::Outside(item, nth) => ("outside", item.0, nth),
+    };
+    let nth = i64::try_from(nth).unwrap_or(i64::MAX);
+    vec![
+        meeting.0.into(),
+        correction.0.into(),
+        sort.into(),
+        who.into(),
+        nth.into(),
+    ]
+}
+
+fn recipient(row: &mut Cells) -> Result<Recipient, RecordError> {
+    let (sort, who, nth) = (row.text()?, row.id()?, row.number()?);
+    match &*sort {
+        "person" => Ok(Recipient::Person(AttendanceId(who))),
+        "outside" => Ok(Recipient::Outside(ItemId(who), nth)),
+        _ => Err(RecordError::Unreadable("recipient of a correction")),
     }
 }

@@ -3,8 +3,8 @@
 use crate::content::{Leaf, Section};
 use crate::papers::account::Account;
 use crate::papers::people::{fact, facts};
-use crate::papers::{decided, grounds as ground, shared, wording};
-use protocol::meeting::Place;
+use crate::papers::{afterwards, decided, grounds as ground, shared, wording};
+use protocol::meeting::{Place, Wording};
 
 /// The earlier minutes, and what was said before the cases.
 pub(super) fn previous(account: &Account<'_>) -> Section {
@@ -21,7 +21,10 @@ pub(super) fn previous(account: &Account<'_>) -> Section {
             vec![facts(vec![
                 fact("Minutes of", day),
                 fact("Outcome", agreed),
-                fact("Corrections", corrections),
+                fact(
+                    "Corrections",
+                    afterwards::words(account, Wording::MinutesBefore, corrections),
+                ),
             ])]
         }
     };

@@ -3,8 +3,8 @@
 use crate::content::{Cell, Leaf, Section, Table};
 use crate::papers::account::Account;
 use crate::papers::people::facts;
-use crate::papers::{authorised, decided, in_writing, particulars, shared};
-use protocol::meeting::{Place, Slot, SlotProgress};
+use crate::papers::{afterwards, authorised, decided, in_writing, particulars, shared};
+use protocol::meeting::{Place, Slot, SlotProgress, Wording};
 
 /// The cases that were opened, in the order of the agenda.
 pub(super) fn discussed<'a>(account: &'a Account<'a>) -> impl Iterator<Item = Section> {
@@ -27,7 +27,7 @@ pub(super) fn deferred(account: &Account<'_>) -> Option<Section> {
             let cells: [Cell; 3] = [
                 slot.case.reference.as_str().into(),
                 initials.into(),
-                reason.as_str().into(),
+                afterwards::words(account, Wording::Deferral(slot.id), reason.as_str()),
             ];
             table.rows.push(cells.into());
         }

@@ -3,20 +3,26 @@
 use super::part::Part;
 use super::sheet::Sheet;
 use super::stored::Stored;
+use super::versions::{wording, words_of};
 use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::WordsOf;
-use protocol::ids::{ActionId, CorrectionId, DecisionId, ItemId};
-use protocol::meeting::{Amendment, Correction, Hand, Line};
-use uuid::Uuid;
+use protocol::ids::{CorrectionId, MeetingId};
+use protocol::meeting::{Amendment, Correction, Hand};
 
-pub(super) fn put_correction(sheet: &mut Sheet, n: i64, correction: &Correction) {
+pub(super) fn put_correction(sheet: &mut Sheet, n: i64, here: MeetingId, correction: &Correction) {
     // A silence has no words, and so nothing of it is ever corrected.
-    let Some((part, line)) = line(correction.line) else {
+    let Some(of) = words_of(here, correction.of) else {
         return;
     };
     let id = correction.id.0;
-    let mut row = vec![id.into(), n.into(), Cell::text(part), line.into()];
+    let mut row = vec![
+        id.into(),
+        n.into(),
+        of.part.into(),
+        of.id.into(),
+        of.n.into(),
+    ];
     row.extend(hand(&correction.by));
     sheet.row(Part::Correction, row);
     sheet.words(WordsOf::new("struck", id), &correction.before);
@@ -29,16 +35,6 @@ pub(super) fn put_amendment(sheet: &mut Sheet, n: i64, amendment: &Amendment) {
     row.extend(hand(&amendment.by));
     row.push(Cell::text(&detail));
     sheet.row(Part::Amendment, row);
-}
-
-/// A line by the table that it stands in, and its identifier.
-pub(super) fn line(line: Line) -> Option<(&'static str, Uuid)> {
-    match line {
-        Line::Item(ItemId(id)) => Some(("item", id)),
-        Line::Action(ActionId(id)) => Some(("action", id)),
-        Line::Decision(DecisionId(id)) => Some(("decision", id)),
-        Line::Silence(_) => None,
-    }
 }
 
 fn hand(hand: &Hand) -> [Cell; 2] {
@@ -57,15 +53,10 @@ pub(super) fn read_corrections(stored: &Stored<'_>) -> Result<Vec<Correction>, R
     let one = |mut row: Cells| {
         let id = row.id()?;
         row.number::<i64>()?;
-        let (part, line) = (row.text()?, row.id()?);
+        let of = wording(&row.text()?, row.id()?, row.number()?);
         Ok(Correction {
             id: CorrectionId(id),
-            line: match &*part {
-                "item" => Line::Item(ItemId(line)),
-                "action" => Line::Action(ActionId(line)),
-                "decision" => Line::Decision(DecisionId(line)),
-                _ => return Err(RecordError::Unreadable("line of a correction")),
-            },
+            of: of.ok_or(RecordError::Unreadable("words of a correction"))?,
             before: stored.words.words(&WordsOf::new("struck", id))?,
             by: read_hand(&mut row)?,
         })

@@ -1,19 +1,23 @@
 //! Which case a part of a meeting is about, so that its words lie in a body of that person's own.
 
+use super::versions::words_of;
 use protocol::ids::{CaseId, SlotId};
-use protocol::meeting::{Line, Place, Proceedings};
+use protocol::meeting::{Place, Proceedings};
 use uuid::Uuid;
 
 /// The case that the part with this identifier is about, where it is about one.
 ///
 /// Looked for and not kept in a map: a command changes one part or two, and a meeting has hundreds.
 pub(super) fn case_of(p: &Proceedings, part: Uuid) -> Option<CaseId> {
+    first_said(p, part).or_else(|| of_correction(p, part))
+}
+
+fn first_said(p: &Proceedings, part: Uuid) -> Option<CaseId> {
     of_slot(p, SlotId(part))
         .or_else(|| of_item(p, part))
         .or_else(|| of_update(p, part))
         .or_else(|| of_decision(p, part))
         .or_else(|| of_action(p, part))
-        .or_else(|| of_correction(p, part))
 }
 
 fn of_slot(p: &Proceedings, slot: SlotId) -> Option<CaseId> {
@@ -41,15 +45,10 @@ fn of_action(p: &Proceedings, action: Uuid) -> Option<CaseId> {
     actions.find(|a| a.id.0 == action)?.case
 }
 
-/// What a correction says is about the case of the line that it corrects.
+/// What a correction says is about the case of what it corrects.
 fn of_correction(p: &Proceedings, correction: Uuid) -> Option<CaseId> {
     let correction = p.corrections.iter().find(|c| c.id.0 == correction)?;
-    match correction.line {
-        Line::Item(id) => of_item(p, id.0),
-        Line::Action(id) => of_action(p, id.0),
-        Line::Decision(id) => of_decision(p, id.0),
-        Line::Silence(_) => None,
-    }
+    first_said(p, words_of(p.id, correction.of)?.id)
 }
 
 fn of_place(p: &Proceedings, place: Place) -> Option<CaseId> {

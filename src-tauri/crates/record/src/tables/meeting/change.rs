@@ -46,6 +46,23 @@ impl MeetingChange {
         Self::of((parts.was, now), parts.old, parts.new)
     }
 
+    /// All of a meeting, to be taken away again as if nobody had prepared it; what was written of it stays in the journal.
+    pub fn away(meeting: &Meeting) -> Self {
+        let whole = Self::between(None, meeting);
+        let key = |(part, mut cells): (Part, Vec<Cell>)| {
+            cells.truncate(part.table().keys);
+            (part, cells)
+        };
+        Self {
+            meeting: whole.meeting,
+            rows: Vec::new(),
+            gone: whole.rows.into_iter().rev().map(key).collect(),
+            words: BTreeMap::new(),
+            cases: BTreeMap::new(),
+            words_gone: whole.words.into_keys().collect(),
+        }
+    }
+
     /// The words that are new or changed, each with the case that it is about, for the entry.
     pub fn words(&self) -> WordsByCase {
         let mut words = WordsByCase::default();
@@ -116,7 +133,10 @@ impl Parts<'_> {
         self.list(|p| &p.updates, update::put);
         self.list(|p| &p.together, along::put_together);
         self.list(|p| &p.releases, along::put_release);
-        self.list(|p| &p.corrections, afterwards::put_correction);
+        self.list(
+            |p| &p.corrections,
+            |sheet, n, correction| afterwards::put_correction(sheet, n, here, correction),
+        );
         self.list(|p| &p.amendments, afterwards::put_amendment);
         self.list(
             |p| &p.turns,

@@ -130,6 +130,17 @@ impl MeetingsToWrite<'_> {
     pub fn apply(&self, change: &MeetingChange) -> Result<(), RecordError> {
         write(self.0, change)
     }
+
+    /// Takes away a meeting that was prepared by mistake, with every wording that it has had.
+    ///
+    /// # Errors
+    /// [`RecordError::RuleOfTheTables`] for a signed meeting.
+    pub fn drop(&self, meeting: &Meeting) -> Result<(), RecordError> {
+        let sql = "DELETE FROM wording_version WHERE meeting = ?";
+        let mut statement = self.0.transaction.prepare_cached(sql)?;
+        statement.execute([meeting.proceedings().id.0])?;
+        self.apply(&MeetingChange::away(meeting))
+    }
 }
 
 fn summary(mut row: Cells) -> Result<MeetingSummary, RecordError> {

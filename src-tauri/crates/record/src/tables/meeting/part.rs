@@ -272,7 +272,7 @@ impl Part {
             Self::Correction => (
                 "correction",
                 1,
-                &["id", "n", "part", "line", "by_whom", "at"],
+                &["id", "n", "part", "line", "nth", "by_whom", "at"],
             ),
             Self::Amendment => ("amendment", 1, &["n", "by_whom", "at", "detail"]),
             Self::Turn => ("turn", 1, &["n", "by_whom", "at", "detail"]),

@@ -1,14 +1,14 @@
 //! The wordings that a line has had: none of them is printed, and each can be read with who wrote it and when.
 
-use super::afterwards;
 use crate::error::RecordError;
 use crate::tables::cell::Cells;
 use crate::tables::wording::{WordsOf, body_id, body_text};
-use protocol::ids::{MeetingId, UserId};
-use protocol::meeting::Wording;
+use protocol::ids::{ActionId, DecisionId, ItemId, MeetingId, SlotId, UpdateId, UserId};
+use protocol::meeting::{Line, Wording};
 use protocol::trade::At;
 use protocol::words::Words;
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 /// One wording of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +47,32 @@ pub(super) fn of(
     Ok(versions)
 }
 
+/// Which words those are that are kept under this name.
+pub(super) fn wording(part: &str, id: Uuid, n: i64) -> Option<Wording> {
+    let nth = usize::try_from(n).ok()?;
+    Some(match part {
+        "item" => Wording::Of(Line::Item(ItemId(id))),
+        "action" => Wording::Of(Line::Action(ActionId(id))),
+        "decision" => Wording::Of(Line::Decision(DecisionId(id))),
+        "rationale" => Wording::Rationale(DecisionId(id)),
+        "dissent" => Wording::Dissent(DecisionId(id), nth),
+        "settled" => Wording::Outcome(ActionId(id)),
+        "deferral" => Wording::Deferral(SlotId(id)),
+        "went_on" => Wording::WentOn(SlotId(id)),
+        "update_aside" => Wording::SetAside(UpdateId(id)),
+        "turn" => Wording::Turn(nth),
+        "corrections" => Wording::MinutesBefore,
+        _ => return None,
+    })
+}
+
 /// The name under which the words are kept; none for what has none.
-fn words_of(meeting: MeetingId, which: Wording) -> Option<WordsOf> {
+pub(super) fn words_of(meeting: MeetingId, which: Wording) -> Option<WordsOf> {
     Some(match which {
-        Wording::Of(line) => {
-            let (part, id) = afterwards::line(line)?;
-            WordsOf::new(part, id)
-        }
+        Wording::Of(Line::Item(item)) => WordsOf::new("item", item.0),
+        Wording::Of(Line::Action(action)) => WordsOf::new("action", action.0),
+        Wording::Of(Line::Decision(decision)) => WordsOf::new("decision", decision.0),
+        Wording::Of(Line::Silence(_)) => return None,
         Wording::Rationale(decision) => WordsOf::new("rationale", decision.0),
         Wording::Dissent(decision, nth) => {
             WordsOf::nth("dissent", decision.0, i64::try_from(nth).ok()?)
