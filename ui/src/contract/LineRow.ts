@@ -11,7 +11,11 @@ import type { WaitingRow } from "./WaitingRow";
 /**
  * One line of the record.
  */
-export type LineRow = { "sort": "item", name: LineName, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, 
+export type LineRow = { "sort": "item", name: LineName, 
+/**
+ * The number of its case on the agenda, where it is said of one.
+ */
+number: number | null, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, 
 /**
  * Whether these two are the chair's own choice.
  */
