@@ -114,6 +114,18 @@ const ANOTHER_AGENCY: [(u8, u8, u8); 9] = [
     (130, 16, 44),
 ];
 
+/// Somebody came a minute before it was noticed, whoever it is.
+const A_MINUTE_EARLIER: [(u8, u8, u8); 8] = [
+    (204, 0, 1),
+    (204, 10, 7),
+    (204, 20, 11),
+    (204, 30, 13),
+    (204, 40, 17),
+    (204, 50, 22),
+    (204, 60, 26),
+    (204, 70, 31),
+];
+
 /// Something is to be done, by somebody else and by another day than was said, whichever action it is; then lines are taken back
 /// by themselves, whichever they are.
 const ONE_BY_ONE: [(u8, u8, u8); 10] = [
@@ -227,6 +239,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         .chain(ANOTHER_AGENCY)
         .chain(ONE_BY_ONE)
         .chain(NOTHING_NEW)
+        .chain(A_MINUTE_EARLIER)
         .chain(THE_AGENDA);
     // Ends and signs at last, in whatever state chance has left the meeting.
     let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);

@@ -133,9 +133,11 @@ fn item_objections(account: &Value, item: &Value) -> Vec<String> {
     let barred: BTreeSet<&str> = heard.iter().filter(barred).copied().collect();
     let recipients: BTreeSet<&str> = names(item, "recipients");
     let waiting: BTreeSet<&str> = names(item, "waiting");
+    let over = is_held_over(item);
     let right = match text(item, "standing") {
         "shared" => recipients == heard && barred.is_empty() && waiting.is_empty(),
-        "held" => recipients.is_empty() && waiting == barred && !barred.is_empty(),
+        // What an earlier meeting left held is held here until somebody releases it, whoever is in the room.
+        "held" => recipients.is_empty() && waiting == barred && (over || !barred.is_empty()),
         "undone" => recipients.is_empty(),
         _ => false,
     };
@@ -160,12 +162,16 @@ fn item_objections(account: &Value, item: &Value) -> Vec<String> {
 fn contributor_objection(account: &Value, item: &Value, at: At) -> Option<String> {
     let contributor = text(item, "contributor");
     let here = in_the_room(account, at).contains(contributor);
-    let speaks_for = person(account, contributor)["team"] == item["team"];
+    let over = is_held_over(item);
+    let speaks_for = over || person(account, contributor)["team"] == item["team"];
     let case = list(account, "cases")
         .iter()
         .find(|case| case["slot"] == item["slot"]);
-    let while_open = case
-        .is_none_or(|case| moment(case, "opened") < Some(at) && Some(at) < moment(case, "closed"));
+    let while_open = case.is_none_or(|case| {
+        let begun =
+            moment(case, "opened") < Some(at) || (over && moment(case, "opened") == Some(at));
+        begun && Some(at) < moment(case, "closed")
+    });
     let right = here && speaks_for && while_open;
     (!right).then(|| format!("item {} was said by nobody here", text(item, "id")))
 }
@@ -177,12 +183,28 @@ const OTHER_PURPOSES: [&str; 4] = ["assess-needs", "support", "evaluate", "compl
 fn regime_objection(account: &Value, item: &Value) -> Option<String> {
     let competent = |id: &str| person(account, id)["competent_authority"] == true;
     let enforces = !OTHER_PURPOSES.contains(&text(item, "purpose"));
-    let from = enforces && competent(text(item, "contributor"));
+    // Whoever puts to a meeting what an earlier one left held speaks for nobody: it goes by whose it was.
+    let from = enforces
+        && match is_held_over(item) {
+            true => is_competent(account, text(item, "team")),
+            false => competent(text(item, "contributor")),
+        };
     let wrong = list(item, "recipients").iter().any(|recipient| {
         let both = from && competent(text(recipient, "attendance"));
         (recipient["regime"] == "law_enforcement") != both
     });
     wrong.then(|| format!("item {} went under the wrong law", text(item, "id")))
+}
+
+fn is_held_over(item: &Value) -> bool {
+    !item["held_since"].is_null()
+}
+
+/// Whether a team's organisation enforces the law.
+fn is_competent(account: &Value, team: &str) -> bool {
+    let find = |all, key: &str| list(account, all).iter().find(|one| one["key"] == key);
+    let organisation = find("teams", team).map_or("", |team| text(team, "organisation"));
+    find("organisations", organisation).is_some_and(|it| it["competent_authority"] == true)
 }
 
 fn action_objections(account: &Value, action: &Value) -> Option<String> {

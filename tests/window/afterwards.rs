@@ -91,7 +91,7 @@ async fn corrected_and_told(w: &Window, view: &Value, line: &str) {
     let meeting = view["meeting"]["id"].clone();
     let told = async |w: &Window| {
         let ending = w.does("documents", json!({ "meeting": meeting })).await;
-        ending["tell"][0]["people"].clone()
+        ending["tell"][0]["recipients"].clone()
     };
     let waiting = told(w).await;
     assert_eq!(waiting.as_array().map(Vec::len), Some(1), "{waiting}");
@@ -275,5 +275,7 @@ async fn what_is_left_held_waits_on_this_month_and_is_shared_with_the_minutes() 
     w.key(Key::Enter).await;
     w.says("what waited for it goes with the minutes").await;
     let month = w.does("this_month", json!({})).await;
-    assert_eq!(month["held"], json!([]));
+    // The months of the sample have left something held of their own.
+    let held = month["held"].as_array().expect("what is held");
+    assert!(held.iter().all(|row| row["kind"] != "Current intelligence"));
 }

@@ -105,7 +105,7 @@ impl Window {
         self.type_words(" ").await;
         self.until("the tick to be kept", async |w| {
             let ending = w.does("documents", json!({ "meeting": meeting })).await;
-            !ending["tell"][0]["people"][0]["told_by"].is_null()
+            !ending["tell"][0]["recipients"][0]["told_by"].is_null()
         })
         .await;
     }

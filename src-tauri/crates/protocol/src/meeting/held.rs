@@ -144,18 +144,13 @@ impl Proceedings {
         let weigh = |item: &&ItemParts| {
             let mut item = (*item).clone();
             item.left_out.extend(out.iter().copied());
-            if self.ended.is_some() {
-                return weighed_since(self, &item, at, (pack, on_file));
-            }
-            assess(
-                item.proposal(),
-                item.id,
-                at,
-                item.place,
-                self,
-                pack,
-                on_file,
-            )
+            let (id, place) = (item.id, item.place);
+            let weighed = match self.ended {
+                Some(_) => weighed_since(self, &item, at, (pack, on_file)),
+                None => assess(item.proposal(), id, at, place, self, pack, on_file),
+            };
+            // However often its wording was tidied while it was held.
+            weighed.map(|weighed| weighed.worded(item.version))
         };
         copies.iter().map(weigh).collect()
     }

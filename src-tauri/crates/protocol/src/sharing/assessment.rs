@@ -66,6 +66,12 @@ impl Assessment {
         self
     }
 
+    /// The same, in words that had been tidied that often.
+    pub(crate) fn worded(mut self, version: u32) -> Self {
+        self.parts.version = version;
+        self
+    }
+
     /// The same, judged by whoever chaired when it was said, and not by whoever does now (§1.6.3).
     pub(crate) fn judged_then(mut self, chair: Option<AttendanceId>) -> Self {
         self.parts.judged_by = chair;

@@ -147,6 +147,22 @@ proptest! {
 }
 
 #[test]
+fn words_that_were_tidied_while_they_were_held_count_as_tidied_when_they_are_shared() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    session
+        .reword(Line::Item(ITEM), "tidied".into())
+        .expect("tidied");
+    session
+        .release(ITEM, at(11), &pack, &advised(true))
+        .expect("shared");
+    let item = session.proceedings().items[0].parts();
+    assert_eq!(item.standing, Standing::Shared);
+    assert_eq!((item.words.as_str(), item.version), ("tidied", 2));
+}
+
+#[test]
 fn advice_about_a_line_of_two_cases_counts_for_both_and_shares_both() {
     let pack = pack();
     let mut session = opened(&pack);

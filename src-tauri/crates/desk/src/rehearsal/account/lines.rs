@@ -23,6 +23,8 @@ pub struct ItemAccount {
     pub at: At,
     pub team: TeamKey,
     pub contributor: AttendanceId,
+    /// The day on which it was said, where an earlier meeting left it held: then nobody says it anew.
+    pub held_since: Option<NaiveDate>,
     pub kind: KindKey,
     pub basis: Basis,
     pub words: String,
@@ -125,6 +127,7 @@ impl From<&ItemParts> for ItemAccount {
             at: item.at,
             team: item.team.clone(),
             contributor: item.contributor,
+            held_since: item.held_over.as_ref().map(|from| from.since),
             kind: item.kind.clone(),
             basis: item.basis,
             words: item.words.as_str().to_owned(),
