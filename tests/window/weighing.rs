@@ -66,7 +66,12 @@ async fn what_is_held_for_legal_advice_waits_in_the_room_and_is_shared_once_it_h
         .await;
     w.says("until legal advice has come").await;
     assert_eq!(w.lines().await[0]["held"], true);
-    w.press("Current intelligence").await;
+    let view = w.does("meeting", json!({})).await;
+    let mut held = view["held"].as_array().expect("what is held").iter();
+    let this = held.find(|line| line["kind"] == "Current intelligence");
+    let number = this.expect("what waits for advice")["number"].clone();
+    w.press(&format!("Case {number}: Current intelligence"))
+        .await;
     w.says("Enter the advice").await;
     w.is_accessible("A held item").await;
     w.picture("held").await;
