@@ -67,11 +67,11 @@ impl Album<'_> {
             .await;
         w.element("#agenda-slot").await;
         self.page("joining").await;
-        w.key(Key::Escape).await;
-        let slot = json!({ "slot": other["place"]["slot"], "because": "" });
-        w.does("join_case", slot).await;
-        w.look_again().await;
-        w.says("together").await;
+        let slot = other["place"]["slot"].as_str().expect("a slot");
+        let picked = w.element("#agenda-slot").await.select_by_value(slot).await;
+        picked.expect("a case that waits");
+        w.go_on().await;
+        w.element("#capture-line").await;
         self.page_and_large("together").await;
         let slot = json!({ "slot": other["place"]["slot"] });
         w.does("part_case", slot).await;
