@@ -14,6 +14,12 @@ const LIST: &str = "Surname,First name,D.O.B.,Postcode,Street,Town,CRO,Notes\n\
     Okafor,Chidi,12/01/1979,,,,,=1+1\n\
     fairweather,ASH,03.07.1985,,,,,\n";
 
+/// What stays as it is, and why.
+fn in_the_way(came_to: &TakenOverView) -> Vec<(&str, PassedWhy)> {
+    let passed = came_to.in_the_way.iter();
+    passed.map(|one| (&*one.reference, one.why)).collect()
+}
+
 fn agreement() -> ImportAgreeForm {
     ImportAgreeForm {
         virus_checked: true,
@@ -320,11 +326,7 @@ fn a_case_that_something_was_built_on_stays_and_it_is_said_why() {
     laid.back();
     let came_to = laid.back();
     assert_eq!((came_to.there, came_to.gone, came_to.passed), (0, 1, 2));
-    let why: Vec<_> = came_to
-        .in_the_way
-        .iter()
-        .map(|one| (&*one.reference, one.why))
-        .collect();
+    let why = in_the_way(&came_to);
     assert_eq!(
         why,
         [("A-2", PassedWhy::Changed), ("A-1", PassedWhy::OnAnAgenda)]
@@ -336,11 +338,7 @@ fn a_case_that_something_was_built_on_stays_and_it_is_said_why() {
     laid.desk.save_case(meanwhile).expect("a case");
     let came_to = laid.again();
     assert_eq!((came_to.there, came_to.gone), (2, 0));
-    let why: Vec<_> = came_to
-        .in_the_way
-        .iter()
-        .map(|one| (&*one.reference, one.why))
-        .collect();
+    let why = in_the_way(&came_to);
     assert_eq!(
         why,
         [("A-3", PassedWhy::ReferenceTaken)],

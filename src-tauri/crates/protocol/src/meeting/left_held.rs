@@ -168,8 +168,7 @@ impl InSession {
         if !slots.iter().any(|slot| discussed.contains(slot)) {
             return Err(Refusal::NoCaseOpen);
         }
-        let reader = p.minute_taker().or_else(|| p.chair());
-        let reader = reader.ok_or(Refusal::NobodyTakesMinutes)?.id;
+        let reader = p.reader()?;
         let weigh = |(n, (one, slot)): (usize, (&LeftHeld, &_))| {
             let from = one.from.clone();
             let proposal = Proposal {

@@ -7,7 +7,7 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{ItemId, PersonId, UpdateId};
+use crate::ids::{AttendanceId, ItemId, PersonId, UpdateId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::room::Attendance;
@@ -80,6 +80,14 @@ impl Planned {
     }
 }
 
+impl Proceedings {
+    /// Who reads out what nobody of its agency says: whoever takes the minutes, else whoever chairs.
+    pub(super) fn reader(&self) -> Result<AttendanceId, Refusal> {
+        let reader = self.minute_taker().or_else(|| self.chair());
+        Ok(reader.ok_or(Refusal::NobodyTakesMinutes)?.id)
+    }
+}
+
 impl InSession {
     /// Puts an update through, now that its case is open: weighed for whoever is in the room at this moment, as if its agency
     /// had said it, and read out by whoever takes the minutes.
@@ -101,8 +109,7 @@ impl InSession {
             return Err(Refusal::NoCaseOpen);
         }
         let place = Place::Case(update.slot);
-        let reader = self.0.minute_taker().or_else(|| self.0.chair());
-        let reader = reader.ok_or(Refusal::NobodyTakesMinutes)?.id;
+        let reader = self.0.reader()?;
         let written = InWriting { update: id, reader };
         match proposal(&update, written) {
             Some(proposal) => {
