@@ -1,6 +1,6 @@
 # `make run` opens the application; `make test` checks everything. Both install what is missing first.
 .DEFAULT_GOAL := build
-.PHONY: setup packages ui loopback faces dictionary contract build run test check rings bench package screenshots rehearsal clean
+.PHONY: setup packages ui loopback faces dictionary contract build run test check types lint formatting rings bench package screenshots rehearsal clean
 
 SHELL := /bin/bash
 stage := .ci/stage
@@ -64,13 +64,20 @@ run:
 	@$(MAKE) --no-print-directory build
 	$(binaries)/release/odoc
 
+# What waits for the distribution's packages or keeps one core busy goes on two at a time; what needs all there is comes after.
 test:
-	@$(MAKE) --no-print-directory setup
-	@$(MAKE) --no-print-directory ui loopback check rings
+	@$(MAKE) --no-print-directory --jobs=2 setup ui loopback check
+	@$(MAKE) --no-print-directory rings
 
-check:
+check: types lint formatting
+
+types: ui/node_modules/.package-lock.json
 	@$(stage) 'types of the window' $(npm) run --silent check
+
+lint: ui/node_modules/.package-lock.json
 	@$(stage) 'lint of the window' $(npm) run --silent lint
+
+formatting:
 	@$(stage) 'formatting' cargo fmt --all --check
 
 # The application is built before the rings, because the window ring drives it.

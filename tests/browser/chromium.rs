@@ -75,6 +75,7 @@ impl Chromium {
             .expect("the browser's driver answers");
         let there = client.goto(&self.bridge.address()).await;
         there.expect("the bridge answers");
-        Window::open(driver, client, DOOR).await
+        let window = Window::open(driver, client, DOOR).await;
+        window.keeping_its_record_in(self.disk.path().join("record"))
     }
 }

@@ -1,7 +1,9 @@
 //! Hands that are quicker than the screen: nothing they type is lost, and lines are recorded in the order of their Enters.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::harness::shortcuts::people;
 use crate::harness::{Laptop, Window};
 use crate::screens::meeting::entered;
 
@@ -77,17 +79,29 @@ async fn an_unfinished_line_stays_with_its_reason_and_so_does_what_was_typed_beh
     assert!(w.recorded().await.is_empty());
 }
 
-/// The first answer comes late, as on a laptop that is busy with something else.
-const LATE: &str = "const send = window.fetch; let late = true; window.came = 0;
-    window.fetch = async (...all) => {
-        if (!String(all[0]).includes('mark_present')) return send(...all);
-        const mine = late; late = false;
-        const answer = await send(...all);
-        if (mine) await new Promise((on) => setTimeout(on, 600));
-        setTimeout(() => { window.came += 1 });
-        return answer;
-    };
-    return true";
+/// The first answer to a command waits until it is let go, as on a laptop that is busy with something else.
+fn late(command: &str) -> String {
+    format!(
+        "const send = window.fetch; let late = true; window.came = 0;
+        const wait = new Promise((on) => (window.lets_go = on));
+        window.fetch = async (...all) => {{
+            if (!String(all[0]).endsWith('{command}')) return send(...all);
+            const mine = late; late = false;
+            const answer = await send(...all);
+            if (mine) await wait;
+            setTimeout(() => {{ window.came += 1 }});
+            return answer;
+        }};
+        return true"
+    )
+}
+
+async fn answered(w: &Window, times: u64) {
+    w.until("the answers", async |w| {
+        w.run("return window.came").await.as_u64() >= Some(times)
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn two_people_who_sit_down_at_once_are_both_here_whichever_answer_comes_first() {
@@ -98,11 +112,56 @@ async fn two_people_who_sit_down_at_once_are_both_here_whichever_answer_comes_fi
     w.does("open_register", json!({ "meeting": meeting })).await;
     w.look_again().await;
     w.says("Who is in the room?").await;
-    w.run(LATE).await;
+    w.run(&late("mark_present")).await;
     w.type_words("12").await;
-    w.until("both answers", async |w| {
-        w.run("return window.came").await.as_u64() >= Some(2)
+    w.run("window.lets_go()").await;
+    answered(&w, 2).await;
+    w.says("2 people here").await;
+}
+
+#[tokio::test]
+async fn whoever_is_asked_next_at_the_door_stays_asked_when_the_answer_for_the_last_comes_late() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = w.in_session(2).await;
+    let team = people(&view)[0]["team"].clone();
+    for name in ["Perpetua Lyle", "Corin Delahunt"] {
+        let form = json!({ "name": name, "job": "", "team": team, "role": "observer",
+            "guest_agency": "", "guest_statutory": false });
+        w.does("newcomer", form).await;
+    }
+    w.look_again().await;
+    w.is_asked_at_the_door("Perpetua Lyle").await;
+    w.run(&late("accept")).await;
+    w.key(Key::Enter).await;
+    w.is_asked_at_the_door("Corin Delahunt").await;
+    w.run("window.lets_go()").await;
+    answered(&w, 1).await;
+    w.type_words("d").await;
+    w.until("the refusal to be kept", async |w| {
+        w.person("Corin Delahunt").await["whereabouts"] == "declined"
     })
     .await;
-    w.says("2 people here").await;
+}
+
+#[tokio::test]
+async fn a_key_of_the_place_that_is_still_coming_waits_for_it() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(true).await;
+    w.look_again().await;
+    w.says("This month").await;
+    // Both keys in one breath: no answer of the desk can lie between them.
+    let both = "const press = (key) => window.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, cancelable: true }));
+        press('3');
+        for (let turns = 0; turns < 20; turns += 1) await null;
+        const before = document.querySelector('main h1')?.innerText ?? '';
+        press('n');
+        return before";
+    assert_eq!(
+        w.run(both).await,
+        "",
+        "the place was there too early for this to show anything"
+    );
+    w.is_headed("New case").await;
 }

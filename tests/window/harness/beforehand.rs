@@ -62,6 +62,72 @@ impl Asks for AtTheDesk {
     }
 }
 
+/// How far a day has come that many journeys begin with.
+#[derive(Debug)]
+pub(super) enum Begun {
+    /// The sample partnership lies there, and nothing has been done to it.
+    Sample,
+    /// Business has begun in a meeting of so many cases: everybody expected but one sat down, accepted and, where asked, signed.
+    Session {
+        cases: usize,
+        away: Option<&'static str>,
+    },
+    /// A case review has begun with its one client: new to the caseload, who never signed a waiver, or one who did.
+    Review { new_client: bool },
+}
+
+impl Begun {
+    pub fn key(&self) -> String {
+        format!("{self:?}")
+    }
+}
+
+/// Takes the sample to that point of its day.
+pub(super) async fn begins(there: &impl Asks, which: &Begun) -> Value {
+    match which {
+        Begun::Sample => json!({}),
+        Begun::Session { cases, away } => {
+            let plan = cut_to(there, *cases).await;
+            begins_without(there, plan, *away).await
+        }
+        Begun::Review { new_client } => {
+            let form = json!({ "kind": "dip_case_review" });
+            let plan = there.does("prepare_meeting", form).await;
+            let meeting = plan["meeting"]["id"].clone();
+            let only = |n: usize, _: &Value| n == 0 && !new_client;
+            let mut plan = keeps_only(there, meeting.clone(), only).await;
+            if *new_client {
+                let case = a_new_client(there).await;
+                let form = json!({ "meeting": meeting, "case": case });
+                plan = there.does("plan_add_case", form).await;
+            }
+            begins_without(there, plan, None).await
+        }
+    }
+}
+
+/// A client as the case's form takes them, with a name and nothing else.
+async fn a_new_client(there: &impl Asks) -> Value {
+    let page = there.does("cases", json!({})).await;
+    let known = page["cases"].as_array().and_then(|all| {
+        let dip = |case: &&Value| case["meeting"] == "dip_case_review";
+        all.iter().find(dip).map(|case| case["id"].clone())
+    });
+    let of = there.does("case_page", json!({ "case": known })).await;
+    let mut form = of["form"].clone();
+    for (field, text) in [
+        ("id", Value::Null),
+        ("reference", json!("")),
+        ("cro", json!("")),
+        ("born", json!("")),
+    ] {
+        form[field] = text;
+    }
+    form["forename"] = json!("Wilf");
+    form["surname"] = json!("Ambrose-Tarn");
+    there.does("save_case", form).await["row"]["id"].clone()
+}
+
 /// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
 pub(super) async fn sets_up(there: &impl Asks, sample: bool) {
     let form = json!({

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::beforehand::{self, AtTheDesk};
+use super::beforehand::{self, AtTheDesk, Begun};
 use super::sample;
 use super::window::Window;
 
@@ -13,8 +13,24 @@ pub const CHAIRS_PASSPHRASE: &str = "seven lanterns over the cut";
 pub const MINUTES_PASSPHRASE: &str = "a heron stands in the canal";
 pub const PIN: &str = "482615";
 
-const SAMPLE: &str = "the sample";
-const IN_SESSION: &str = " cases in session";
+/// Makes a record that many journeys begin with, without a window, and keeps it for them.
+async fn is_made_beforehand(which: &Begun) {
+    let folder = TempDir::new().expect("a folder for the record");
+    let there = AtTheDesk::over(folder.path());
+    if matches!(which, Begun::Sample) {
+        beforehand::sets_up(&there, true).await;
+    } else {
+        let sample = Begun::Sample;
+        if !sample::copied_into(folder.path(), &sample.key()) {
+            Box::pin(is_made_beforehand(&sample)).await;
+            sample::copied_into(folder.path(), &sample.key());
+        }
+        beforehand::signs_in(&there).await;
+        beforehand::begins(&there, which).await;
+    }
+    drop(there);
+    sample::kept_from(folder.path(), &which.key());
+}
 
 impl Window {
     /// Calls a command that must succeed.
@@ -27,42 +43,33 @@ impl Window {
 
     /// Makes a record, with the sample partnership or with nobody in it, and stays signed in as the chair.
     pub async fn with_a_record(&self, sample: bool) {
-        if !sample || !self.finds_again(SAMPLE).await {
+        if !sample || !self.finds_again(&Begun::Sample).await {
             beforehand::sets_up(self, sample).await;
         }
     }
 
     /// Opens a copy of a record that was made beforehand; a browser's desk takes none.
-    async fn finds_again(&self, which: &str) -> bool {
+    async fn finds_again(&self, which: &Begun) -> bool {
         let Some(folder) = &self.record else {
             return false;
         };
-        if !sample::copied_into(folder, which) {
-            self.is_made_beforehand(which).await;
-            sample::copied_into(folder, which);
+        if !sample::copied_into(folder, &which.key()) {
+            is_made_beforehand(which).await;
+            sample::copied_into(folder, &which.key());
         }
         beforehand::signs_in(self).await;
         true
     }
 
-    /// Makes a record that many journeys begin with, without a window, and keeps it for them.
-    async fn is_made_beforehand(&self, which: &str) {
-        let folder = TempDir::new().expect("a folder for the record");
-        let there = AtTheDesk::over(folder.path());
-        match which.strip_suffix(IN_SESSION).map(str::parse) {
-            Some(Ok(cases)) => {
-                if !sample::copied_into(folder.path(), SAMPLE) {
-                    Box::pin(self.is_made_beforehand(SAMPLE)).await;
-                    sample::copied_into(folder.path(), SAMPLE);
-                }
-                beforehand::signs_in(&there).await;
-                let plan = beforehand::cut_to(&there, cases).await;
-                beforehand::begins_without(&there, plan, None).await;
-            }
-            _ => beforehand::sets_up(&there, true).await,
+    /// The day as far as that, with the laptop's PIN set.
+    async fn has_begun(&self, which: &Begun) -> Value {
+        if self.finds_again(which).await {
+            // The code of the hand-over is forgotten with the window.
+            self.does("set_pin", json!({ "pin": PIN })).await;
+            return self.does("meeting", json!({})).await;
         }
-        drop(there);
-        sample::kept_from(folder.path(), which);
+        self.with_a_record(true).await;
+        beforehand::begins(self, which).await
     }
 
     /// The sample partnership, with next month's meeting cut down to its first cases so that a day takes minutes.
@@ -98,75 +105,23 @@ impl Window {
 
     /// A case review has begun with its one client: new to the caseload, who never signed a waiver, or one who did.
     pub async fn in_a_case_review(&self, new_client: bool) -> Value {
-        self.with_a_record(true).await;
-        let meeting = match self
-            .ask("prepare_meeting", json!({ "kind": "dip_case_review" }))
-            .await
-        {
-            Ok(plan) => plan["meeting"]["id"].clone(),
-            Err(problem) => panic!("prepare_meeting: {problem}"),
-        };
-        let plan = match new_client {
-            false => beforehand::keeps_only(self, meeting, |n, _| n == 0).await,
-            true => {
-                beforehand::keeps_only(self, meeting.clone(), |_, _| false).await;
-                let case = self.a_new_client().await;
-                let form = json!({ "meeting": meeting, "case": case });
-                self.does("plan_add_case", form).await
-            }
-        };
-        self.business_begins(plan).await
-    }
-
-    /// A client as the case's form takes them, with a name and nothing else.
-    async fn a_new_client(&self) -> Value {
-        let page = self.does("cases", json!({})).await;
-        let known = page["cases"].as_array().and_then(|all| {
-            let dip = |case: &&Value| case["meeting"] == "dip_case_review";
-            all.iter().find(dip).map(|case| case["id"].clone())
-        });
-        let of = self.does("case_page", json!({ "case": known })).await;
-        let mut form = of["form"].clone();
-        for (field, text) in [
-            ("id", Value::Null),
-            ("reference", json!("")),
-            ("cro", json!("")),
-            ("born", json!("")),
-        ] {
-            form[field] = text;
-        }
-        form["forename"] = json!("Wilf");
-        form["surname"] = json!("Ambrose-Tarn");
-        self.does("save_case", form).await["row"]["id"].clone()
+        self.has_begun(&Begun::Review { new_client }).await
     }
 
     /// Business has begun: everybody expected sat down, accepted and, where asked, signed.
     pub async fn in_session(&self, cases: usize) -> Value {
-        if self.finds_again(&format!("{cases}{IN_SESSION}")).await {
-            // The code of the hand-over is forgotten with the window.
-            self.does("set_pin", json!({ "pin": PIN })).await;
-            return self.does("meeting", json!({})).await;
-        }
-        self.with_a_record(true).await;
-        self.goes_into_session(cases).await
-    }
-
-    /// The same, over the sample as it lies there.
-    pub async fn goes_into_session(&self, cases: usize) -> Value {
-        let plan = self.cut_to(cases).await;
-        self.business_begins(plan).await
+        self.has_begun(&Begun::Session { cases, away: None }).await
     }
 
     /// Business has begun without somebody, who has sent no word.
-    pub async fn in_session_without(&self, cases: usize, away: &str) -> Value {
-        self.with_a_record(true).await;
-        let plan = self.cut_to(cases).await;
-        beforehand::begins_without(self, plan, Some(away)).await
+    pub async fn in_session_without(&self, cases: usize, away: &'static str) -> Value {
+        let away = Some(away);
+        self.has_begun(&Begun::Session { cases, away }).await
     }
 
-    /// Everybody expected at a planned meeting sits down, accepts and signs.
-    async fn business_begins(&self, plan: Value) -> Value {
-        beforehand::begins_without(self, plan, None).await
+    /// The same with everybody, over the sample as it lies there.
+    pub async fn goes_into_session(&self, cases: usize) -> Value {
+        beforehand::begins(self, &Begun::Session { cases, away: None }).await
     }
 
     /// Opens the register of a new meeting with a chair, a minute-taker and one guest who must sign.

@@ -11,7 +11,7 @@ impl Window {
         text(&self.person(beginning).await["name"])
     }
 
-    async fn person(&self, beginning: &str) -> Value {
+    pub async fn person(&self, beginning: &str) -> Value {
         let all = self.seats().await;
         let mut found = all.into_iter();
         found
@@ -69,6 +69,12 @@ impl Window {
     /// Goes to somebody's row, F6 to the room and arrows inside it.
     pub async fn walks_to(&self, beginning: &str) {
         let wanted = text(&self.person(beginning).await["attendance"]);
+        // The meeting may still be coming, and puts the cursor into its line when it is there.
+        self.element(&format!("[data-person={wanted:?}]")).await;
+        self.until("a place for the keys", async |w| {
+            !w.focus().await.starts_with("body")
+        })
+        .await;
         for _ in 0..8 {
             if self.row().await.is_some() {
                 break;

@@ -81,12 +81,32 @@ function meant(event: KeyboardEvent): Shortcut | undefined {
   return (hears.findLast(({ element }) => form?.contains(element)) ?? hears.at(-1))?.given
 }
 
+/** How many places are asked for and not drawn yet, and what was pressed meanwhile: fast hands mean the place that comes. */
+let coming = 0
+let early: KeyboardEvent | undefined
+
+/** A place is asked for; to be called again, once, when it is drawn or will not be. */
+export function placeComes(): () => void {
+  coming += 1
+  let come = false
+  return () => {
+    if (come) return
+    come = true
+    coming -= 1
+    const press = early
+    if (coming > 0 || !press) return
+    early = undefined
+    meant(press)?.run()
+  }
+}
+
 window.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.repeat) return
   const to = meant(event)
-  if (!to) return
+  early = !to && coming > 0 && event.altKey && event.key.length === 1 ? event : undefined
+  if (!to && !early) return
   event.preventDefault()
-  to.run()
+  to?.run()
 })
 
 /** Lets an element be reached by its shortcut for as long as it stands on the screen. */
