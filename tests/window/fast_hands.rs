@@ -151,17 +151,39 @@ async fn a_key_of_the_place_that_is_still_coming_waits_for_it() {
     w.with_a_record(true).await;
     w.look_again().await;
     w.says("This month").await;
-    // Both keys in one breath: no answer of the desk can lie between them.
-    let both = "const press = (key) => window.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, cancelable: true }));
-        press('3');
-        for (let turns = 0; turns < 20; turns += 1) await null;
-        const before = document.querySelector('main h1')?.innerText ?? '';
-        press('n');
-        return before";
-    assert_eq!(
-        w.run(both).await,
-        "",
-        "the place was there too early for this to show anything"
-    );
+    w.presses_in_one_breath("Alt+3", "Alt+n").await;
     w.is_headed("New case").await;
+    // Find stays, whatever comes beneath it.
+    w.presses_in_one_breath("Alt+6", "Ctrl+k").await;
+    w.is_headed("Documents").await;
+    w.type_words("safe").await;
+    w.until("what is found", async |w| {
+        w.focus().await.starts_with("input: Find")
+    })
+    .await;
+    w.key(Key::Escape).await;
+    w.until("the place to have the keys", async |w| {
+        w.focus().await == "h1: Documents"
+    })
+    .await;
+}
+
+impl Window {
+    /// Goes to a place and presses another key before any answer of the desk can lie between the two.
+    async fn presses_in_one_breath(&self, place: &str, then: &str) {
+        let both = format!(
+            "const press = (keys) => {{
+                const [held, key] = keys.split('+');
+                const event = {{ key, altKey: held === 'Alt', ctrlKey: held === 'Ctrl', cancelable: true }};
+                window.dispatchEvent(new KeyboardEvent('keydown', event));
+            }};
+            press('{place}');
+            for (let turns = 0; turns < 20; turns += 1) await null;
+            const before = document.querySelector('main h1')?.innerText ?? '';
+            press('{then}');
+            return before"
+        );
+        let before = self.run(&both).await;
+        assert_eq!(before, "", "the place came too soon to show anything");
+    }
 }
