@@ -7,12 +7,14 @@ use tempfile::TempDir;
 
 use super::displays::Display;
 use super::driver::Driver;
+use super::pictures::are_kept;
 use super::window::Window;
 
 /// The shell's own door to the desk, as the pages use it.
 const DOOR: &str = "window.__TAURI_INTERNALS__.invoke(command, { form })";
 /// What the web view does without in a test, for a quarter of its time: no page lives long enough for the compiler of hot code to pay,
-/// and where there is no graphics card a program draws every frame as one would, at three times the cost. What is drawn is the same.
+/// and where there is no graphics card a program draws every frame as one would, at three times the cost. Pictures
+/// are drawn as they always are.
 const SPARED: [(&str, &str); 2] = [
     ("JSC_useDFGJIT", "0"),
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
@@ -71,7 +73,9 @@ impl Laptop {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
-        environment.extend(SPARED);
+        if !are_kept() {
+            environment.extend(SPARED);
+        }
         environment.push(("DISPLAY", self.display.name()));
         environment.push(("ODOC_CHOOSES", chosen.to_str().expect("a plain path")));
         let own = format!("--data={}", self.own_folder().display());

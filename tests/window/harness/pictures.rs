@@ -11,7 +11,7 @@ const DRAWN: &str = "return [...document.querySelectorAll('.pages')]
     .every((each) => each.querySelector('canvas')?.getAttribute('aria-busy') === 'false')";
 
 /// Whether somebody asked for pictures: sizing a window for nothing takes its time.
-fn are_kept() -> bool {
+pub(super) fn are_kept() -> bool {
     folder().is_some()
 }
 
