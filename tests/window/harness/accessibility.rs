@@ -20,9 +20,14 @@ const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 /// large parts follow one another. Answers only kinds that this page has not been asked about before.
 ///
 /// The fourth case is no new screen because it bears another name; a case with something held in it is.
-const NEW_KINDS: &str = "const of = (part) => part ? `${part.localName}.${part.getAttribute('class') ?? ''}` : '';
-    const states = ['disabled', 'aria-pressed', 'aria-expanded', 'aria-current', 'aria-selected', 'aria-invalid', 'aria-checked', 'type', 'role'];
-    const state = (part) => states.map((name) => part.getAttribute(name) ?? '').join('/');
+const NEW_KINDS: &str = "const states = ['disabled', 'aria-pressed', 'aria-expanded', 'aria-current', 'aria-selected', 'aria-invalid', 'aria-checked', 'type', 'role'];
+    // Asked after every wait, of a thousand parts: most have no state, and many the same parent.
+    const named = new Map();
+    const name = (part) => `${part.localName}.${part.getAttribute('class') ?? ''}`;
+    const of = (part) => part ? named.get(part) ?? (named.set(part, name(part)), named.get(part)) : '';
+    const plain = states.map(() => '').join('/');
+    const bare = (part) => part.attributes.length === 0 || (part.attributes.length === 1 && part.hasAttribute('class'));
+    const state = (part) => bare(part) ? plain : states.map((name) => part.getAttribute(name) ?? '').join('/');
     const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query).matches);
     const size = [document.documentElement.dataset.textSize ?? '', ...colours].join('/');
     const seen = window.judgedKinds ??= new Set();
