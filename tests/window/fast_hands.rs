@@ -3,7 +3,6 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::harness::shortcuts::people;
 use crate::harness::{Laptop, Window};
 use crate::screens::meeting::entered;
 
@@ -124,12 +123,8 @@ async fn whoever_is_asked_next_at_the_door_stays_asked_when_the_answer_for_the_l
     let laptop = Laptop::new();
     let w = laptop.open().await;
     let view = w.in_session(2).await;
-    let team = people(&view)[0]["team"].clone();
-    for name in ["Perpetua Lyle", "Corin Delahunt"] {
-        let form = json!({ "name": name, "job": "", "team": team, "role": "observer",
-            "guest_agency": "", "guest_statutory": false });
-        w.does("newcomer", form).await;
-    }
+    w.observers_come(&view, ["Perpetua Lyle", "Corin Delahunt"])
+        .await;
     w.look_again().await;
     w.is_asked_at_the_door("Perpetua Lyle").await;
     w.run(&late("accept")).await;

@@ -67,12 +67,8 @@ async fn whoever_comes_late_sees_the_statement_first_and_the_case_in_hand_goes_o
     w.sized(1366, 768).await;
     w.opens_a_case().await;
     w.guests_step_out().await;
-    let team = people(&view)[0]["team"].clone();
-    for name in ["Perpetua Lyle", "Corin Delahunt"] {
-        let form = json!({ "name": name, "job": "", "team": team, "role": "observer",
-            "guest_agency": "", "guest_statutory": false });
-        w.does("newcomer", form).await;
-    }
+    w.observers_come(&view, ["Perpetua Lyle", "Corin Delahunt"])
+        .await;
     w.look_again().await;
     w.is_asked_at_the_door("Perpetua Lyle").await;
     let seldom = w.does("meeting", json!({})).await["seldom"].clone();

@@ -1,9 +1,10 @@
 //! The room at the side: who comes late, who goes out, by the keys of their own row.
 
 use fantoccini::key::Key;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::harness::Window;
+use crate::harness::shortcuts::people;
 
 impl Window {
     /// The whole name of somebody on the register, by its beginning.
@@ -54,6 +55,16 @@ impl Window {
             self.element("#capture-line").await;
         }
         self.moves_somebody(beginning, 'i', "in_the_room").await;
+    }
+
+    /// Observers of the first agency at the table come to the door.
+    pub async fn observers_come(&self, view: &Value, names: [&str; 2]) {
+        let team = people(view)[0]["team"].clone();
+        for name in names {
+            let form = json!({ "name": name, "job": "", "team": team, "role": "observer",
+                "guest_agency": "", "guest_statutory": false });
+            self.does("newcomer", form).await;
+        }
     }
 
     /// The statement and the question stand at the side, with the name of whoever is asked.

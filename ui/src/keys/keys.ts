@@ -103,7 +103,7 @@ export function placeComes(): () => void {
 window.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.repeat) return
   const to = meant(event)
-  early = !to && coming > 0 && event.altKey && event.key.length === 1 ? event : undefined
+  early = !to && coming > 0 && event.altKey && event.key.length === 1 && !writing(event) ? event : undefined
   if (!to && !early) return
   event.preventDefault()
   to?.run()
