@@ -12,7 +12,11 @@ import type { WrittenRow } from "./WrittenRow";
 /**
  * The open case on one page.
  */
-export type CaseNow = { slot: string, case: string, number: number, name: string, reference: string, born: string | null, cro: string | null, offender_manager: string | null, flags: Array<FlagView>, custody: CustodyStatus, establishment: string | null, until: string | null, 
+export type CaseNow = { slot: string, case: string, number: number, name: string, reference: string, born: string | null, 
+/**
+ * The same as the agreement writes it.
+ */
+born_written: string | null, cro: string | null, offender_manager: string | null, flags: Array<FlagView>, custody: CustodyStatus, establishment: string | null, until: string | null, 
 /**
  * Consent, in a word.
  */

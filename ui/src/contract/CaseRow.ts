@@ -4,4 +4,8 @@ import type { CustodyStatus } from "./CustodyStatus";
 import type { FlagView } from "./FlagView";
 import type { Kind } from "./Kind";
 
-export type CaseRow = { id: string, reference: string, name: string, born: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, };
+export type CaseRow = { id: string, reference: string, name: string, 
+/**
+ * As the agreement writes it.
+ */
+born: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, };

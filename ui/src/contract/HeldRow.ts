@@ -10,9 +10,9 @@ export type HeldRow = {
  */
 meeting: string, item: string, 
 /**
- * The case's reference and initials.
+ * The case's reference and initials; nothing where it was said outside every case.
  */
-about: string, agency: string, kind: string, 
+about: string | null, agency: string, kind: string, 
 /**
  * The day of the meeting at which it was said.
  */

@@ -10,7 +10,11 @@ row: number,
 /**
  * Its place among the rows with something in them, from nought.
  */
-at: number, name: string, born: string | null, reference: string, findings: Array<ImportFinding>, twin: ImportTwin | null, 
+at: number, name: string, 
+/**
+ * As the agreement writes it.
+ */
+born: string | null, reference: string, findings: Array<ImportFinding>, twin: ImportTwin | null, 
 /**
  * The columns in which a formula stands, which is taken as text.
  */

@@ -19,7 +19,11 @@ enough: Array<string>, recipients: Array<string>, what: string, purpose: string,
 /**
  * Whose it may be: where there are several, the form asks which.
  */
-owners: Array<OwnerChoice>, recipients: Array<string>, } | { "right": "power", powers: Array<Choice>, recipients: Array<string>, 
+owners: Array<OwnerChoice>, recipients: Array<string>, 
+/**
+ * Whether there is a person whose own permission would do.
+ */
+of_a_person: boolean, } | { "right": "power", powers: Array<Choice>, recipients: Array<string>, 
 /**
  * The law that is proposed; none where it is not the same for all of them.
  */

@@ -18,16 +18,20 @@ export function heldNeeds(waiting: readonly WaitingRow[]): string {
 
 export const heldSince = (row: { since: string }, today: string): string => `held since ${longDay(row.since, today)}`
 
+/** Whose case it is of, or that it is of none. */
+export const heldOf = (row: { about: string | null }): string => row.about ?? 'Any other business'
+
 /** Where it comes before a meeting again. */
-export const heldComesUp = (row: HeldRow, today: string): string => `${heldWhat(row)}, ${row.about}: ${heldSince(row, today)}, ${heldNeeds(row.waiting)}`
+export const heldComesUp = (row: HeldRow, today: string): string => `${heldWhat(row)}, ${heldOf(row)}: ${heldSince(row, today)}, ${heldNeeds(row.waiting)}`
 
 /** What has become of it since its meeting ended; of one that can still be shared here, what that takes. */
-export function heldStands(stands: HeldStands, waiting: readonly WaitingRow[], today: string): string {
+export function heldStands(stands: HeldStands, row: HeldRow, today: string): string {
+  const needs = heldNeeds(row.waiting)
   switch (stands.stands) {
     case 'unsigned':
-      return stands.free ? `Nothing stands against it any more. Shared, it goes with the minutes to ${list(stands.recipients)}, who were in the room.` : `Held ${heldNeeds(waiting)}.`
+      return stands.free ? `Nothing stands against it any more. Shared, it goes with the minutes to ${list(stands.recipients)}, who were in the room.` : `Held ${needs}.`
     case 'signed':
-      return `Held ${heldNeeds(waiting)}. The minutes are signed without it: it comes up when its case is next open at a meeting.`
+      return `Held ${needs}. The minutes are signed without it: it comes up ${row.about ? 'when its case is next open at a meeting' : 'with any other business at the next meeting'}.`
     case 'taken_up':
       return `It goes on at the meeting of ${longDay(stands.on, today)}, which has taken it up.`
     case 'withheld':

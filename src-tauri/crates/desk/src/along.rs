@@ -105,7 +105,7 @@ impl Along for Filed {
     }
 
     fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
-        let file = desk.record()?.read().on_file().of_case(self.case())?;
+        let file = desk.record()?.read().on_file().of(self.case())?;
         Ok(before(self.earlier(&file), || self.clone()))
     }
 }

@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use crate::session::{Desk, Moment, refused};
 use crate::undoing::{self, Outside};
 use protocol::ids::CaseId;
-use protocol::meeting::Meeting;
+use protocol::meeting::{LeftHeld, Meeting};
 use protocol::refusal::Refusal;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
@@ -79,22 +79,21 @@ impl Desk {
         self.taking_up(after, &moment)
     }
 
-    /// With what earlier meetings left held of the cases that this move opens: it is held here from now on.
+    /// With what earlier meetings left held of the cases that this move opens, or of no case where it comes to any other business: it is
+    /// held here from now on.
     fn taking_up(&self, mut after: Meeting, moment: &Moment<'_>) -> Result<Meeting, Problem> {
-        let discussed = |meeting: &Meeting| meeting.proceedings().cases_under_discussion();
-        let (was, is) = (discussed(&self.live()?.meeting), discussed(&after));
-        let opens = |case: &CaseId| is.contains(case) && !was.contains(case);
-        if !is.iter().any(&opens) {
+        let (was, is) = (self.live()?.meeting.proceedings(), after.proceedings());
+        if was.discussed() == is.discussed() {
             return Ok(after);
         }
-        let Ok(session) = after.in_session_mut() else {
-            return Ok(after);
-        };
-        for left in &self.beside()?.left_held {
-            if left.items.iter().any(|one| opens(&one.case)) {
+        let opens = |one: &LeftHeld| one.is_open_in(is) && !one.is_open_in(was);
+        let all = self.beside()?.left_held.iter().map(|left| &left.items);
+        let these: Vec<&Vec<LeftHeld>> = all.filter(|items| items.iter().any(opens)).collect();
+        if let Ok(session) = after.in_session_mut() {
+            for items in these {
                 let fresh = self.fresh().id()?;
                 // What cannot be taken up here goes on waiting, and stays listed.
-                let _ = session.take_up(&left.items, fresh, moment.at, moment.pack, moment.on_file);
+                let _ = session.take_up(items, fresh, moment.at, moment.pack, moment.on_file);
             }
         }
         Ok(after)

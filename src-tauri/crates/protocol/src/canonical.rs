@@ -43,7 +43,7 @@ pub enum SectionName {
 pub type Commitment = [u8; 32];
 
 /// The sections of a meeting's minutes, each with its leaves in order; what was given to share on at the meeting, and is on
-/// file, stands in the section of its case.
+/// file, stands in the section of its case, or in that of what belongs to none.
 pub fn sections(p: &Proceedings, on_file: &OnFile) -> Vec<Section> {
     let cover = Section {
         name: SectionName::Cover,
@@ -55,7 +55,7 @@ pub fn sections(p: &Proceedings, on_file: &OnFile) -> Vec<Section> {
     };
     let general = Section {
         name: SectionName::General,
-        leaves: general(p),
+        leaves: general(p, on_file),
     };
     std::iter::once(cover)
         .chain(p.slots.iter().map(case))
@@ -184,16 +184,17 @@ fn case(p: &Proceedings, slot: &Slot, on_file: &OnFile) -> Vec<Vec<u8>> {
         .chain(carried)
         .chain(lines)
         .chain(written)
-        .chain(papers::of(p, slot.case.case, on_file))
+        .chain(papers::of(p, Some(slot.case.case), on_file))
         .collect()
 }
 
-fn general(p: &Proceedings) -> Vec<Vec<u8>> {
+fn general(p: &Proceedings, on_file: &OnFile) -> Vec<Vec<u8>> {
     let on_agenda = |a: &&Action| p.slots.iter().any(|s| a.case == Some(s.case.case));
     let carried = p.carried.iter().filter(|a| !on_agenda(a));
     let carried = carried.map(|a| outcome(p, a));
     carried
         .chain(lines(p, |place| !matches!(place, Place::Case(_))))
+        .chain(papers::of(p, None, on_file))
         .collect()
 }
 

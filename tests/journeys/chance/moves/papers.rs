@@ -183,7 +183,8 @@ fn taken_back(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Valu
     let authorities = on_file.authorities.iter();
     let authorities = authorities.map(|a| (a.parts().case.to_string(), a.parts().id.to_string()));
     let permissions = on_file.permissions.iter();
-    let permissions = permissions.map(|p| (p.parts().case.to_string(), p.parts().id.to_string()));
+    let permissions =
+        permissions.filter_map(|p| Some((p.parts().case?.to_string(), p.parts().id.to_string())));
     let papers: Vec<_> = authorities.chain(permissions).collect();
     let paper = papers.iter().rev().cycle().nth(drawn.other).cloned();
     let (case, paper) = paper.unwrap_or((case, NOBODY.to_owned()));

@@ -10,7 +10,7 @@ import type { PlaceView } from '../../contract/PlaceView'
 import type { SinceLast } from '../../contract/SinceLast'
 import { list } from '../../words/counting'
 import { heldComesUp, heldNeeds, heldSince, heldWhat } from '../../words/held'
-import { due, dueShort, longDay, shortDay, slashed } from '../../words/dates'
+import { due, dueShort, longDay, shortDay } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
 import { glance } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
@@ -71,7 +71,7 @@ function flags(now: CaseNow, today: string): Flag[] {
 }
 
 export function caseShown(now: CaseNow, today: string): CaseShown {
-  const details = [now.reference, now.born && `born ${slashed(now.born)}`, now.cro && `CRO ${now.cro}`, now.offender_manager && `OM ${now.offender_manager}`]
+  const details = [now.reference, now.born_written && `born ${now.born_written}`, now.cro && `CRO ${now.cro}`, now.offender_manager && `OM ${now.offender_manager}`]
   return {
     id: now.slot,
     number: now.number,

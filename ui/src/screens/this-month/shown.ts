@@ -6,7 +6,7 @@ import type { Readiness } from '../../contract/Readiness'
 import type { Check } from '../../components/checks'
 import { count } from '../../words/counting'
 import { away, dueShort, fullDay, longDay, month as monthName, shortDay } from '../../words/dates'
-import { heldNeeds, heldSince, heldWhat } from '../../words/held'
+import { heldNeeds, heldOf, heldSince, heldWhat } from '../../words/held'
 import { clockName, readiness } from '../../words/month'
 import { kindName, meetingName } from '../../words/names'
 import type { Route } from '../../work/routes'
@@ -109,7 +109,7 @@ export function runningOut(month: MonthView, doings: Doings): RunningOut[] {
 export function heldWaiting(month: MonthView, doings: Doings): HeldWaiting[] {
   return month.held.map((row) => ({
     id: row.item,
-    about: row.about,
+    about: heldOf(row),
     what: heldWhat(row),
     since: heldSince(row, month.today),
     needs: heldNeeds(row.waiting),

@@ -21,7 +21,9 @@ pub(super) fn check(field: &str, text: &str, today: NaiveDate, formats: &Formats
     }
     match field {
         "title" | "forename" | "surname" => name_part(field, text),
-        "born" => one(field, DateOfBirth::read(text, today), |d| d.shown()),
+        "born" => one(field, DateOfBirth::read(text, today), |d| {
+            formats.dates.of(d.date())
+        }),
         "gender" => one(field, formats.gender(text), |g| g.shown().to_owned()),
         "ethnic_group" => ethnic_group(text, formats).map(|g| Some(g.shown().to_owned())),
         "cro" => one(field, CroNumber::read(text), |c| c.shown().to_owned()),
@@ -33,7 +35,7 @@ pub(super) fn check(field: &str, text: &str, today: NaiveDate, formats: &Formats
     }
 }
 
-/// A day as the agreed form has it.
+/// A day as a field has it.
 pub(super) fn shown(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()
 }

@@ -30,7 +30,8 @@ pub struct CaseRow {
     pub id: CaseId,
     pub reference: String,
     pub name: String,
-    pub born: Option<NaiveDate>,
+    /// As the agreement writes it.
+    pub born: Option<String>,
     pub cohort: CohortView,
     pub meeting: Kind,
     pub lead: Option<String>,

@@ -1,6 +1,5 @@
 //! A case as a row of the list, as a filled form and as a page.
 
-use super::fields::shown;
 use super::forms::{CaseChoices, CaseForm, CaseRow, Choice, KeptView};
 use super::{custody, numbers};
 use crate::meetings::row::flags;
@@ -21,7 +20,7 @@ pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -
         id: case.id,
         reference: case.reference.clone(),
         name: case.particulars.name.shown(),
-        born: case.particulars.born,
+        born: case.particulars.born.map(|day| pack.formats.dates.of(day)),
         cohort: case.cohort.into(),
         meeting: case.meeting.into(),
         lead,
@@ -88,7 +87,10 @@ pub(super) fn form(case: &Case, pack: &Pack) -> CaseForm {
             .unwrap_or("-")
             .to_owned(),
         surname: p.name.surname().to_owned(),
-        born: p.born.map(shown).unwrap_or_default(),
+        born: p
+            .born
+            .map(|day| pack.formats.dates.of(day))
+            .unwrap_or_default(),
         gender: p.gender.map(|g| g.shown().to_owned()).unwrap_or_default(),
         ethnic_group: p
             .ethnic_group

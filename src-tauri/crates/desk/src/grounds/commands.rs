@@ -38,7 +38,7 @@ pub(crate) fn withdraw_consent(
     form: WithdrawConsentForm,
 ) -> Result<GroundsView, Problem> {
     let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
-    let file_of = desk.record()?.read().on_file().of_case(form.case)?;
+    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
     let mut found = file_of.consents.into_iter();
     let consent = found.find(|c| c.parts().id == form.consent);
     let mut consent = consent.ok_or_else(|| Problem::field("consent", "not_on_the_register"))?;
@@ -58,7 +58,7 @@ pub(crate) fn withdraw_paper(
         authorities,
         permissions,
         ..
-    } = desk.record()?.read().on_file().of_case(form.case)?;
+    } = desk.record()?.read().on_file().of(Some(form.case))?;
     let authority = authorities
         .into_iter()
         .find(|a| a.parts().id.0 == form.paper);
@@ -100,7 +100,7 @@ pub(crate) fn lift_restriction(
     form: LiftRestrictionForm,
 ) -> Result<GroundsView, Problem> {
     let lifted = withdrawal(desk, &form.told_by, &form.note)?;
-    let file_of = desk.record()?.read().on_file().of_case(form.case)?;
+    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
     let mut found = file_of.restrictions.into_iter();
     let restriction = found.find(|r| r.id == form.restriction);
     let mut restriction =
@@ -116,7 +116,7 @@ pub(crate) fn lift_restriction(
 
 /// Files a paper under one entry about its case; what is typed next is weighed with it.
 pub(crate) fn file(desk: &mut Desk, kind: EntryKind, paper: Filed) -> Result<(), Problem> {
-    keep(desk, (kind, Some(paper.case())), &paper)
+    keep(desk, (kind, paper.case()), &paper)
 }
 
 /// What is on file about the cases of the live meeting, as the record now has it.

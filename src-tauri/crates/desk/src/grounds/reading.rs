@@ -23,7 +23,7 @@ use protocol::trade::{At, MeetingKind};
 pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
     let (at, pack) = (desk.now(), desk.pack()?);
     let case = case(desk, id)?;
-    let file = desk.record()?.read().on_file().of_case(id)?;
+    let file = desk.record()?.read().on_file().of(Some(id))?;
     let meetings = shared::looked_through(desk, &file.consents)?;
     let consent = |c: &Consent| consent_row(c, shared::under(&meetings, c, &pack), at, &pack);
     let (meeting, hearers) = expected(desk, case.meeting)?;
@@ -54,9 +54,9 @@ pub(super) fn case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
     case.ok_or_else(|| Problem::field("case", "no_such_case"))
 }
 
-/// What a weighing may rest on, or must stop at, of every case on an agenda.
+/// What a weighing may rest on, or must stop at, of every case on an agenda and of what is said outside every case.
 pub(crate) fn of_agenda(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem> {
-    let mut on_file = OnFile::default();
+    let mut on_file = desk.record()?.read().on_file().of(None)?;
     for slot in &p.slots {
         if let Some(case) = desk.record()?.read().cases().one(slot.case.case)? {
             add(desk, &case, &mut on_file)?;
@@ -67,7 +67,7 @@ pub(crate) fn of_agenda(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem>
 
 /// Adds what a weighing may rest on, or must stop at, of one case.
 fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
-    let file = desk.record()?.read().on_file().of_case(case.id)?;
+    let file = desk.record()?.read().on_file().of(Some(case.id))?;
     to.consents.extend(file.consents);
     to.authorities.extend(file.authorities);
     to.permissions.extend(file.permissions);

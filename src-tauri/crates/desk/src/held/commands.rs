@@ -5,7 +5,7 @@ use super::left::taken_up;
 use crate::along::Along;
 use crate::ending::{EndingView, in_closed_along, live_or_closed, view};
 use crate::faults::Faults;
-use crate::live::{advice, authority, case_of, permission};
+use crate::live::{GoOnForm, advice, authority, case_of, choice, permission};
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::grounds::{Owner, Withheld};
@@ -39,6 +39,13 @@ pub(crate) fn make_right_closed(
             drop(seen);
             file(desk, id, (EntryKind::PermissionGiven, paper), named)
         }
+        HeldRight::Power(form) => {
+            let seen = live_or_closed(desk, id)?;
+            let paper = Filed::Choice(choice(desk, &seen, &form)?);
+            drop(seen);
+            file(desk, id, (EntryKind::PowerChosen, paper), None)
+        }
+        HeldRight::GoOn(form) => go_on(desk, id, &form),
         HeldRight::AdviceCame(form) => {
             let seen = live_or_closed(desk, id)?;
             let paper = Filed::Advice(advice(desk, &seen, &form)?);
@@ -61,6 +68,23 @@ fn release(desk: &mut Desk, id: MeetingId, item: ItemId) -> Result<EndingView, P
     })
 }
 
+fn go_on(desk: &mut Desk, id: MeetingId, form: &GoOnForm) -> Result<EndingView, Problem> {
+    let mut faults = Faults::default();
+    let because = Words::new(faults.text("because", &form.because));
+    faults.none()?;
+    let item = form.item.ok_or(Refusal::NoSuchLine)?;
+    let seen = live_or_closed(desk, id)?;
+    let on_file = seen.on_file.clone();
+    let p = seen.meeting.proceedings();
+    let about = case_of(p, Line::Item(item));
+    goes_on_here(desk, p, item)?;
+    drop(seen);
+    let kind = EntryKind::CaseWentOn;
+    in_closed_along(desk, id, (kind, about), None, |closed| {
+        closed.go_on(item, &because, &on_file)
+    })
+}
+
 fn file(
     desk: &mut Desk,
     id: MeetingId,
@@ -74,7 +98,7 @@ fn file(
     drop(seen);
     paper.put(&mut on_file);
     let at = desk.now();
-    in_closed_along(desk, id, (kind, Some(case)), Some(&paper), |closed| {
+    in_closed_along(desk, id, (kind, case), Some(&paper), |closed| {
         if let Some((id, owner)) = named {
             closed.name_owner(id, owner)?;
         }
@@ -105,7 +129,7 @@ pub(crate) fn withhold(desk: &mut Desk, form: WithholdForm) -> Result<EndingView
         because,
     };
     let paper = Filed::Withheld(said.said()?);
-    let entry = paper.entered(Entry::of(EntryKind::HeldWithheld).about(case));
+    let entry = paper.entered(Entry::of(EntryKind::HeldWithheld).about_some(case));
     desk.can_be_printed(&entry)?;
     desk.write(&entry, |tables| paper.apply(tables))?;
     view(desk, form.meeting)
@@ -118,13 +142,18 @@ pub(crate) fn let_held_wait(desk: &mut Desk, form: HeldForm) -> Result<EndingVie
     let said = seen.on_file.withheld(&names).cloned();
     drop(seen);
     let paper = Filed::Withheld(said.ok_or(Refusal::NothingToUndo)?);
-    let entry = Entry::of(EntryKind::HeldWaits).about(case);
+    let entry = Entry::of(EntryKind::HeldWaits).about_some(case);
     desk.write(&entry, |tables| tables.on_file().drop(&paper))?;
     view(desk, form.meeting)
 }
 
-/// The case of an item that an ended meeting left held and no later one has taken up, with every name that it has had.
-fn waiting(desk: &Desk, id: MeetingId, item: ItemId) -> Result<(CaseId, Vec<ItemId>), Problem> {
+/// The case of an item that an ended meeting left held and no later one has taken up, where it is about one, with every name that it
+/// has had.
+fn waiting(
+    desk: &Desk,
+    id: MeetingId,
+    item: ItemId,
+) -> Result<(Option<CaseId>, Vec<ItemId>), Problem> {
     let seen = live_or_closed(desk, id)?;
     let p = seen.meeting.proceedings();
     if p.ended.is_none() {
@@ -132,8 +161,7 @@ fn waiting(desk: &Desk, id: MeetingId, item: ItemId) -> Result<(CaseId, Vec<Item
     }
     p.held_with(item)?;
     goes_on_here(desk, p, item)?;
-    let case = case_of(p, Line::Item(item)).ok_or(Refusal::NoSuchLine)?;
-    Ok((case, p.names_of(item)))
+    Ok((case_of(p, Line::Item(item)), p.names_of(item)))
 }
 
 /// What a later meeting has taken up is resolved there, and nowhere else.
@@ -144,10 +172,10 @@ fn goes_on_here(desk: &Desk, p: &Proceedings, item: ItemId) -> Result<(), Proble
     }
 }
 
-/// What is held of a case and goes on here.
-fn held_here(desk: &Desk, p: &Proceedings, case: CaseId) -> Result<Vec<ItemId>, Problem> {
+/// What is held of a case, or outside every case, and goes on here.
+fn held_here(desk: &Desk, p: &Proceedings, case: Option<CaseId>) -> Result<Vec<ItemId>, Problem> {
     let items = p.items.iter().map(SharedItem::parts);
-    let held = items.filter(|i| i.standing == Standing::Held && p.case_at(i.place) == Some(case));
+    let held = items.filter(|i| i.standing == Standing::Held && p.case_at(i.place) == case);
     let mut here = Vec::new();
     for item in held {
         if taken_up(desk, p, item.id)?.is_none() {

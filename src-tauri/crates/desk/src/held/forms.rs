@@ -1,6 +1,8 @@
 //! What meetings left held, and what resolves it once its meeting has ended.
 
-use crate::live::{AdviceForm, AuthoriseForm, PermitForm, RightView, WaitingRow};
+use crate::live::{
+    AdviceForm, AuthoriseForm, ChoosePowerForm, GoOnForm, PermitForm, RightView, WaitingRow,
+};
 use chrono::NaiveDate;
 use protocol::ids::{ItemId, MeetingId};
 use serde::{Deserialize, Serialize};
@@ -14,8 +16,8 @@ pub struct HeldRow {
     pub meeting: MeetingId,
     #[ts(as = "String")]
     pub item: ItemId,
-    /// The case's reference and initials.
-    pub about: String,
+    /// The case's reference and initials; nothing where it was said outside every case.
+    pub about: Option<String>,
     pub agency: String,
     pub kind: String,
     /// The day of the meeting at which it was said.
@@ -81,6 +83,9 @@ pub enum HeldRight {
     },
     Authority(AuthoriseForm),
     Permission(PermitForm),
+    Power(ChoosePowerForm),
+    /// Why the chair goes on with its case.
+    GoOn(GoOnForm),
     AdviceCame(AdviceForm),
 }
 

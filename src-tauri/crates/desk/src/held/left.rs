@@ -21,9 +21,9 @@ impl LeftBehind {
         self.rows.first()
     }
 
-    /// How it is shown where one of its cases is on the agenda and the meeting has not taken it up.
+    /// How it is shown where it has a place in a meeting that has not taken it up.
     pub(crate) fn waits_in(&self, p: &Proceedings) -> Option<&HeldOverRow> {
-        let here = |one: &LeftHeld| p.slots.iter().any(|slot| slot.case.case == one.case);
+        let here = |one: &LeftHeld| one.place_in(p).is_some();
         if self.items.iter().any(|one| p.has_taken_up(one)) {
             return None;
         }

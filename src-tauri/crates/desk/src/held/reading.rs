@@ -36,8 +36,8 @@ pub(super) fn row(by: &Live, id: ItemId, at: At) -> Option<HeldOverRow> {
                 meeting: p.id,
                 item: id,
                 about: match item.place {
-                    Place::Case(slot) => case(p, slot),
-                    _ => String::new(),
+                    Place::Case(slot) => Some(case(p, slot)),
+                    _ => None,
                 },
                 agency,
                 kind,
@@ -116,6 +116,10 @@ fn stands(desk: &Desk, by: &Live, id: ItemId) -> Result<HeldStands, Problem> {
 fn settles_afterwards(right: &RightView) -> bool {
     matches!(
         right,
-        RightView::Authority { .. } | RightView::Permission { .. } | RightView::AdviceCame { .. }
+        RightView::Authority { .. }
+            | RightView::Permission { .. }
+            | RightView::Power { .. }
+            | RightView::GoOn
+            | RightView::AdviceCame { .. }
     )
 }

@@ -3,7 +3,6 @@
 use crate::cases::ToldView;
 use crate::meetings::Kind;
 use crate::problem::FieldFault;
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -187,7 +186,8 @@ pub struct ImportRow {
     /// Its place among the rows with something in them, from nought.
     pub at: u32,
     pub name: String,
-    pub born: Option<NaiveDate>,
+    /// As the agreement writes it.
+    pub born: Option<String>,
     pub reference: String,
     pub findings: Vec<ImportFinding>,
     pub twin: Option<ImportTwin>,

@@ -109,7 +109,9 @@ fn row(import: &Import, at: usize, found: &Found, against: (NaiveDate, &[Case]))
             || as_written(import, at),
             |case| case.particulars.name.shown(),
         ),
-        born: checked.case.as_ref().and_then(|case| case.particulars.born),
+        born: name
+            .and_then(|case| case.particulars.born)
+            .map(|day| import.pack.formats.dates.of(day)),
         reference: checked.reference.unwrap_or_default(),
         findings: found.faults.iter().map(|f| finding(import, f)).collect(),
         twin: found.twin.map(|(twin, why)| shown_twin(twin, why, cases)),

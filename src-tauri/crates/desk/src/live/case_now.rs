@@ -34,6 +34,7 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
         name: slot.case.name.as_str().to_owned(),
         reference: slot.case.reference.clone(),
         born: slot.case.born,
+        born_written: slot.case.born.map(|day| live.pack.formats.dates.of(day)),
         cro: slot.case.cro.clone(),
         offender_manager: slot.case.offender_manager.clone(),
         flags: meeting_row::flags(&slot.case, p.date),

@@ -53,6 +53,8 @@ pub struct CaseNow {
     pub name: String,
     pub reference: String,
     pub born: Option<NaiveDate>,
+    /// The same as the agreement writes it.
+    pub born_written: Option<String>,
     pub cro: Option<String>,
     pub offender_manager: Option<String>,
     pub flags: Vec<FlagView>,

@@ -90,18 +90,32 @@ pub(crate) fn authority(
 
 /// The chair's choice of another power, for those whom the usual one does not reach.
 pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<MeetingView, Problem> {
+    let choice = choice(desk, desk.live()?, &form)?;
+    file(desk, EntryKind::PowerChosen, Filed::Choice(choice))
+}
+
+/// A choice of another power as it was typed, for a meeting that goes on or has ended.
+pub(crate) fn choice(
+    desk: &Desk,
+    live: &Live,
+    form: &ChoosePowerForm,
+) -> Result<ChairChoice, Problem> {
     let mut faults = Faults::default();
     let because = faults.text("because", &form.because);
     if form.power.trim().is_empty() {
         faults.code("power", "missing");
     }
     faults.none()?;
-    let matter = matter(desk.live()?, &form.of, desk.now())?;
+    let matter = matter(live, &form.of, desk.now())?;
     let id = ChoiceId(desk.fresh().id()?);
-    let live = desk.live()?;
     let parts = matter.assessment.parts();
     let p = live.meeting.proceedings();
     let to = addressees(&matter.assessment, &Wording::of(live), by_power);
+    // Beside the draft it is the choice of whoever chaired at the close, and will sign.
+    let chair = live
+        .meeting
+        .chaired_by()
+        .or(p.chair().map(|chair| chair.id));
     let choice = ChairChoiceParts {
         id,
         case: matter.case,
@@ -111,12 +125,11 @@ pub(crate) fn choose_power(desk: &mut Desk, form: ChoosePowerForm) -> Result<Mee
         power: PowerKey::new(form.power.trim()),
         regime: form.regime.map(Into::into),
         because: Words::new(because),
-        chosen_by: p.chair().ok_or(Refusal::NobodyChairs)?.id,
+        chosen_by: chair.ok_or(Refusal::NobodyChairs)?,
         at: desk.now(),
         undone: None,
     };
-    let choice = ChairChoice::made(choice, &live.pack)?;
-    file(desk, EntryKind::PowerChosen, Filed::Choice(choice))
+    Ok(ChairChoice::made(choice, &live.pack)?)
 }
 
 /// Holds the item until legal advice has come, and says of whom it is asked (§1.2.3).
@@ -250,7 +263,7 @@ pub(super) fn file_naming(
     let case = paper.case();
     let mut on_file = desk.live()?.on_file.clone();
     paper.put(&mut on_file);
-    desk.in_meeting_along(kind, Some(case), Some(&paper), |mut meeting, moment| {
+    desk.in_meeting_along(kind, case, Some(&paper), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         if let Some((id, owner)) = named {
             session.name_owner(id, owner)?;
@@ -264,10 +277,10 @@ pub(super) fn file_naming(
     view(desk)
 }
 
-/// The held items of a case.
-fn held(session: &InSession, case: CaseId) -> Vec<ItemId> {
+/// The held items of a case, or outside every case.
+fn held(session: &InSession, case: Option<CaseId>) -> Vec<ItemId> {
     let p = session.proceedings();
-    let of_case = |place: Place| p.case_at(place) == Some(case);
+    let of_case = |place: Place| p.case_at(place) == case;
     let items = p.items.iter().map(|item| item.parts());
     let held = items.filter(|item| item.standing == Standing::Held && of_case(item.place));
     held.map(|item| item.id).collect()

@@ -60,7 +60,7 @@ pub(crate) use half_typed::{HalfTyped, half_typed_line, notes, without_those_of}
 pub use half_typed_forms::*;
 pub(crate) use line_rows::{at_place, clock, held};
 pub(crate) use lines::case_of;
-pub(crate) use making_right::{advice, authority};
+pub(crate) use making_right::{advice, authority, choice};
 pub(crate) use mending::moving;
 pub(crate) use opening::{damaged, declined};
 pub(crate) use owing::{owners, read as reassigned};

@@ -1,7 +1,8 @@
 //! The original owner's or the person's permission to pass a line on: of several possible owners, the one who gave it (§1.4.1).
 
 use super::line_rows::Wording;
-use super::making_right::{file_naming, matter};
+use super::making_right::file_naming;
+use super::proposing::weighed;
 use super::right_forms::PermitForm;
 use super::rights::{addressees, by_permission, owner_key, owners};
 use super::views::MeetingView;
@@ -33,17 +34,17 @@ pub(crate) fn permission(
     let given_by = faults.text("given_by", &form.given_by);
     let evidence = faults.maybe_text("evidence", &form.evidence);
     faults.none()?;
-    let matter = matter(live, &form.of, desk.now())?;
+    let assessment = weighed(live, &form.of, desk.now())?;
     let id = PermissionId(desk.fresh().id()?);
-    let parts = matter.assessment.parts();
-    let to = addressees(&matter.assessment, &Wording::of(live), by_permission);
-    let owner = owner_who_permits(form, &matter.assessment)?;
+    let parts = assessment.parts();
+    let to = addressees(&assessment, &Wording::of(live), by_permission);
+    let owner = owner_who_permits(form, &assessment)?;
     // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it.
     let named = form.of.item.zip(owner.clone());
-    let named = named.filter(|_| owners(&matter.assessment).len() > 1);
+    let named = named.filter(|_| owners(&assessment).len() > 1);
     let permission = PermissionParts {
         id,
-        case: matter.case,
+        case: live.meeting.proceedings().case_at(parts.place),
         kinds: Several::one(parts.kind.clone()),
         recipients: Several::of(to).ok_or(Refusal::ScopeNamesNothing)?,
         from: owner.map_or(PermissionFrom::Subject, PermissionFrom::Owner),

@@ -25,6 +25,8 @@ pub enum RightView {
         /// Whose it may be: where there are several, the form asks which.
         owners: Vec<OwnerChoice>,
         recipients: Vec<String>,
+        /// Whether there is a person whose own permission would do.
+        of_a_person: bool,
     },
     /// The chair's choice of another power (§1.5.1, §1.8.2).
     Power {

@@ -18,7 +18,7 @@ pub(super) fn rights(
     pack: &Pack,
     on_file: &OnFile,
 ) -> Vec<RightView> {
-    // A paper, advice or the chair's reason is of a case: outside every case there is none to file it with.
+    // What is about no person needs an owner's permission, and no other paper, advice or reason.
     let of_a_case = matches!(assessment.parts().place, Place::Case(_));
     if assessment.objection().is_none() {
         // Whoever is left out and sits in the room hears it all the same.
@@ -31,8 +31,12 @@ pub(super) fn rights(
         return step_out.into_iter().chain(advice).chain(ground).collect();
     }
     if !of_a_case {
-        let step_out = step_out(assessment, wording).into_iter();
-        return step_out.chain([heard(assessment)]).collect();
+        let permission = permission(assessment, wording, pack).into_iter();
+        let step_out = step_out(assessment, wording);
+        return permission
+            .chain(step_out)
+            .chain([heard(assessment)])
+            .collect();
     }
     let all = [
         authority(assessment, wording, pack),
@@ -132,6 +136,7 @@ fn permission(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Op
     (!to.is_empty()).then(|| RightView::Permission {
         owners: owners.iter().map(|one| owner_choice(one, pack)).collect(),
         recipients: named(&to, pack),
+        of_a_person: matches!(assessment.parts().place, Place::Case(_)),
     })
 }
 

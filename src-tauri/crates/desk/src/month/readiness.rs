@@ -165,7 +165,7 @@ fn consents(desk: &Desk, p: &Proceedings) -> Result<Option<Readiness>, Problem> 
     let (at, file) = (desk.now(), desk.record()?.read().on_file());
     let (mut any, mut ending) = (false, Vec::new());
     for slot in &p.slots {
-        let consents = file.of_case(slot.case.case)?.consents;
+        let consents = file.of(Some(slot.case.case))?.consents;
         let seen = glance::of(consents.iter(), &[], p.date, at).code;
         any |= matches!(seen, GlanceCode::InForce | GlanceCode::Expiring);
         if seen == GlanceCode::Expiring {

@@ -154,3 +154,145 @@ fn while_the_meeting_goes_on_it_is_nobodys_to_settle_beside_a_draft_that_is_not_
     );
     assert_eq!(table.lines()[0]["held"], true);
 }
+
+#[test]
+fn another_power_chosen_beside_the_draft_is_the_choice_of_whoever_chaired_and_shares_what_waited_for_it()
+ {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    table.lets_in("Invented Fire Service", true);
+    let ending = ended(&mut table, "pol intel seen at the depot");
+    let item = ending["held"][0]["held"]["item"].clone();
+    right(&ending, "power");
+    let form = |power: &str, because: &str| {
+        json!({
+            "right": "power", "of": { "line": "", "item": item }, "power": power, "regime": null,
+            "because": because,
+        })
+    };
+    let nothing = made_right(&mut table, form("cda-s17", " "));
+    assert_eq!(faults(nothing), ["because: missing"]);
+    let view = made_right(&mut table, form("cda-s17", "They check alarms there")).expect("chosen");
+    assert_eq!(view["held"], json!([]));
+    let papers = &table.on_file()["papers"];
+    assert_eq!(papers[0]["sort"], "chosen_power");
+    let (meeting, last) = (table.meeting.clone(), view["last"].clone());
+    let form = json!({ "meeting": meeting, "last": last });
+    let back = table.does("undo_last_closed", form);
+    assert_eq!(back["held"][0]["held"]["item"], item);
+    assert_eq!(table.on_file()["papers"], json!([]));
+}
+
+#[test]
+fn why_the_chair_goes_on_with_a_flagged_case_can_be_said_beside_the_draft_and_then_it_can_be_shared()
+ {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let page = table.does("case_page", json!({ "case": table.case }));
+    let mut form = page["form"].clone();
+    form["mappa"] = json!(true);
+    table.does("save_case", form);
+    let ending = ended(&mut table, "pol intel seen at the depot");
+    let item = ending["held"][0]["held"]["item"].clone();
+    right(&ending, "go_on");
+    let form = |because: &str| json!({ "right": "go_on", "item": item, "because": because });
+    let nothing = made_right(&mut table, form(""));
+    assert_eq!(faults(nothing), ["because: missing"]);
+    let view = made_right(&mut table, form("Only the tenancy is spoken of")).expect("said");
+    assert_eq!(view["held"][0]["stands"]["free"], true, "{}", view["held"]);
+    let release = json!({ "right": "release", "item": item });
+    let view = made_right(&mut table, release).expect("shared");
+    assert_eq!(view["held"], json!([]));
+}
+
+/// Probation's business, brought up by another agency outside every case: nobody has permitted that.
+const BUSINESS: &str = "csu aob from:prob the van goes on Thursdays";
+
+/// The meeting has come to any other business, and the line is held.
+fn business_held() -> (Table, Value) {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    to_other_business(&mut table);
+    let view = table.does("record_line", json!({ "line": BUSINESS }));
+    let item = view["held"][0]["name"]["item"].clone();
+    assert!(item.is_string(), "{view}");
+    (table, item)
+}
+
+fn to_other_business(table: &mut Table) -> Value {
+    let form = json!({ "place": { "place": "any_other_business" } });
+    table.does("turn_to", form)
+}
+
+fn permits(item: &Value, subject: bool) -> Value {
+    json!({
+        "of": { "line": "", "item": item }, "subject": subject, "owner": "",
+        "given_by": "Mx Owner", "evidence": "",
+    })
+}
+
+#[test]
+fn what_is_held_outside_every_case_is_shared_once_its_owner_permits_it_and_nobodys_own_permission_is_one()
+ {
+    let (mut table, item) = business_held();
+    let weighed = table.does("weigh_held", json!({ "item": item }));
+    let ways = weighed["rights"].as_array().expect("ways").iter();
+    let ways: Vec<&str> = ways.filter_map(|way| way["right"].as_str()).collect();
+    assert_eq!(ways, ["permission", "step_out", "heard"]);
+    assert_eq!(weighed["rights"][0]["of_a_person"], false);
+    let theirs = table.tries("permit", permits(&item, true));
+    assert_eq!(refused(theirs), Some(RefusalCode::AboutAPerson));
+    let before = table.laid.entries();
+    let view = table.does("permit", permits(&item, false));
+    assert_eq!(table.laid.entries(), before + 1);
+    assert_eq!(view["held"], json!([]));
+    assert_eq!(table.on_file()["papers"], json!([]), "no case has it");
+    let view = table.does("undo_last", json!({ "last": view["last"] }));
+    assert_eq!(view["held"][0]["name"]["item"], item);
+    let weighed = table.does("weigh_held", json!({ "item": item }));
+    assert_ne!(weighed["objection"], Value::Null, "the paper goes with it");
+}
+
+#[test]
+fn what_is_left_held_outside_every_case_is_listed_until_next_months_meeting_or_the_chair_resolves_it()
+ {
+    let (mut table, item) = business_held();
+    table.laid.clock.advance(TimeDelta::minutes(2));
+    let ending = table.does("end_meeting", json!({}));
+    assert_eq!(ending["held"][0]["held"]["about"], Value::Null);
+    assert_eq!(in_the_month(&mut table)[0]["item"], item);
+    let meeting = table.meeting.clone();
+    let form = |because: &str| json!({ "meeting": meeting, "item": item, "because": because });
+    let view = table.does("withhold", form("It is nobody's concern."));
+    assert_eq!(view["held"][0]["stands"]["stands"], "withheld");
+    assert_eq!(in_the_month(&mut table), json!([]));
+    table.does("let_held_wait", json!({ "meeting": meeting, "item": item }));
+    let mut permitted = permits(&item, false);
+    permitted["right"] = json!("permission");
+    let view = made_right(&mut table, permitted).expect("permitted");
+    assert_eq!(
+        (&view["held"], &in_the_month(&mut table)),
+        (&json!([]), &json!([]))
+    );
+    let back = json!({ "meeting": meeting, "last": view["last"] });
+    table.does("undo_last_closed", back);
+    table.is_signed();
+    assert_eq!(
+        in_the_month(&mut table)[0]["item"],
+        item,
+        "signed, it waits on"
+    );
+
+    table.meeting = table.next_planned()["id"].clone();
+    table.opens_on_its_day();
+    let view = table.does("record_line", json!({ "line": "= no action" }));
+    assert_eq!(view["held_over"][0]["held"]["item"], item);
+    table.does("close_case", json!({}));
+    let view = to_other_business(&mut table);
+    let taken = &view["held"][0];
+    assert!(taken["since"].is_string(), "{}", view["held"]);
+    let taken = taken["name"]["item"].clone();
+    let view = table.does("permit", permits(&taken, false));
+    assert_eq!(view["held"], json!([]));
+    table.does("end_meeting", json!({}));
+    assert_eq!(in_the_month(&mut table), json!([]));
+}

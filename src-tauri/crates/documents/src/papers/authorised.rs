@@ -9,8 +9,8 @@ use protocol::grounds::{
 };
 use protocol::ids::{CaseId, KindKey, PurposeKey};
 
-/// The authorities and permissions given, and the powers chosen, at this meeting about a case.
-pub(super) fn of(account: &Account<'_>, case: CaseId) -> Vec<Leaf> {
+/// The authorities and permissions given, and the powers chosen, at this meeting about a case, or outside every case.
+pub(super) fn of(account: &Account<'_>, case: Option<CaseId>) -> Vec<Leaf> {
     let meeting = account.proceedings.id;
     let given = account.print.on_file.given_at(meeting, case);
     let authorities = given.authorities.iter().map(|a| authority(account, a));

@@ -12,9 +12,8 @@ use protocol::trade::At;
 /// The particulars of a case, as they stood when the meeting took it up.
 pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     let case = &slot.case;
-    let on = account.proceedings.date;
     let mut facts = Vec::new();
-    let person = person(case, on);
+    let person = person(account, case);
     if !person.is_empty() {
         facts.push(fact("Person", person));
     }
@@ -25,7 +24,7 @@ pub(super) fn of(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
 /// The same under the name, for a paper that no heading has named.
 pub(super) fn with_name(account: &Account<'_>, slot: &Slot) -> Vec<Fact> {
     let name = Cell::of(Text::strong(slot.case.name.as_str()));
-    let person = person(&slot.case, account.proceedings.date);
+    let person = person(account, &slot.case);
     let name = if person.is_empty() {
         name
     } else {
@@ -108,10 +107,12 @@ fn together(account: &Account<'_>, slot: SlotId) -> String {
 }
 
 /// Birth and CRO number, as far as they are known.
-fn person(case: &CaseHeading, on: chrono::NaiveDate) -> String {
+fn person(account: &Account<'_>, case: &CaseHeading) -> String {
+    let on = account.proceedings.date;
+    let dates = account.print.pack.formats.dates;
     let born = case.born.map(|born| {
         let years = age(born, on);
-        format!("Born {}, aged {years}", born.format("%d/%m/%Y"))
+        format!("Born {}, aged {years}", dates.of(born))
     });
     let cro = case.cro.as_ref().map(|cro| format!("CRO {cro}"));
     let parts: Vec<_> = born.into_iter().chain(cro).collect();

@@ -163,6 +163,17 @@ fn a_permission_to_pass_on_is_printed_with_who_gave_it_and_that_it_was_taken_bac
         assert!(given.contains(said), "{said:?} in {given}");
     }
     assert!(!given.contains("Taken back"));
+    let mut outside = permission(3, PermissionFrom::Owner(owner), "Robin Ashdown")
+        .parts()
+        .clone();
+    outside.case = None;
+    on_file.permissions.push(Permission::restored(outside));
+    let also = minutes(&on_file, "permitted-outside.pdf");
+    let other = also
+        .rfind("Any other business, and next meeting")
+        .expect("that part");
+    assert!(also[other..].contains("Robin Ashdown"), "{also}");
+    on_file.permissions.pop();
     let taken = Withdrawal {
         at: at(13),
         told_by: "Corin Delahunt".into(),
@@ -187,7 +198,7 @@ fn permission(n: usize, from: PermissionFrom, given_by: &str) -> Permission {
     let kind = meeting::PACK.kinds[0].key.clone();
     Permission::given(PermissionParts {
         id: PermissionId(meeting::id(90_000 + n)),
-        case: CaseId(meeting::id(10_000)),
+        case: Some(CaseId(meeting::id(10_000))),
         kinds: Several::one(kind),
         recipients: Several::one(Addressee::Team(meeting::team(4))),
         from,

@@ -5,8 +5,9 @@ use crate::grounds::{Authority, ChairChoice, OnFile, Permission, Withdrawal};
 use crate::ids::CaseId;
 use crate::meeting::Proceedings;
 
-/// The authorities, permissions and chair's choices given at this meeting about a case, in the order in which they came.
-pub(super) fn of(p: &Proceedings, case: CaseId, on_file: &OnFile) -> Vec<Vec<u8>> {
+/// The authorities, permissions and chair's choices given at this meeting about a case or outside every case, in the order in which they
+/// came.
+pub(super) fn of(p: &Proceedings, case: Option<CaseId>, on_file: &OnFile) -> Vec<Vec<u8>> {
     let given = on_file.given_at(p.id, case);
     let authorities = given.authorities.iter().map(|a| authority(p, a));
     let permissions = given.permissions.iter().map(|one| permission(p, one));

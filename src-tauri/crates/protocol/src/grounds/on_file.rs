@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// What is on file about the cases of a meeting, at that moment.
 ///
-/// A paper counts for its own case only, so that those of every case on the agenda can lie together.
+/// A paper counts for its own case only, so that those of every case on the agenda can lie together, and beside them those that are
+/// about no case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OnFile {
     pub consents: Vec<Consent>,
@@ -33,7 +34,7 @@ pub struct CaseNow {
     pub told: Told,
 }
 
-/// What was given at one meeting about one case, which its minutes say.
+/// What was given at one meeting about one case, or outside every case, which its minutes say.
 pub struct GivenAt<'f> {
     pub authorities: Vec<&'f Authority>,
     pub permissions: Vec<&'f Permission>,
@@ -41,21 +42,21 @@ pub struct GivenAt<'f> {
 }
 
 impl OnFile {
-    /// The authorities and permissions given, and the powers chosen, at a meeting about a case.
-    pub fn given_at(&self, meeting: MeetingId, case: CaseId) -> GivenAt<'_> {
-        let here = |of: (MeetingId, CaseId)| of == (meeting, case);
+    /// The authorities and permissions given, and the powers chosen, at a meeting about a case, or outside every case.
+    pub fn given_at(&self, meeting: MeetingId, case: Option<CaseId>) -> GivenAt<'_> {
+        let here = |of: (MeetingId, Option<CaseId>)| of == (meeting, case);
         let authorities = self.authorities.iter();
         let permissions = self.permissions.iter();
         let choices = self.choices.iter();
         GivenAt {
             authorities: authorities
-                .filter(|a| here((a.parts().meeting, a.parts().case)))
+                .filter(|a| here((a.parts().meeting, Some(a.parts().case))))
                 .collect(),
             permissions: permissions
                 .filter(|p| here((p.parts().meeting, p.parts().case)))
                 .collect(),
             choices: choices
-                .filter(|c| here((c.parts().meeting, c.parts().case)))
+                .filter(|c| here((c.parts().meeting, Some(c.parts().case))))
                 .collect(),
         }
     }

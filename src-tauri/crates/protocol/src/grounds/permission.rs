@@ -16,7 +16,8 @@ pub struct Permission(PermissionParts);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PermissionParts {
     pub id: PermissionId,
-    pub case: CaseId,
+    /// The case that it is about; without one it is about what is said outside every case of its meeting, and counts for that alone.
+    pub case: Option<CaseId>,
     pub kinds: Several<KindKey>,
     pub recipients: Several<Addressee>,
     pub from: PermissionFrom,
@@ -41,10 +42,13 @@ impl Permission {
     /// Takes a permission on file.
     ///
     /// # Errors
-    /// [`Refusal::NothingWritten`] where it is not said who gave it.
+    /// [`Refusal::NothingWritten`] where it is not said who gave it; [`Refusal::AboutAPerson`] for a person's own about no case.
     pub fn given(parts: PermissionParts) -> Result<Self, Refusal> {
         if parts.given_by.is_blank() {
             return Err(Refusal::NothingWritten);
+        }
+        if parts.case.is_none() && parts.from == PermissionFrom::Subject {
+            return Err(Refusal::AboutAPerson);
         }
         Ok(Self(parts))
     }

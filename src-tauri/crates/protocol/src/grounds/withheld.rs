@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withheld {
     pub item: ItemId,
-    pub case: CaseId,
+    /// The case that it is about, where it was said of one.
+    pub case: Option<CaseId>,
     /// The user who was signed in, by name.
     pub by: String,
     pub at: At,

@@ -1,5 +1,6 @@
 //! What a meeting left held outlives it: it is shared beside the draft with whoever was in the room for its case, said to be shared
-//! with nobody, or taken up by a later meeting as soon as its case is open there (§1.2.3).
+//! with nobody, or taken up by a later meeting as soon as its case is open there (§1.2.3); what was said of no case, by the next
+//! meeting of its kind that comes to any other business.
 
 use super::agenda::Place;
 use super::closed::Closed;
@@ -14,14 +15,16 @@ use crate::refusal::Refusal;
 use crate::sharing::{
     HeldOver, ItemParts, KeptOut, Proposal, PutAgain, SharedItem, Standing, assess,
 };
-use crate::trade::At;
+use crate::trade::{At, MeetingKind};
 use uuid::Uuid;
 
-/// What was left held of one case, as a later meeting would take it up.
+/// What was left held of one case, or outside every case, as a later meeting would take it up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftHeld {
     pub from: HeldOver,
-    pub case: CaseId,
+    /// The case that it was said of; without one it comes up with any other business.
+    pub case: Option<CaseId>,
+    kind: MeetingKind,
     /// What was said: whose it is and whom it is not for stay as they were; what the chair chose for that meeting does not.
     proposal: Proposal,
 }
@@ -31,11 +34,31 @@ impl LeftHeld {
     pub fn said(&self) -> &Proposal {
         &self.proposal
     }
+
+    /// Where it would stand in a meeting; nowhere where its case is not on the agenda, or where the meeting is of another kind.
+    pub fn place_in(&self, p: &Proceedings) -> Option<Place> {
+        match self.case {
+            Some(case) => {
+                let slot = p.slots.iter().find(|slot| slot.case.case == case)?;
+                Some(Place::Case(slot.id))
+            }
+            None => (self.kind == p.kind).then_some(Place::AnyOtherBusiness),
+        }
+    }
+
+    /// Whether a meeting has come to where it would stand.
+    pub fn is_open_in(&self, p: &Proceedings) -> bool {
+        match self.place_in(p) {
+            Some(Place::Case(slot)) => p.cases_discussed().contains(&slot),
+            Some(place) => p.place == place,
+            None => false,
+        }
+    }
 }
 
 impl Proceedings {
-    /// What this meeting left held about cases, each with the same words that are held of other cases; nothing before its end, and
-    /// nothing of what was said to be shared with nobody. `now` says who an entry of the register of people counts as today.
+    /// What this meeting left held, each with the same words that are held of other cases; nothing before its end, and nothing of
+    /// what was said to be shared with nobody. `now` says who an entry of the register of people counts as today.
     pub fn left_held(
         &self,
         on_file: &OnFile,
@@ -56,13 +79,8 @@ impl Proceedings {
             if on_file.withheld(&self.names_of(item.id)).is_some() {
                 continue;
             }
-            let left: Vec<LeftHeld> = copies
-                .iter()
-                .filter_map(|copy| self.left(copy, &copies, &now))
-                .collect();
-            if !left.is_empty() {
-                all.push(left);
-            }
+            let left = copies.iter().map(|copy| self.left(copy, &copies, &now));
+            all.push(left.collect());
         }
         all
     }
@@ -72,16 +90,17 @@ impl Proceedings {
         item: &ItemParts,
         copies: &[&ItemParts],
         now: impl Fn(PersonId) -> PersonId,
-    ) -> Option<LeftHeld> {
+    ) -> LeftHeld {
         let before = item.held_over.as_ref();
-        Some(LeftHeld {
+        LeftHeld {
             from: HeldOver {
                 meeting: self.id,
                 item: item.id,
                 since: before.map_or(self.date, |before| before.since),
                 names: self.names_of(item.id),
             },
-            case: self.case_at(item.place)?,
+            case: self.case_at(item.place),
+            kind: self.kind,
             proposal: Proposal {
                 kept_out: self.kept_out_since(item, copies, now),
                 pending: item.pending.iter().map(|p| p.to.clone()).collect(),
@@ -95,7 +114,7 @@ impl Proceedings {
                     item.words.clone(),
                 )
             },
-        })
+        }
     }
 
     /// Whom it is not for, wherever it is weighed from now on: as it was said or written, and whoever was out for one of its cases.
@@ -140,12 +159,12 @@ impl Proceedings {
 }
 
 impl InSession {
-    /// Takes up what an earlier meeting left held, under every case that it was said of: it is held here from now on, weighed for
-    /// whoever is in the room, disclosed to nobody by that, and shared as anything held is.
+    /// Takes up what an earlier meeting left held, under every case that it was said of, or with any other business: it is held here
+    /// from now on, weighed for whoever is in the room, disclosed to nobody by that, and shared as anything held is.
     ///
     /// # Errors
-    /// The gate's; [`Refusal::TakenUp`] for what stands here already; [`Refusal::NotOnTheAgenda`] where one of its cases is not;
-    /// [`Refusal::NoCaseOpen`] while none is under discussion; [`Refusal::NobodyTakesMinutes`]; the weighing's.
+    /// The gate's; [`Refusal::TakenUp`] for what stands here already; [`Refusal::NotOnTheAgenda`] where one of its cases is not, or a
+    /// meeting of another kind has said it; [`Refusal::NoCaseOpen`] while none of them is under discussion; [`Refusal::NobodyTakesMinutes`]; the weighing's.
     pub fn take_up(
         &mut self,
         left: &[LeftHeld],
@@ -159,26 +178,22 @@ impl InSession {
         if left.iter().any(|one| p.has_taken_up(one)) {
             return Err(Refusal::TakenUp);
         }
-        let slot = |one: &LeftHeld| {
-            let here = p.slots.iter().find(|slot| slot.case.case == one.case);
-            here.map(|slot| slot.id).ok_or(Refusal::NotOnTheAgenda)
-        };
-        let slots = left.iter().map(slot).collect::<Result<Vec<_>, _>>()?;
-        let discussed = p.cases_discussed();
-        if !slots.iter().any(|slot| discussed.contains(slot)) {
+        let place = |one: &LeftHeld| one.place_in(p).ok_or(Refusal::NotOnTheAgenda);
+        let places = left.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        if !left.iter().any(|one| one.is_open_in(p)) {
             return Err(Refusal::NoCaseOpen);
         }
         let reader = p.reader()?;
-        let weigh = |(n, (one, slot)): (usize, (&LeftHeld, &_))| {
+        let weigh = |(n, (one, place)): (usize, (&LeftHeld, &Place))| {
             let from = one.from.clone();
             let proposal = Proposal {
                 held_over: Some(PutAgain { from, reader }),
                 ..one.proposal.clone()
             };
-            let (id, place) = (ItemId(nth(fresh, n)), Place::Case(*slot));
-            assess(proposal, id, at, place, p, pack, on_file)
+            let id = ItemId(nth(fresh, n));
+            assess(proposal, id, at, *place, p, pack, on_file)
         };
-        let held = left.iter().zip(&slots).enumerate().map(weigh);
+        let held = left.iter().zip(&places).enumerate().map(weigh);
         let held = held.collect::<Result<Vec<_>, _>>()?;
         let held: Vec<SharedItem> = held.into_iter().map(|one| one.hold()).collect();
         let lines = held.iter().map(|item| Line::Item(item.parts().id));

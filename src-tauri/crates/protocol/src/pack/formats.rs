@@ -42,6 +42,31 @@ pub enum PostcodeForm {
     Spaced,
 }
 
+/// How a date of birth is written; the record keeps the date itself, and people write it as they like.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateForm {
+    /// 03/07/1985, as §2.2.5 has it.
+    #[default]
+    DayFirst,
+    /// 3 July 1985.
+    InWords,
+    /// 1985-07-03, as ISO 8601 has it.
+    YearFirst,
+}
+
+impl DateForm {
+    /// A day in this form.
+    pub fn of(self, date: NaiveDate) -> String {
+        let form = match self {
+            Self::DayFirst => "%d/%m/%Y",
+            Self::InWords => "%-d %B %Y",
+            Self::YearFirst => "%Y-%m-%d",
+        };
+        date.format(form).to_string()
+    }
+}
+
 /// What the forms allow in this partnership.
 ///
 /// A pack that says nothing has what §2.2.5 has, so that one written before it could say anything still reads as it did.
@@ -53,6 +78,8 @@ pub struct Formats {
     /// Never empty; offered in this order.
     pub ethnic_groups: Vec<EthnicGroup>,
     pub postcode: PostcodeForm,
+    #[serde(default)]
+    pub dates: DateForm,
 }
 
 impl Default for Formats {
@@ -61,6 +88,7 @@ impl Default for Formats {
             genders: vec![Gender::Male, Gender::Female],
             ethnic_groups: EthnicGroup::ALL.to_vec(),
             postcode: PostcodeForm::default(),
+            dates: DateForm::default(),
         }
     }
 }
@@ -130,7 +158,7 @@ impl Formats {
             Form::Address => Some(self.address(&Address::read_line(words).ok()?)),
             Form::Gender => Some(self.gender(words).ok()?.shown().to_owned()),
             Form::EthnicGroup => Some(self.ethnic_group(words).ok()?.shown().to_owned()),
-            Form::DateOfBirth => Some(DateOfBirth::read(words, today).ok()?.shown()),
+            Form::DateOfBirth => Some(self.dates.of(DateOfBirth::read(words, today).ok()?.date())),
             Form::CroNumber => Some(CroNumber::read(words).ok()?.shown().to_owned()),
             Form::OffenderManager => Some(OffenderManager::read_line(words).ok()?.shown()),
         }

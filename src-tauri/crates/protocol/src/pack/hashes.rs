@@ -116,7 +116,7 @@ macro_rules! choices {
     )*};
 }
 
-choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime Interval Form Gender EthnicGroup PostcodeForm }
+choices! { MeetingKind Strand OfficerKind PowerSort SensitiveCategory Regime Interval Form Gender EthnicGroup PostcodeForm DateForm }
 keys! { OrganisationKey TeamKey PurposeKey PowerKey KindKey RoleKey GroupKey ConditionKey }
 tuples! { (a: A, b: B) (a: A, b: B, c: C) (a: A, b: B, c: C, d: D) (a: A, b: B, c: C, d: D, e: E) }
 fields! {
@@ -141,7 +141,7 @@ fields! {
         asks_basis, about_nobody, clause
     }
     Cohorts { fixed, flex, free, asb, dip_caseload }
-    Formats { genders, ethnic_groups, postcode }
+    Formats { genders, ethnic_groups, postcode, dates }
     Condition { key, name, short, regime, categories, on_consent }
     AuthorityRole { key, name, own_service }
     Ladder { meetings, kinds, within, beyond }

@@ -25,7 +25,7 @@ pub use clauses::{Clauses, Rule};
 pub use cohorts::Cohorts;
 pub use conditions::Condition;
 pub use fault::{Fault, FaultKind, Fragment, Register, Shape};
-pub use formats::{Form, Formats, InForm, PostcodeForm};
+pub use formats::{DateForm, Form, Formats, InForm, PostcodeForm};
 pub use grounds::{LawSet, Power, PowerSort, Purpose};
 pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
 pub use ladder::{AuthorityRole, Group, Ladder, Rung};

@@ -105,7 +105,7 @@ proptest! {
         let item = names[which % names.len()];
         let said = Withheld {
             item,
-            case: heading(0).case,
+            case: Some(heading(0).case),
             by: "Tom Okell".to_owned(),
             at: at(30),
             because: "it is not needed any more".into(),
@@ -178,9 +178,64 @@ fn it_is_taken_up_only_with_one_of_its_cases_open_and_all_of_them_on_the_agenda(
     let refused = elsewhere.take_up(&left, AGAIN, at(7), &pack, &none);
     assert_eq!(refused, Err(Refusal::NoCaseOpen));
     let mut gone = left;
-    gone[1].case = CaseId(id(499));
+    gone[1].case = Some(CaseId(id(499)));
     let refused = opened(&pack).take_up(&gone, AGAIN, at(8), &pack, &none);
     assert_eq!(refused, Err(Refusal::NotOnTheAgenda));
+}
+
+/// Business of probation's that the chair's own agency brought up outside every case: nobody has permitted that.
+fn business(pack: &Pack) -> Proposal {
+    Proposal {
+        source: Source::ThirdParty(Owner::Team(team(pack, "prob"))),
+        ..Proposal::of(
+            team(pack, "csu"),
+            protocol::ids::KindKey::new("meeting-business"),
+            Basis::Fact,
+            "the van goes on Thursdays".into(),
+        )
+    }
+}
+
+#[test]
+fn what_was_said_of_no_case_comes_up_with_any_other_business_of_the_next_meeting_of_its_kind() {
+    let (pack, none) = (pack(), OnFile::default());
+    let mut session = in_session(&pack);
+    session.turn_to(Place::AnyOtherBusiness).expect("AOB");
+    assert_eq!(
+        say(&mut session, business(&pack), &none, &pack),
+        Standing::Held
+    );
+    let left = only(&ended_at_once(session));
+    assert_eq!((left.len(), left[0].case), (1, None));
+    let mut next = opened(&pack);
+    let too_soon = next.take_up(&left, AGAIN, at(8), &pack, &none);
+    assert_eq!(too_soon, Err(Refusal::NoCaseOpen), "a case is open");
+    let mut next = in_session(&pack);
+    next.turn_to(Place::AnyOtherBusiness).expect("AOB");
+    let mut other = next.proceedings().clone();
+    other.kind = MeetingKind::DipCaseReview;
+    assert_eq!(
+        (
+            left[0].place_in(&other),
+            left[0].place_in(next.proceedings())
+        ),
+        (None, Some(Place::AnyOtherBusiness))
+    );
+    next.take_up(&left, AGAIN, at(8), &pack, &none)
+        .expect("taken up");
+    assert!(nobody_has_it(next.proceedings()));
+    assert_eq!(
+        held_over(next.proceedings())[0].place,
+        Place::AnyOtherBusiness
+    );
+    let twice = next.take_up(&left, id(9_999), at(9), &pack, &none);
+    assert_eq!(twice, Err(Refusal::TakenUp));
+    assert_eq!(only(&ended_at_once(next)).len(), 1, "it waits on");
+}
+
+/// It ends with no case discussed.
+fn ended_at_once(session: InSession) -> Closed {
+    session.end(&"not reached".into(), at(22)).expect("ended")
 }
 
 #[test]

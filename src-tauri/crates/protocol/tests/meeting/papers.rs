@@ -37,7 +37,7 @@ fn authority(case: CaseId, meeting: MeetingId) -> Authority {
 fn permission(case: CaseId, meeting: MeetingId) -> Permission {
     Permission::restored(PermissionParts {
         id: PermissionId(id(702)),
-        case,
+        case: Some(case),
         kinds: Several::one(KindKey::new("intelligence")),
         recipients: to("probation"),
         from: PermissionFrom::Subject,

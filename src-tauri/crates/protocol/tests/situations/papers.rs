@@ -62,6 +62,11 @@ fn add(p: &Paper<'_>, sharing: &TeamKey, pack: &Pack, file: &mut OnFile) -> Resu
 }
 
 impl Paper<'_> {
+    fn meeting(&self) -> MeetingId {
+        let last_month = self.says("last month");
+        MeetingId(id(if last_month { 77 } else { MEETING }))
+    }
+
     fn says(&self, word: &str) -> bool {
         self.says.contains(&word)
     }
@@ -193,7 +198,7 @@ fn authority(
         } else {
             at(-5)
         },
-        meeting: MeetingId(id(if p.says("last month") { 77 } else { MEETING })),
+        meeting: p.meeting(),
         withdrawn: p.withdrawn(),
     };
     // What an earlier pack let in is read back as it was, and weighed by today's.
@@ -206,7 +211,7 @@ fn authority(
 fn permission(p: &Paper<'_>, from: &str, pack: &Pack) -> Result<Permission, Refusal> {
     Permission::given(PermissionParts {
         id: PermissionId(id(70)),
-        case: CaseId(id(CASE)),
+        case: (!p.says("outside every case")).then_some(CaseId(id(CASE))),
         kinds: Several::of(p.kinds(pack)).ok_or(Refusal::ScopeNamesNothing)?,
         recipients: Several::of(p.recipients(pack)).ok_or(Refusal::ScopeNamesNothing)?,
         from: match from {
@@ -218,7 +223,7 @@ fn permission(p: &Paper<'_>, from: &str, pack: &Pack) -> Result<Permission, Refu
         } else {
             "Invented Owner"
         }),
-        meeting: MeetingId(id(MEETING)),
+        meeting: p.meeting(),
         at: at(-5),
         evidence: None,
         withdrawn: p.withdrawn(),

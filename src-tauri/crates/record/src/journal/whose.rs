@@ -9,9 +9,9 @@ use std::fmt;
 pub struct WordsByCase(pub(crate) BTreeMap<Option<CaseId>, BTreeMap<String, String>>);
 
 impl WordsByCase {
-    /// Words about one case.
-    pub(crate) fn about(case: CaseId, words: BTreeMap<String, String>) -> Self {
-        Self(BTreeMap::from([(Some(case), words)]))
+    /// Words about one case, or about none.
+    pub(crate) fn about(case: Option<CaseId>, words: BTreeMap<String, String>) -> Self {
+        Self(BTreeMap::from([(case, words)]))
     }
 
     /// Adds a text under a name.

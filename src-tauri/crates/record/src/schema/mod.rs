@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
         include_str!("0004_regime.sql"),
         include_str!("0004_struck.sql"),
     ),
+    include_str!("0005_of_no_case.sql"),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a

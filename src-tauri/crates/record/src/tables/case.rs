@@ -161,7 +161,10 @@ impl CaseWords {
 
 impl From<CaseWords> for WordsByCase {
     fn from(words: CaseWords) -> Self {
-        Self::about(words.of, BTreeMap::from([(key(words.of), words.text)]))
+        Self::about(
+            Some(words.of),
+            BTreeMap::from([(key(words.of), words.text)]),
+        )
     }
 }
 

@@ -1,4 +1,5 @@
-//! What is on file about a case: consents, authorities, permissions, restrictions, chairs' choices, legal advice.
+//! What is on file about a case: consents, authorities, permissions, restrictions, chairs' choices, legal advice; and what is about
+//! none.
 //!
 //! A row says only whose it is and of which sort; what it says is in a body that goes when the person is erased.
 
@@ -24,7 +25,7 @@ pub struct Files<'r>(pub(super) &'r Connection);
 /// What is on file, for writing.
 pub struct FilesToWrite<'t>(pub(super) &'t Tables<'t>);
 
-/// One paper about one case.
+/// One paper about one case, or about what was said outside every case.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Filed {
     Consent(Consent),
@@ -36,27 +37,27 @@ pub enum Filed {
     Withheld(Withheld),
 }
 
-/// What a paper says, as an entry about its case takes it in.
+/// What a paper says, as an entry about its case, or about none, takes it in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FiledWords {
-    case: CaseId,
+    case: Option<CaseId>,
     id: Uuid,
     text: String,
 }
 
 impl Files<'_> {
-    /// Everything about one case, in the order in which it came; nothing of what was erased.
+    /// Everything about one case, or about none, in the order in which it came; nothing of what was erased.
     ///
     /// The case's flags are not among it: they stand in its own file.
     ///
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
-    pub fn of_case(&self, case: CaseId) -> Result<OnFile, RecordError> {
+    pub fn of(&self, case: Option<CaseId>) -> Result<OnFile, RecordError> {
         let mut statement = self.0.prepare_cached(
             "SELECT id, sort, words_seq, words_body FROM on_file
-             WHERE case_id = ? ORDER BY first_seq",
+             WHERE case_id IS ? ORDER BY first_seq",
         )?;
-        let mut rows = statement.query([case.0])?;
+        let mut rows = statement.query([case.map(|case| case.0)])?;
         let mut found = OnFile::default();
         while let Some(row) = rows.next()? {
             let mut cells = Cells::of(row, 4)?;
@@ -87,7 +88,7 @@ impl FilesToWrite<'_> {
             )?
             .execute(params![
                 paper.id(),
-                paper.case().0,
+                paper.case().map(|case| case.0),
                 paper.sort(),
                 tables.seq,
                 body.seq,
@@ -109,15 +110,15 @@ impl FilesToWrite<'_> {
 }
 
 impl Filed {
-    /// Whose case it is about.
-    pub fn case(&self) -> CaseId {
+    /// Whose case it is about, where it is about one.
+    pub fn case(&self) -> Option<CaseId> {
         match self {
-            Self::Consent(paper) => paper.parts().case,
-            Self::Authority(paper) => paper.parts().case,
+            Self::Consent(paper) => Some(paper.parts().case),
+            Self::Authority(paper) => Some(paper.parts().case),
             Self::Permission(paper) => paper.parts().case,
-            Self::Restriction(paper) => paper.case,
-            Self::Choice(paper) => paper.parts().case,
-            Self::Advice(paper) => paper.case,
+            Self::Restriction(paper) => Some(paper.case),
+            Self::Choice(paper) => Some(paper.parts().case),
+            Self::Advice(paper) => Some(paper.case),
             Self::Withheld(paper) => paper.case,
         }
     }

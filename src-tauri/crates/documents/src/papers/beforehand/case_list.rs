@@ -65,7 +65,7 @@ fn cases(with: &Beforehand<'_>) -> Table {
     let row = |(at, slot): (usize, &Slot)| {
         let case = &slot.case;
         let lead = case.lead.as_ref().and_then(|team| with.pack.team(team));
-        let born = case.born.map(|born| born.format("%d/%m/%Y").to_string());
+        let born = case.born.map(|born| with.pack.formats.dates.of(born));
         vec![
             Cell::of((at + 1).to_string()),
             Cell::of(case.reference.as_str()),

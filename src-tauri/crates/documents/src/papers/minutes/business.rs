@@ -3,7 +3,7 @@
 use crate::content::{Leaf, Section};
 use crate::papers::account::Account;
 use crate::papers::people::{fact, facts};
-use crate::papers::{afterwards, decided, grounds as ground, shared, wording};
+use crate::papers::{afterwards, authorised, decided, grounds as ground, shared, wording};
 use protocol::meeting::{Place, Wording};
 
 /// The earlier minutes, and what was said before the cases.
@@ -45,6 +45,7 @@ pub(super) fn arising(account: &Account<'_>) -> Section {
 pub(super) fn other(account: &Account<'_>) -> Section {
     let p = account.proceedings;
     let mut leaves = said_in(account, &[Place::AnyOtherBusiness, Place::Closing]);
+    leaves.extend(authorised::of(account, None));
     if leaves.is_empty() {
         leaves.push(Leaf::body("There was no other business."));
     }

@@ -52,7 +52,7 @@ fn section(account: &Account<'_>, slot: &Slot, number: usize) -> Section {
     said.extend(particulars::discussion(account, slot));
     let mut leaves = vec![facts(said)];
     leaves.extend(shared::table(account, &here));
-    leaves.extend(authorised::of(account, slot.case.case));
+    leaves.extend(authorised::of(account, Some(slot.case.case)));
     let mut silences = shared::silences(account, here[0]);
     silences.extend(in_writing::not_put(account, slot.id));
     if !silences.is_empty() {

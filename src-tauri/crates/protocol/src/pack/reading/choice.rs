@@ -1,7 +1,9 @@
 //! The few fields whose value is one of a closed set of words.
 
 use crate::formats::{EthnicGroup, Gender};
-use crate::pack::{Form, Interval, OfficerKind, PostcodeForm, PowerSort, SensitiveCategory};
+use crate::pack::{
+    DateForm, Form, Interval, OfficerKind, PostcodeForm, PowerSort, SensitiveCategory,
+};
 use crate::sharing::Regime;
 use crate::trade::{MeetingKind, Strand};
 
@@ -49,6 +51,7 @@ choices! {
         "date_of_birth" DateOfBirth, "cro_number" CroNumber, "offender_manager" OffenderManager
     }
     PostcodeForm { "joined" Joined, "spaced" Spaced }
+    DateForm { "day_first" DayFirst, "in_words" InWords, "year_first" YearFirst }
     Gender { "M" Male, "F" Female, "X" Another }
     EthnicGroup {
         "W1" WhiteBritish, "W2" WhiteIrish, "W9" WhiteOther,

@@ -55,6 +55,9 @@ pub fn formats(entry: &Entry) -> Formats {
         genders: entry.choices("genders"),
         ethnic_groups: entry.choices("ethnic_groups"),
         postcode: entry.choice("postcode"),
+        dates: entry
+            .optional("dates", |field| entry.choice(field))
+            .unwrap_or_default(),
     };
     let none = [
         ("genders", formats.genders.is_empty()),

@@ -1,6 +1,6 @@
 use super::default_pack::default_pack;
 use crate::formats::{EthnicGroup, EthnicGroupFault, Gender, GenderFault, Postcode};
-use crate::pack::{EXAMPLE, Form, Formats, InForm, Pack, PostcodeForm};
+use crate::pack::{DateForm, EXAMPLE, Form, Formats, InForm, Pack, PostcodeForm};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -42,13 +42,13 @@ fn what_people_say_is_stored_in_the_one_form_that_each_agreement_has() {
             Form::DateOfBirth,
             "3/7/85",
             Some("03/07/1985"),
-            Some("03/07/1985"),
+            Some("3 July 1985"),
         ),
         (
             Form::DateOfBirth,
             "3 July 1985.",
             Some("03/07/1985"),
-            Some("03/07/1985"),
+            Some("3 July 1985"),
         ),
         (Form::DateOfBirth, "in his forties", None, None),
         (Form::Gender, "female", Some("F"), Some("F")),
@@ -138,6 +138,7 @@ fn a_pack_that_says_nothing_of_formats_has_those_of_the_protocol() {
     let file = pack.write();
     assert!(!file.contains("[formats]"));
     pack.formats.postcode = PostcodeForm::Spaced;
+    pack.formats.dates = DateForm::YearFirst;
     assert_eq!(Pack::read(&pack.write()).as_ref(), Ok(&pack));
     assert_eq!(
         Pack::read(&file).expect("it reads").formats,

@@ -4,6 +4,7 @@ use super::asked::{Asked, is_of_victim};
 use super::fact::Fact;
 use super::scales::Scales;
 use crate::grounds::{Authority, ChairChoice, Consent, ConsentState, Permission, Restriction};
+use crate::ids::CaseId;
 use crate::room::Agency;
 use crate::words::Words;
 
@@ -25,11 +26,12 @@ pub(super) struct Papers<'a> {
 
 impl<'a> Papers<'a> {
     pub fn of(scales: &Scales<'a>) -> Self {
+        let mut papers = Self::none();
         let Some(case) = scales.case() else {
-            return Self::none();
+            papers.permissions.extend(permissions(scales, None));
+            return papers;
         };
         let (file, kind, at) = (scales.on_file, &scales.kind.key, scales.at);
-        let mut papers = Self::none();
         papers.asked = Asked::of(scales, case);
         let theirs = |c: &&Consent| {
             let parts = c.parts();
@@ -52,11 +54,7 @@ impl<'a> Papers<'a> {
             parts.case == case && for_this && a.is_in_force(scales.meeting, at)
         });
         papers.authorities.extend(authorities);
-        let permissions = file.permissions.iter().filter(|p| {
-            let parts = p.parts();
-            parts.case == case && parts.kinds.names(kind) && p.is_in_force(at)
-        });
-        papers.permissions.extend(permissions);
+        papers.permissions.extend(permissions(scales, Some(case)));
         let restrictions = file.restrictions.iter();
         let restrictions =
             restrictions.filter(|r| r.case == case && r.stops(kind) && r.is_in_force(at));
@@ -162,4 +160,17 @@ impl<'a> Papers<'a> {
         let these = self.choices.iter().copied().filter(names).filter(since);
         these.max_by_key(|c| c.parts().at)
     }
+}
+
+/// Those in force about this kind, of a case; where none is open, what was permitted at this meeting outside every case.
+fn permissions<'a>(
+    scales: &Scales<'a>,
+    case: Option<CaseId>,
+) -> impl Iterator<Item = &'a Permission> {
+    let (kind, at, meeting) = (&scales.kind.key, scales.at, scales.meeting);
+    scales.on_file.permissions.iter().filter(move |p| {
+        let parts = p.parts();
+        let here = case.is_some() || parts.meeting == meeting;
+        parts.case == case && here && parts.kinds.names(kind) && p.is_in_force(at)
+    })
 }

@@ -71,7 +71,7 @@ fn what_is_left_held_is_listed_until_a_later_meeting_takes_it_up_and_is_read_bac
     assert_eq!(listed(&world), [(p.id, item)]);
     let before = opened(&mut world);
     let mut left = p.left_held(&OnFile::default(), |who| who).remove(0);
-    left[0].case = before.proceedings().slots[0].case.case;
+    left[0].case = Some(before.proceedings().slots[0].case.case);
     let mut later = before.clone();
     let (fresh, pack) = (world.id(), world.pack.clone());
     later
@@ -127,9 +127,15 @@ fn what_is_shared_after_the_end_is_read_back_with_the_moment_and_listed_no_more(
 }
 
 #[test]
-fn that_an_item_is_not_to_be_shared_is_on_file_with_its_case_until_it_is_taken_off() {
+fn that_an_item_is_not_to_be_shared_is_on_file_with_its_case_or_with_none_until_it_is_taken_off() {
     let mut world = World::new();
-    let case = CaseId(world.id());
+    let some = CaseId(world.id());
+    for case in [Some(some), None] {
+        is_on_file_until_taken_off(&mut world, case);
+    }
+}
+
+fn is_on_file_until_taken_off(world: &mut World, case: Option<CaseId>) {
     let said = Withheld {
         item: ItemId(world.id()),
         case,
@@ -138,11 +144,11 @@ fn that_an_item_is_not_to_be_shared_is_on_file_with_its_case_until_it_is_taken_o
         because: said("needless"),
     };
     let paper = Filed::Withheld(said.clone());
-    file(&mut world, EntryKind::HeldWithheld, &paper).unwrap();
-    assert_eq!(on_file(&world, case).withheld, [said]);
-    let entry = crate::journal::Entry::of(EntryKind::HeldWaits).about(case);
+    file(world, EntryKind::HeldWithheld, &paper).unwrap();
+    assert_eq!(on_file(world, case).withheld, [said]);
+    let entry = crate::journal::Entry::of(EntryKind::HeldWaits).about_some(case);
     world
         .enter(&entry, |tables| tables.on_file().drop(&paper))
         .unwrap();
-    assert_eq!(on_file(&world, case), OnFile::default());
+    assert_eq!(on_file(world, case), OnFile::default());
 }

@@ -37,17 +37,15 @@ fn consent(world: &mut World, case: CaseId) -> Consent {
 
 pub fn file(world: &mut World, kind: EntryKind, paper: &Filed) -> Result<(), RecordError> {
     let entry = Entry::of(kind)
-        .about(paper.case())
+        .about_some(paper.case())
         .with_words(FiledWords::of(paper));
     world.enter(&entry, |tables| tables.on_file().save(paper))?;
     Ok(())
 }
 
-pub fn on_file(world: &World, case: CaseId) -> OnFile {
-    Reading::of(&world.connection)
-        .on_file()
-        .of_case(case)
-        .unwrap()
+pub fn on_file(world: &World, case: impl Into<Option<CaseId>>) -> OnFile {
+    let reading = Reading::of(&world.connection);
+    reading.on_file().of(case.into()).unwrap()
 }
 
 #[test]
