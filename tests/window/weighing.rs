@@ -107,6 +107,33 @@ async fn the_asb_groups_minutes_are_passed_on_under_their_owners_mark() {
     assert!(lines[0]["third_party"].is_string());
 }
 
+#[tokio::test]
+async fn another_agencys_business_outside_every_case_waits_for_that_agency_alone() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    let business = json!({ "place": { "place": "any_other_business" } });
+    w.does("turn_to", business).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.is_told_while_typing("csu aob the van goes on Thursdays from:prob", "permi")
+        .await;
+    w.alt('o').await;
+    w.says("Who said so?").await;
+    // Nobody is spoken of, whose own permission would do.
+    assert!(!w.text().await.contains("The person’s own"));
+    w.is_accessible("A permission outside every case").await;
+    w.picture("permission-outside-every-case").await;
+    w.confirms_with(&["The head of probation"]).await;
+    w.says("The permission is on file").await;
+    w.key(Key::Enter).await;
+    w.until("the line to be kept", async |w| {
+        let view = w.does("meeting", json!({})).await;
+        view["opened"]["lines"][0]["held"] == false
+    })
+    .await;
+}
+
 /// A manager's authority, beside the line: the name, the role by its first letters, what exactly.
 async fn authorises(w: &Window, name: &str, letters: &str, role: &str) {
     w.type_words(name).await;
