@@ -120,7 +120,23 @@ fn a_moved_lines_words_occur_in_no_document_of_the_case_that_it_left() {
     assert!(from < to, "the agenda's order");
     assert_eq!(minutes[from..to].matches(NEEDLE).count(), 2);
     assert_eq!(minutes.matches(NEEDLE).count(), 2, "{minutes}");
-    assert!(ending.documents.len() > 3);
+    let sheet = DocumentName::ActionSheet {
+        team: "community-safety".to_owned(),
+    };
+    let plan = DocumentName::ActionPlan { slot: right };
+    let record = DocumentName::DisclosureRecord;
+    let may = [DocumentName::Minutes, plan, sheet, record.clone()];
+    for name in ending.documents.iter().map(|row| row.name.clone()) {
+        let has = words(&mut table, id, name.clone()).contains(NEEDLE);
+        assert_eq!(has, may.contains(&name), "{name:?}");
+    }
+    let record = words(&mut table, id, record);
+    let before = &record[..record.find(NEEDLE).expect("the item")];
+    let named = |slot: SlotId| {
+        let case = &p.slot(slot).expect("on the agenda").case;
+        before.rfind(&case.reference)
+    };
+    assert!(named(right) > named(wrong), "{record}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The weighing in the window: what a rule objects to while the line is typed, and making it right without losing the line.
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::harness::{Laptop, Window};
 
@@ -18,6 +18,14 @@ async fn a_guest_who_is_no_party_hears_nothing_until_they_step_out() {
     w.says("§1.2.3").await;
     w.is_accessible("A line that a rule objects to").await;
     w.picture("objection").await;
+    // A consent would have to name this kind and this guest: its form begins with both, and with no oath.
+    w.looks_at_the_file().await;
+    w.alt('r').await;
+    w.says("A consent or a waiver").await;
+    let begun = "return [document.getElementById('guest').value !== '',         document.querySelectorAll('input[id^=kinds-]:checked').length,         document.querySelectorAll('.oaths input:checked').length]";
+    assert_eq!(w.run(begun).await, json!([true, 1, 0]));
+    w.key(Key::Escape).await;
+    w.returns_to_the_case().await;
     w.alt('t').await;
     w.is_free("consent covers it", LINE).await;
     assert_eq!(w.keeps_the_line().await["held"], false);
@@ -181,7 +189,10 @@ async fn outside_the_waiver_the_wrong_manager_is_refused_and_the_right_one_lets_
     w.says("It needs the").await;
     authorises(&w, "Corin Delahunt", "DIP", "dip-manager").await;
     w.is_free("authorises it in writing", TEST).await;
+    // The sentence says on what it rests for each, and so does the line afterwards.
+    w.says("by consent (§1.8.1)").await;
     assert_eq!(w.keeps_the_line().await["held"], false);
+    w.says("on a manager’s authority").await;
 
     w.looks_at_the_file().await;
     w.says("Corin Delahunt, DIP Manager").await;
@@ -238,9 +249,10 @@ async fn a_case_under_another_protocol_is_heard_only_for_the_chairs_reason() {
     let begun = w.in_session(24).await;
     w.look_again().await;
     let agenda = begun["agenda"].as_array().expect("an agenda");
-    let flagged = agenda.iter().find(|row| row["asks_a_choice"] == true);
-    w.presses_in_the_agenda(flagged.expect("a flagged case"))
-        .await;
+    let mappa = |row: &&Value| row["flags"].to_string().contains("mappa");
+    let flagged = agenda.iter().find(mappa).expect("a MAPPA case");
+    assert_eq!(flagged["asks_a_choice"], true);
+    w.presses_in_the_agenda(flagged).await;
     w.says("the chair decides").await;
     w.is_accessible("The chair decides about a flagged case")
         .await;

@@ -178,7 +178,9 @@ impl Watch {
     /// Nothing becomes shared that the one function would not permit at that very moment.
     fn unfit(&self, before: Option<&Seen>, after: Option<&Seen>) -> Option<String> {
         let (before, after) = (before?, after?);
-        if before.meeting.stage() != Stage::InSession || after.meeting.stage() != Stage::InSession {
+        let weighed =
+            |seen: &Seen| matches!(seen.meeting.stage(), Stage::InSession | Stage::Closed);
+        if !weighed(before) || !weighed(after) {
             return None;
         }
         let p = after.meeting.proceedings();
@@ -190,19 +192,22 @@ impl Watch {
         };
         let on_file = desk::rehearsal::on_file(&self.table.desk, p).ok()?;
         let pack = desk::rehearsal::pack(&self.table.desk, p).ok()?;
-        let mut new = p.items.iter().map(|i| i.parts());
-        let new = new.find(|i| shared(p, i.id) && !shared(was, i.id))?;
-        let again = assess(
-            new.proposal(),
-            new.id,
-            new.at,
-            new.place,
-            &as_it_was(p, new.at),
-            &pack,
-            &on_file,
-        );
-        let against = again.map(|weighed| weighed.objection());
-        (against != Ok(None)).then(|| format!("shared against {against:?}"))
+        let new = p.items.iter().map(|i| i.parts());
+        let mut new = new.filter(|i| shared(p, i.id) && !shared(was, i.id));
+        new.find_map(|new| {
+            // What is shared beside the draft goes to those who were there when it was said, by what is on file by then.
+            let again = assess(
+                new.proposal(),
+                new.id,
+                new.released.unwrap_or(new.at),
+                new.place,
+                &as_it_was(p, new.at),
+                &pack,
+                &on_file,
+            );
+            let against = again.map(|weighed| weighed.objection());
+            (against != Ok(None)).then(|| format!("shared against {against:?}"))
+        })
     }
 
     fn seen(&self) -> Option<Seen> {

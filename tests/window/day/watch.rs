@@ -17,11 +17,12 @@ const WATCH: &str = "if (window.watched) return;
         if (event.key === 'Enter' && event.target.id === 'capture-line') entered = { at: performance.now(), lines: lines() };
     }, true);
     new MutationObserver(() => {
-        if (document.querySelector('dialog[open], [role=alertdialog]')) seen.dialogs++;
+        if (document.querySelector('dialog, [role=dialog], [role=alertdialog], [aria-modal], [data-over]')) seen.dialogs++;
         if (!entered || lines() <= entered.lines || !document.querySelector('.lines > li:last-child .tick')) return;
         seen.ticks.push(performance.now() - entered.at);
         entered = undefined;
     }).observe(document.body, { subtree: true, childList: true });
+    for (const asks of ['alert', 'confirm', 'prompt']) window[asks] = () => { seen.dialogs++ };
     addEventListener('focusin', () => seen.moves++, true);
     addEventListener('pointerdown', () => seen.points++, true);";
 

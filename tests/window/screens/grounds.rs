@@ -111,7 +111,7 @@ impl Window {
         self.writes("Given on", "1/10/2026").await;
         self.writes("Who asked for it, and heard the answer?", "Mina Orrell")
             .await;
-        for oath in ["#understood", "#freely_given"] {
+        for oath in ["#explicit", "#understood", "#freely_given"] {
             self.element(oath).await.click().await.expect("a box");
         }
     }

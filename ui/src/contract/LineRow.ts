@@ -2,6 +2,7 @@
 import type { ActionRow } from "./ActionRow";
 import type { DecisionKindView } from "./DecisionKindView";
 import type { DissentRow } from "./DissentRow";
+import type { GroundInShort } from "./GroundInShort";
 import type { LineName } from "./LineName";
 import type { SharedWith } from "./SharedWith";
 import type { StrandView } from "./StrandView";
@@ -15,7 +16,11 @@ export type LineRow = { "sort": "item", name: LineName,
 /**
  * The number of its case on the agenda, where it is said of one.
  */
-number: number | null, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, power: string, purpose: string, 
+number: number | null, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, 
+/**
+ * The usual power for its kind, and on what those who have it do have it, most of them first.
+ */
+power: string, grounds: Array<GroundInShort>, purpose: string, 
 /**
  * Whether these two are the chair's own choice.
  */

@@ -27,4 +27,8 @@ of_a_person: boolean, } | { "right": "power", powers: Array<Choice>, recipients:
 /**
  * The law that is proposed; none where it is not the same for all of them.
  */
-regime: RegimeView | null, } | { "right": "ground" } | { "right": "consent" } | { "right": "go_on" } | { "right": "step_out", people: Array<PersonNamed>, } | { "right": "advice" } | { "right": "advice_came", asked_of: string, question: string, } | { "right": "heard", people: number, };
+regime: RegimeView | null, } | { "right": "ground" } | { "right": "consent", 
+/**
+ * What it would have to name, as its form spells it: the kind, for whom, to what use.
+ */
+kind: string, recipients: Array<string>, purpose: string, } | { "right": "go_on" } | { "right": "step_out", people: Array<PersonNamed>, } | { "right": "advice" } | { "right": "advice_came", asked_of: string, question: string, } | { "right": "heard", people: number, };

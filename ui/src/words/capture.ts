@@ -7,6 +7,7 @@ import type { Would } from '../contract/Would'
 import { count, list } from './counting'
 import { away, longDay, type Day } from './dates'
 import { decisionKindName, strandName } from './names'
+import { restsOn } from './grounds'
 import { reason } from './reasons'
 import { refusalByCode } from './refusals'
 import { standing } from './standing'
@@ -41,7 +42,7 @@ export function would(what: Would, today: Day): Piece[] {
         { words: what.kind.toLowerCase(), strong: true },
         { words: ` (as ${what.judgement ? 'professional judgement' : 'fact'}) with ` },
         { words: sharedWith(what.shared), strong: true },
-        ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; under ${what.power}, ${what.purpose}.` }]),
+        ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; ${restsOn(what.grounds, what.power, true)}, ${what.purpose}.` }]),
         ...(what.asks_basis ? [{ words: ' Fact (f:) or judgement (j:)?' }] : []),
         ...(what.format ? inFormat(what.format) : []),
       ]
@@ -81,6 +82,8 @@ const wants: Record<string, (names: readonly string[], enough: readonly string[]
   want_words: () => 'Say what is shared, in words',
   want_recipient: () => 'Nobody here is called that. Say exactly who is left out or added',
   want_source: () => 'No group and no agency is called that. Say whose information it is, as in from: and the beginning of its name',
+  want_one_source: () => 'One line is one agency’s information. Put what the other holds on a line of its own',
+  want_one_category: () => 'One line speaks of a victim, a witness, a suspect or somebody convicted. Put the other on a line of its own',
   want_category: () => 'Say victim, witness, suspect or convicted, as in about:victim',
   want_which: (names) => `That could be ${list(names, 'or')}. ↓ and Tab choose, or type one of these`,
   want_person: () => 'Nobody of that agency is called that',

@@ -1,4 +1,5 @@
 // What is on file about a case, as a chair would say it.
+import type { GroundInShort } from '../contract/GroundInShort'
 import type { ConsentRow } from '../contract/ConsentRow'
 import type { ConsentSortView } from '../contract/ConsentSortView'
 import type { ConsentStateView } from '../contract/ConsentStateView'
@@ -77,4 +78,17 @@ export function stops(row: RestrictionRow): string {
   const what = row.kinds.length ? list(row.kinds) : 'any information'
   const whom = row.recipients.length ? list(row.recipients) : 'anybody'
   return `Nothing of ${what} to ${whom}`
+}
+
+function one(ground: GroundInShort, usual: string, clause: boolean): string {
+  const what = ground.rests === 'consent' ? 'by consent' : `under ${ground.power ?? usual}${ground.rests === 'chosen_power' ? ', the chair’s choice' : ''}`
+  const papers = [what, ground.authority && 'on a manager’s authority', ground.permission && 'by permission to pass it on']
+  return `${papers.filter(Boolean).join(', ')}${clause && ground.clause ? ` (${ground.clause})` : ''}`
+}
+
+/** What most of them have it on, then what others do; where nobody may have it, the power that its kind usually rests on. */
+export function restsOn(grounds: readonly GroundInShort[], usual: string, clause: boolean): string {
+  const [most, ...others] = grounds
+  if (!most) return `under ${usual}`
+  return [one(most, usual, clause), ...others.map((ground) => `for ${list(ground.agencies)} ${one(ground, usual, clause)}`)].join('; ')
 }

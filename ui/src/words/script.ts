@@ -5,6 +5,7 @@ import type { FlagView } from '../contract/FlagView'
 import type { LineRow } from '../contract/LineRow'
 import type { MeetingView } from '../contract/MeetingView'
 import type { PersonInRoom } from '../contract/PersonInRoom'
+import type { QuorumView } from '../contract/QuorumView'
 import type { TeamChoice } from '../contract/TeamChoice'
 import { count, list } from './counting'
 import { fullDay, longDay, shortDay, type Day } from './dates'
@@ -67,7 +68,8 @@ export function script(view: MeetingView, teams: readonly TeamChoice[], asked: A
 }
 
 function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: AskedNow, today: Day): Sentence[] {
-  const { opened } = view
+  const { opened, quorum } = view
+  if (quorum?.to_choose) return [say(`Nobody is here for ${list(quorum.away)}, and the agreement needs them. I say how we go on: without them, or with reports alone and nothing decided.`)]
   if (asked === 'choice') return [say('This person is known to another forum, which decides first. Who has asked that forum, and why do we hear the case here?')]
   if (asked === 'defer') return [say('We put this case off to the next meeting. I say why, for the minutes.')]
   switch (opened.what) {
@@ -108,6 +110,18 @@ function aboutCase(view: MeetingView, teams: readonly TeamChoice[], now: CaseNow
     ...actions.map((action) => whatBecame(action, today, false)).map((each) => ({ ...each, done: each.done || shared })),
     ...atTheTable(view, teams).map((team) => say(`${team.short_name}: what do you hold that this meeting needs?`, shared || now.asked_at !== null || !waiting.includes(team.short_name))),
     say('Does anyone hold anything new?', shared || now.asked_at !== null),
+    ...(view.quorum?.hears_only ? reportsOnly(view.quorum) : toBeDecided(lines)),
+  ]
+}
+
+/** While somebody needed is away and reports alone are heard, nothing can be decided, and the case cannot be closed. */
+const reportsOnly = (quorum: QuorumView): Sentence[] => [
+  say(`We have heard the reports. Nothing is decided while nobody is here for ${list(quorum.away)}.`),
+  say('We put this case off to the next meeting. I say why, for the minutes.'),
+]
+
+function toBeDecided(lines: readonly LineRow[]): Sentence[] {
+  return [
     say('What is to be done, who does it, and by when?', lines.some((row) => row.sort === 'action' || (row.sort === 'decision' && row.no_action))),
     say('What do we decide, and why?', lines.some((row) => row.sort === 'decision')),
     say('I read back what we have decided.'),

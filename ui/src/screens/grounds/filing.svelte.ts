@@ -19,6 +19,8 @@ export class Filing {
     /** After each change: what else shows the case is asked again. */
     readonly changed: () => void = () => undefined,
     notes: Notes = work.half.notes,
+    /** What a consent would have to name for the line that is being typed: its form begins with that. */
+    readonly wanted: () => Partial<ConsentForm> = () => ({}),
   ) {
     this.notes = notes
   }

@@ -12,7 +12,7 @@ import { list } from '../../words/counting'
 import { heldComesUp, heldNeeds, heldSince, heldWhat } from '../../words/held'
 import { due, dueShort, longDay, shortDay } from '../../words/dates'
 import { sharedWith } from '../../words/capture'
-import { glance } from '../../words/grounds'
+import { glance, restsOn } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
 import { inWriting } from '../../words/updates'
 import { once } from './sameness'
@@ -123,7 +123,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         words: row.words,
         heard: row.heard ?? undefined,
         thirdParty: row.third_party ?? undefined,
-        meta: `${row.since ? `held since ${shortDay(row.since, row.since)} · ` : ''}${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${row.power}${row.chosen ? ', the chair’s choice' : ''} · ${row.purpose}`,
+        meta: `${row.since ? `held since ${shortDay(row.since, row.since)} · ` : ''}${row.written === null ? '' : `${inWriting(row.written)} · `}${row.held ? 'nobody has it yet; meant for' : row.heard ? 'heard without a ground by' : 'with'} ${sharedWith({ ...row.shared, without: [] })} · ${restsOn(row.grounds, row.power, false)}${row.chosen ? ', the chair’s choice' : ''} · ${row.purpose}`,
         without: list(row.shared.without),
         held: row.held,
         versions: row.versions,

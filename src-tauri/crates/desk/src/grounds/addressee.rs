@@ -8,14 +8,14 @@ use protocol::pack::{Pack, Team};
 /// Every team of the pack, then every organisation of several teams as a whole.
 pub(super) fn choices(pack: &Pack) -> Vec<Choice> {
     let team = |team: &Team| Choice {
-        key: format!("team:{}", team.key),
+        key: spelt(&Addressee::Team(team.key.clone())),
         name: team.short_name.clone(),
     };
     let several =
         |key: &OrganisationKey| pack.teams.iter().filter(|t| t.organisation == *key).count() > 1;
     let whole = pack.organisations.iter().filter(|o| several(&o.key));
     let whole = whole.map(|o| Choice {
-        key: format!("organisation:{}", o.key),
+        key: spelt(&Addressee::Organisation(o.key.clone())),
         name: format!("{} as a whole", o.short_name),
     });
     pack.teams.iter().map(team).chain(whole).collect()
@@ -29,6 +29,15 @@ pub(super) fn read(spelt: &str) -> Option<Addressee> {
         "organisation" => Some(Addressee::Organisation(OrganisationKey::new(key))),
         "guest" => Some(Addressee::Guest(key.trim().to_owned())),
         _ => None,
+    }
+}
+
+/// As a form spells it.
+pub(crate) fn spelt(one: &Addressee) -> String {
+    match one {
+        Addressee::Team(key) => format!("team:{key}"),
+        Addressee::Organisation(key) => format!("organisation:{key}"),
+        Addressee::Guest(name) => format!("guest:{name}"),
     }
 }
 

@@ -7,6 +7,6 @@ mod papers;
 pub(crate) mod reading;
 mod restricting;
 mod shared;
-pub(crate) use addressee::addressees;
+pub(crate) use addressee::{addressees, spelt};
 pub use forms::*;
 pub use glance::{GlanceCode, GlanceView};

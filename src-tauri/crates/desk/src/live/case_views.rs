@@ -2,6 +2,7 @@
 
 use super::amending_forms::StruckRow;
 use super::forms::LineName;
+use super::ground_forms::GroundInShort;
 use super::until_view::UntilView;
 use super::written_forms::WrittenRow;
 use crate::actions::{ActionRow, StrandView};
@@ -119,7 +120,9 @@ pub enum LineRow {
         judgement: bool,
         words: String,
         shared: SharedWith,
+        /// The usual power for its kind, and on what those who have it do have it, most of them first.
         power: String,
+        grounds: Vec<GroundInShort>,
         purpose: String,
         /// Whether these two are the chair's own choice.
         chosen: bool,

@@ -98,6 +98,20 @@ pub enum RestsView {
     Nothing,
 }
 
+/// The same in short, for the sentence beneath a line: each agency that has it so, once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GroundInShort {
+    pub rests: RestsView,
+    /// The power relied on; none where it is consent.
+    pub power: Option<String>,
+    /// Whether a manager's authority was needed.
+    pub authority: bool,
+    /// Whether permission to pass it on was needed.
+    pub permission: bool,
+    pub clause: String,
+    pub agencies: Vec<String>,
+}
+
 macro_rules! mirrors {
     ($($view:ident of $of:ident { $($variant:ident),* })*) => {$(
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -2,6 +2,7 @@
 
 use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
+use super::in_short::in_short;
 use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
@@ -180,6 +181,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         words: i.words.as_str().to_owned(),
         shared: shared_with(i, wording.proceedings),
         power: wording.power(&i.power),
+        grounds: in_short(i, wording),
         purpose: wording.purpose(&i.purpose),
         chosen: i.chosen.is_some(),
         waiting: waiting.collect(),

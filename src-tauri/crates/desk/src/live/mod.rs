@@ -18,6 +18,7 @@ mod ground_forms;
 mod grounds;
 mod half_typed;
 mod half_typed_forms;
+mod in_short;
 mod line_rows;
 mod lines;
 mod making_right;

@@ -38,7 +38,12 @@ pub enum RightView {
     /// Nothing stands against it, and the chair may take another purpose or power for it (§1.5.1, §1.6.3).
     Ground,
     /// A consent or a waiver, on the case's file.
-    Consent,
+    Consent {
+        /// What it would have to name, as its form spells it: the kind, for whom, to what use.
+        kind: String,
+        recipients: Vec<String>,
+        purpose: String,
+    },
     /// Why the chair goes on with a case that is flagged (§4.3 MAPPA).
     GoOn,
     /// Those who may not have it step out of the room for this case.

@@ -4,6 +4,7 @@ use super::ground_forms::RegimeView;
 use super::line_rows::Wording;
 use super::right_forms::{OwnerChoice, PersonNamed, RightView};
 use crate::cases::Choice;
+use crate::grounds::spelt;
 use protocol::grounds::{Addressee, OnFile, Owner};
 use protocol::ids::{AttendanceId, PowerKey};
 use protocol::meeting::Place;
@@ -18,7 +19,7 @@ pub(super) fn rights(
     pack: &Pack,
     on_file: &OnFile,
 ) -> Vec<RightView> {
-    // What is about no person needs an owner's permission, and no other paper, advice or reason.
+    // About what is of no person nobody is asked for advice, and the chair chooses no ground.
     let of_a_case = matches!(assessment.parts().place, Place::Case(_));
     if assessment.objection().is_none() {
         // Whoever is left out and sits in the room hears it all the same.
@@ -28,24 +29,17 @@ pub(super) fn rights(
         let advice = of_a_case.then_some(RightView::Advice);
         // Which of several lawful grounds it rests on is the chair's to say (§1.6.3).
         let ground = of_a_case.then_some(RightView::Ground);
-        return step_out.into_iter().chain(advice).chain(ground).collect();
-    }
-    if !of_a_case {
-        let permission = permission(assessment, wording, pack).into_iter();
-        let step_out = step_out(assessment, wording);
-        return permission
-            .chain(step_out)
-            .chain([heard(assessment)])
-            .collect();
+        let all = [step_out, advice, ground];
+        return all.into_iter().flatten().collect();
     }
     let all = [
         authority(assessment, wording, pack),
         permission(assessment, wording, pack),
         power(assessment, wording, pack),
-        waits(assessment, consents).then_some(RightView::Consent),
+        consent(assessment, wording),
         waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
         step_out(assessment, wording),
-        Some(advice(assessment, wording, on_file)),
+        of_a_case.then(|| advice(assessment, wording, on_file)),
         Some(heard(assessment)),
     ];
     all.into_iter().flatten().collect()
@@ -94,7 +88,13 @@ fn consents(until: Until) -> bool {
     use Until::*;
     matches!(
         until,
-        ConsentCovers | ConsentExplicit | VictimConsents | AuthorityWithin | AuthorityBeyond
+        ConsentCovers
+            | ConsentExplicit
+            | VictimConsents
+            | AuthorityWithin
+            | AuthorityBeyond
+            | PowerChosen
+            | AnotherGroundChosen
     )
 }
 
@@ -232,6 +232,17 @@ fn theirs_alone(answer: &Answer) -> bool {
         Answer::Held(..) => true,
         Answer::Refused(bar, _) => *bar == Bar::Restricted,
     }
+}
+
+/// What a consent would have to name for those who wait for one, or for whom one would do.
+fn consent(assessment: &Assessment, wording: &Wording<'_>) -> Option<RightView> {
+    let to = addressees(assessment, wording, consents);
+    let parts = assessment.parts();
+    (!to.is_empty()).then(|| RightView::Consent {
+        kind: parts.kind.to_string(),
+        recipients: to.iter().map(spelt).collect(),
+        purpose: parts.purpose.to_string(),
+    })
 }
 
 /// Advice is asked for, or has come.

@@ -1,6 +1,7 @@
 //! What the capture line is answered at each keystroke.
 
 use super::case_views::{DecisionKindView, SharedWith};
+use super::ground_forms::GroundInShort;
 use super::reasons::WhyView;
 use super::right_forms::RightView;
 use crate::actions::StrandView;
@@ -82,7 +83,9 @@ pub enum Would {
         /// Each of them in the room by name, and each who is left out and sits there.
         recipients: Vec<String>,
         left_out: Vec<String>,
+        /// The usual power for its kind, and on what those who receive it would have it, most of them first.
         power: String,
+        grounds: Vec<GroundInShort>,
         purpose: String,
         /// The victim whose consent it would rest on: whoever types sees that it is the one they speak of.
         victim: Option<String>,

@@ -243,6 +243,8 @@ fn wanted(reading: &Reading, want: &Want, wording: &Wording<'_>) -> Option<Objec
         Want::Recipient => "want_recipient",
         Want::Source => "want_source",
         Want::Category => "want_category",
+        Want::OneSource => "want_one_source",
+        Want::OneCategory => "want_one_category",
         Want::Person => "want_person",
         Want::Date => "want_date",
         Want::Basis => "want_basis",

@@ -1,6 +1,7 @@
 //! What an item would be recorded as, for the sentence beneath the line.
 
 use super::grounds::victim;
+use super::in_short::in_short;
 use super::line_rows::{Wording, shared_with};
 use super::weigh_views::{FormatView, Would};
 use crate::session::Live;
@@ -29,6 +30,7 @@ pub(super) fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live)
         recipients: named(&mut parts.receipts.iter().map(|r| r.attendance)),
         left_out: named(&mut parts.left_out.iter().copied()),
         power: wording.power(&parts.power),
+        grounds: in_short(parts, wording),
         purpose: wording.purpose(&parts.purpose),
         victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
         format: format(parts, live).map(Box::new),

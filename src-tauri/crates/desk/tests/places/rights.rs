@@ -68,12 +68,54 @@ fn a_permission_that_is_taken_back_counts_no_more_at_once() {
     assert_eq!(table.objection(line), "owner_permits");
 }
 
+/// What the sentence beneath a line says that it would rest on.
+fn rests_on(table: &mut Table, line: &str) -> Value {
+    let view = table.does("weigh_line", json!({ "line": line }));
+    view["would"]["grounds"].clone()
+}
+
+#[test]
+fn what_a_line_rests_on_is_said_of_those_whom_consent_covers_and_of_the_rest() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "welcome"]);
+    let line = "prob lic kept every appointment";
+    let usual = rests_on(&mut table, line);
+    assert_eq!(usual.as_array().map(Vec::len), Some(1), "{usual}");
+    assert_eq!(usual[0]["rests"], "power");
+    assert_eq!(usual[0]["clause"], "§1.5.1");
+    let consent = consent(table.case.to_string(), &["licence"], &["team:welcome"]);
+    table.does("save_consent", consent);
+    let grounds = rests_on(&mut table, line);
+    assert_eq!(grounds[0]["rests"], "power", "most of them: {grounds}");
+    assert_eq!(
+        (&grounds[1]["rests"], &grounds[1]["power"]),
+        (&json!("consent"), &Value::Null)
+    );
+    assert_eq!(grounds[1]["clause"], "§1.8.1");
+    table.does("record_line", json!({ "line": line }));
+    assert_eq!(
+        table.lines()[0]["grounds"],
+        grounds,
+        "and so does what was recorded"
+    );
+}
+
 #[test]
 fn the_chairs_choice_of_a_power_reaches_whom_the_usual_one_does_not() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     table.lets_in("Invented Fire Service", true);
     let line = "pol intel seen at the depot";
     assert_eq!(table.objection(line), "power_chosen");
+    // A consent would do, too, and its form begins with what it would have to name.
+    let view = table.does("weigh_line", json!({ "line": line }));
+    let mut ways = view["rights"].as_array().expect("ways").iter();
+    let consent = ways
+        .find(|way| way["right"] == "consent")
+        .expect("a consent");
+    assert_eq!(consent["kind"], "intelligence");
+    assert_eq!(
+        consent["recipients"],
+        json!(["guest:Invented Fire Service"])
+    );
     let form =
         |power: &str, because: &str| json!({ "of": of(line), "power": power, "because": because });
     let nothing = faults(table.tries("choose_power", form("", " ")));
@@ -87,6 +129,17 @@ fn the_chairs_choice_of_a_power_reaches_whom_the_usual_one_does_not() {
     table.does("choose_power", form("cda-s17", "They check alarms there"));
     assert_eq!(table.laid.entries(), before + 1);
     assert_eq!(table.objection(line), "");
+    let grounds = rests_on(&mut table, line);
+    assert_eq!(
+        (&grounds[0]["rests"], &grounds[0]["power"]),
+        (&json!("power"), &json!("s115"))
+    );
+    assert_eq!(
+        (&grounds[1]["rests"], &grounds[1]["power"]),
+        (&json!("chosen_power"), &json!("s17 Crime and Disorder Act"))
+    );
+    assert_eq!(grounds[1]["agencies"], json!(["Invented Fire Service"]));
+    assert_eq!(grounds[2], Value::Null, "{grounds}");
     assert_eq!(
         table.objection("pol info seen at the depot"),
         "power_chosen"

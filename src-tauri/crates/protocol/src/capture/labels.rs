@@ -32,17 +32,28 @@ pub(super) fn take(
     if let Some(name) = behind(text, FROM) {
         sheet.mark(index, Role::Source);
         match owner(names, name) {
+            // Whichever of two were dropped, its lock would go with it (§1.4.1, §2.2.5).
+            Some(owner) if is_another(source, &owner) => {
+                sheet.fault(index, CaptureFault::SecondSource);
+            }
             Some(owner) => *source = Source::ThirdParty(owner),
             None => sheet.fault(index, CaptureFault::UnknownSource),
         }
     } else if let Some(name) = behind(text, ABOUT) {
         sheet.mark(index, Role::About);
-        *about = category(name);
-        if about.is_none() {
-            sheet.fault(index, CaptureFault::UnknownCategory);
+        match (category(name), *about) {
+            (None, _) => sheet.fault(index, CaptureFault::UnknownCategory),
+            (Some(one), Some(before)) if one != before => {
+                sheet.fault(index, CaptureFault::SecondCategory);
+            }
+            (found, _) => *about = found,
         }
     }
     true
+}
+
+fn is_another(source: &Source, owner: &Owner) -> bool {
+    matches!(source, Source::ThirdParty(before) if before != owner)
 }
 
 /// What stands behind a label, in the same piece.

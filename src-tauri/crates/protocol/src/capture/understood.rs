@@ -94,6 +94,10 @@ pub enum Want {
     Source,
     /// Victim, witness, suspect or convicted.
     Category,
+    /// One owner of what is said, where several were named.
+    OneSource,
+    /// One category of people, where several were named.
+    OneCategory,
     Person,
     Date,
     /// Fact or professional judgement: there is no third (§4.3 ODOC, authorities).
@@ -174,6 +178,10 @@ pub enum CaptureFault {
     UnknownSource,
     /// An `about:` names no category of people.
     UnknownCategory,
+    /// A second `from:` names another owner.
+    SecondSource,
+    /// A second `about:` names another category of people.
+    SecondCategory,
     /// The same team is left out and added.
     OutAndIn,
     UnknownPerson,
@@ -192,6 +200,8 @@ impl CaptureFault {
             Self::UnknownAgency | Self::AmbiguousAgency => Want::Agency,
             Self::UnknownSource => Want::Source,
             Self::UnknownCategory => Want::Category,
+            Self::SecondSource => Want::OneSource,
+            Self::SecondCategory => Want::OneCategory,
             Self::UnknownKind | Self::AmbiguousKind => Want::Kind,
             Self::UnknownRecipient
             | Self::AmbiguousRecipient

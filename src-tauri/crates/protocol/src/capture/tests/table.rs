@@ -378,6 +378,16 @@ fn a_label_says_whose_information_it_is_and_whom_it_speaks_of() {
         ),
         ("pol intel seen from:zzz", "Source?"),
         ("pol intel seen about:zzz", "Category?"),
+        ("pol intel seen about:victim about:witness", "OneCategory?"),
+        (
+            "pol intel about:victim seen about:vic",
+            "police intelligence about Victim: seen",
+        ),
+        ("pol intel from:hou seen from:prob", "OneSource?"),
+        (
+            "pol intel from:hou seen from:hou",
+            "police intelligence from Team(TeamKey(\"housing\")): seen",
+        ),
         (
             "pol intel seen from: afar",
             "police intelligence: seen from: afar",
