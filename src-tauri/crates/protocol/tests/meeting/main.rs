@@ -7,6 +7,7 @@ mod held;
 mod incidents;
 mod left_held;
 mod moved;
+mod never_added;
 mod owing;
 mod papers;
 mod silences;
