@@ -12,6 +12,7 @@ mod owing;
 mod papers;
 mod silences;
 mod slips;
+mod told;
 mod turns;
 mod updates;
 
