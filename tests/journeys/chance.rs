@@ -160,7 +160,9 @@ const NOTHING_NEW: [(u8, u8, u8); 12] = [
 
 /// Another case comes and is discussed together with the open one; cases are referred on and taken off; the meeting goes on
 /// on another day, when everybody is asked again.
-const THE_AGENDA: [(u8, u8, u8); 13] = [
+const THE_AGENDA: [(u8, u8, u8); 15] = [
+    (0, 59, 0),
+    (0, 56, 0),
     (0, 59, 0),
     (0, 55, 3),
     (0, 56, 3),
@@ -286,6 +288,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "nil_returns",
         "convert_line",
         "refer_here",
+        "take_referral_back",
         "join_case",
         "refer_on",
         "take_off",

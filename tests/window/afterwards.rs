@@ -279,3 +279,109 @@ async fn what_is_left_held_waits_on_this_month_and_is_shared_with_the_minutes() 
     let held = month["held"].as_array().expect("what is held");
     assert!(held.iter().all(|row| row["kind"] != "Current intelligence"));
 }
+
+/// Who is to be told of the first correction, as the desk has it.
+async fn to_be_told(w: &Window, meeting: &Value) -> Vec<Value> {
+    let ending = w.does("documents", json!({ "meeting": meeting })).await;
+    let all = ending["tell"][0]["recipients"].as_array();
+    all.cloned().unwrap_or_default()
+}
+
+/// The open case is closed, the meeting ended, and its draft stands there.
+async fn at_the_draft(w: &Window) {
+    w.does("close_case", json!({})).await;
+    w.does("end_meeting", json!({})).await;
+    w.look_again().await;
+    w.press("Read and sign").await;
+    w.says("The words").await;
+    w.element(".draft canvas").await;
+}
+
+#[tokio::test]
+async fn an_agency_outside_the_room_is_ticked_off_the_tell_list_by_itself_and_the_tick_taken_away()
+{
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = in_a_case(&w).await;
+    let meeting = view["meeting"]["id"].clone();
+    // Whoever came for the youth offending service has gone: it is outside the room now.
+    let theirs = people(&view).into_iter().find(|p| p["team"] == "yos");
+    let form = json!({ "attendance": theirs.expect("somebody of it")["attendance"] });
+    w.does("leave", form).await;
+    w.look_again().await;
+    w.records("pol intel +yos seen twice at the address").await;
+    let kept = slot_lines(&w).await[0].clone();
+    let outside = kept["shared"]["pending"][0].as_str().unwrap_or_default();
+    assert!(!outside.is_empty(), "to be sent: {kept}");
+    w.corrects_the_last_line("seen once at the address").await;
+    w.goes_to_the_line().await;
+    w.records("= continue because the plan holds").await;
+    at_the_draft(&w).await;
+    w.says("Who is to be told").await;
+    // Everybody of the room heard the correction; outside it nobody knows.
+    let waiting = to_be_told(&w, &meeting).await;
+    assert_eq!(waiting.len(), 1, "{waiting:?}");
+    w.tab_to(&format!(
+        "{outside}, outside the room: told, or it was never sent"
+    ))
+    .await;
+    w.is_accessible("An agency outside the room on the tell-list")
+        .await;
+    w.picture("tell-list-outside-the-room").await;
+    for ticked in [true, false] {
+        w.type_words(" ").await;
+        w.until("the tick to be kept, and taken away again", async |w| {
+            to_be_told(w, &meeting).await[0]["told_by"].is_string() == ticked
+        })
+        .await;
+    }
+    w.type_words(" ").await;
+    w.says("Everyone who heard the first words knows of the correction")
+        .await;
+}
+
+#[tokio::test]
+async fn why_something_was_decided_is_corrected_by_its_key_and_whoever_had_gone_is_to_be_told() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let view = in_a_case(&w).await;
+    let meeting = view["meeting"]["id"].clone();
+    w.records("= continue because the plan holds").await;
+    let gone = people(&view)
+        .into_iter()
+        .rev()
+        .find(|p| p["role"] == "representative" && p["guest"] == false)
+        .expect("a representative");
+    w.does("leave", json!({ "attendance": gone["attendance"] }))
+        .await;
+    at_the_draft(&w).await;
+    w.walks_the_words_to("Why it was decided").await;
+    w.type_words("k").await;
+    w.says("Correcting what was said").await;
+    w.is_accessible("A reason being corrected").await;
+    w.ctrl('a').await;
+    w.type_words("the tenancy is safe").await;
+    w.key(Key::Enter).await;
+    w.says("struck by").await;
+    w.says("Who is to be told").await;
+    w.picture("reason-corrected").await;
+    let ending = w.does("documents", json!({ "meeting": meeting })).await;
+    let row = &ending["tell"][0];
+    assert_eq!(
+        (&row["struck"], &row["now"]),
+        (&json!("the plan holds"), &json!("the tenancy is safe"))
+    );
+    assert_eq!(row["beside"]["beside"], "rationale", "{row}");
+    let told: Vec<&Value> = row["recipients"]
+        .as_array()
+        .expect("recipients")
+        .iter()
+        .map(|one| &one["who"]["attendance"])
+        .collect();
+    assert!(told.contains(&&gone["attendance"]), "{row}");
+    // The focus is on the reason again, and one key takes the correction back.
+    assert!(w.focus().await.contains("Why it was decided"));
+    w.ctrl('z').await;
+    w.says("all is as it was before").await;
+    assert!(to_be_told(&w, &meeting).await.is_empty());
+}

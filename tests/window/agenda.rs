@@ -80,13 +80,8 @@ async fn whoever_has_not_spoken_holds_nothing_new_by_one_key_and_one_key_takes_i
         .await;
 }
 
-#[tokio::test]
-async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_back() {
-    let laptop = Laptop::new();
-    let w = laptop.open().await;
-    w.in_session(2).await;
-    w.opens_a_case().await;
-    let before = agenda(&w).await.len();
+/// A new case is referred to this very meeting.
+async fn refers_rowan_thistlewood(w: &Window) {
     w.alt('x').await;
     w.says("Add a case referred today").await;
     w.is_accessible("Changing the agenda").await;
@@ -99,6 +94,16 @@ async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_b
     w.chooses("add-told", "Told", "told").await;
     w.go_on().await;
     w.says("is on the agenda, last of the cases").await;
+}
+
+#[tokio::test]
+async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    let before = agenda(&w).await.len();
+    refers_rowan_thistlewood(&w).await;
     let after = agenda(&w).await;
     assert_eq!(after.len(), before + 1);
     assert_eq!(after[before]["label"], "R. Thistlewood");
@@ -197,6 +202,83 @@ async fn whoever_is_free_after_a_case_is_named_when_it_closes_and_one_key_marks_
         people
             .iter()
             .any(|one| theirs(one) && one["whereabouts"] == "left")
+    })
+    .await;
+}
+
+/// Walks the agenda to what takes a referral back, and presses it.
+async fn takes_the_referral_back(w: &Window) {
+    w.walks_the_agenda_to("Take it back").await;
+    w.key(Key::Enter).await;
+}
+
+#[tokio::test]
+async fn a_case_added_by_mistake_is_taken_back_from_the_agenda_whatever_was_done_since() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case(2).await;
+    let before = agenda(&w).await;
+    let places =
+        |rows: &[Value]| -> Vec<Value> { rows.iter().map(|r| r["place"].clone()).collect() };
+    let files = async |w: &Window| w.does("cases", json!({})).await["cases"].clone();
+    let known = files(&w).await;
+    refers_rowan_thistlewood(&w).await;
+    w.goes_to_the_line().await;
+    w.records("pol intel seen twice at the address").await;
+    w.is_accessible("A case that was added today").await;
+    w.picture("added-today").await;
+    takes_the_referral_back(&w).await;
+    w.says("R. Thistlewood is off the agenda, as though never added")
+        .await;
+    assert_eq!(places(&agenda(&w).await), places(&before));
+    assert_eq!(files(&w).await, known, "nor is there a file of it");
+    assert!(
+        !w.focus().await.starts_with("body"),
+        "the keys have a place"
+    );
+    w.picture("never-added").await;
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    let again = agenda(&w).await;
+    assert_eq!(again.len(), before.len() + 1);
+
+    // Once something is on record of it, it stays, and the sentence says what to do.
+    w.does("close_without_action", json!({})).await;
+    let form = json!({ "slot": again[before.len()]["place"]["slot"], "because": "" });
+    w.does("open_case", form).await;
+    w.guests_step_out().await;
+    w.records("prob intel j: engagement is improving").await;
+    takes_the_referral_back(&w).await;
+    w.says("Something is on record about that case today").await;
+    w.says("Put it off to the next meeting, or take it off the cohort")
+        .await;
+    w.picture("referral-stays").await;
+    assert_eq!(places(&agenda(&w).await), places(&again));
+}
+
+#[tokio::test]
+async fn the_wrong_case_added_is_seen_once_it_is_open_and_the_next_one_opens_in_its_place() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case(2).await;
+    refers_rowan_thistlewood(&w).await;
+    let rows = agenda(&w).await;
+    let (next, added) = (&rows[1]["place"], &rows[2]["place"]);
+    w.does("close_without_action", json!({})).await;
+    w.does("open_case", json!({ "slot": added["slot"], "because": "" }))
+        .await;
+    w.look_again().await;
+    w.says("Rowan Thistlewood").await;
+    takes_the_referral_back(&w).await;
+    w.says("as though never added").await;
+    w.until("the next case to be open", async |w| {
+        opened(w).await.0["slot"] == next["slot"]
+    })
+    .await;
+    // One key takes back both: what opened, and that the other was taken off.
+    w.ctrl('z').await;
+    w.until("it to be open again", async |w| {
+        opened(w).await.0["slot"] == added["slot"]
     })
     .await;
 }

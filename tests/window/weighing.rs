@@ -270,3 +270,64 @@ async fn a_case_under_another_protocol_is_heard_only_for_the_chairs_reason() {
     let why = page["opened"]["case"]["went_on_because"].as_str();
     assert_eq!(why, Some("only the tenancy is spoken of"), "{page}");
 }
+
+/// At the end the flagged case is the only one that was not reached; what leads to it is pressed, from the keyboard.
+async fn opens_what_was_not_reached(w: &Window) {
+    w.press("End the meeting").await;
+    w.says("Before you end").await;
+    w.says("was not reached: it will be deferred").await;
+    w.is_accessible("A flagged case that was not reached").await;
+    w.picture("flagged-case-not-reached").await;
+    w.tab_to("button: Open it").await;
+    w.key(Key::Enter).await;
+    w.says("the chair decides").await;
+}
+
+#[tokio::test]
+async fn a_flagged_case_that_was_not_reached_is_the_chairs_to_choose_about_before_the_end() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = w.in_session(24).await;
+    let agenda = begun["agenda"].as_array().expect("an agenda");
+    let cases = agenda.iter().filter(|row| row["place"]["place"] == "case");
+    let (flagged, plain): (Vec<&Value>, Vec<&Value>) =
+        cases.partition(|row| row["asks_a_choice"] == true);
+    let flagged = flagged.first().expect("a flagged case");
+    let slot = &flagged["place"]["slot"];
+    for row in plain {
+        let form = json!({ "slot": row["place"]["slot"], "reason": "no time" });
+        w.does("defer_case", form).await;
+    }
+    let progress = async |w: &Window| {
+        let view = w.does("meeting", json!({})).await;
+        let rows = view["agenda"].as_array().cloned().unwrap_or_default();
+        let row = rows.into_iter().find(|row| row["place"]["slot"] == *slot);
+        row.expect("the flagged case")["progress"].clone()
+    };
+    w.look_again().await;
+    opens_what_was_not_reached(&w).await;
+    assert_eq!(progress(&w).await, "waiting", "asked before it is open");
+
+    // Left for now it still waits, and is asked about again; put off it goes with the reason.
+    w.key(Key::Escape).await;
+    w.until("the question to go", async |w| !w.has("#because").await)
+        .await;
+    assert_eq!(progress(&w).await, "waiting");
+    opens_what_was_not_reached(&w).await;
+    w.alt('d').await;
+    w.says("It stands on the next agenda").await;
+    w.until("the reason's field", async |w| {
+        w.focus().await.contains("Reason")
+    })
+    .await;
+    w.type_words("the coordinator is asked first").await;
+    w.go_on().await;
+    w.says("Deferred to the next meeting").await;
+    assert_eq!(progress(&w).await, "deferred");
+    w.ctrl('z').await;
+    w.says("all is as it was before").await;
+
+    opens_what_was_not_reached(&w).await;
+    w.goes_on_because("only the tenancy is spoken of").await;
+    assert_eq!(progress(&w).await, "now");
+}

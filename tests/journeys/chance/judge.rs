@@ -1,7 +1,7 @@
 //! The rules again, from what the record says of who was where and when.
 
 use protocol::ids::AttendanceId;
-use protocol::meeting::{Meeting, Proceedings, Stage, Turned};
+use protocol::meeting::{Meeting, Place, Proceedings, Stage, Turned};
 use protocol::room::{Attendance, Whereabouts};
 use protocol::sharing::{ItemParts, Standing};
 use protocol::trade::At;
@@ -17,6 +17,9 @@ pub fn judge(meeting: &Meeting) -> Option<String> {
     let open = matches!(meeting.stage(), Stage::Gathering | Stage::InSession);
     if open && round_the_gate(p) {
         return Some("it is held on a day on which people had come and it was put off".to_owned());
+    }
+    if without_its_case(p) {
+        return Some("something is on record of a case that is not on the agenda".to_owned());
     }
     if let Some(twice) = in_writing_stands_once(p).or_else(|| held_over_stands_once(p)) {
         return Some(twice);
@@ -36,6 +39,23 @@ fn round_the_gate(p: &Proceedings) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether anything stands, or stood, under a case that has gone from the agenda.
+fn without_its_case(p: &Proceedings) -> bool {
+    let items = p.items.iter().map(|i| i.parts().place);
+    let actions = p.actions.iter().map(|a| a.place);
+    let decisions = p.decisions.iter().map(|d| d.place);
+    let silences = p.silences.iter().map(|s| s.place);
+    let said = items.chain(actions).chain(decisions).chain(silences);
+    let said = said.filter_map(|place| match place {
+        Place::Case(slot) => Some(slot),
+        _ => None,
+    });
+    let outs = p.attendances.iter().flat_map(|a| &a.step_outs);
+    let all = said.chain(outs.map(|out| out.slot));
+    all.chain(p.updates.iter().map(|u| u.slot))
+        .any(|slot| p.slot(slot).is_err())
 }
 
 /// What an agency wrote is a line at most once, in its own name, read out by somebody who was there; set aside it is none.

@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::Album;
+use super::seldom::DEPUTYS;
 use crate::harness::Window;
 use crate::harness::shortcuts::PIN;
 
@@ -18,8 +19,7 @@ impl Album<'_> {
         w.is_held_now(&meeting, 180).await;
         w.does("open_register", json!({ "meeting": meeting })).await;
         w.look_again().await;
-        w.everyone_sits_down().await;
-        self.page_and_large("register").await;
+        self.all_but_one_sit_down().await;
         w.press("Someone new").await;
         w.element("form").await;
         self.page("register-new-face").await;
@@ -169,6 +169,7 @@ impl Album<'_> {
             .iter()
             .rev()
             .filter(|p| p["role"] == "representative" && p["guest"] == false)
+            .filter(|p| p["whereabouts"] == "in_the_room")
             .collect();
         let leaves = json!({ "attendance": others[0]["attendance"] });
         w.does("leave", leaves).await;
@@ -249,6 +250,7 @@ impl Album<'_> {
         for (key, asks, name) in [
             ("c", "the authority to share?", "room-authority"),
             ("r", "is here as", "room-role"),
+            ("f", "is here for", "room-deputy"),
         ] {
             w.walks_to("Declan").await;
             w.type_words(key).await;
@@ -336,6 +338,7 @@ impl Album<'_> {
 
     pub(super) async fn ending(&self) {
         let w = self.w;
+        let chair = self.another_takes_the_chair().await;
         w.press("End the meeting").await;
         w.says("Before you end").await;
         self.page_and_large("before-the-end").await;
@@ -349,6 +352,7 @@ impl Album<'_> {
             w.key(Key::Escape).await;
         }
         w.ends().await;
+        self.whoever_signs_is_asked(&chair).await;
         w.says("who chaired at the close").await;
         w.element(".draft canvas").await;
         self.page_and_large("draft").await;
@@ -356,7 +360,7 @@ impl Album<'_> {
         w.run("document.getElementById('spelling-title').scrollIntoView()")
             .await;
         self.page("spelling-pass").await;
-        w.minutes_are_signed("Asha Verrall").await;
+        w.minutes_are_signed_by(&chair, DEPUTYS).await;
         self.page("sealed").await;
     }
 }

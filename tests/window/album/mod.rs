@@ -89,6 +89,15 @@ impl Album<'_> {
     async fn signing_in(&self) {
         self.w.says("This record is locked").await;
         self.page_and_large("sign-in").await;
+        self.w.press("Use the recovery key").await;
+        self.w.says("Whose passphrase is to be made anew?").await;
+        self.page_and_large("sign-in-by-the-key-on-paper").await;
+        self.w.press("Use a passphrase").await;
+        self.w
+            .until("the passphrase to be asked for", async |w| {
+                w.focus().await == "input: Passphrase"
+            })
+            .await;
         self.w.type_words(CHAIRS_PASSPHRASE).await;
         self.w.key(Key::Enter).await;
         self.w.says("Before you start").await;

@@ -1,6 +1,7 @@
 //! The places outside a meeting.
 
 use fantoccini::key::Key;
+use protocol::pack::{DEFAULT, EXAMPLE};
 
 use super::Album;
 
@@ -125,6 +126,30 @@ impl Album<'_> {
             self.tab(tab).await;
             self.page(name).await;
         }
+        self.an_agreement_comes_in().await;
+    }
+
+    /// A file is looked over before it is taken in: one with faults, one that the record cannot do with, and one that could be.
+    async fn an_agreement_comes_in(&self) {
+        let w = self.w;
+        let file = self.chosen.join("agreement.toml");
+        let faulty = EXAMPLE.replacen("review_due", "reveiw_due", 1);
+        let another = DEFAULT.replacen("review_months = 12", "review_months = 6", 1);
+        for (text, says, name) in [
+            (&*faulty, "cannot be taken in yet", "agreement-faulty"),
+            (EXAMPLE, "it does not name these", "agreement-lacking"),
+            (
+                &*another,
+                "The rules are not the same as now",
+                "agreement-preview",
+            ),
+        ] {
+            std::fs::write(&file, text).expect("an agreement");
+            w.press("Look over a file").await;
+            w.says(says).await;
+            self.page_and_large(name).await;
+        }
+        std::fs::remove_file(&file).expect("the agreement");
     }
 
     async fn finding(&self) {

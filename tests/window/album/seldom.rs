@@ -5,8 +5,63 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::Album;
+use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
+
+/// Of whoever has the chair at the close.
+pub(super) const DEPUTYS: &str = "four geese upon the weir";
 
 impl Album<'_> {
+    /// Everybody sits down but one, whose seat a deputy could take.
+    pub(super) async fn all_but_one_sit_down(&self) {
+        let w = self.w;
+        let all = w.seats().await;
+        let mut last = all.iter().rev();
+        let away = last.find(|p| p["role"] == "representative" && p["guest"] == false);
+        let away = away.expect("a representative")["attendance"].clone();
+        w.sits_down(|p| p["attendance"] != away).await;
+        self.page_and_large("register").await;
+        let deputy = all[2]["called"].as_str().unwrap_or_default();
+        w.press(&format!("{deputy} is a deputy")).await;
+        w.until("the seats that are free", async |w| {
+            w.focus().await.contains("is a deputy for")
+        })
+        .await;
+        self.page("register-deputy").await;
+    }
+
+    /// Somebody takes the chair who has no way into the record yet; their name.
+    pub(super) async fn another_takes_the_chair(&self) -> String {
+        let w = self.w;
+        let deputy = w.person("Declan").await;
+        let form = json!({ "attendance": deputy["attendance"], "role": "chair" });
+        w.does("set_role", form).await;
+        w.look_again().await;
+        w.says("Next meeting").await;
+        deputy["name"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// They say that they have no passphrase here, and are given one.
+    pub(super) async fn whoever_signs_is_asked(&self, chair: &str) {
+        let w = self.w;
+        w.says("Whose passphrase signs?").await;
+        w.element(".draft canvas").await;
+        self.page_and_large("who-signs").await;
+        let nobody = format!("{chair} has no passphrase here yet");
+        let choice = w.named("label", &nobody).await;
+        choice.click().await.expect("a choice");
+        w.element("#own-passphrase").await;
+        self.page("who-signs-new").await;
+        for (label, words) in [
+            ("New passphrase", DEPUTYS),
+            ("The same again", DEPUTYS),
+            ("Passphrase of Asha Verrall", CHAIRS_PASSPHRASE),
+        ] {
+            let field = w.field(label).await;
+            field.send_keys(words).await.expect("a field to write in");
+        }
+        w.key(Key::Enter).await;
+    }
+
     /// What housing wrote of every case, which waits for each of them.
     pub(super) async fn is_written_to(&self, meeting: &Value) {
         let plan = self.w.does("plan_updates", json!({ "meeting": meeting }));

@@ -27,6 +27,11 @@ impl Window {
 
     /// Looks at the draft, and signs it with a typed name and the passphrase.
     pub async fn minutes_are_signed(&self, chair: &str) {
+        self.minutes_are_signed_by(chair, CHAIRS_PASSPHRASE).await;
+    }
+
+    /// The same by somebody else than the chair of the record.
+    pub async fn minutes_are_signed_by(&self, chair: &str, passphrase: &str) {
         self.element(".draft canvas").await;
         self.tab_to("I cannot draw").await;
         self.key(Key::Enter).await;
@@ -34,7 +39,7 @@ impl Window {
         self.tab_back_to("Type your full name").await;
         self.type_words(chair).await;
         self.tab_to("input: Your passphrase").await;
-        self.type_words(CHAIRS_PASSPHRASE).await;
+        self.type_words(passphrase).await;
         self.go_on().await;
         self.says("can be altered from now on").await;
     }

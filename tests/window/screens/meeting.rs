@@ -89,6 +89,27 @@ impl Window {
             .expect("a row to press");
     }
 
+    /// Walks to a button of the agenda, F6 to the agenda and arrows inside it.
+    pub async fn walks_the_agenda_to(&self, words: &str) {
+        let inside = "return !!document.activeElement.closest('ol.agenda')";
+        self.until("the agenda", async |w| {
+            if w.run(inside).await == json!(true) {
+                return true;
+            }
+            w.key(Key::F6).await;
+            false
+        })
+        .await;
+        self.key(Key::Home).await;
+        for _ in 0..60 {
+            if self.focus().await.contains(words) {
+                return;
+            }
+            self.key(Key::Down).await;
+        }
+        panic!("no key led to {words:?} in the agenda");
+    }
+
     /// Says why a flagged case is heard here.
     pub async fn goes_on_because(&self, why: &str) {
         self.until("the reason's field", async |w| {

@@ -21,6 +21,25 @@ impl Window {
         self.key(Key::End).await;
     }
 
+    /// Walks the words beside the draft, a tab to them and arrows inside them, to the row that says this.
+    pub async fn walks_the_words_to(&self, words: &str) {
+        let inside = "return document.activeElement.dataset.key !== undefined";
+        for _ in 0..80 {
+            if self.run(inside).await == json!(true) {
+                break;
+            }
+            self.key(Key::Tab).await;
+        }
+        self.key(Key::Home).await;
+        for _ in 0..60 {
+            if self.focus().await.contains(words) {
+                return;
+            }
+            self.key(Key::Down).await;
+        }
+        panic!("no key led to {words:?} among the words");
+    }
+
     /// A slip of the keyboard: the last line comes back with the arrow, and is written anew.
     pub async fn tidies_the_last_line(&self, words: &str) {
         self.key(Key::Up).await;

@@ -17,7 +17,11 @@ label: string | null, reference: string | null, tier: TierView | null, budget: n
 /**
  * Whether the chair must give a reason before it opens.
  */
-asks_a_choice: boolean, count: number | null, 
+asks_a_choice: boolean, 
+/**
+ * Whether it was added while the meeting went on, and has not been dealt with.
+ */
+added: boolean, count: number | null, 
 /**
  * Who is free to go once it has been dealt with.
  */

@@ -267,6 +267,7 @@ export interface Commands {
   no_change: { form: Nothing; view: MeetingView };
   referable: { form: Nothing; view: ReferableView };
   refer_here: { form: ReferHereForm; view: MeetingView };
+  take_referral_back: { form: SlotForm; view: MeetingView };
   refer_on: { form: ReferOnForm; view: MeetingView };
   take_off: { form: TakeOffForm; view: MeetingView };
   join_case: { form: JoinForm; view: MeetingView };

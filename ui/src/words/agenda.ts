@@ -27,6 +27,9 @@ export const changeLead: Record<AgendaMove, string> = {
   part: 'It waits for its own turn, with what was said of it.',
 }
 
+/** Said of a case that was added by mistake, once it is gone. */
+export const neverAdded = (who: string) => `${who} is off the agenda, as though never added`
+
 /** Said when it is done. */
 export function changed(move: AgendaMove, number: number): string {
   const which = `Case ${String(number)}`

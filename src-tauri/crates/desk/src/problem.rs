@@ -135,6 +135,8 @@ refusal_codes! {
     NotOnTheAgenda: Refusal::NotOnTheAgenda,
     AlreadyOnTheAgenda: Refusal::AlreadyOnTheAgenda,
     CaseDone: Refusal::CaseDone(_),
+    NotAddedHere: Refusal::NotAddedHere,
+    RecordedOfIt: Refusal::RecordedOfIt,
     NothingDecided: Refusal::NothingDecided(_),
     OriginatorNotHere: Refusal::OriginatorNotHere,
     OriginatorHere: Refusal::OriginatorHere,

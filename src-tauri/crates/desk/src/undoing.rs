@@ -41,6 +41,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::CaseDeferred,
     EntryKind::CaseReopened,
     EntryKind::CaseReferredHere,
+    EntryKind::CaseReferralUndone,
     EntryKind::CaseReferredOn,
     EntryKind::CaseTakenOff,
     EntryKind::CaseParted,
@@ -59,7 +60,11 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::AdviceGiven,
 ];
 /// What the next place on the agenda opens after by itself: one key takes back both.
-const GOES_ON: &[EntryKind] = &[EntryKind::CaseClosed, EntryKind::CaseDeferred];
+const GOES_ON: &[EntryKind] = &[
+    EntryKind::CaseClosed,
+    EntryKind::CaseDeferred,
+    EntryKind::CaseReferralUndone,
+];
 /// Beside the draft no line has an undo of its own.
 const WHOLE_AFTERWARDS: &[EntryKind] = &[EntryKind::LineReworded, EntryKind::LineMoved];
 

@@ -65,6 +65,12 @@ pub enum Refusal {
     /// The case has been dealt with at this meeting.
     #[error("the case has been dealt with")]
     CaseDone(SlotId),
+    /// The case stood on the agenda before the meeting began.
+    #[error("the case was not added at this meeting")]
+    NotAddedHere,
+    /// Something of the record would be left without its case.
+    #[error("something was recorded of the case")]
+    RecordedOfIt,
     /// A case closes with a decision, an action or an express "no action".
     #[error("nothing was decided")]
     NothingDecided(SlotId),
@@ -250,6 +256,8 @@ impl Refusal {
             | NotOnTheAgenda
             | AlreadyOnTheAgenda
             | CaseDone(_)
+            | NotAddedHere
+            | RecordedOfIt
             | RoomNotAsked
             | NoSuchUpdate
             | UpdateWaits

@@ -234,6 +234,14 @@ impl Attendance {
             && !self.step_outs.iter().any(|s| within(s.from, s.to))
     }
 
+    /// Whether what was said at a moment was said to them. Whoever went at that very moment, as everybody does when a meeting stops,
+    /// was there until then; whoever came back at it, as everybody does when a case closes, was still out.
+    pub fn was_spoken_to(&self, at: At) -> bool {
+        let until = |from: At, to: Option<At>| from <= at && to.is_none_or(|to| at <= to);
+        self.presence.iter().any(|i| until(i.from, i.to))
+            && !self.step_outs.iter().any(|s| until(s.from, s.to))
+    }
+
     pub(crate) fn enter(&mut self, at: At) {
         self.whereabouts = Whereabouts::InTheRoom;
         self.presence.push(Interval { from: at, to: None });

@@ -119,7 +119,12 @@ fn the_agenda_changes(drawn: Move, p: &Proceedings) -> Commands {
         3 => vec![("nil_returns", json!({})), ("undo", json!({}))],
         4 => vec![("undo", json!({})), ("redo", json!({}))],
         5 => vec![("join_case", json!({ "slot": slot, "because": why }))],
-        6 => vec![("part_case", json!({ "slot": slot }))],
+        6 => {
+            let mut all = vec![("part_case", json!({ "slot": slot }))];
+            let added = p.slots.iter().rfind(|s| p.was_added_here(s.id));
+            all.extend(added.map(|s| ("take_referral_back", json!({ "slot": s.id }))));
+            all
+        }
         7 => vec![(
             "refer_on",
             json!({ "slot": slot, "forum": "mappa", "reason": why }),

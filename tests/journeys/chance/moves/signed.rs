@@ -67,7 +67,7 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "refer_on" => vec![json!({ "slot": slot, "forum": "mappa", "reason": "It is theirs." })],
         "take_off" => vec![json!({ "slot": slot, "reason": "Moved away." })],
         "join_case" => vec![json!({ "slot": slot, "because": "" })],
-        "part_case" => vec![json!({ "slot": slot })],
+        "part_case" | "take_referral_back" => vec![json!({ "slot": slot })],
         "change_custody" => vec![json!({
             "custody": "community", "establishment": "", "since": "", "until": "",
         })],

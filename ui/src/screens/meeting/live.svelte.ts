@@ -6,6 +6,7 @@ import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { ShowView } from '../../contract/ShowView'
 import type { FormOf } from '../../desk/desk'
+import { neverAdded } from '../../words/agenda'
 import { mendedWords } from '../../words/mending'
 import { outcomeName } from '../../words/names'
 import { Floor, type Moves } from './floor.svelte'
@@ -146,6 +147,19 @@ export class Live extends Floor {
     if (!(await this.do(name, form))) return false
     this.asking = undefined
     if (undo) this.work.say(words, undo)
+    else this.say(words)
+    return true
+  }
+
+  /** Takes back that a case was added to the agenda; what comes next opens, where the case was open. */
+  async takeReferralBack(slot: string): Promise<boolean> {
+    const row = this.row(slot)
+    const wasOpen = row?.progress === 'now'
+    if (!row || (wasOpen && !this.#leavesNothing())) return false
+    this.asking = undefined
+    if (!(await this.do('take_referral_back', { slot }))) return false
+    const words = neverAdded(row.label ?? `Case ${String(row.number ?? '')}`)
+    if (wasOpen) await this.#goOn(words)
     else this.say(words)
     return true
   }

@@ -41,6 +41,7 @@ const agendaEntry = once(
     budget: row.budget ?? undefined,
     count: row.count ?? undefined,
     flags: list(row.flags.map((flag) => flagName[flag])),
+    added: row.added,
     thenFree: list(row.then_free.map((one) => `${one.name} (${one.agency})`)),
   }),
 )

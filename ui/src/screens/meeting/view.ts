@@ -26,6 +26,8 @@ export interface AgendaEntry {
   budget?: number | undefined
   count?: number | undefined
   flags: string
+  /** Added while the meeting went on: by mistake, it is taken back as long as nothing is on record of it. */
+  added: boolean
   /** Who is free to go after it. */
   thenFree: string
 }

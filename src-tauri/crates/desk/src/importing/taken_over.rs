@@ -122,7 +122,7 @@ fn put(desk: &mut Desk, case: CaseId, outside: Outside) -> Result<(), Problem> {
 /// What has been built on a case since it came.
 fn stays(desk: &Desk, came: &Case) -> Result<Option<PassedWhy>, Problem> {
     let cases = desk.record()?.read().cases();
-    let why = match cases.leant_on(came.id)? {
+    let why = match cases.leant_on(came.id, None)? {
         Some(LeansOn::Agenda) => Some(PassedWhy::OnAnAgenda),
         Some(LeansOn::File) => Some(PassedWhy::OnFile),
         None => None,

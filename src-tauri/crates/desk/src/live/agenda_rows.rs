@@ -24,6 +24,7 @@ pub(super) fn agenda(p: &Proceedings, now: At, passed: bool, on_file: &OnFile) -
         progress: progress(p, place, done),
         flags: Vec::new(),
         asks_a_choice: false,
+        added: false,
         count: count.and_then(|n| u32::try_from(n).ok()),
         then_free: Vec::new(),
     };
@@ -100,6 +101,7 @@ fn case(
             Vec::new()
         },
         asks_a_choice: passed && slot.asks_a_choice(p.date, since),
+        added: passed && !slot.is_dealt_with() && p.was_added_here(slot.id),
         count: None,
         then_free: free(p, |release, a| release.after == slot.id && may_go(a)),
     }

@@ -8,7 +8,7 @@ use super::forms::OpenCaseForm;
 use super::opening::some_words;
 use super::reading::view;
 use super::views::MeetingView;
-use crate::along::Along;
+use crate::along::{Along, Gone};
 use crate::cases::CaseChange;
 use crate::meetings::{open_cases_besides, time};
 use crate::problem::Problem;
@@ -50,6 +50,43 @@ pub(crate) fn refer_here(desk: &mut Desk, form: ReferHereForm) -> Result<Meeting
         (about, along),
         |m, fresh, hand| m.add_case(SlotId(fresh), heading, planned, hand),
     )
+}
+
+/// Takes a case off the agenda that was put there by mistake; a file that was opened for it goes too, where nothing leans on it.
+pub(crate) fn take_referral_back(desk: &mut Desk, form: SlotForm) -> Result<MeetingView, Problem> {
+    let about = case_of(desk, form.slot)?.ok_or(Refusal::NotOnTheAgenda)?;
+    let opened = opened_by_the_referral(desk, about)?.map(Gone);
+    let along = opened.as_ref().map(|file| file as &dyn Along);
+    by_hand(
+        desk,
+        EntryKind::CaseReferralUndone,
+        (about, along),
+        |m, _, hand| m.take_back_added(form.slot, hand.at),
+    )
+}
+
+/// What is entered about a case without anything of its file being another afterwards; what an undo puts back was entered before it.
+const FILE_AS_IT_CAME: &[EntryKind] = &[
+    EntryKind::CaseReferredHere,
+    EntryKind::CaseReferralUndone,
+    EntryKind::CaseOpened,
+    EntryKind::CaseViewed,
+    EntryKind::MoveUndone,
+];
+
+/// The file of a case that came into the register with its referral, where nothing has been done with it since.
+fn opened_by_the_referral(desk: &Desk, id: CaseId) -> Result<Option<Case>, Problem> {
+    let (reading, here) = (desk.record()?.read(), desk.live()?.meeting.proceedings().id);
+    let mut kinds = Vec::new();
+    for body in reading.journal().bodies_about(id)? {
+        kinds.extend(reading.journal().one(body.seq)?.map(|entry| entry.kind));
+    }
+    let came = kinds.first() == Some(&EntryKind::CaseReferredHere);
+    let as_it_came = came && kinds.iter().all(|kind| FILE_AS_IT_CAME.contains(kind));
+    match as_it_came && reading.cases().leant_on(id, Some(here))?.is_none() {
+        true => Ok(reading.cases().one(id)?),
+        false => Ok(None),
+    }
 }
 
 /// A case that is open in the register and of this kind of meeting.

@@ -160,6 +160,8 @@ pub struct AgendaRow {
     pub flags: Vec<FlagView>,
     /// Whether the chair must give a reason before it opens.
     pub asks_a_choice: bool,
+    /// Whether it was added while the meeting went on, and has not been dealt with.
+    pub added: bool,
     pub count: Option<u32>,
     /// Who is free to go once it has been dealt with.
     pub then_free: Vec<FreeRow>,

@@ -156,6 +156,69 @@ fn a_case_put_on_the_agenda_by_mistake_goes_with_the_file_that_was_opened_for_it
 }
 
 #[test]
+fn a_referral_is_taken_back_whatever_was_done_since_with_the_file_that_was_opened_for_it_alone() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let known = table.laid.case("Known", Kind::Odoc).row.id;
+    let cases = |table: &mut Table| table.does("cases", json!({}))["cases"].clone();
+    let before = cases(&mut table);
+    let said = json!({ "line": "pol intel seen at the address" });
+    for (case, surname) in [(json!(known), ""), (Value::Null, "New")] {
+        let agenda = table.does("meeting", json!({}))["agenda"].clone();
+        let slot = table.refers(&case, surname, "amber");
+        table.does("record_line", said.clone());
+        there_and_back(&mut table, "take_referral_back", json!({ "slot": slot }));
+        assert_eq!(
+            cases(&mut table),
+            before,
+            "no file but those that were there"
+        );
+        let now = table.does("meeting", json!({}))["agenda"].clone();
+        assert_eq!(now, agenda);
+    }
+}
+
+#[test]
+fn a_file_that_something_leans_on_stays_when_the_referral_that_opened_it_is_taken_back() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let slot = table.refers(&Value::Null, "New", "amber");
+    let all = table.does("cases", json!({}))["cases"].clone();
+    let all = all.as_array().expect("cases");
+    let new = all.iter().find(|case| case["id"] != json!(table.case));
+    let new = new.expect("the new one")["id"].clone();
+    let consent = json!({ "case": new, "sort": "waiver", "victim": "", "kinds": ["licence"],
+        "recipients": ["team:police"], "guest": "", "purposes": ["manage-risk"], "given": "1/10/2026",
+        "expires": "", "how": "in_writing", "explicit": true, "understood": true,
+        "freely_given": true, "taken_by": "Mina Orrell", "evidence": "" });
+    table.does("save_consent", consent);
+    table.does("take_referral_back", json!({ "slot": slot }));
+    let page = table.tries("case_page", json!({ "case": new }));
+    assert!(page.is_ok(), "{page:?}");
+}
+
+#[test]
+fn a_referral_of_which_something_is_on_record_is_not_taken_back_and_nothing_is_entered() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let planned = table.slot.clone();
+    let slot = table.refers(&Value::Null, "New", "amber");
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    table.does("open_case", json!({ "slot": slot, "because": "" }));
+    table.does(
+        "record_line",
+        json!({ "line": "pol intel seen at the depot" }),
+    );
+    for (slot, code) in [
+        (slot, RefusalCode::RecordedOfIt),
+        (planned, RefusalCode::NotAddedHere),
+    ] {
+        let (before, entries) = (meeting(&table), table.laid.entries());
+        let refusal = refused(table.tries("take_referral_back", json!({ "slot": slot })));
+        assert_eq!(refusal, Some(code));
+        assert_eq!((meeting(&table), table.laid.entries()), (before, entries));
+    }
+}
+
+#[test]
 fn a_held_item_that_was_released_waits_again_and_nobody_has_it() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation", "welcome"]);
     table.lets_in("Lantern Advice", false);

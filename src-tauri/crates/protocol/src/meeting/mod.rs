@@ -24,6 +24,7 @@ mod lines;
 mod mending;
 mod moments;
 mod moving;
+mod never_added;
 mod owing;
 mod owning;
 mod pace;

@@ -3,6 +3,7 @@
 use super::proceedings::Proceedings;
 use super::tidying::{Line, Wording};
 use super::trace::{Amended, Correction};
+use super::turns::{Turn, Turned};
 use crate::ids::{AttendanceId, ItemId};
 use crate::room::Attendance;
 use crate::sharing::{ItemParts, Standing};
@@ -59,7 +60,14 @@ impl Proceedings {
                 let aside = self.update(id).ok().and_then(|u| u.set_aside.as_ref());
                 aside.map(|aside| aside.by.at)
             }
-            Wording::Turn(nth) => self.turns.get(nth).map(|turn| turn.by.at),
+            Wording::Turn(nth) => match self.turns.get(nth) {
+                // Of a day that was not held nothing else is kept of who was there.
+                Some(Turn {
+                    what: Turned::Postponed { came, .. },
+                    ..
+                }) => return came.clone(),
+                turn => turn.map(|turn| turn.by.at),
+            },
             Wording::MinutesBefore => self.previous.as_ref().and_then(|m| m.agreed),
         };
         at.map_or_else(Vec::new, |at| self.there(at))
@@ -105,7 +113,7 @@ impl Proceedings {
     }
 
     fn there(&self, at: At) -> Vec<AttendanceId> {
-        let here = self.attendances.iter().filter(|a| a.was_in_the_room(at));
+        let here = self.attendances.iter().filter(|a| a.was_spoken_to(at));
         here.map(|a| a.id).collect()
     }
 

@@ -7,10 +7,12 @@ mod held;
 mod incidents;
 mod left_held;
 mod moved;
+mod never_added;
 mod owing;
 mod papers;
 mod silences;
 mod slips;
+mod told;
 mod turns;
 mod updates;
 

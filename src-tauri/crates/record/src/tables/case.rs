@@ -6,7 +6,7 @@ use super::wording::{body_id, body_text};
 use crate::error::RecordError;
 use crate::journal::WordsByCase;
 use protocol::cases::{Case, Custody, Flags, Particulars, Told};
-use protocol::ids::{CaseId, TeamKey};
+use protocol::ids::{CaseId, MeetingId, TeamKey};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,19 +73,23 @@ impl Cases<'_> {
         Ok(references.collect::<Result<_, _>>()?)
     }
 
-    /// What speaks of a case elsewhere, first what a meeting does.
+    /// What speaks of a case elsewhere, first what a meeting does; one meeting may be left out of account.
     ///
     /// # Errors
     /// [`RecordError`] when the disk or the database fails.
-    pub fn leant_on(&self, id: CaseId) -> Result<Option<LeansOn>, RecordError> {
-        let there = |sql: &str| -> Result<bool, RecordError> {
-            Ok(self.0.prepare_cached(sql)?.exists([id.0])?)
-        };
-        if there("SELECT 1 FROM slot WHERE case_id = ?")? {
+    pub fn leant_on(
+        &self,
+        id: CaseId,
+        but: Option<MeetingId>,
+    ) -> Result<Option<LeansOn>, RecordError> {
+        let connection = self.0;
+        let mut agendas = connection
+            .prepare_cached("SELECT 1 FROM slot WHERE case_id = ? AND meeting IS NOT ?")?;
+        if agendas.exists(params![id.0, but.map(|meeting| meeting.0)])? {
             return Ok(Some(LeansOn::Agenda));
         }
-        let file = there("SELECT 1 FROM on_file WHERE case_id = ?")?;
-        Ok(file.then_some(LeansOn::File))
+        let mut papers = connection.prepare_cached("SELECT 1 FROM on_file WHERE case_id = ?")?;
+        Ok(papers.exists([id.0])?.then_some(LeansOn::File))
     }
 
     fn find(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Case>, RecordError> {

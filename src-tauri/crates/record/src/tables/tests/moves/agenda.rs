@@ -32,6 +32,9 @@ pub fn turn(world: &mut World, m: &mut InSession, (what, which): Choice) -> Resu
             ),
             _ => m.take_off_case(slot, said("moved away"), DecisionId(id), hand),
         },
+        27 if which.is_multiple_of(4) => {
+            added(m).map_or(Ok(()), |slot| m.take_back_added(slot, at))
+        }
         27 => m.reopen_case(slot, Some(said("opened again")), hand),
         28 => m
             .join_case(slot, Some(said("together")), hand.clone())
@@ -42,4 +45,11 @@ pub fn turn(world: &mut World, m: &mut InSession, (what, which): Choice) -> Resu
             m.add_case(SlotId(id), heading, (Tier::Green, 3), hand)
         }
     }
+}
+
+/// A case that was added while the meeting went on.
+fn added(m: &InSession) -> Option<SlotId> {
+    let p = m.proceedings();
+    let added = p.slots.iter().rfind(|slot| p.was_added_here(slot.id));
+    added.map(|slot| slot.id)
 }
