@@ -9,6 +9,7 @@ const sign = (facts: Facts) => (facts.character ? `“${facts.character}”` : '
 
 const sentences: Record<string, Sentence> = {
   missing: (name) => `Enter ${name}`,
+  own_view: () => 'That reads as somebody’s own view. Put it as fact, or say that it is a professional judgement',
   one_word: () => 'Keep one word at a time, without figures or spaces',
   organisation_missing: () => 'Enter the organisation',
   character: (name, facts) => `${capital(name)} cannot hold ${sign(facts)}`,

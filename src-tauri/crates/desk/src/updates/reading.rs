@@ -6,6 +6,7 @@ use crate::faults::Faults;
 use crate::meetings::row::row;
 use crate::problem::Problem;
 use crate::session::Desk;
+use protocol::capture::is_view;
 use protocol::ids::{KindKey, MeetingId, TeamKey, UpdateId};
 use protocol::meeting::{Meeting, Proceedings, Stage};
 use protocol::pack::Pack;
@@ -28,6 +29,8 @@ pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Updat
     }
     if !form.nothing && form.words.trim().is_empty() {
         faults.code("words", "missing");
+    } else if !form.nothing && !form.judgement && is_view(&form.words) {
+        faults.code("words", "own_view");
     }
     let sender = faults.maybe_text("sender", &form.sender);
     let Some(slot) = form.slot else {

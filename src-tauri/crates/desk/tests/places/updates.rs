@@ -34,6 +34,22 @@ fn saved(laid: &mut Laid, form: UpdateForm) -> UpdatesView {
 }
 
 #[test]
+fn somebodys_own_view_is_taken_down_only_where_it_is_said_to_be_a_judgement() {
+    let (mut laid, plan) = planned();
+    let slot = plan.slots[0].slot;
+    let written = |words: &str, judgement| UpdateForm {
+        words: words.to_owned(),
+        judgement,
+        ..form(plan.meeting.id, Some(slot))
+    };
+    let view = "I think he is using again";
+    let refused = laid.desk.save_update(written(view, false));
+    assert_eq!(faults(refused), ["words: own_view"]);
+    saved(&mut laid, written(view, true));
+    saved(&mut laid, written("He was seen using on Friday", false));
+}
+
+#[test]
 fn everything_that_an_update_lacks_is_named_at_once() {
     let (mut laid, plan) = planned();
     let meeting = plan.meeting.id;

@@ -30,6 +30,7 @@ mod understood;
 mod whom;
 
 pub use lexicon::{KindEntry, Lexicon, PersonEntry, TeamEntry};
+pub use personal::is_view;
 pub use understood::{
     Also, Candidate, CaptureFault, LeftOut, Part, Reading, Role, Understood, Want,
 };

@@ -27,7 +27,7 @@ const SAID_SO: [&str; 20] = [
 ];
 
 /// Whether the words say of themselves that they are somebody's own view.
-pub(super) fn is_view(words: &str) -> bool {
+pub fn is_view(words: &str) -> bool {
     let words = format!(" {} ", fold(words));
     let says = |so: &&str| words.contains(&format!(" {so} "));
     SAID_SO.iter().any(says)
