@@ -1,7 +1,10 @@
 //! This month's page, and the record's keeping.
 
 use super::laid::{bare, two_months_on};
+use super::table::Table;
+use chrono::{NaiveDate, TimeDelta};
 use desk::{ClockCode, Kind, NextMeeting, Nothing, PrepareForm, ReadinessCode};
+use serde_json::json;
 
 fn line(next: &NextMeeting, code: ReadinessCode) -> Option<(bool, u32)> {
     let of_it = next.readiness.iter().find(|line| line.code == code);
@@ -96,6 +99,51 @@ fn clocks_run_out_in_their_order_and_the_review_is_told_when_it_is_near() {
         .iter()
         .filter(|c| c.code == ClockCode::AgreementReview);
     assert_eq!(review.count(), 1);
+}
+
+#[test]
+fn what_is_late_stands_before_the_next_meeting_with_whose_most_of_it_is() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    for words in [
+        "> pol visit the address by 1w",
+        "> pol tell the shop by 1w",
+        "> prob write to him by 1w",
+        "= carry on because it works",
+    ] {
+        table.laid.clock.advance(TimeDelta::minutes(1));
+        table.does("record_line", json!({ "line": words }));
+    }
+    table.does("close_case", json!({}));
+    table.does("end_meeting", json!({}));
+    let mut late = |days| {
+        table.laid.clock.advance(TimeDelta::days(days));
+        let month = table.laid.desk.this_month(Nothing {}).expect("the month");
+        let odoc = month.next.into_iter().find(|n| n.kind == Kind::Odoc);
+        let lines = odoc.expect("next month's").readiness.into_iter();
+        let mut lines = lines.filter(|l| l.code == ReadinessCode::ActionsOverdue);
+        let line = lines.next().expect("that line");
+        (line.ready, line.count, line.about)
+    };
+    assert_eq!(late(7), (true, 0, vec![]), "they have until that day");
+    assert_eq!(late(1), (false, 3, vec!["Police".to_owned()]));
+}
+
+#[test]
+fn a_review_of_the_agreement_that_is_overdue_is_said_from_the_day_after_it_fell_due() {
+    let mut laid = bare();
+    let form = PrepareForm { kind: Kind::Odoc };
+    laid.desk.prepare_meeting(form).expect("a plan");
+    let due: NaiveDate = "2027-05-01".parse().expect("the default pack's day");
+    let overdue = |laid: &mut super::laid::Laid, on: NaiveDate| {
+        laid.clock.advance(on - laid.clock.now().date_naive());
+        let month = laid.desk.this_month(Nothing {}).expect("the month");
+        line(&month.next[0], ReadinessCode::ReviewOverdue)
+    };
+    assert_eq!(overdue(&mut laid, due), None);
+    assert_eq!(
+        overdue(&mut laid, due + TimeDelta::days(3)),
+        Some((false, 3))
+    );
 }
 
 #[test]
