@@ -3,6 +3,7 @@
 use super::ground_forms::{GroundInShort, RestsView};
 use super::line_rows::Wording;
 use protocol::sharing::{Answer, Footing, Ground, ItemParts};
+use std::cmp::Reverse;
 
 /// What most of those who receive it have it on, then what others do; nothing where nobody may have it. Whoever is of the agency that
 /// shares it counts only where nobody else does: they rest on nothing that needs saying.
@@ -22,29 +23,25 @@ pub(super) fn in_short(item: &ItemParts, wording: &Wording<'_>) -> Vec<GroundInS
     });
     let permitted: Vec<(bool, &str, &Ground)> = permitted.collect();
     let only_own = permitted.iter().all(|(own, _, _)| *own);
-    let mut found: Vec<(usize, GroundInShort)> = Vec::new();
+    let mut found: Vec<(GroundInShort, Vec<&str>)> = Vec::new();
     for (_, agency, ground) in permitted.into_iter().filter(|(own, _, _)| only_own || !own) {
         let one = of(ground, wording);
-        let known = found.iter_mut().find(|(_, known)| is_same(known, &one));
-        let (many, group) = match known {
-            Some(known) => known,
-            None => {
-                found.push((0, one));
-                let Some(last) = found.last_mut() else {
-                    continue;
-                };
-                last
-            }
-        };
-        *many += 1;
-        if !group.agencies.iter().any(|known| known == agency) {
-            group.agencies.push(agency.to_owned());
+        match found.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, people)) => people.push(agency),
+            None => found.push((one, vec![agency])),
         }
     }
-    found.sort_by_key(|(many, _)| std::cmp::Reverse(*many));
-    found.into_iter().map(|(_, group)| group).collect()
+    found.sort_by_key(|(_, people)| Reverse(people.len()));
+    let named = found.into_iter().map(|(ground, mut agencies)| {
+        agencies.sort_unstable();
+        agencies.dedup();
+        let agencies = agencies.into_iter().map(str::to_owned).collect();
+        GroundInShort { agencies, ..ground }
+    });
+    named.collect()
 }
 
+/// Nobody is named yet.
 fn of(ground: &Ground, wording: &Wording<'_>) -> GroundInShort {
     GroundInShort {
         rests: match ground.footing {
@@ -57,13 +54,5 @@ fn of(ground: &Ground, wording: &Wording<'_>) -> GroundInShort {
         permission: ground.permission.is_some(),
         clause: ground.clause.to_string(),
         agencies: Vec::new(),
-    }
-}
-
-fn is_same(one: &GroundInShort, other: &GroundInShort) -> bool {
-    let agencies = one.agencies.clone();
-    *one == GroundInShort {
-        agencies,
-        ..other.clone()
     }
 }
