@@ -161,3 +161,44 @@ async fn the_script_names_cases_discussed_together_and_what_each_agency_takes_aw
     w.is_accessible("The next date and who takes away what")
         .await;
 }
+
+#[tokio::test]
+async fn where_reports_alone_are_heard_the_script_asks_for_no_decision_and_puts_the_case_off() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case(3).await;
+    for person in w.seats().await {
+        if person["agency"] == "Probation" && person["whereabouts"] == "in_the_room" {
+            let form = json!({ "attendance": person["attendance"] });
+            w.does("leave", form).await;
+        }
+    }
+    w.look_again().await;
+    comes(
+        &w,
+        "Nobody is here for Probation, and the agreement needs them. I say how we go on: without them, or with reports alone",
+    )
+    .await;
+    w.picture("script-nobody-is-here").await;
+    w.tab_to("Hear reports only").await;
+    w.key(Key::Enter).await;
+    w.says("Reports are heard").await;
+    comes(&w, "Case 1 of 3").await;
+    let all = all_of_it(&w).await;
+    in_order(
+        &all,
+        &[
+            "what do you hold that this meeting needs?",
+            "Does anyone hold anything new?",
+            "We have heard the reports. Nothing is decided while nobody is here for Probation.",
+            "We put this case off to the next meeting. I say why, for the minutes.",
+        ],
+    );
+    for asked in ["What is to be done", "What do we decide", "I read back"] {
+        assert!(
+            !all.contains(asked),
+            "{asked:?}, where nothing can be decided:\n{all}"
+        );
+    }
+    w.picture("script-reports-only").await;
+}
