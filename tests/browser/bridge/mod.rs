@@ -20,6 +20,9 @@ use surroundings::Loopback;
 /// An answer on its way to the browser.
 type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
+/// Longer than a record may be left alone, unless more was chosen.
+const LEFT_ALONE: u64 = 6 * 60;
+
 /// A desk behind an address of its own; both go when this is dropped.
 pub struct Bridge {
     server: Arc<Server>,
@@ -31,10 +34,10 @@ impl Bridge {
     pub fn open(disk: &Path) -> Self {
         let server = Server::http(("127.0.0.1", 0)).expect("a free port");
         let server = Arc::new(server);
-        let desk = Desk::new(Arc::new(Loopback::new(disk)));
+        let there = Arc::new(Loopback::new(disk));
         let serving = {
             let server = server.clone();
-            std::thread::spawn(move || serve(&server, desk))
+            std::thread::spawn(move || serve(&server, &there))
         };
         Self {
             server,
@@ -59,7 +62,8 @@ impl Drop for Bridge {
 }
 
 /// One request at a time, as the shell's desk takes one command at a time.
-fn serve(server: &Server, mut desk: Desk) {
+fn serve(server: &Server, there: &Arc<Loopback>) {
+    let mut desk = Desk::new(there.clone());
     for mut request in server.incoming_requests() {
         let path = request.url().to_owned();
         let answer = match (request.method(), path.strip_prefix("/ask/")) {
@@ -67,6 +71,12 @@ fn serve(server: &Server, mut desk: Desk) {
                 let mut form = String::new();
                 let read = request.as_reader().read_to_string(&mut form);
                 read.map_or_else(|_| empty(400), |_| answers::answer(&mut desk, asked, &form))
+            }
+            // What the shell asks of the desk again and again; a journey has its time pass by asking for it.
+            (Method::Post, None) if path == "/left-alone" => {
+                there.is_left_alone(LEFT_ALONE);
+                desk.rest_when_idle();
+                empty(204)
             }
             (Method::Get, None) => pages::page(desk.face(), &path),
             _ => empty(405),

@@ -1,6 +1,7 @@
 //! What the desk is lent here: this machine's clock and chance, and a folder of the test's own.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local};
@@ -12,6 +13,8 @@ use super::repository;
 pub struct Loopback {
     disk: PathBuf,
     began: Instant,
+    /// Seconds that the laptop was left alone, by a journey's word.
+    alone: AtomicU64,
 }
 
 impl Loopback {
@@ -20,7 +23,13 @@ impl Loopback {
         Self {
             disk: disk.to_owned(),
             began: Instant::now(),
+            alone: AtomicU64::new(0),
         }
+    }
+
+    /// The laptop is left alone for so many seconds, none of which a journey waits for.
+    pub fn is_left_alone(&self, seconds: u64) {
+        self.alone.fetch_add(seconds, Ordering::Relaxed);
     }
 }
 
@@ -30,7 +39,7 @@ impl Surroundings for Loopback {
     }
 
     fn steady(&self) -> Duration {
-        self.began.elapsed()
+        self.began.elapsed() + Duration::from_secs(self.alone.load(Ordering::Relaxed))
     }
 
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {

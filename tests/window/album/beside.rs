@@ -35,6 +35,15 @@ impl Album<'_> {
         w.go_on().await;
         w.says("Confirm that the file was checked").await;
         self.page("import-unfinished").await;
+        w.run("document.querySelector('#virus_checked').click(); document.querySelector('[name=told][value=told]').click(); return true")
+            .await;
+        w.go_on().await;
+        w.says("2 cases were taken over").await;
+        self.page_and_large("import-done").await;
+        w.ctrl('z').await;
+        w.says("Taken back: 2 cases").await;
+        self.page("import-taken-back").await;
+        w.press("Put this message away").await;
     }
 
     async fn papers(&self) {

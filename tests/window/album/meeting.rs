@@ -16,6 +16,7 @@ impl Album<'_> {
         let w = self.w;
         let meeting = w.cut_to(20).await["meeting"]["id"].clone();
         self.is_written_to(&meeting).await;
+        self.updates().await;
         w.is_held_now(&meeting, 180).await;
         w.does("open_register", json!({ "meeting": meeting })).await;
         w.look_again().await;
@@ -173,6 +174,7 @@ impl Album<'_> {
             .collect();
         let leaves = json!({ "attendance": others[0]["attendance"] });
         w.does("leave", leaves).await;
+        self.a_case_comes_today().await;
     }
 
     /// A case in full: what was shared, what is held, somebody out, and a line to which a rule objects.
@@ -207,6 +209,7 @@ impl Album<'_> {
         self.page_and_large("case").await;
         self.making_right().await;
         self.at_a_line().await;
+        self.is_corrected_behind_somebody().await;
         self.together(other).await;
         w.go_on().await;
         w.says("Does anyone disagree?").await;
@@ -272,6 +275,7 @@ impl Album<'_> {
             w.key(Key::Escape).await;
             w.element("#capture-line").await;
         }
+        self.added_today().await;
     }
 
     /// The keys of a line that stands there, and the case that it belongs to.
@@ -280,11 +284,13 @@ impl Album<'_> {
         w.goes_to_the_last_line().await;
         w.key(Key::Home).await;
         self.page("line-keys").await;
+        self.what_a_line_rests_on().await;
         w.type_words("k").await;
         w.says("Correcting what was said").await;
         self.page("correcting").await;
         w.key(Key::Escape).await;
         w.goes_to_the_last_line().await;
+        self.who_and_when().await;
         w.type_words("m").await;
         w.says("To which case does it belong?").await;
         self.page("moving").await;
@@ -297,7 +303,7 @@ impl Album<'_> {
         self.clears_the_line().await;
     }
 
-    async fn clears_the_line(&self) {
+    pub(super) async fn clears_the_line(&self) {
         self.w.ctrl('a').await;
         self.w.key(Key::Delete).await;
         self.w
@@ -308,8 +314,12 @@ impl Album<'_> {
     async fn a_case_without_a_decision(&self, case: &Value) {
         let w = self.w;
         self.opens(case).await;
+        self.guests_are_out().await;
         w.look_again().await;
         w.element("#capture-line").await;
+        self.left_alone().await;
+        self.the_chair_goes_on().await;
+        self.unasked_rights().await;
         w.go_on().await;
         w.says("No action: say so").await;
         self.page("no-action").await;
@@ -355,6 +365,7 @@ impl Album<'_> {
         self.whoever_signs_is_asked(&chair).await;
         w.says("who chaired at the close").await;
         w.element(".draft canvas").await;
+        w.says("Who is to be told").await;
         self.page_and_large("draft").await;
         w.says("Spelling: 1 doubtful word").await;
         w.run("document.getElementById('spelling-title').scrollIntoView()")

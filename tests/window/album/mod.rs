@@ -1,13 +1,16 @@
 //! One walk through every screen, whichever web view it is made in: each is judged, and `make screenshots` keeps the pictures.
 
 mod beside;
+mod lines;
 mod meeting;
 mod places;
+mod rights;
 mod seldom;
 
 use std::path::PathBuf;
 
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::harness::Window;
 use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
@@ -69,9 +72,34 @@ impl Album<'_> {
         w.press("Start the ODOC").await;
         w.says("Someone new").await;
         self.page("practice-register").await;
+        self.another_day().await;
         w.chord(&[Key::Alt], '0').await;
         self.another_window("End the practice", "This record is locked")
             .await;
+    }
+
+    /// It begins without whoever has to sign, and stops for another day, on which everybody is asked again.
+    async fn another_day(&self) {
+        let w = self.w;
+        let all = w.seats().await;
+        let here = || all.iter().filter(|p| p["must_sign"] == false);
+        for person in here() {
+            let form = json!({ "attendance": person["attendance"] });
+            w.does("mark_present", form).await;
+        }
+        let heard = w.does("read_statement", json!({})).await;
+        for person in here() {
+            let form = json!({ "attendance": person["attendance"], "text_hash": heard["agreement"]["text_hash"] });
+            w.does("accept", form).await;
+        }
+        w.does("begin", json!({})).await;
+        let form = json!({ "date": "2w", "reason": "The heating failed" });
+        w.does("adjourn_meeting", form).await;
+        w.look_again().await;
+        self.place('1', "").await;
+        w.press("Resume").await;
+        w.says("Who is in the room?").await;
+        self.page_and_large("resumed-register").await;
     }
 
     /// Presses what brings another window; in a browser the page stays, and is loaded anew in its place.

@@ -75,7 +75,7 @@ impl Album<'_> {
     }
 
     /// Presses the first of its kind.
-    async fn first(&self, selector: &str) {
+    pub(super) async fn first(&self, selector: &str) {
         let found = self.w.element(selector).await;
         found.click().await.expect("something to press");
     }
@@ -87,7 +87,7 @@ impl Album<'_> {
         self.heading("New person").await;
         self.page("register-form").await;
         self.place('1', "").await;
-        self.place('5', "Registers").await;
+        self.somebody_stands_there_twice().await;
         self.tab("Designated Officers").await;
         self.page("registers-officers").await;
     }
@@ -145,7 +145,11 @@ impl Album<'_> {
             ),
         ] {
             std::fs::write(&file, text).expect("an agreement");
-            w.press("Look over a file").await;
+            // Where the last file was long, the button lies far above what the page has gone to.
+            w.run("const button = [...document.querySelectorAll('button')].find((each) => each.innerText.startsWith('Look over a file'));
+                button.scrollIntoView({ block: 'center' }); button.focus(); return true")
+                .await;
+            w.key(Key::Enter).await;
             w.says(says).await;
             self.page_and_large(name).await;
         }

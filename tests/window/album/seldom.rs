@@ -5,12 +5,46 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::Album;
-use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
+use crate::harness::shortcuts::{CHAIRS_PASSPHRASE, PIN};
 
 /// Of whoever has the chair at the close.
 pub(super) const DEPUTYS: &str = "four geese upon the weir";
 
 impl Album<'_> {
+    /// Somebody was entered a second time with another job; both entries become one.
+    pub(super) async fn somebody_stands_there_twice(&self) {
+        let w = self.w;
+        let people = w.does("people", json!({})).await;
+        let first = &people["people"][0];
+        let form = json!({ "id": null, "name": first["name"], "job": "Cover", "team": first["team"],
+            "guest_agency": "", "guest_statutory": false, "retired": false });
+        w.does("save_person", form).await;
+        self.place('5', "Registers").await;
+        w.says("Perhaps the same person").await;
+        self.page_and_large("registers-alike").await;
+        w.press("Keep the first").await;
+        w.says("stands on the register once").await;
+        w.says("Merged").await;
+        self.page("registers-merged").await;
+        // It lies over what is pressed next.
+        w.press("Put this message away").await;
+    }
+
+    /// What was written of every case, with one of them being changed, and a form that lacks something.
+    pub(super) async fn updates(&self) {
+        let w = self.w;
+        w.press("Prepare the ODOC").await;
+        w.says("The order").await;
+        w.alt('v').await;
+        w.says("What waits").await;
+        w.go_on().await;
+        w.says("Choose an agency from the list").await;
+        self.page_and_large("updates").await;
+        self.first("li .buttons button").await;
+        w.says("Change an update").await;
+        self.page("updates-changing").await;
+    }
+
     /// Everybody sits down but one, whose seat a deputy could take.
     pub(super) async fn all_but_one_sit_down(&self) {
         let w = self.w;
@@ -71,6 +105,39 @@ impl Album<'_> {
                 "words": "The rent account is a month behind; a visit is booked.", "left_out": [] });
             self.w.does("save_update", form).await;
         }
+    }
+
+    /// A case that stood on no agenda is referred to this very meeting.
+    pub(super) async fn a_case_comes_today(&self) {
+        let form = json!({ "case": null, "tier": "amber", "forename": "Rowan", "surname": "Thistlewood-Amberley",
+            "born": "", "cohort": "flex", "told": "told", "told_reason": "", "told_ground": "", "told_decided_by": "" });
+        self.w.does("refer_here", form).await;
+    }
+
+    /// Its row, last of the cases, with what takes it back.
+    pub(super) async fn added_today(&self) {
+        let there = "document.querySelector('.agenda .added').scrollIntoView({ block: 'nearest' }); return true";
+        self.w.run(there).await;
+        // A row that nobody can see is judged for less.
+        self.w.is_accessible("A case that was added today").await;
+        self.page("added-today").await;
+    }
+
+    /// The meeting rests, and its PIN brings it back. In a browser, whose desk can be told that time has passed: the application
+    /// is left alone in a walk of its own.
+    pub(super) async fn left_alone(&self) {
+        let w = self.w;
+        if self.wall.is_none() {
+            return;
+        }
+        w.run("return fetch('/left-alone', { method: 'POST' }).then(() => true)")
+            .await;
+        w.look_again().await;
+        w.says("The meeting is resting").await;
+        self.page_and_large("resting").await;
+        w.type_words(PIN).await;
+        w.key(Key::Enter).await;
+        w.element("#capture-line").await;
     }
 
     /// One is set aside, with the reason that the minutes give.
