@@ -184,12 +184,7 @@ async fn what_became_of_an_action_and_the_next_date_are_there_again_half_typed()
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_session(2).await;
-    w.does(
-        "turn_to",
-        json!({ "place": { "place": "matters_arising" } }),
-    )
-    .await;
-    w.look_again().await;
+    w.comes_to("matters_arising").await;
     w.says("Carried actions").await;
     w.tabs_to_an_action().await;
     w.type_words("n").await;
@@ -209,9 +204,7 @@ async fn what_became_of_an_action_and_the_next_date_are_there_again_half_typed()
     .await;
     w.picture("half-typed-outcome").await;
 
-    w.does("turn_to", json!({ "place": { "place": "closing" } }))
-        .await;
-    w.look_again().await;
+    w.comes_to("closing").await;
     w.tab_to("Date").await;
     w.type_words("17 De").await;
     locked_and_back(&w).await;

@@ -139,13 +139,11 @@ async fn the_script_names_cases_discussed_together_and_what_each_agency_takes_aw
     w.key(Key::Enter).await;
     w.says("is closed").await;
 
-    let form = json!({ "place": { "place": "closing" } });
     if let Some(slot) = w.does("meeting", json!({})).await["opened"]["case"]["slot"].as_str() {
         w.does("defer_case", json!({ "slot": slot, "reason": "No time." }))
             .await;
     }
-    w.does("turn_to", form).await;
-    w.look_again().await;
+    w.comes_to("closing").await;
     w.says("Who takes away what").await;
     let all = all_of_it(&w).await;
     in_order(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fantoccini::key::Key;
 use protocol::pack::{DEFAULT, Pack};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::harness::{Laptop, Window, judges};
 
@@ -153,12 +153,7 @@ async fn every_key_that_the_meeting_hears_has_its_cap_in_sight_or_stands_in_the_
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_session(2).await;
-    w.does(
-        "turn_to",
-        json!({ "place": { "place": "matters_arising" } }),
-    )
-    .await;
-    w.look_again().await;
+    w.comes_to("matters_arising").await;
     w.says("Carried actions").await;
     w.tabs_to_an_action().await;
     w.tells_every_key_that_it_hears(&[EVERYWHERE, MEETING, ACTIONS], &["D", "T", "Ctrl+Enter"])

@@ -22,7 +22,8 @@ async fn a_guest_who_is_no_party_hears_nothing_until_they_step_out() {
     w.looks_at_the_file().await;
     w.alt('r').await;
     w.says("A consent or a waiver").await;
-    let begun = "return [document.getElementById('guest').value !== '',         document.querySelectorAll('input[id^=kinds-]:checked').length,         document.querySelectorAll('.oaths input:checked').length]";
+    let begun = "const ticked = (boxes) => document.querySelectorAll(`${boxes}:checked`).length;
+        return [document.getElementById('guest').value !== '', ticked('input[id^=kinds-]'), ticked('.oaths input')]";
     assert_eq!(w.run(begun).await, json!([true, 1, 0]));
     w.key(Key::Escape).await;
     w.returns_to_the_case().await;
@@ -120,9 +121,7 @@ async fn another_agencys_business_outside_every_case_waits_for_that_agency_alone
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_session(2).await;
-    let business = json!({ "place": { "place": "any_other_business" } });
-    w.does("turn_to", business).await;
-    w.look_again().await;
+    w.comes_to("any_other_business").await;
     w.sized(1366, 768).await;
     w.is_told_while_typing("csu aob the van goes on Thursdays from:prob", "permi")
         .await;

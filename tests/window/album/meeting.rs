@@ -337,9 +337,7 @@ impl Album<'_> {
             ("any_other_business", "Any other business", "other-business"),
             ("closing", "Next meeting", "next-date"),
         ] {
-            w.does("turn_to", json!({ "place": { "place": place } }))
-                .await;
-            w.look_again().await;
+            w.comes_to(place).await;
             w.says(words).await;
             self.page(name).await;
         }

@@ -15,6 +15,13 @@ pub enum Next {
 }
 
 impl Window {
+    /// The meeting has come to a place that is no case, and the window shows it.
+    pub async fn comes_to(&self, place: &str) {
+        self.does("turn_to", json!({ "place": { "place": place } }))
+            .await;
+        self.look_again().await;
+    }
+
     /// Writes a line and records it, Enter straight after its last letter: it is out of the line when it is safe on disk.
     pub async fn records(&self, line: &str) {
         self.until("the cursor in the line", async |w| {

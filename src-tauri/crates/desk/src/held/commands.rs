@@ -7,7 +7,7 @@ use crate::ending::{EndingView, in_closed_along, live_or_closed, view};
 use crate::faults::Faults;
 use crate::live::{GoOnForm, advice, authority, case_of, choice, permission};
 use crate::problem::Problem;
-use crate::session::Desk;
+use crate::session::{Desk, Live};
 use protocol::grounds::{Owner, Withheld};
 use protocol::ids::{CaseId, ItemId, MeetingId};
 use protocol::meeting::{Line, Proceedings};
@@ -26,32 +26,20 @@ pub(crate) fn make_right_closed(
     let id = form.meeting;
     match form.right {
         HeldRight::Release { item } => release(desk, id, item),
-        HeldRight::Authority(form) => {
-            let seen = live_or_closed(desk, id)?;
-            let paper = Filed::Authority(authority(desk, &seen, &form)?);
-            drop(seen);
-            file(desk, id, (EntryKind::ManagerAuthorised, paper), None)
-        }
-        HeldRight::Permission(form) => {
-            let seen = live_or_closed(desk, id)?;
-            let (paper, named) = permission(desk, &seen, &form)?;
-            let paper = Filed::Permission(paper);
-            drop(seen);
-            file(desk, id, (EntryKind::PermissionGiven, paper), named)
-        }
-        HeldRight::Power(form) => {
-            let seen = live_or_closed(desk, id)?;
-            let paper = Filed::Choice(choice(desk, &seen, &form)?);
-            drop(seen);
-            file(desk, id, (EntryKind::PowerChosen, paper), None)
-        }
         HeldRight::GoOn(form) => go_on(desk, id, &form),
-        HeldRight::AdviceCame(form) => {
-            let seen = live_or_closed(desk, id)?;
-            let paper = Filed::Advice(advice(desk, &seen, &form)?);
-            drop(seen);
-            file(desk, id, (EntryKind::AdviceGiven, paper), None)
-        }
+        HeldRight::Authority(form) => file(desk, id, EntryKind::ManagerAuthorised, |desk, seen| {
+            Ok((Filed::Authority(authority(desk, seen, &form)?), None))
+        }),
+        HeldRight::Permission(form) => file(desk, id, EntryKind::PermissionGiven, |desk, seen| {
+            let (paper, named) = permission(desk, seen, &form)?;
+            Ok((Filed::Permission(paper), named))
+        }),
+        HeldRight::Power(form) => file(desk, id, EntryKind::PowerChosen, |desk, seen| {
+            Ok((Filed::Choice(choice(desk, seen, &form)?), None))
+        }),
+        HeldRight::AdviceCame(form) => file(desk, id, EntryKind::AdviceGiven, |desk, seen| {
+            Ok((Filed::Advice(advice(desk, seen, &form)?), None))
+        }),
     }
 }
 
@@ -85,14 +73,16 @@ fn go_on(desk: &mut Desk, id: MeetingId, form: &GoOnForm) -> Result<EndingView, 
     })
 }
 
+/// Files a paper made of what was typed, with whose a held item is where that was left open.
 fn file(
     desk: &mut Desk,
     id: MeetingId,
-    (kind, paper): (EntryKind, Filed),
-    named: Option<(ItemId, Owner)>,
+    kind: EntryKind,
+    made: impl FnOnce(&Desk, &Live) -> Result<(Filed, Option<(ItemId, Owner)>), Problem>,
 ) -> Result<EndingView, Problem> {
-    let case = paper.case();
     let seen = live_or_closed(desk, id)?;
+    let (paper, named) = made(desk, &seen)?;
+    let case = paper.case();
     let (pack, mut on_file) = (seen.pack.clone(), seen.on_file.clone());
     let held = held_here(desk, seen.meeting.proceedings(), case)?;
     drop(seen);
