@@ -149,8 +149,8 @@ impl Formats {
     }
 
     fn written(&self, form: Form, words: &str, today: NaiveDate) -> Option<String> {
-        let words = words.trim().trim_end_matches('.');
-        match form {
+        let words = without_full_stop(words);
+        let in_form = match form {
             // A second comma is none of a name's: read again, it would turn the name round once more.
             Form::Name => {
                 Some(PersonName::read_line(words).ok()?.shown()).filter(|n| !n.contains(','))
@@ -161,7 +161,9 @@ impl Formats {
             Form::DateOfBirth => Some(self.dates.of(DateOfBirth::read(words, today).ok()?.date())),
             Form::CroNumber => Some(CroNumber::read(words).ok()?.shown().to_owned()),
             Form::OffenderManager => Some(OffenderManager::read_line(words).ok()?.shown()),
-        }
+        }?;
+        // A name that was turned round ends with what stood before its comma, which may have had a stop of its own.
+        Some(without_full_stop(&in_form).to_owned())
     }
 
     fn address(&self, address: &Address) -> String {
@@ -178,4 +180,11 @@ impl Formats {
         let filled: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         filled.join(", ")
     }
+}
+
+/// What stands before the full stop that ends a sentence: read again, what is in its form must stay as it is.
+fn without_full_stop(words: &str) -> &str {
+    words
+        .trim()
+        .trim_end_matches(|c: char| c == '.' || c.is_whitespace())
 }
