@@ -21,6 +21,10 @@ lead: string, custody: CustodyStatus, establishment: string, since: string,
  */
 until: string, mappa: boolean, child_protection: boolean, 
 /**
+ * Counts where no date of birth is on file.
+ */
+under_18: boolean, 
+/**
  * `None` until somebody has said so: nothing is presumed of what a person knows (§4.4.2).
  */
 told: ToldView | null, told_reason: string, told_ground: string, told_decided_by: string, closed: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What a column of the file may hold.
  */
-export type ImportField = "reference" | "title" | "forename" | "surname" | "whole_name" | "born" | "gender" | "ethnic_group" | "cro" | "number_and_street" | "locality" | "post_town" | "postcode" | "whole_address" | "manager_name" | "manager_organisation" | "cohort" | "lead" | "custody" | "establishment" | "since" | "until" | "mappa" | "child_protection" | "note";
+export type ImportField = "reference" | "title" | "forename" | "surname" | "whole_name" | "born" | "gender" | "ethnic_group" | "cro" | "number_and_street" | "locality" | "post_town" | "postcode" | "whole_address" | "manager_name" | "manager_organisation" | "cohort" | "lead" | "custody" | "establishment" | "since" | "until" | "mappa" | "child_protection" | "under18" | "note";

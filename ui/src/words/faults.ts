@@ -113,6 +113,7 @@ const names: Record<string, string> = {
   told: 'whether they know of it',
   mappa: 'MAPPA',
   child_protection: 'child protection',
+  under18: 'whether they are under 18',
   told_reason: 'the reason',
   told_ground: 'the ground',
   told_decided_by: 'who decided it',

@@ -8,6 +8,7 @@ import type { PaperSortView } from '../contract/PaperSortView'
 import type { PaperRow } from '../contract/PaperRow'
 import type { RestrictionRow } from '../contract/RestrictionRow'
 import type { SharedUnderRow } from '../contract/SharedUnderRow'
+import type { WithdrawnView } from '../contract/WithdrawnView'
 import { count, list } from './counting'
 import { dayAndAway, shortDay, type Day } from './dates'
 
@@ -60,6 +61,10 @@ export function withdrawal(row: Pick<ConsentRow, 'withdrawn'>, today: Day): stri
   if (!taken) return ''
   return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}, as told by ${taken.told_by}; noted by ${taken.noted_by}.${taken.note ? ` ${taken.note}` : ''}`
 }
+
+/** `Lifted 9 Dec at 10.12, decided by …`, and why. */
+export const lifting = (lifted: WithdrawnView, today: Day) =>
+  `Lifted ${shortDay(lifted.on, today)} at ${lifted.at}, decided by ${lifted.told_by}; noted by ${lifted.noted_by}.${lifted.note ? ` ${lifted.note}` : ''}`
 
 /** Who received something, and whom it was to be sent to. */
 export function sharedWith(row: SharedUnderRow): string {

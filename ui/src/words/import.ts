@@ -36,6 +36,7 @@ export const importFieldName: Record<ImportField, string> = {
   until: 'Release, or end of order',
   mappa: 'MAPPA',
   child_protection: 'Child protection',
+  under18: 'Under 18',
   note: 'Note',
 }
 

@@ -60,6 +60,7 @@ const subjects: Record<string, string> = {
   'permission.given': 'A permission to pass on was entered',
   'permission.withdrawn': 'A permission to pass on was taken back',
   'power.chosen': 'The chair chose another power',
+  'power.withdrawn': 'The chair’s choice of another power was taken back',
   'item.on_ground': 'A line was recorded on a ground that the chair chose',
   'advice.asked': 'Legal advice was asked for',
   'advice.given': 'Legal advice was entered',

@@ -82,6 +82,9 @@ pub enum Custody {
 pub struct Flags {
     pub mappa: bool,
     pub child_protection: bool,
+    /// Known to be under 18 where no date of birth is on file; where one is, it decides (§1.1.2).
+    #[serde(default)]
+    pub under_18: bool,
 }
 
 /// Whether the person knows of the sharing (§4.4.2).
@@ -117,7 +120,7 @@ pub struct CaseHeading {
 impl Case {
     /// Whether the person is under 18 on that day: the protocol speaks of adults (§1.1.2).
     pub fn is_under_18(&self, on: NaiveDate) -> bool {
-        self.particulars.born.is_some_and(|born| age(born, on) < 18)
+        under_18(self.particulars.born, self.flags, on)
     }
 
     /// What a meeting shows of it.
@@ -151,7 +154,7 @@ impl CaseHeading {
 
     /// Whether the person is under 18 on that day.
     pub fn is_under_18(&self, on: NaiveDate) -> bool {
-        self.born.is_some_and(|born| age(born, on) < 18)
+        under_18(self.born, self.flags, on)
     }
 
     /// Initials, for wherever a name would show before its case opens.
@@ -163,6 +166,11 @@ impl CaseHeading {
             .filter_map(first)
             .collect()
     }
+}
+
+/// A date of birth goes before the flag, which nobody takes off on the birthday.
+fn under_18(born: Option<NaiveDate>, flags: Flags, on: NaiveDate) -> bool {
+    born.map_or(flags.under_18, |born| age(born, on) < 18)
 }
 
 /// Whole years between a birth and a day.

@@ -185,7 +185,9 @@ fn taken_back(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Valu
     let permissions = on_file.permissions.iter();
     let permissions =
         permissions.filter_map(|p| Some((p.parts().case?.to_string(), p.parts().id.to_string())));
-    let papers: Vec<_> = authorities.chain(permissions).collect();
+    let choices = on_file.choices.iter();
+    let choices = choices.map(|c| (c.parts().case.to_string(), c.parts().id.to_string()));
+    let papers: Vec<_> = authorities.chain(permissions).chain(choices).collect();
     let paper = papers.iter().rev().cycle().nth(drawn.other).cloned();
     let (case, paper) = paper.unwrap_or((case, NOBODY.to_owned()));
     json!({ "case": case, "paper": paper, "told_by": "Whoever gave it", "note": "" })

@@ -11,7 +11,7 @@ const yesNo = [
   { value: 'no', words: 'No' },
   { value: 'yes', words: 'Yes' },
 ]
-const flags = ['mappa', 'child_protection', 'closed'] as const
+const flags = ['mappa', 'child_protection', 'under_18', 'closed'] as const
 
 /** The groups of fields, as what has been chosen so far asks for them. */
 export function groups(entries: Entries, offered: CaseChoices, fresh: boolean): FieldGroup[] {
@@ -62,6 +62,8 @@ function held(entries: Entries, offered: CaseChoices, fresh: boolean): FieldGrou
       ...(entries.custody === 'not_known' ? [] : dates),
       { field: 'mappa', label: 'MAPPA', choices: yesNo, always: true },
       { field: 'child_protection', label: 'Child protection', choices: yesNo, always: true },
+      // A date of birth says it by itself, and goes on saying it when the birthday comes.
+      ...(entries.born?.trim() ? [] : [{ field: 'under_18', label: 'Under 18', choices: yesNo, always: true, hint: 'Counts as long as the date of birth is not known.' }]),
       ...(fresh ? [] : [{ field: 'closed', label: 'Closed', choices: yesNo, always: true }]),
       { field: 'note', label: 'Note', lines: 3 },
     ],
@@ -93,7 +95,7 @@ const blank: CaseForm = {
   id: null, reference: '', title: '', forename: '', surname: '', born: '', gender: '', ethnic_group: '', cro: '',
   number_and_street: '', locality: '', post_town: '', postcode: '', manager_name: '', manager_organisation: '', note: '',
   cohort: 'fixed', meeting: 'odoc', lead: '', custody: 'not_known', establishment: '', since: '', until: '',
-  mappa: false, child_protection: false, told: null, told_reason: '', told_ground: '', told_decided_by: '', closed: false,
+  mappa: false, child_protection: false, under_18: false, told: null, told_reason: '', told_ground: '', told_decided_by: '', closed: false,
 }
 
 /** A new case begins with the next free reference. */

@@ -38,7 +38,7 @@ export class Filing {
     return this.#withdrawn(consent, () => this.work.ask('withdraw_consent', form), 'Withdrawn. It is no ground for anything from now on')
   }
 
-  /** An authority or a permission. */
+  /** An authority, a permission or the chair's choice of a power. */
   takeBack(paper: string, told_by: string, note: string): Promise<boolean> {
     const form = { case: this.id, paper, told_by, note }
     return this.#withdrawn(paper, () => this.work.ask('withdraw_paper', form), 'Withdrawn. Nothing can be shared on it from now on')
@@ -54,9 +54,9 @@ export class Filing {
     return this.#keep(() => this.work.ask('uphold_objection', form), 'The restriction is in force')
   }
 
-  lift(restriction: string): Promise<boolean> {
-    const form = { case: this.id, restriction, told_by: this.work.standing?.user?.name ?? '', note: '' }
-    return this.#keep(() => this.work.ask('lift_restriction', form), 'The restriction is lifted')
+  lift(restriction: string, decided_by: string, reason: string): Promise<boolean> {
+    const form = { case: this.id, restriction, decided_by, reason }
+    return this.#withdrawn(restriction, () => this.work.ask('lift_restriction', form), 'The restriction is lifted')
   }
 
   async #keep(ask: () => Promise<GroundsView>, done: string): Promise<boolean> {

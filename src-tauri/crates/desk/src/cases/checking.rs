@@ -44,6 +44,7 @@ pub(super) fn case(
         flags: Flags {
             mappa: form.mappa,
             child_protection: form.child_protection,
+            under_18: form.under_18,
         },
         closed: closed(form, id, against),
         particulars,

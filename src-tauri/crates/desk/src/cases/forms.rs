@@ -99,6 +99,9 @@ pub struct CaseForm {
     pub until: String,
     pub mappa: bool,
     pub child_protection: bool,
+    /// Counts where no date of birth is on file.
+    #[serde(default)]
+    pub under_18: bool,
     /// `None` until somebody has said so: nothing is presumed of what a person knows (§4.4.2).
     pub told: Option<ToldView>,
     pub told_reason: String,
@@ -212,6 +215,7 @@ impl CaseForm {
             until: nothing(),
             mappa: false,
             child_protection: false,
+            under_18: false,
             told: None,
             told_reason: nothing(),
             told_ground: nothing(),

@@ -118,6 +118,7 @@ pub(super) fn form(case: &Case, pack: &Pack) -> CaseForm {
         custody: (&case.whereabouts).into(),
         mappa: case.flags.mappa,
         child_protection: case.flags.child_protection,
+        under_18: case.flags.under_18,
         told: Some((&case.told).into()),
         closed: case.closed.is_some(),
         ..CaseForm::empty(case.meeting.into())

@@ -16,6 +16,7 @@ use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::tables::Filed;
 use record::{Entry, EntryKind};
+use uuid::Uuid;
 
 pub(crate) fn case_grounds(desk: &mut Desk, form: CaseIdForm) -> Result<GroundsView, Problem> {
     let view = reading::view(desk, form.case)?;
@@ -47,40 +48,44 @@ pub(crate) fn withdraw_consent(
     reading::view(desk, form.case)
 }
 
-/// Takes an authority or a permission back: it stops counting at once, also for what is being typed; what was shared on
-/// it stays as it was (§4.3 DIP, §1.4.1).
+/// Takes an authority, a permission or the chair's choice of a power back: it stops counting at once, also for what is being typed;
+/// what was shared on it stays as it was (§4.3 DIP, §1.4.1, §1.8.2).
 pub(crate) fn withdraw_paper(
     desk: &mut Desk,
     form: WithdrawPaperForm,
 ) -> Result<GroundsView, Problem> {
     let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
-    let OnFile {
-        authorities,
-        permissions,
-        ..
-    } = desk.record()?.read().on_file().of(Some(form.case))?;
-    let authority = authorities
-        .into_iter()
-        .find(|a| a.parts().id.0 == form.paper);
-    let permission = permissions
-        .into_iter()
-        .find(|p| p.parts().id.0 == form.paper);
-    let (kind, paper) = match (authority, permission) {
-        (Some(mut authority), _) => {
-            authority.withdraw(withdrawal)?;
-            (EntryKind::AuthorityWithdrawn, Filed::Authority(authority))
-        }
-        (None, Some(mut permission)) => {
-            permission.withdraw(withdrawal)?;
-            (
-                EntryKind::PermissionWithdrawn,
-                Filed::Permission(permission),
-            )
-        }
-        (None, None) => return Err(Problem::field("paper", "not_on_the_register")),
-    };
+    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
+    let paper = taken_off(file_of, form.paper, withdrawal)?;
+    let (kind, paper) = paper.ok_or_else(|| Problem::field("paper", "not_on_the_register"))?;
     file(desk, kind, paper)?;
     reading::view(desk, form.case)
+}
+
+/// The paper of that name, taken back.
+fn taken_off(
+    file_of: OnFile,
+    paper: Uuid,
+    by: Withdrawal,
+) -> Result<Option<(EntryKind, Filed)>, Refusal> {
+    let mut authorities = file_of.authorities.into_iter();
+    if let Some(mut found) = authorities.find(|one| one.parts().id.0 == paper) {
+        found.withdraw(by)?;
+        let kind = EntryKind::AuthorityWithdrawn;
+        return Ok(Some((kind, Filed::Authority(found))));
+    }
+    let mut permissions = file_of.permissions.into_iter();
+    if let Some(mut found) = permissions.find(|one| one.parts().id.0 == paper) {
+        found.withdraw(by)?;
+        let kind = EntryKind::PermissionWithdrawn;
+        return Ok(Some((kind, Filed::Permission(found))));
+    }
+    let mut choices = file_of.choices.into_iter();
+    let Some(mut found) = choices.find(|one| one.parts().id.0 == paper) else {
+        return Ok(None);
+    };
+    found.withdraw(by)?;
+    Ok(Some((EntryKind::PowerWithdrawn, Filed::Choice(found))))
 }
 
 pub(crate) fn uphold_objection(
@@ -99,7 +104,11 @@ pub(crate) fn lift_restriction(
     desk: &mut Desk,
     form: LiftRestrictionForm,
 ) -> Result<GroundsView, Problem> {
-    let lifted = withdrawal(desk, &form.told_by, &form.note)?;
+    let mut faults = Faults::default();
+    let decided_by = faults.text("decided_by", &form.decided_by);
+    let reason = faults.text("reason", &form.reason);
+    faults.none()?;
+    let lifted = taken_back(desk, &decided_by, Some(&reason))?;
     let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
     let mut found = file_of.restrictions.into_iter();
     let restriction = found.find(|r| r.id == form.restriction);
@@ -135,6 +144,10 @@ fn withdrawal(desk: &Desk, told_by: &str, note: &str) -> Result<Withdrawal, Prob
     let told_by = faults.text("told_by", told_by);
     faults.none()?;
     let note = Some(note.trim()).filter(|note| !note.is_empty());
+    taken_back(desk, &told_by, note)
+}
+
+fn taken_back(desk: &Desk, told_by: &str, note: Option<&str>) -> Result<Withdrawal, Problem> {
     Ok(Withdrawal {
         at: desk.now(),
         told_by: Words::new(told_by),

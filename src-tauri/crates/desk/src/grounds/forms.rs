@@ -228,6 +228,7 @@ pub struct LiftRestrictionForm {
     pub case: CaseId,
     #[ts(as = "String")]
     pub restriction: RestrictionId,
-    pub told_by: String,
-    pub note: String,
+    pub decided_by: String,
+    /// Whoever is protected by it must be able to learn why it was lifted.
+    pub reason: String,
 }

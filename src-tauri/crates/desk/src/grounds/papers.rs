@@ -18,7 +18,8 @@ pub(super) fn rows(
     let authorities = file.authorities.iter();
     let authorities = authorities.map(|a| authority(a, meeting, at, pack));
     let permissions = file.permissions.iter().map(|p| permission(p, at, pack));
-    let choices = file.choices.iter().map(|c| choice(c, pack));
+    let choices = file.choices.iter();
+    let choices = choices.map(|c| choice(c, meeting, at, pack));
     let advice = file.advice.iter().map(advice);
     let all = authorities.chain(permissions).chain(choices).chain(advice);
     let mut rows: Vec<PaperRow> = all.collect();
@@ -74,23 +75,24 @@ fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
     }
 }
 
-/// A choice holds for the meeting at which it was made, so it never stands for what is to come.
-fn choice(choice: &ChairChoice, pack: &Pack) -> PaperRow {
+/// A choice holds for the meeting at which it was made, like an authority; afterwards there is nothing left to take back.
+fn choice(choice: &ChairChoice, meeting: Option<MeetingId>, at: At, pack: &Pack) -> PaperRow {
     let parts = choice.parts();
     let power = pack
         .power(&parts.power)
         .map_or_else(|| parts.power.to_string(), |p| p.name.clone());
+    let in_force = meeting.is_some_and(|meeting| choice.is_in_force(meeting, at));
     PaperRow {
         id: parts.id.to_string(),
         sort: PaperSortView::ChosenPower,
         on: parts.at.date_naive(),
-        in_force: false,
+        in_force,
         by: power,
         kinds: kinds(parts.kinds.iter(), pack),
         recipients: named(&parts.recipients, pack),
         words: parts.because.as_str().to_owned(),
-        can_be_withdrawn: false,
-        withdrawn: None,
+        can_be_withdrawn: in_force,
+        withdrawn: parts.withdrawn.as_ref().map(withdrawn),
     }
 }
 

@@ -94,6 +94,7 @@ const HEADS: &[(ImportField, &str)] = &[
         ImportField::ChildProtection,
         "childprotection cp cpflag childprotectionflag childprotectionplan",
     ),
+    (ImportField::Under18, "under18 under18flag juvenile"),
     (
         ImportField::Note,
         "note notes comment comments remark remarks otherinformation",

@@ -47,6 +47,7 @@ fields! {
     Until = "until",
     Mappa = "mappa",
     ChildProtection = "child_protection",
+    Under18 = "under18",
     Note = "note",
 }
 

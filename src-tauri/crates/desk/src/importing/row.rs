@@ -48,29 +48,18 @@ fn put(
     faults: &mut Vec<FieldFault>,
 ) {
     let text = cell.trim();
-    let mut noted = |fault: FieldFault| faults.push(fault);
     match field {
         _ if text.is_empty() => {}
-        ImportField::Cohort => match cells::cohort(text, pack) {
-            Ok(cohort) => form.cohort = cohort,
-            Err(fault) => noted(fault),
-        },
-        ImportField::Lead => match cells::lead(text, pack) {
-            Ok(team) => form.lead = team,
-            Err(fault) => noted(fault),
-        },
-        ImportField::Custody => match cells::custody(text) {
-            Ok(custody) => form.custody = custody,
-            Err(fault) => noted(fault),
-        },
-        ImportField::Mappa => match cells::flag(field.name(), text) {
-            Ok(flag) => form.mappa = flag,
-            Err(fault) => noted(fault),
-        },
-        ImportField::ChildProtection => match cells::flag(field.name(), text) {
-            Ok(flag) => form.child_protection = flag,
-            Err(fault) => noted(fault),
-        },
+        ImportField::Cohort => into(&mut form.cohort, cells::cohort(text, pack), faults),
+        ImportField::Lead => into(&mut form.lead, cells::lead(text, pack), faults),
+        ImportField::Custody => into(&mut form.custody, cells::custody(text), faults),
+        ImportField::Mappa => into(&mut form.mappa, cells::flag(field.name(), text), faults),
+        ImportField::ChildProtection => into(
+            &mut form.child_protection,
+            cells::flag(field.name(), text),
+            faults,
+        ),
+        ImportField::Under18 => into(&mut form.under_18, cells::flag(field.name(), text), faults),
         ImportField::WholeName => name(form, text),
         ImportField::WholeAddress => {
             let [street, locality, town, postcode] = address_lines(text);
@@ -79,6 +68,14 @@ fn put(
         }
         ImportField::ManagerName => manager(form, text),
         _ => *plain(form, field) = text.to_owned(),
+    }
+}
+
+/// What was read goes into its place; what was not stays as it was, with its fault.
+fn into<T>(place: &mut T, read: Result<T, FieldFault>, faults: &mut Vec<FieldFault>) {
+    match read {
+        Ok(read) => *place = read,
+        Err(fault) => faults.push(fault),
     }
 }
 

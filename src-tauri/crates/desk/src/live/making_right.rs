@@ -127,7 +127,7 @@ pub(crate) fn choice(
         because: Words::new(because),
         chosen_by: chair.ok_or(Refusal::NobodyChairs)?,
         at: desk.now(),
-        undone: None,
+        withdrawn: None,
     };
     Ok(ChairChoice::made(choice, &live.pack)?)
 }

@@ -177,11 +177,17 @@ fn a_restriction_stops_everything_only_where_that_is_said() {
     let due = view.restrictions[0].answer_due.map(|day| day.to_string());
     assert_eq!(due.as_deref(), Some("2026-10-22"), "21 days, calendar days");
     assert!(view.restrictions[0].answered_late);
-    let view = laid.desk.lift_restriction(LiftRestrictionForm {
+    let lift = LiftRestrictionForm {
         case,
         restriction,
-        told_by: "The data protection officer".to_owned(),
-        note: String::new(),
+        decided_by: "The data protection officer".to_owned(),
+        reason: " ".to_owned(),
+    };
+    let silent = faults(laid.desk.lift_restriction(lift.clone()));
+    assert_eq!(silent, ["reason: missing"], "nobody could say later why");
+    let view = laid.desk.lift_restriction(LiftRestrictionForm {
+        reason: "It was taken back in writing.".to_owned(),
+        ..lift
     });
     assert!(!view.expect("lifted").restrictions[0].in_force);
 }

@@ -144,7 +144,17 @@ fn the_chairs_choice_of_a_power_reaches_whom_the_usual_one_does_not() {
         table.objection("pol info seen at the depot"),
         "power_chosen"
     );
-    assert_eq!(table.on_file()["papers"][0]["sort"], "chosen_power");
+    let row = &table.on_file()["papers"][0];
+    assert_eq!(row["sort"], "chosen_power");
+    assert_eq!(
+        (&row["in_force"], &row["can_be_withdrawn"]),
+        (&json!(true), &json!(true))
+    );
+    // What was left to the chair is the chair's to take back; what was shared on it stays shared.
+    table.does("record_line", json!({ "line": line }));
+    withdrawn(&mut table);
+    assert_eq!(table.objection(line), "power_chosen");
+    assert_eq!(table.lines()[0]["held"], false);
 }
 
 #[test]

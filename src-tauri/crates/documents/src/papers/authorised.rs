@@ -101,13 +101,17 @@ fn choice(account: &Account<'_>, choice: &ChairChoice) -> Vec<Cell> {
         Cell::of(kinds_named(account, parts.kinds.iter())).with_note(format!("By {power}")),
         Cell::of(recipients_named(account, parts.recipients.iter()))
             .with_note(parts.because.as_str()),
-        Cell::of(account.named(parts.chosen_by)).with_note(match parts.regime {
-            Some(regime) => format!(
-                "The chair’s choice, under {}, {moment}",
-                wording::regime(regime)
-            ),
-            None => format!("The chair’s choice, {moment}"),
-        }),
+        taken_back(
+            account,
+            Cell::of(account.named(parts.chosen_by)).with_note(match parts.regime {
+                Some(regime) => format!(
+                    "The chair’s choice, under {}, {moment}",
+                    wording::regime(regime)
+                ),
+                None => format!("The chair’s choice, {moment}"),
+            }),
+            parts.withdrawn.as_ref(),
+        ),
     ]
 }
 

@@ -194,6 +194,7 @@ fn heading(n: usize) -> CaseHeading {
         flags: Flags {
             mappa: n.is_multiple_of(5),
             child_protection: false,
+            under_18: false,
         },
         told: Told::Told,
     }

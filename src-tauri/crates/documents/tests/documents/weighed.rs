@@ -198,7 +198,7 @@ fn chosen_by_the_chair() -> ChairChoice {
         because: Words::new("Because8x of the fire alarms."),
         chosen_by: attendance(0),
         at: at(10),
-        undone: None,
+        withdrawn: None,
     })
 }
 

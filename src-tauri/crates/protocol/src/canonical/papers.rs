@@ -56,11 +56,9 @@ fn chosen(p: &Proceedings, choice: &ChairChoice) -> Vec<u8> {
     leaf.text(parts.power.as_str())
         .text(parts.because.as_str())
         .text(&parts.chosen_by.to_string())
-        .moment(
-            parts
-                .undone
-                .filter(|at| p.ended.is_none_or(|end| *at <= end)),
-        );
+        // What was signed before a choice could be taken back has an empty moment here.
+        .moment(None);
+    taken_back(p, parts.withdrawn.as_ref(), &mut leaf);
     leaf.0
 }
 

@@ -1,6 +1,6 @@
 //! What the protocol leaves to judgement, chosen by the chair and recorded as theirs.
 
-use super::{Addressee, Several};
+use super::{Addressee, Several, Withdrawal};
 use crate::ids::{AttendanceId, CaseId, ChoiceId, KindKey, MeetingId, PowerKey};
 use crate::pack::{Pack, Power};
 use crate::refusal::Refusal;
@@ -29,7 +29,8 @@ pub struct ChairChoiceParts {
     pub because: Words,
     pub chosen_by: AttendanceId,
     pub at: At,
-    pub undone: Option<At>,
+    #[serde(default)]
+    pub withdrawn: Option<Withdrawal>,
 }
 
 impl ChairChoice {
@@ -62,15 +63,18 @@ impl ChairChoice {
     }
 
     /// Takes it back; what was shared under it stays shared.
-    pub fn undo(&mut self, at: At) {
-        self.0.undone.get_or_insert(at);
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
+        withdrawal.put(&mut self.0.withdrawn)
     }
 
     /// Whether it counts at a moment of that meeting.
     pub fn is_in_force(&self, meeting: MeetingId, at: At) -> bool {
         self.0.meeting == meeting
             && self.0.at <= at
-            && self.0.undone.is_none_or(|undone| undone > at)
+            && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
     }
 }
 

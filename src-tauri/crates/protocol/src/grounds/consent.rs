@@ -119,14 +119,7 @@ impl Consent {
     /// # Errors
     /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        if self.0.withdrawn.is_some() {
-            return Err(Refusal::AlreadyWithdrawn);
-        }
-        if withdrawal.told_by.is_blank() {
-            return Err(Refusal::NothingWritten);
-        }
-        self.0.withdrawn = Some(withdrawal);
-        Ok(())
+        withdrawal.put(&mut self.0.withdrawn)
     }
 
     /// How it stands at a moment: withdrawal counts from its minute, expiry from the day after.

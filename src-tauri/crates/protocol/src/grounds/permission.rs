@@ -68,14 +68,7 @@ impl Permission {
     /// # Errors
     /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        if self.0.withdrawn.is_some() {
-            return Err(Refusal::AlreadyWithdrawn);
-        }
-        if withdrawal.told_by.is_blank() {
-            return Err(Refusal::NothingWritten);
-        }
-        self.0.withdrawn = Some(withdrawal);
-        Ok(())
+        withdrawal.put(&mut self.0.withdrawn)
     }
 
     /// Whether it counts at a moment.

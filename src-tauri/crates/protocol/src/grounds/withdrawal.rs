@@ -1,5 +1,6 @@
 //! Taking a paper back.
 
+use crate::refusal::Refusal;
 use crate::trade::At;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,21 @@ pub struct Withdrawal {
 }
 
 impl Withdrawal {
+    /// Takes something back that stands in this place.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    pub(super) fn put(self, place: &mut Option<Self>) -> Result<(), Refusal> {
+        if place.is_some() {
+            return Err(Refusal::AlreadyWithdrawn);
+        }
+        if self.told_by.is_blank() {
+            return Err(Refusal::NothingWritten);
+        }
+        *place = Some(self);
+        Ok(())
+    }
+
     /// Whether the minutes of a meeting have it: what came after its end belongs to no minutes of it.
     pub fn was_by(&self, ended: Option<At>) -> bool {
         ended.is_none_or(|ended| self.at <= ended)

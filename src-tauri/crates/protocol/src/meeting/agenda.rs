@@ -93,6 +93,7 @@ impl Flags {
         Self {
             mappa: self.mappa || other.mappa,
             child_protection: self.child_protection || other.child_protection,
+            under_18: self.under_18 || other.under_18,
         }
     }
 
@@ -173,11 +174,11 @@ impl Slot {
     }
 
     pub(super) fn stops(&self, on: NaiveDate, since: Flags) -> Stops {
-        let flags = self.case.flags.and(since);
+        let case = self.case.flagged(since);
         Stops {
-            mappa: flags.mappa,
-            child_protection: flags.child_protection,
-            under_18: self.case.is_under_18(on),
+            mappa: case.flags.mappa,
+            child_protection: case.flags.child_protection,
+            under_18: case.is_under_18(on),
         }
     }
 }

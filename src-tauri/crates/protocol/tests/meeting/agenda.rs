@@ -230,6 +230,27 @@ fn a_referral_opened_again_at_once_leaves_the_flag_as_it_was_and_one_opened_late
 }
 
 #[test]
+fn a_case_known_to_be_under_18_asks_the_chair_until_a_date_of_birth_says_it_is_not() {
+    let session = with_a_case(&pack());
+    let on = NaiveDate::from_ymd_opt(2026, 12, 10).expect("a day");
+    let known = Flags {
+        under_18: true,
+        ..Flags::default()
+    };
+    let born = |year| NaiveDate::from_ymd_opt(year, 2, 14);
+    let mut slot = session.proceedings().slots[0].clone();
+    for (born, since, asks) in [
+        (None, Flags::default(), false),
+        (None, known, true),
+        (born(1990), known, false),
+        (born(2010), Flags::default(), true),
+    ] {
+        slot.case.born = born;
+        assert_eq!(slot.asks_a_choice(on, since), asks, "{born:?}");
+    }
+}
+
+#[test]
 fn a_reason_covers_what_stood_when_it_was_given_and_the_next_is_kept_beside_it() {
     let pack = pack();
     let mut session = with_a_case(&pack);
@@ -237,6 +258,7 @@ fn a_reason_covers_what_stood_when_it_was_given_and_the_next_is_kept_beside_it()
     let flagged = |mappa, child_protection| Flags {
         mappa,
         child_protection,
+        under_18: false,
     };
     let mut file = OnFile::default();
     for (flags, why) in [

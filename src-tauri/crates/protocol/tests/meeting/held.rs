@@ -79,6 +79,7 @@ fn flagged(n: usize) -> OnFile {
     let flags = Flags {
         mappa: true,
         child_protection: false,
+        under_18: false,
     };
     OnFile {
         cases: vec![CaseNow {

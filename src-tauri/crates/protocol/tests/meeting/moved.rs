@@ -18,6 +18,7 @@ fn flagged() -> OnFile {
     let flags = Flags {
         mappa: true,
         child_protection: false,
+        under_18: false,
     };
     OnFile {
         cases: vec![CaseNow {

@@ -61,7 +61,7 @@ fn choice(case: CaseId, meeting: MeetingId) -> ChairChoice {
         because: Words::new("the alarms are theirs"),
         chosen_by: who(0),
         at: at(14),
-        undone: None,
+        withdrawn: None,
     })
 }
 
@@ -152,5 +152,10 @@ fn what_is_taken_back_before_the_end_is_signed_and_what_is_taken_back_later_leav
             .withdraw(taken_back(minute))
             .expect("taken back");
         assert_eq!(leaves(&p, &file) == before, same, "at minute {minute}");
+        let mut file = given(case, p.id);
+        file.choices[0]
+            .withdraw(taken_back(minute))
+            .expect("taken back");
+        assert_eq!(leaves(&p, &file) == before, same, "a choice, {minute}");
     }
 }

@@ -282,7 +282,12 @@ fn choice(p: &Paper<'_>, power: &str, pack: &Pack) -> Result<ChairChoice, Refusa
         }),
         chosen_by: AttendanceId(id(100)),
         at: at(-5),
-        undone: p.says("undone").then(|| at(-1)),
+        withdrawn: p.says("undone").then(|| Withdrawal {
+            at: at(-1),
+            told_by: "the chair".into(),
+            noted_by: "the minute-taker".into(),
+            note: None,
+        }),
     };
     ChairChoice::made(parts, pack)
 }

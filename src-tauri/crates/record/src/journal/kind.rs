@@ -134,6 +134,7 @@ entry_kinds! {
     PermissionGiven = "permission.given",
     PermissionWithdrawn = "permission.withdrawn",
     PowerChosen = "power.chosen",
+    PowerWithdrawn = "power.withdrawn",
     AdviceAsked = "advice.asked",
     AdviceGiven = "advice.given",
     CaseWentOn = "case.went_on",

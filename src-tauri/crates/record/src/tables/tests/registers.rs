@@ -43,6 +43,7 @@ fn case(world: &mut World) -> Case {
         flags: Flags {
             mappa: true,
             child_protection: false,
+            under_18: false,
         },
         told: Told::Neither {
             reason: Words::new("needle"),

@@ -159,6 +159,7 @@ impl World {
             flags: Flags {
                 mappa: flagged,
                 child_protection: false,
+                under_18: false,
             },
             told: Told::Agreed,
         };
