@@ -59,6 +59,9 @@ const TAKEN_BACK: [(u8, u8, u8); 2] = [(234, 0, 0), (234, 0, 0)];
 /// A line taken back and put back, then something blurted out against a rule, by two who may be in the room.
 const STUMBLES: [(u8, u8, u8); 4] = [(70, 11, 0), (204, 9, 200), (180, 8, 3), (180, 8, 1)];
 
+/// While everybody may have everything: something is said and made an action, which was for another case and goes there.
+const PUT_RIGHT: [(u8, u8, u8); 3] = [(70, 0, 0), (204, 5, 9), (204, 4, 1)];
+
 /// A guest comes who may receive nothing without consent; what was said then is held, one line is put down as heard, and the other
 /// is released when the guest has left.
 const HELD: [(u8, u8, u8); 7] = [
@@ -230,7 +233,8 @@ fn chance_reaches_cases_declarations_and_signatures() {
     });
     // What chance alone meets only now and then comes first, while the meeting is sure to go on; chance has the rest of it.
     let waiver = [A_CASE, A_WAIVER, TAKEN_BACK[0], A_WAIVER];
-    let sure = OPENED.into_iter().chain(waiver).chain(HELD);
+    let sure = OPENED.into_iter().chain(waiver).chain(PUT_RIGHT);
+    let sure = sure.chain(HELD);
     let sure = sure
         .chain(ANOTHER_POWER)
         .chain(ANOTHER_GROUND)

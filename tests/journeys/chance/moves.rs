@@ -13,6 +13,7 @@ use crate::table::CHAIR;
 use desk::Face;
 use protocol::meeting::Proceedings;
 use protocol::room::{Attendance, Whereabouts};
+use protocol::sharing::{SharedItem, Standing};
 use serde_json::{Value, json};
 
 /// One draw: what to do, and to which of whatever it is done to.
@@ -202,7 +203,12 @@ fn settle(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
 fn a_line(drawn: Move, p: &Proceedings) -> Value {
     match drawn.other % 3 {
         0 => {
-            json!({ "line": "item", "item": pick(&p.items, drawn.one, |i| i.parts().id.to_string()) })
+            // A quarter of them whatever became of them, and the rest such as still stand: late in a meeting most of them do not.
+            let stands = |i: &&SharedItem| {
+                drawn.one % 4 == 3 || !matches!(i.parts().standing, Standing::Undone { .. })
+            };
+            let items: Vec<_> = p.items.iter().filter(stands).collect();
+            json!({ "line": "item", "item": pick(&items, drawn.one, |i| i.parts().id.to_string()) })
         }
         1 => {
             json!({ "line": "action", "action": pick(&p.actions, drawn.one, |a| a.id.to_string()) })
