@@ -247,8 +247,9 @@ fn chance_reaches_cases_declarations_and_signatures() {
         .chain(NOTHING_NEW)
         .chain(A_MINUTE_EARLIER)
         .chain(THE_AGENDA);
-    // Ends and signs at last, in whatever state chance has left the meeting.
-    let whole = sure.chain(chance.take(600)).chain([TURN, THE_END, THE_END]);
+    // Ends, goes on, and ends and signs at last, in whatever state chance has left the meeting.
+    let end = [TURN, THE_END, TAKEN_BACK[0], THE_END, THE_END];
+    let whole = sure.chain(chance.take(600)).chain(end);
     for drawn in whole {
         goes(&mut watch, drawn, &mut reached);
     }
@@ -298,6 +299,7 @@ fn chance_reaches_cases_declarations_and_signatures() {
         "take_off",
         "adjourn_meeting",
         "end_meeting",
+        "back_into_the_room",
         "sign_minutes",
     ] {
         assert!(

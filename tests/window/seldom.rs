@@ -166,6 +166,19 @@ async fn a_meeting_that_cannot_go_on_is_abandoned_and_a_planned_one_is_put_off()
     w.says("The meeting is abandoned").await;
     w.picture("abandoned").await;
     assert!(w.ask("meeting", json!({})).await.is_err());
+    goes_back(&w, "The meeting is abandoned").await;
+    w.element("#capture-line").await;
+    w.picture("gone-back-in").await;
+    let view = w.does("meeting", json!({})).await;
+    assert!(view["opened"]["case"].is_object(), "where it was left");
+    w.press("End the meeting").await;
+    w.says("If it has to stop").await;
+    w.tab_to("Abandon it").await;
+    w.key(Key::Enter).await;
+    w.element("#abandon-reason").await;
+    w.type_words("The fire alarm went again").await;
+    w.key(Key::Enter).await;
+    w.says("The meeting is abandoned").await;
 
     let next = w.next_odoc().await;
     let form = json!({ "meeting": next });

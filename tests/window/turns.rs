@@ -31,6 +31,10 @@ async fn a_deputy_takes_the_chair_and_on_another_day_everybody_is_asked_again() 
     w.takes_the_chair(&name).await;
     w.picture("chair-handed-over").await;
     w.is_adjourned("2w", "The heating failed").await;
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    w.does("meeting", json!({})).await;
+    w.is_adjourned("2w", "The heating failed").await;
     w.picture("adjourned").await;
     assert!(
         w.ask("meeting", json!({})).await.is_err(),

@@ -91,6 +91,10 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         234..=239 => vec![
             ("undo_last", json!({ "last": watch.last })),
             ("undo_kept", json!({ "last": watch.last })),
+            (
+                "back_into_the_room",
+                json!({ "meeting": meeting.proceedings().id, "last": watch.last }),
+            ),
         ],
         _ => at_any_meeting(drawn, watch),
     }

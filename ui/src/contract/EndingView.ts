@@ -52,6 +52,10 @@ owners: Array<AgencyChoice>,
  */
 last: number | null, 
 /**
+ * The end itself, where nothing was done since and one key goes back into the room.
+ */
+left: number | null, 
+/**
  * What is half typed here, by where it is written.
  */
 notes: { [key in string]: string }, 

@@ -319,6 +319,7 @@ export interface Commands {
   reassign_closed: { form: ReassignClosedForm; view: EndingView };
   amend_presence_closed: { form: PresenceForm; view: EndingView };
   undo_last_closed: { form: LastOfForm; view: EndingView };
+  back_into_the_room: { form: LastOfForm; view: MeetingView };
   tick_told: { form: ToldForm; view: EndingView };
   make_right_closed: { form: HeldRightForm; view: EndingView };
   withhold: { form: WithholdForm; view: EndingView };

@@ -14,8 +14,10 @@ use record::{Entry, EntryKind};
 use serde::Deserialize;
 use ts_rs::TS;
 
+mod leaving;
 mod registers;
 
+pub(crate) use leaving::back_into_the_room;
 pub(crate) use registers::{keep, undo_kept, undo_one};
 
 /// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
@@ -96,6 +98,8 @@ pub(crate) struct Done {
     outside: Outside,
     /// Meetings to come as they were, where they follow from this one.
     to_come: Vec<Meeting>,
+    /// The room was left by it: going back is going into it again.
+    left_the_room: bool,
 }
 
 /// Which move is to be taken back, as the view that followed it said.
@@ -189,6 +193,7 @@ impl Last {
             before,
             outside,
             to_come: Vec::new(),
+            left_the_room: false,
         });
     }
 
@@ -200,7 +205,8 @@ impl Last {
 
     /// The number of the last move of that meeting, where it can be taken back.
     pub(crate) fn of(&self, meeting: MeetingId) -> Option<u32> {
-        let before = self.what.as_ref()?.before.as_ref()?;
+        let done = self.what.as_ref().filter(|done| !done.left_the_room)?;
+        let before = done.before.as_ref()?;
         (before.proceedings().id == meeting).then_some(self.number)
     }
 

@@ -69,20 +69,20 @@ fn over(
     let closed = p.files_closed_since(was);
     let files = closed_files(desk, closed, p.date)?;
     let next = next_month(desk, &after, &files)?;
+    let mut outside = files.before(desk)?;
+    outside.extend(next.before(desk)?);
     let change = MeetingChange::between(Some(&before), &after);
-    let prepared = MeetingChange::between(None, &next);
-    let entry = Entry::of(kind)
-        .with_words(change.words())
-        .with_words(prepared.words());
-    let entry = files.entered(entry);
+    let entry = Entry::of(kind).with_words(change.words());
+    let entry = files.entered(next.entered(entry));
     desk.write(&entry, |tables| {
         files.apply(tables)?;
         tables.meetings().apply(&change)?;
-        tables.meetings().apply(&prepared)
+        next.apply(tables)
     })?;
     let session = desk.open_mut()?;
     session.live = None;
     session.pin = None;
+    session.last.is_left(kind, before, outside);
     view(desk, after.proceedings().id)
 }
 

@@ -42,6 +42,8 @@ pub struct EndingView {
     pub owners: Vec<AgencyChoice>,
     /// What was put right last, where one key takes it back.
     pub last: Option<u32>,
+    /// The end itself, where nothing was done since and one key goes back into the room.
+    pub left: Option<u32>,
     /// What is half typed here, by where it is written.
     pub notes: BTreeMap<String, String>,
     /// Next month's meeting, once this one has ended.

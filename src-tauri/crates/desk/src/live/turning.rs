@@ -20,10 +20,11 @@ pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    desk.in_meeting(EntryKind::MeetingPostponed, |meeting, moment| {
+    let (before, kind) = (desk.live()?.meeting.clone(), EntryKind::MeetingPostponed);
+    desk.in_meeting(kind, |meeting, moment| {
         meeting.gathering()?.put_off(day, reason, moment.hand(&by))
     })?;
-    leave_the_room(desk)
+    leave_the_room(desk, kind, before)
 }
 
 /// Stops for the day; on the other everybody is asked everything again (§4.1).
@@ -31,14 +32,19 @@ pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    desk.in_meeting(EntryKind::MeetingAdjourned, |meeting, moment| {
+    let (before, kind) = (desk.live()?.meeting.clone(), EntryKind::MeetingAdjourned);
+    desk.in_meeting(kind, |meeting, moment| {
         let session = meeting.in_session()?;
         Ok(session.adjourn(day, reason, moment.hand(&by))?.into())
     })?;
-    leave_the_room(desk)
+    leave_the_room(desk, kind, before)
 }
 
-fn leave_the_room(desk: &mut Desk) -> Result<MeetingsView, Problem> {
+fn leave_the_room(
+    desk: &mut Desk,
+    kind: EntryKind,
+    before: Meeting,
+) -> Result<MeetingsView, Problem> {
     let meeting = desk.live()?.meeting.proceedings().id;
     let session = desk.open_mut()?;
     // Whoever comes on the other day is asked anew; a line that is half typed waits for it.
@@ -46,6 +52,7 @@ fn leave_the_room(desk: &mut Desk) -> Result<MeetingsView, Problem> {
         session.record.drop_draft(&half_typed.key(meeting))?;
     }
     (session.live, session.pin) = (None, None);
+    session.last.is_left(kind, before, Vec::new());
     crate::meetings::commands::meetings(desk, crate::sign_in::Nothing {})
 }
 

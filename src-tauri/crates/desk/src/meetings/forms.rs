@@ -161,6 +161,16 @@ pub struct MeetingsView {
     pub meetings: Vec<MeetingRow>,
     /// What was kept last, where one key takes it back: a meeting that was prepared among it.
     pub last: Option<u32>,
+    /// The room that was left last, where one key goes back into it.
+    pub left: Option<LeftRoom>,
+}
+
+/// The meeting that ended or stopped last, and by which move.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftRoom {
+    #[ts(as = "String")]
+    pub meeting: MeetingId,
+    pub last: u32,
 }
 
 /// One meeting in a list: no case and no person in it.

@@ -83,13 +83,13 @@ fn once_something_is_recorded_of_the_next_case_the_close_before_it_stands() {
 }
 
 /// Whether the file of the table's case is closed.
-fn is_closed(table: &mut Table) -> bool {
+pub fn is_closed(table: &mut Table) -> bool {
     let case = table.case;
     let page = table.does("case_page", json!({ "case": case }));
     !page["row"]["closed"].is_null()
 }
 
-fn closure_is_decided() -> Table {
+pub fn closure_is_decided() -> Table {
     let mut table = Table::of(Kind::DipCaseReview, &["police", "dip"]);
     let line = "= closure: off the caseload because the order has ended";
     table.does("record_line", json!({ "line": line }));

@@ -6,6 +6,7 @@ mod clock_set_back;
 mod closing;
 mod consents;
 mod following;
+mod gone_back_in;
 mod grounds;
 mod guests;
 mod half_typed;

@@ -158,7 +158,8 @@ impl Proceedings {
         a: &Attendance,
         at: At,
     ) -> Option<(Acceptance, Option<Declaration>)> {
-        let of_that_day = a.earlier.iter().find(|day| at < day.until);
+        // What was said in the moment of stopping was said on that day.
+        let of_that_day = a.earlier.iter().find(|day| at <= day.until);
         match of_that_day {
             Some(day) => Some((day.acceptance, day.declaration.clone())),
             None => a.acceptance.map(|now| (now, a.declaration.clone())),

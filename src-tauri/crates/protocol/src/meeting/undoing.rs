@@ -18,12 +18,37 @@ impl Meeting {
     /// or one that was taken back would come again: those have a way of their own, with a trace (§4.1);
     /// [`Refusal::IncidentStays`] where something heard without a ground would go.
     pub fn back_to(&self, before: Self) -> Result<Self, Refusal> {
-        let (now, was) = (self.proceedings(), before.proceedings());
         let open = matches!(
             self.stage(),
             Stage::Planned | Stage::Gathering | Stage::InSession | Stage::Closed
         );
-        if now.id != was.id || self.stage() != before.stage() || !open {
+        if self.stage() != before.stage() || !open {
+            return Err(Refusal::NothingToUndo);
+        }
+        self.as_it_was(before)
+    }
+
+    /// The meeting as it was before the room was left: it had ended, was abandoned, adjourned or put off by a slip, and everybody
+    /// still sits there.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`] for another meeting, where the room was not left between the two, or once it is signed; and as
+    /// [`Self::back_to`].
+    pub fn back_into(&self, before: Self) -> Result<Self, Refusal> {
+        let left = matches!(
+            (before.stage(), self.stage()),
+            (Stage::InSession, Stage::Closed | Stage::Adjourned)
+                | (Stage::Gathering, Stage::Planned | Stage::Adjourned)
+        );
+        if !left {
+            return Err(Refusal::NothingToUndo);
+        }
+        self.as_it_was(before)
+    }
+
+    fn as_it_was(&self, before: Self) -> Result<Self, Refusal> {
+        let (now, was) = (self.proceedings(), before.proceedings());
+        if now.id != was.id {
             return Err(Refusal::NothingToUndo);
         }
         if loses_an_acceptance(now, was) || brings_one_back(now, was) {
