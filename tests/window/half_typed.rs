@@ -328,7 +328,11 @@ async fn a_case_a_person_and_an_update_being_written_are_there_again_after_a_loc
     w.goes_to_place('5', "Registers").await;
     w.alt('n').await;
     stands(&w, "name", "Isolde Marchb").await;
-    // Put away, it is half typed no longer.
+    // Put away, it is half typed no longer, unless one key says otherwise.
+    w.press("Leave without saving").await;
+    w.says("Left without saving").await;
+    w.ctrl('z').await;
+    stands(&w, "name", "Isolde Marchb").await;
     w.press("Leave without saving").await;
     w.is_headed("Registers").await;
     w.alt('n').await;

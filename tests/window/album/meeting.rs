@@ -319,6 +319,7 @@ impl Album<'_> {
         w.element("#capture-line").await;
         self.left_alone().await;
         self.the_chair_goes_on().await;
+        self.a_managers_authority().await;
         self.unasked_rights().await;
         w.go_on().await;
         w.says("No action: say so").await;
@@ -340,6 +341,9 @@ impl Album<'_> {
             w.comes_to(place).await;
             w.says(words).await;
             self.page(name).await;
+            if place == "any_other_business" {
+                self.permission_to_pass_on().await;
+            }
         }
         self.nobody_is_here_for_one().await;
     }

@@ -39,6 +39,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   originator_here: () => 'Somebody from that agency is in the room. Let them say it, and record it as a line',
   originator_not_here: () => 'Nobody from that agency is in the room, so it cannot share now',
   about_a_person: () => 'That kind of information is about a person, and is shared in their case only. Open the case that it is about; if it is not on the agenda, add it. What is about nobody has a kind of its own',
+  own_view: () => 'That reads as somebody’s own view. Put it as fact; a professional judgement is a line of its own, said with j:',
   not_permitted: () => 'The rules do not allow that',
   nobody_receives: () => 'Everybody has been left out, so nobody would hear it',
   nothing_written: () => 'Some words are needed here',

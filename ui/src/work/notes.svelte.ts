@@ -73,6 +73,13 @@ export class HalfTyped<Form extends object> {
     this.notes.forget(this.of)
   }
 
+  /** It is left unsaved; answers how it stands there again, where anything was typed. */
+  putAway(): (() => void) | undefined {
+    const words = this.notes.read(this.of)
+    this.done()
+    return words ? () => this.notes.write(this.of, words) : undefined
+  }
+
   #note(changed: string): void {
     untrack(() => (changed === '{}' ? this.notes.forget(this.of) : this.notes.write(this.of, changed)))
   }

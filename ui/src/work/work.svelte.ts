@@ -120,6 +120,15 @@ export class Work {
     this.say(words, typeof last === 'number' ? () => void this.#takeBack(last, undo) : undefined)
   }
 
+  /** Something half typed was left; one key brings it back, as it stood. */
+  sayLeftUnsaved(again: (() => void) | undefined, open: () => void): void {
+    if (!again) return
+    this.say('Left without saving', () => {
+      again()
+      open()
+    })
+  }
+
   /** The same of what was kept outside a meeting; `look` asks how things stand then, and shows it. */
   sayKept<View extends { last: number | null }>(words: string, kept: View, look: () => Promise<View | undefined>): void {
     this.sayMove(words, kept.last, async (last) => {

@@ -141,6 +141,7 @@ refusal_codes! {
     OriginatorNotHere: Refusal::OriginatorNotHere,
     OriginatorHere: Refusal::OriginatorHere,
     AboutAPerson: Refusal::AboutAPerson,
+    OwnView: Refusal::OwnView,
     NotPermitted: Refusal::NotPermitted(_),
     NobodyReceives: Refusal::NobodyReceives,
     NothingWritten: Refusal::NothingWritten,

@@ -65,7 +65,7 @@ fn at(minute: i64) -> At {
     start + Duration::minutes(minute)
 }
 
-/// 50 consents and 100 authorities of this case and kind, of which hardly any names a given recipient.
+/// 50 consents, half of them ended, and 100 authorities of this case and kind: each names somebody in the room and somebody who is not.
 fn full(pack: &Pack) -> OnFile {
     let team = |n: usize| Addressee::Team(pack.teams[n % pack.teams.len()].key.clone());
     let guest = |n: usize| Addressee::Guest(format!("Invented Charity {n}"));
@@ -80,7 +80,7 @@ fn full(pack: &Pack) -> OnFile {
             case: CASE,
             sort: ConsentSort::Waiver,
             whose: Whose::Subject,
-            scope: scope(n, [guest(n), guest(n + 50)]),
+            scope: scope(n, [team(n), guest(n)]),
             given: "2026-09-01".parse().expect("a day"),
             expires: n
                 .is_multiple_of(2)

@@ -83,6 +83,9 @@ pub enum Refusal {
     /// It is about a person, whose consents and objections count in their own case alone.
     #[error("it is about a person, and no case is open")]
     AboutAPerson,
+    /// The words of a fact would read as somebody's own view from now on.
+    #[error("that reads as somebody's own view")]
+    OwnView,
     /// The item would reach somebody whom the rules do not allow.
     #[error("the item is not permitted")]
     NotPermitted(Clause),
@@ -223,8 +226,8 @@ impl Refusal {
             | GateClosed
             | PutOffToday => Rule::AgreementAccepted,
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | OriginatorHere | NobodyChairs | NobodyTakesMinutes | NotQuorate
-            | NobodyMissing | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => {
+            OriginatorNotHere | OriginatorHere | OwnView | NobodyChairs | NobodyTakesMinutes
+            | NotQuorate | NobodyMissing | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => {
                 Rule::Representatives
             }
             NobodyReceives | NothingWritten | AboutAPerson | OwnerDidNotHear => Rule::Minimum,

@@ -2,10 +2,11 @@
 
 use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
+use crate::capture::is_view;
 use crate::ids::{ActionId, CaseId, DecisionId, ItemId, SlotId, UpdateId};
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Decision, SharedItem, Silence, Standing};
-use crate::trade::At;
+use crate::trade::{At, Basis};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +79,7 @@ impl InSession {
     /// Tidies the wording of a line of this meeting; who received it does not change.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`]; [`Refusal::OwnView`] where a fact would become a personal view.
     pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
         reword(&mut self.0, which.into(), words)
     }
@@ -140,6 +141,9 @@ pub(super) fn reword(
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
+    if becomes_a_view(p, which, &words) {
+        return Err(Refusal::OwnView);
+    }
     let mut found = false;
     for one in everywhere(p, which) {
         found |= reword_one(p, one, &words);
@@ -148,6 +152,21 @@ pub(super) fn reword(
         true => Ok(()),
         false => Err(Refusal::NoSuchLine),
     }
+}
+
+/// A personal view has no way in, by tidying as little as by the line (§4.3 ODOC, authorities). What was blurted out stands as it was
+/// said; what was said expressly to be a fact, or to be a judgement, is theirs to word.
+fn becomes_a_view(p: &super::Proceedings, which: Wording, words: &Words) -> bool {
+    let Wording::Of(Line::Item(id)) = which else {
+        return false;
+    };
+    let item = p.items.iter().map(SharedItem::parts).find(|i| i.id == id);
+    item.is_some_and(|item| {
+        item.basis == Basis::Fact
+            && item.standing != Standing::Heard
+            && !is_view(item.words.as_str())
+            && is_view(words.as_str())
+    })
 }
 
 /// The same words wherever they stand: what was said of several cases at once stands in each of them.

@@ -507,13 +507,16 @@ proptest! {
             let _ = play(&mut session, what, n as u128, &pack);
         }
         let before: Vec<_> = session.proceedings().items.iter().map(|i| i.parts().receipts.clone()).collect();
-        let all: Vec<_> = session.proceedings().items.iter().map(|i| Line::Item(i.parts().id)).collect();
-        for (n, line) in all.into_iter().enumerate() {
-            let words = Words::new(words.as_str());
-            let _ = match substance {
+        let all: Vec<_> = session.proceedings().items.iter().map(|i| (i.parts().id, i.parts().standing)).collect();
+        for (n, (item, standing)) in all.into_iter().enumerate() {
+            let (line, words) = (Line::Item(item), Words::new(words.as_str()));
+            let stands = !matches!(standing, Standing::Undone { .. });
+            let done = match substance {
                 true => session.correct(line, words, CorrectionId(id(n as u128)), hand(80)),
                 false => session.reword(line, words),
             };
+            // Nothing is corrected where the words are what they were.
+            prop_assert!(matches!(done, Ok(()) | Err(Refusal::NothingWritten)) || !stands, "{:?}", done);
         }
         let after: Vec<_> = session.proceedings().items.iter().map(|i| i.parts().receipts.clone()).collect();
         prop_assert_eq!(before, after);

@@ -3,7 +3,7 @@
 
 use super::*;
 use protocol::grounds::{AdviceOutcome, CaseNow, LegalAdvice, Reach, Restriction};
-use protocol::ids::{AdviceId, RestrictionId};
+use protocol::ids::{AdviceId, CorrectionId, RestrictionId};
 use protocol::meeting::{Hand, Line, Moving};
 use protocol::sharing::{ItemParts, KeptOut};
 
@@ -145,6 +145,34 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn no_fact_becomes_somebodys_own_view_by_being_tidied_or_corrected_and_what_was_blurted_out_stays()
+{
+    let pack = pack();
+    let line = Line::Item(ITEM);
+    let view: Words = "I think he is using again".into();
+    let mut session = opened(&pack);
+    say(
+        &mut session,
+        proposal(&pack, "pol"),
+        &OnFile::default(),
+        &pack,
+    );
+    let refused = Err(Refusal::OwnView);
+    assert_eq!(session.reword(line, view.clone()), refused);
+    let corrected = session.correct(line, view.clone(), CorrectionId(id(960)), hand(9));
+    assert_eq!(corrected, refused);
+    session
+        .reword(line, "seen using again".into())
+        .expect("a fact");
+
+    let mut blurted = opened(&pack);
+    say(&mut blurted, proposal(&pack, "pol"), &objected(&[0]), &pack);
+    let did = "asked them to forget it".into();
+    blurted.was_heard(ITEM, did).expect("heard");
+    blurted.reword(line, view).expect("as it was said");
 }
 
 #[test]
