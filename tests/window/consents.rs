@@ -57,10 +57,10 @@ async fn a_waiver_is_put_on_file_in_the_meeting_and_its_withdrawal_shows_at_once
 }
 
 #[tokio::test]
-async fn custody_and_closure_are_recorded_at_a_case_review_while_the_case_is_open() {
+async fn custody_and_closure_are_recorded_while_the_case_is_open() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    w.in_a_case_review(false).await;
+    w.in_session(1).await;
     let case = w.opens_a_case().await;
     w.is_in_custody_at("HMP Invented Hill").await;
     w.writes("Release date", "3/9/2031").await;

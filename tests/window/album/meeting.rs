@@ -319,7 +319,6 @@ impl Album<'_> {
         w.element("#capture-line").await;
         self.left_alone().await;
         self.the_chair_goes_on().await;
-        self.a_managers_authority().await;
         self.unasked_rights().await;
         w.go_on().await;
         w.says("No action: say so").await;

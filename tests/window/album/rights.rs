@@ -24,13 +24,6 @@ impl Album<'_> {
         w.does("save_case", before).await;
     }
 
-    /// A client's test is heard outside the treating services on a manager's authority alone.
-    pub(super) async fn a_managers_authority(&self) {
-        let line = "dip test clear in November";
-        self.right_of(line, 'a', "It needs the", "right-authority")
-            .await;
-    }
-
     /// What another agency holds is passed on with that agency's permission.
     pub(super) async fn permission_to_pass_on(&self) {
         let line = "csu aob the van goes on Thursdays from:prob";
