@@ -42,7 +42,7 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
     w.tidies_the_last_line("carry on").await;
     w.says("The words are tidied").await;
     assert_eq!(w.recorded().await[1], "carry on");
-    takes_back(&w, "The words are as they were before").await;
+    takes_back(&w, "Taken back: all is as it was before").await;
     assert_eq!(w.recorded().await[1], "continue");
 
     w.corrects_the_last_line("carry on").await;

@@ -161,15 +161,8 @@ impl Watch {
         if answer.as_ref().is_err_and(is_put_off_today) {
             self.table.clock.advance(TimeDelta::days(1));
         }
-        let lasts =
-            |view: &Value| [&view["last"], &view["left"], &view["left"]["last"]].map(Value::as_u64);
-        let last = answer
-            .as_ref()
-            .ok()
-            .map(lasts)
-            .into_iter()
-            .flatten()
-            .find_map(|last| last);
+        let view = answer.as_ref().ok();
+        let last = view.and_then(|view| view["last"].as_u64().or(view["left"]["last"].as_u64()));
         self.last = last.unwrap_or(self.last);
         let after = self.seen();
         let objection = out_of_reach(reach, face, before.as_ref(), answer.is_ok())

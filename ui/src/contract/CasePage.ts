@@ -6,6 +6,7 @@ import type { CaseRow } from "./CaseRow";
 import type { GroundsView } from "./GroundsView";
 import type { HistoryRow } from "./HistoryRow";
 import type { KeptView } from "./KeptView";
+import type { LikeCase } from "./LikeCase";
 
 /**
  * One case on one page.
@@ -15,6 +16,10 @@ export type CasePage = { form: CaseForm, row: CaseRow, age: number | null, actio
  * Consents, waivers, restrictions and whatever else is on file.
  */
 grounds: GroundsView, 
+/**
+ * Other files that may be the same person's.
+ */
+alike: Array<LikeCase>, 
 /**
  * How long it is kept, once it is closed.
  */

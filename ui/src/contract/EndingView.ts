@@ -5,6 +5,7 @@ import type { ClosedPerson } from "./ClosedPerson";
 import type { ClosedPlace } from "./ClosedPlace";
 import type { DocumentRow } from "./DocumentRow";
 import type { HeldAfterRow } from "./HeldAfterRow";
+import type { LeftRoom } from "./LeftRoom";
 import type { MeetingRow } from "./MeetingRow";
 import type { MissingRow } from "./MissingRow";
 import type { RefusalView } from "./RefusalView";
@@ -54,7 +55,7 @@ last: number | null,
 /**
  * The end itself, where nothing was done since and one key goes back into the room.
  */
-left: number | null, 
+left: LeftRoom | null, 
 /**
  * What is half typed here, by where it is written.
  */

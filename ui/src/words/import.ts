@@ -42,7 +42,8 @@ export const importFieldName: Record<ImportField, string> = {
 
 const encoding: Record<EncodingView, string> = { utf8: '', utf16: ', saved as “Unicode text”', windows1252: ', in older Windows letters' }
 const separator: Record<SeparatorView, string> = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'upright strokes' }
-const why: Record<LikenessView, string> = {
+/** What two are alike in, before the other’s name. */
+export const likeIn: Record<LikenessView, string> = {
   cro_number: 'The same CRO number as',
   name_and_birth: 'The same name and date of birth as',
   name: 'The same name as',
@@ -59,7 +60,7 @@ export function findingWords(finding: ImportFinding): string {
 }
 
 /** `The same name as row 12`. */
-export const twinWords = (twin: ImportTwin) => `${why[twin.why]} ${twin.case ?? `row ${String(twin.row)}`}`
+export const twinWords = (twin: ImportTwin) => `${likeIn[twin.why]} ${twin.case ?? `row ${String(twin.row)}`}`
 
 export const formulaWords = (letters: readonly string[]) =>
   `${letters.length > 1 ? 'Columns' : 'Column'} ${list(letters)}: a formula, taken as text`

@@ -5,7 +5,10 @@ import type { Work } from './work.svelte'
 export function sayLeft(work: Work, words: string, left: LeftRoom | null | undefined): void {
   work.sayMove(words, left?.last, async (last) => {
     const back = left && (await work.attempt(() => work.ask('back_into_the_room', { meeting: left.meeting, last })))
-    if (!back) return undefined
+    if (!back) {
+      if (work.trouble) work.say(work.trouble.words)
+      return undefined
+    }
     await work.begin()
     work.go({ at: 'meeting' })
     return null

@@ -17,7 +17,7 @@ use ts_rs::TS;
 mod leaving;
 mod registers;
 
-pub(crate) use leaving::back_into_the_room;
+pub(crate) use leaving::{Left, back_into_the_room};
 pub(crate) use registers::{keep, undo_kept, undo_one};
 
 /// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.
@@ -51,6 +51,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::CustodyChanged,
     EntryKind::DateSet,
     EntryKind::ItemReleased,
+    EntryKind::LineReworded,
     EntryKind::LineCorrected,
     EntryKind::LineConverted,
     EntryKind::LineUndone,
@@ -68,7 +69,7 @@ const GOES_ON: &[EntryKind] = &[
     EntryKind::CaseReferralUndone,
 ];
 /// Beside the draft no line has an undo of its own.
-const WHOLE_AFTERWARDS: &[EntryKind] = &[EntryKind::LineReworded, EntryKind::LineMoved];
+const WHOLE_AFTERWARDS: &[EntryKind] = &[EntryKind::LineMoved];
 
 /// Something outside the meeting as it was, to be written again; boxed, because it is of one sort or another.
 pub(crate) type Outside = Vec<Box<dyn PutBack>>;
@@ -99,7 +100,7 @@ pub(crate) struct Done {
     /// Meetings to come as they were, where they follow from this one.
     to_come: Vec<Meeting>,
     /// The room was left by it: going back is going into it again.
-    left_the_room: bool,
+    left: Option<Left>,
 }
 
 /// Which move is to be taken back, as the view that followed it said.
@@ -193,7 +194,7 @@ impl Last {
             before,
             outside,
             to_come: Vec::new(),
-            left_the_room: false,
+            left: None,
         });
     }
 
@@ -205,7 +206,7 @@ impl Last {
 
     /// The number of the last move of that meeting, where it can be taken back.
     pub(crate) fn of(&self, meeting: MeetingId) -> Option<u32> {
-        let done = self.what.as_ref().filter(|done| !done.left_the_room)?;
+        let done = self.what.as_ref().filter(|done| done.left.is_none())?;
         let before = done.before.as_ref()?;
         (before.proceedings().id == meeting).then_some(self.number)
     }

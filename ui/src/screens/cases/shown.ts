@@ -2,6 +2,7 @@
 import type { CasePage } from '../../contract/CasePage'
 import { count } from '../../words/counting'
 import { dayAndAway, due, longDay, slashed } from '../../words/dates'
+import { likeIn } from '../../words/import'
 import { cohortName, custodyName, flagName, flagTone, kindName, kindShort, toldName } from '../../words/names'
 
 interface Fact {
@@ -22,6 +23,10 @@ export function flags(page: CasePage) {
     ...(page.row.closed ? [{ words: 'Closed', tone: 'plain' as const }] : []),
   ]
 }
+
+/** Other files that may be the same person’s. */
+export const alike = (page: CasePage) =>
+  page.alike.map((other) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: `${likeIn[other.why]} ${other.name}, ${other.reference} (${kindName[other.kind]}${other.closed ? ', closed' : ''}).` }))
 
 /** The retention clock of a closed case (§3.1). */
 function keptUntil({ kept }: CasePage, today: string, clause: string): string {

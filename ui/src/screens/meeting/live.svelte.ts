@@ -23,15 +23,10 @@ export class Live extends Floor {
       this.show(view)
       this.centre = undefined
       this.ticked()
-      if (mending?.how === 'reword') this.work.say(mendedWords.reword, () => void this.#rewordBack(mending.line, mending.before))
-      else if (mending) this.say(mendedWords[mending.how])
+      if (mending) this.say(mendedWords[mending.how])
       else if (this.lines.length > before) this.work.hush()
       else this.work.moveOn()
     })
-  }
-
-  async #rewordBack(line: LineName, words: string): Promise<void> {
-    if (await this.do('reword', { line, words })) this.work.say('The words are as they were before')
   }
 
   /** Up-arrow: the words of the last line that has any. */

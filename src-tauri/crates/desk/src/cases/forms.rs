@@ -2,6 +2,7 @@
 
 use crate::actions::ActionRow;
 use crate::grounds::GroundsView;
+use crate::importing::LikenessView;
 use crate::meetings::{FlagView, Kind};
 use crate::problem::FieldFault;
 use chrono::NaiveDate;
@@ -144,11 +145,25 @@ pub struct CasePage {
     pub history: Vec<HistoryRow>,
     /// Consents, waivers, restrictions and whatever else is on file.
     pub grounds: GroundsView,
+    /// Other files that may be the same person's.
+    pub alike: Vec<LikeCase>,
     /// How long it is kept, once it is closed.
     pub kept: Option<KeptView>,
     pub choices: CaseChoices,
     /// The number of what was just kept, where it can be taken back.
     pub last: Option<u32>,
+}
+
+/// A file that looks like the same person's: shown, and never acted on (§2.2).
+#[derive(Clone, Serialize, TS)]
+pub struct LikeCase {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    pub name: String,
+    pub reference: String,
+    pub kind: Kind,
+    pub closed: bool,
+    pub why: LikenessView,
 }
 
 /// The retention clock of a closed case (§3.1.1).

@@ -1,6 +1,6 @@
 //! A case as a row of the list, as a filled form and as a page.
 
-use super::forms::{CaseChoices, CaseForm, CaseRow, Choice, KeptView};
+use super::forms::{CaseChoices, CaseForm, CaseRow, Choice, KeptView, LikeCase};
 use super::{custody, numbers};
 use crate::meetings::row::flags;
 use crate::people::reading::team_choice;
@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use protocol::cases::{Case, Told};
 use protocol::clocks::Period;
 use protocol::formats::{Address, EthnicGroup, NO_FIXED_ABODE};
+use protocol::likeness::{Likeness, Marks};
 use protocol::pack::{Formats, Pack};
 use protocol::sharing::Action;
 use protocol::trade::MeetingKind;
@@ -53,6 +54,24 @@ pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
         months,
         until,
     })
+}
+
+/// The other files that look like the same person's, the surest first.
+pub(super) fn alike<'a>(case: &Case, cases: &'a [Case]) -> Vec<LikeCase> {
+    let marks = Marks::of(&case.particulars);
+    let others = cases.iter().filter(|other| other.id != case.id);
+    let like = |other: &'a Case| Some((marks.like(&Marks::of(&other.particulars))?, other));
+    let mut found: Vec<(Likeness, &Case)> = others.filter_map(like).collect();
+    found.sort_by_key(|(why, other)| (*why, other.reference.clone()));
+    let shown = |(why, other): (Likeness, &Case)| LikeCase {
+        case: other.id,
+        name: other.particulars.name.shown(),
+        reference: other.reference.clone(),
+        kind: other.meeting.into(),
+        closed: other.closed.is_some(),
+        why: why.into(),
+    };
+    found.into_iter().map(shown).collect()
 }
 
 /// What the form's lists offer.

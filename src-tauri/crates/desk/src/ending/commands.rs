@@ -80,9 +80,9 @@ fn over(
         next.apply(tables)
     })?;
     let session = desk.open_mut()?;
+    let pin = session.pin.take();
     session.live = None;
-    session.pin = None;
-    session.last.is_left(kind, before, outside);
+    session.last.is_left(kind, before, outside, pin);
     view(desk, after.proceedings().id)
 }
 

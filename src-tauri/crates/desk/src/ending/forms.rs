@@ -6,7 +6,7 @@ use crate::actions::ActionRow;
 use crate::handed_over::SignatureForm;
 use crate::held::HeldAfterRow;
 use crate::live::{AgencyChoice, PlaceView};
-use crate::meetings::MeetingRow;
+use crate::meetings::{LeftRoom, MeetingRow};
 use crate::problem::{RefusalView, Unprinted};
 use crate::safekeeping::UserRow;
 use crate::secret::Secret;
@@ -43,7 +43,7 @@ pub struct EndingView {
     /// What was put right last, where one key takes it back.
     pub last: Option<u32>,
     /// The end itself, where nothing was done since and one key goes back into the room.
-    pub left: Option<u32>,
+    pub left: Option<LeftRoom>,
     /// What is half typed here, by where it is written.
     pub notes: BTreeMap<String, String>,
     /// Next month's meeting, once this one has ended.

@@ -43,12 +43,7 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<EndingView, Problem> {
             _ => Vec::new(),
         },
         last: desk.open()?.last.of(id),
-        left: desk
-            .open()?
-            .last
-            .left()
-            .filter(|left| left.0 == id)
-            .map(|left| left.1),
+        left: desk.open()?.last.left().filter(|left| left.meeting == id),
         notes: notes(desk, HalfTyped::AtTheEnd, id)?,
         next: next(desk, p)?,
         proposed_next_date: proposed_next_date(p, &pack),

@@ -75,7 +75,7 @@ fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
     }
 }
 
-/// A choice holds for the meeting at which it was made, like an authority; afterwards there is nothing left to take back.
+/// A choice holds for the meeting at which it was made, like an authority.
 fn choice(choice: &ChairChoice, meeting: Option<MeetingId>, at: At, pack: &Pack) -> PaperRow {
     let parts = choice.parts();
     let power = pack
@@ -91,7 +91,7 @@ fn choice(choice: &ChairChoice, meeting: Option<MeetingId>, at: At, pack: &Pack)
         kinds: kinds(parts.kinds.iter(), pack),
         recipients: named(&parts.recipients, pack),
         words: parts.because.as_str().to_owned(),
-        can_be_withdrawn: in_force,
+        can_be_withdrawn: parts.withdrawn.is_none(),
         withdrawn: parts.withdrawn.as_ref().map(withdrawn),
     }
 }

@@ -8,7 +8,7 @@ use crate::cases::Choice;
 use crate::problem::Problem;
 use crate::session::Desk;
 use chrono::NaiveDate;
-use protocol::cases::Case;
+use protocol::cases::{Case, Flags};
 use protocol::clocks::Deadline;
 use protocol::grounds::{
     Addressee, CaseNow, Consent, OnFile, Reach, Restriction, Several, Whose, Withdrawal,
@@ -77,7 +77,10 @@ fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
     to.withheld.extend(file.withheld);
     to.cases.push(CaseNow {
         case: case.id,
-        flags: case.flags,
+        flags: Flags {
+            under_18: case.is_under_18(desk.today()),
+            ..case.flags
+        },
         told: case.told.clone(),
     });
     Ok(())

@@ -3,6 +3,7 @@
 use crate::cases::ToldView;
 use crate::meetings::Kind;
 use crate::problem::FieldFault;
+use protocol::likeness::Likeness;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -223,6 +224,16 @@ pub enum LikenessView {
     CroNumber,
     NameAndBirth,
     Name,
+}
+
+impl From<Likeness> for LikenessView {
+    fn from(why: Likeness) -> Self {
+        match why {
+            Likeness::CroNumber => Self::CroNumber,
+            Likeness::NameAndBirth => Self::NameAndBirth,
+            Likeness::Name => Self::Name,
+        }
+    }
 }
 
 /// One row, to be taken over or left.

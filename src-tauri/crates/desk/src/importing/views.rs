@@ -3,7 +3,7 @@
 use super::columns::letter;
 use super::forms::{
     ImportColumn, ImportField, ImportFile, ImportFinding, ImportRow, ImportRowsForm,
-    ImportRowsView, ImportShow, ImportTwin, ImportView, LikenessView,
+    ImportRowsView, ImportShow, ImportTwin, ImportView,
 };
 use super::import::{Found, Import, Twin};
 use super::taken_over::TakenOver;
@@ -164,11 +164,7 @@ fn column_of(import: &Import, field: &str) -> Option<usize> {
 }
 
 fn shown_twin(twin: Twin, why: Likeness, cases: &[Case]) -> ImportTwin {
-    let why = match why {
-        Likeness::CroNumber => LikenessView::CroNumber,
-        Likeness::NameAndBirth => LikenessView::NameAndBirth,
-        Likeness::Name => LikenessView::Name,
-    };
+    let why = why.into();
     let named = |case: &Case| format!("{}, {}", case.particulars.name.shown(), case.reference);
     match twin {
         Twin::Row(row) => ImportTwin {

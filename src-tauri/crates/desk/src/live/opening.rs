@@ -1,6 +1,7 @@
 //! The opening: register, statement, acceptance, PIN, and the moment when business begins (§4.1).
 
 use super::forms::{AcceptForm, AttendanceForm, AuthorityForm, RemarkForm};
+use super::half_typed::HalfTyped;
 use super::reading::{view, whole};
 use super::views::MeetingView;
 use crate::handed_over::PinForm;
@@ -45,6 +46,10 @@ pub(crate) fn open_register(desk: &mut Desk, form: MeetingForm) -> Result<Meetin
     let entry = Entry::of(EntryKind::RegisterOpened).with_words(change.words());
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
     let session = desk.open_mut()?;
+    // Everybody is asked anew, on the other day too; a line that is half typed waits for it.
+    for half_typed in [HalfTyped::AtTheTable, HalfTyped::AtTheEnd] {
+        session.record.drop_draft(&half_typed.key(form.meeting))?;
+    }
     session.pin = None;
     session.live = Some(Live::new(after, pack));
     crate::grounds::commands::refresh(desk)?;

@@ -1,7 +1,6 @@
 //! The turns of a meeting's life: put off, adjourned, too few to decide, another chair, a deputy.
 
 use super::forms::RoleForm;
-use super::half_typed::HalfTyped;
 use super::reading::{view, whole};
 use super::turning_forms::{DeputyForm, PutOffForm, QuorumForm};
 use super::views::MeetingView;
@@ -20,11 +19,10 @@ pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    let (before, kind) = (desk.live()?.meeting.clone(), EntryKind::MeetingPostponed);
-    desk.in_meeting(kind, |meeting, moment| {
+    desk.in_meeting(EntryKind::MeetingPostponed, |meeting, moment| {
         meeting.gathering()?.put_off(day, reason, moment.hand(&by))
     })?;
-    leave_the_room(desk, kind, before)
+    leave_the_room(desk, None)
 }
 
 /// Stops for the day; on the other everybody is asked everything again (§4.1).
@@ -32,27 +30,23 @@ pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    let (before, kind) = (desk.live()?.meeting.clone(), EntryKind::MeetingAdjourned);
-    desk.in_meeting(kind, |meeting, moment| {
+    let before = desk.live()?.meeting.clone();
+    desk.in_meeting(EntryKind::MeetingAdjourned, |meeting, moment| {
         let session = meeting.in_session()?;
         Ok(session.adjourn(day, reason, moment.hand(&by))?.into())
     })?;
-    leave_the_room(desk, kind, before)
+    leave_the_room(desk, Some(before))
 }
 
-fn leave_the_room(
-    desk: &mut Desk,
-    kind: EntryKind,
-    before: Meeting,
-) -> Result<MeetingsView, Problem> {
-    let meeting = desk.live()?.meeting.proceedings().id;
-    let session = desk.open_mut()?;
-    // Whoever comes on the other day is asked anew; a line that is half typed waits for it.
-    for half_typed in [HalfTyped::AtTheTable, HalfTyped::AtTheEnd] {
-        session.record.drop_draft(&half_typed.key(meeting))?;
+/// Whoever comes on the other day is asked anew; a session that was left by a slip can be gone back into.
+fn leave_the_room(desk: &mut Desk, session: Option<Meeting>) -> Result<MeetingsView, Problem> {
+    let open = desk.open_mut()?;
+    let pin = open.pin.take();
+    open.live = None;
+    if let Some(before) = session {
+        open.last
+            .is_left(EntryKind::MeetingAdjourned, before, Vec::new(), pin);
     }
-    (session.live, session.pin) = (None, None);
-    session.last.is_left(kind, before, Vec::new());
     crate::meetings::commands::meetings(desk, crate::sign_in::Nothing {})
 }
 

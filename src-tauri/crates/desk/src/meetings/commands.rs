@@ -2,9 +2,9 @@
 
 use super::agenda::{UNPLACED, is_open};
 use super::forms::{
-    LeftRoom, MeetingForm, MeetingRow, MeetingsView, PlanAttendanceForm, PlanCaseForm,
-    PlanMoveForm, PlanPersonForm, PlanReleaseForm, PlanRoleForm, PlanSlotForm, PlanTierForm,
-    PlanView, PlanWhenForm, PostponeForm, PrepareForm,
+    MeetingForm, MeetingRow, MeetingsView, PlanAttendanceForm, PlanCaseForm, PlanMoveForm,
+    PlanPersonForm, PlanReleaseForm, PlanRoleForm, PlanSlotForm, PlanTierForm, PlanView,
+    PlanWhenForm, PostponeForm, PrepareForm,
 };
 use super::plan::{planned, view};
 use super::time::budget;
@@ -35,11 +35,10 @@ pub(crate) fn meetings(desk: &mut Desk, _: Nothing) -> Result<MeetingsView, Prob
     let to_come = |m: &MeetingSummary| !matches!(m.stage, Stage::Closed | Stage::Sealed);
     let days = |m: &MeetingSummary| (m.date - today).num_days();
     all.sort_by_key(|m| (!to_come(m), if to_come(m) { days(m) } else { -days(m) }));
-    let left = desk.open()?.last.left();
     Ok(MeetingsView {
         meetings: all.iter().map(|m| summary_row(m, today)).collect(),
         last: desk.open()?.last.kept(),
-        left: left.map(|(meeting, last)| LeftRoom { meeting, last }),
+        left: desk.open()?.last.left(),
     })
 }
 

@@ -84,6 +84,7 @@ pub(crate) fn set_passphrase(
     let by = (session.user, at);
     let way_in = (&*form.passphrase, cost);
     session.record.set_passphrase(by, user.id, way_in)?;
+    session.last.forget();
     view(desk)
 }
 
@@ -96,6 +97,7 @@ pub(crate) fn renew_paper_key(
     let at = desk.now();
     let session = desk.open_mut()?;
     let key = session.record.renew_paper((session.user, at))?;
+    session.last.forget();
     PaperKeyView::of(desk, &key)
 }
 
@@ -112,6 +114,7 @@ pub(crate) fn retire_user(
     let at = desk.now();
     let session = desk.open_mut()?;
     session.record.retire_user((session.user, at), user.id)?;
+    session.last.forget();
     view(desk)
 }
 

@@ -1,28 +1,43 @@
-//! The room was left by a slip: the meeting ended, was abandoned, adjourned or put off, and everybody still sits there.
+//! The room was left by a slip: the meeting ended, was abandoned or adjourned, and everybody still sits there.
 
 use super::{Last, LastOfForm, Outside, put_back};
 use crate::live::MeetingView;
+use crate::meetings::LeftRoom;
 use crate::problem::Problem;
+use crate::secret::Secret;
 use crate::session::{Desk, Live, refused};
-use protocol::ids::MeetingId;
 use protocol::meeting::Meeting;
 use protocol::refusal::Refusal;
 use record::EntryKind;
 use record::tables::MeetingChange;
 
+/// What was laid down with the room.
+pub(crate) struct Left {
+    pin: Option<Secret>,
+}
+
 impl Last {
     /// The room was left, with what followed from it.
-    pub(crate) fn is_left(&mut self, kind: EntryKind, before: Meeting, outside: Outside) {
+    pub(crate) fn is_left(
+        &mut self,
+        kind: EntryKind,
+        before: Meeting,
+        outside: Outside,
+        pin: Option<Secret>,
+    ) {
         self.put(true, (kind, None), Some(before), outside);
         if let Some(done) = &mut self.what {
-            done.left_the_room = true;
+            done.left = Some(Left { pin });
         }
     }
 
     /// The meeting whose room was left, with the number of that move, where nothing else was done since.
-    pub(crate) fn left(&self) -> Option<(MeetingId, u32)> {
-        let done = self.what.as_ref().filter(|done| done.left_the_room)?;
-        Some((done.before.as_ref()?.proceedings().id, self.number))
+    pub(crate) fn left(&self) -> Option<LeftRoom> {
+        let done = self.what.as_ref().filter(|done| done.left.is_some())?;
+        Some(LeftRoom {
+            meeting: done.before.as_ref()?.proceedings().id,
+            last: self.number,
+        })
     }
 }
 
@@ -33,23 +48,23 @@ pub(crate) fn back_into_the_room(
     form: LastOfForm,
 ) -> Result<MeetingView, Problem> {
     let now = crate::ending::meeting_of(desk, form.meeting)?;
-    let known = desk.open()?.last.left() == Some((form.meeting, form.last));
+    let left = desk.open()?.last.left();
+    let known = left.is_some_and(|left| (left.meeting, left.last) == (form.meeting, form.last));
     let done = desk.open_mut()?.last.what.take_if(|_| known);
     let (before, done) = done
         .and_then(|mut done| Some((done.before.take()?, done)))
         .ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
     let before = now.back_into(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
-    let pack = match before.proceedings().began {
-        Some(_) => desk.pack_of(before.proceedings())?,
-        None => desk.pack()?,
-    };
+    let pack = desk.pack_of(before.proceedings())?;
     put_back(
         desk,
         &done,
         Some(&MeetingChange::between(Some(&now), &before)),
     )?;
-    desk.open_mut()?.live = Some(Live::new(before, pack));
+    let session = desk.open_mut()?;
+    session.pin = done.left.and_then(|left| left.pin);
+    session.live = Some(Live::new(before, pack));
     crate::grounds::commands::refresh(desk)?;
     crate::live::whole(desk)
 }

@@ -34,7 +34,7 @@ pub(crate) fn undo_one(
         before: None,
         outside,
         to_come: Vec::new(),
-        left_the_room: false,
+        left: None,
     };
     super::put_back(desk, &done, None).map(|(again, _)| again)
 }

@@ -1,7 +1,9 @@
 //! Cases as they are typed, stored and looked at.
 
 use super::laid::{bare, case_form, faults, two_months_on};
-use desk::{CaseForm, CaseIdForm, CheckFieldForm, CustodyStatus, Kind, Nothing, ToldView};
+use desk::{
+    CaseForm, CaseIdForm, CheckFieldForm, CustodyStatus, Kind, LikenessView, Nothing, ToldView,
+};
 
 fn text(words: &str) -> String {
     words.to_owned()
@@ -40,6 +42,31 @@ fn what_people_write_is_stored_in_the_one_agreed_form() {
     assert_eq!((&*form.since, &*form.until), ("03/08/2026", "18/12/2031"));
     assert_eq!(form.number_and_street, "14 Quillfeather Road");
     assert_eq!(page.age, Some(41));
+}
+
+#[test]
+fn another_file_that_may_be_the_same_persons_is_named_on_both_the_surest_first() {
+    let mut laid = bare();
+    let first = laid.desk.save_case(hurried()).expect("a case");
+    assert!(first.alike.is_empty());
+    laid.case("Fairweather", Kind::DipCaseReview);
+    laid.case("Nobody-Else", Kind::Odoc);
+    let by_number = CaseForm {
+        cro: text("265416/08x"),
+        ..case_form("Otherwise-Called", Kind::DipCaseReview)
+    };
+    let other = laid.desk.save_case(by_number).expect("a case");
+    let like = |page: &desk::CasePage| -> Vec<_> {
+        let all = page.alike.iter();
+        all.map(|one| (one.reference.clone(), one.why)).collect()
+    };
+    assert_eq!(like(&other), [(text("ODOC-001"), LikenessView::CroNumber)]);
+    let page = laid.desk.case_page(CaseIdForm { case: first.row.id });
+    let both = [
+        (text("DIP-002"), LikenessView::CroNumber),
+        (text("DIP-001"), LikenessView::Name),
+    ];
+    assert_eq!(like(&page.expect("its page")), both);
 }
 
 #[test]

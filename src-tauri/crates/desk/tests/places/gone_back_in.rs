@@ -12,14 +12,12 @@ fn left_and_back(table: &mut Table, name: &str, form: Value) {
     let (before, to_come) = (meeting(table), planned(table));
     let view = table.does(name, form);
     assert!(table.tries("meeting", json!({})).is_err(), "{name}: left");
-    let last = match &view["left"] {
-        Value::Object(left) => left["last"].clone(),
-        last => last.clone(),
-    };
+    let back = view["left"].clone();
+    assert_eq!(back["meeting"], table.meeting);
     let (left, entries) = (meeting(table), table.laid.entries());
-    let back = json!({ "meeting": table.meeting, "last": last });
     let view = table.does("back_into_the_room", back.clone());
     assert_eq!(view["meeting"]["id"], table.meeting);
+    assert_eq!(view["has_pin"], true, "{name}: the PIN is theirs still");
     assert_eq!(table.laid.entries(), entries + 1, "under one entry");
     assert_eq!(meeting(table), before, "{name} is taken back whole");
     assert_ne!(left, before);
@@ -67,17 +65,41 @@ fn what_an_abandoned_meeting_closed_is_open_again_and_next_months_is_gone() {
 }
 
 #[test]
-fn a_meeting_that_was_adjourned_or_put_off_by_a_slip_goes_on_with_whoever_had_accepted() {
+fn a_meeting_that_was_adjourned_by_a_slip_goes_on_with_whoever_had_accepted_and_what_was_half_typed()
+ {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let (meeting, half) = (table.meeting.clone(), json!({ "new face": "Perpetua Ly" }));
+    table.does(
+        "keep_table_notes",
+        json!({ "meeting": meeting, "notes": half }),
+    );
     let another_day = json!({ "date": "2w", "reason": "The heating failed." });
     left_and_back(&mut table, "adjourn_meeting", another_day.clone());
+    let view = table.does("meeting", json!({}));
+    assert_eq!(view["table_notes"], half);
     // In the very moment of stopping: those who had accepted for that day had it.
     table.does("record_line", json!({ "line": "pol intel seen twice" }));
+    table.does("adjourn_meeting", another_day);
+    table.laid.days_pass(14);
+    table.does("open_register", json!({ "meeting": meeting }));
+}
+
+#[test]
+fn nobody_goes_back_into_a_register_that_was_put_off_whatever_was_looked_at_meanwhile() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let another_day = json!({ "date": "2w", "reason": "The heating failed." });
     table.does("adjourn_meeting", another_day.clone());
     table.laid.days_pass(14);
     let meeting = table.meeting.clone();
     table.does("open_register", json!({ "meeting": meeting }));
-    left_and_back(&mut table, "put_off_meeting", another_day);
+    let view = table.does("put_off_meeting", another_day);
+    assert_eq!(view["left"], Value::Null);
+    table.does("case_page", json!({ "case": table.case }));
+    for last in 0..100 {
+        let form = json!({ "meeting": meeting, "last": last });
+        let back = refused(table.tries("back_into_the_room", form));
+        assert_eq!(back, Some(RefusalCode::NothingToUndo), "{last}");
+    }
 }
 
 #[test]
@@ -87,8 +109,7 @@ fn after_anything_else_was_done_nobody_goes_back_in_and_after_the_signature_leas
     let name = table.lines()[0]["name"].clone();
     table.does("close_case", json!({}));
     let view = table.does("end_meeting", json!({}));
-    let back = |view: &Value| json!({ "meeting": view["meeting"]["id"], "last": view["left"] });
-    let (first, id) = (back(&view), view["meeting"]["id"].clone());
+    let (first, id) = (view["left"].clone(), view["meeting"]["id"].clone());
     // Only the room that was left, and only by that move.
     let mut other = first.clone();
     other["last"] = json!(0);

@@ -155,7 +155,7 @@ pub(super) fn reword(
 }
 
 /// A personal view has no way in, by tidying as little as by the line (§4.3 ODOC, authorities). What was blurted out stands as it was
-/// said; what was said expressly to be a fact, or to be a judgement, is theirs to word.
+/// said; a judgement, and words that read so already because somebody said expressly that they are fact, are theirs to tidy.
 fn becomes_a_view(p: &super::Proceedings, which: Wording, words: &Words) -> bool {
     let Wording::Of(Line::Item(id)) = which else {
         return false;

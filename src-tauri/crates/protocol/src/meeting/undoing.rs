@@ -28,21 +28,21 @@ impl Meeting {
         self.as_it_was(before)
     }
 
-    /// The meeting as it was before the room was left: it had ended, was abandoned, adjourned or put off by a slip, and everybody
-    /// still sits there.
+    /// The meeting as it was before the room was left: it had ended, was abandoned or adjourned by a slip, and everybody still sits
+    /// there. Whatever was looked at meanwhile they might have seen: so not where the gate was shut, nor into a register (§4.1).
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`] for another meeting, where the room was not left between the two, or once it is signed; and as
-    /// [`Self::back_to`].
+    /// [`Refusal::NothingToUndo`] for another meeting, where no session was left between the two, or once it is signed; the gate's;
+    /// and as [`Self::back_to`].
     pub fn back_into(&self, before: Self) -> Result<Self, Refusal> {
         let left = matches!(
             (before.stage(), self.stage()),
             (Stage::InSession, Stage::Closed | Stage::Adjourned)
-                | (Stage::Gathering, Stage::Planned | Stage::Adjourned)
         );
         if !left {
             return Err(Refusal::NothingToUndo);
         }
+        before.proceedings().gate()?;
         self.as_it_was(before)
     }
 
