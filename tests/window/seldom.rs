@@ -153,11 +153,7 @@ async fn a_meeting_that_cannot_go_on_is_abandoned_and_a_planned_one_is_put_off()
     let w = laptop.open().await;
     w.in_a_case(3).await;
     w.look_again().await;
-    w.press("End the meeting").await;
-    w.says("If it has to stop").await;
-    w.tab_to("Abandon it").await;
-    w.key(Key::Enter).await;
-    w.element("#abandon-reason").await;
+    w.has_to_stop("Abandon it", "#abandon-reason").await;
     w.picture("abandoning").await;
     w.key(Key::Enter).await;
     w.says("Error").await;
@@ -171,11 +167,7 @@ async fn a_meeting_that_cannot_go_on_is_abandoned_and_a_planned_one_is_put_off()
     w.picture("gone-back-in").await;
     let view = w.does("meeting", json!({})).await;
     assert!(view["opened"]["case"].is_object(), "where it was left");
-    w.press("End the meeting").await;
-    w.says("If it has to stop").await;
-    w.tab_to("Abandon it").await;
-    w.key(Key::Enter).await;
-    w.element("#abandon-reason").await;
+    w.has_to_stop("Abandon it", "#abandon-reason").await;
     w.type_words("The fire alarm went again").await;
     w.key(Key::Enter).await;
     w.says("The meeting is abandoned").await;

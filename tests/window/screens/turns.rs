@@ -12,13 +12,19 @@ impl Window {
         self.says("has the chair from now on").await;
     }
 
-    /// Stops for the day, from the screen that ends a meeting.
-    pub async fn is_adjourned(&self, to: &str, why: &str) {
+    /// From the meeting to what is asked where it has to stop, one way or the other.
+    pub async fn has_to_stop(&self, how: &str, field: &str) {
         self.press("End the meeting").await;
         self.says("If it has to stop").await;
-        self.tab_to("Adjourn to another day").await;
+        self.tab_to(how).await;
         self.key(Key::Enter).await;
-        self.element("#adjourn-date").await;
+        self.element(field).await;
+    }
+
+    /// Stops for the day, from the screen that ends a meeting.
+    pub async fn is_adjourned(&self, to: &str, why: &str) {
+        self.has_to_stop("Adjourn to another day", "#adjourn-date")
+            .await;
         self.type_words(to).await;
         self.tab_to("input: Why").await;
         self.type_words(why).await;

@@ -210,19 +210,6 @@ impl Last {
         let before = done.before.as_ref()?;
         (before.proceedings().id == meeting).then_some(self.number)
     }
-
-    /// The number of what was kept last in a register, where nothing else was done since.
-    pub(crate) fn kept(&self) -> Option<u32> {
-        let done = self.what.as_ref()?;
-        done.before.is_none().then_some(self.number)
-    }
-
-    /// The same where that was a meeting that was prepared.
-    pub(crate) fn prepared(&self) -> Option<u32> {
-        let done = self.what.as_ref()?;
-        let prepared = done.kind == EntryKind::MeetingPrepared;
-        self.kept().filter(|_| prepared)
-    }
 }
 
 /// Takes back what was done last in the live meeting; taken back itself, it is done again.
@@ -252,10 +239,7 @@ pub(crate) fn plan_undo(desk: &mut Desk, form: LastOfForm) -> Result<PlanView, P
 
 fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {
     let known = desk.open()?.last.of(now.proceedings().id) == Some(last);
-    let done = desk.open_mut()?.last.what.take_if(|_| known);
-    let (before, done) = done
-        .and_then(|mut done| Some((done.before.take()?, done)))
-        .ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
+    let (before, done) = done_last(desk, known, &now)?;
     let before = now.back_to(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
     let change = MeetingChange::between(Some(&now), &before);
@@ -264,6 +248,13 @@ fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Proble
     last.put(true, (done.kind, done.about), Some(now), again);
     last.with(to_come);
     Ok(before)
+}
+
+/// What was done last, with the meeting as it was before, where that is what somebody takes back.
+fn done_last(desk: &mut Desk, known: bool, now: &Meeting) -> Result<(Meeting, Done), Problem> {
+    let done = desk.open_mut()?.last.what.take_if(|_| known);
+    done.and_then(|mut done| Some((done.before.take()?, done)))
+        .ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))
 }
 
 /// Writes how all was before, under one entry; answers how it is now, to be put back in its turn.

@@ -114,10 +114,7 @@ pub(crate) fn lift_restriction(
     let restriction = found.find(|r| r.id == form.restriction);
     let mut restriction =
         restriction.ok_or_else(|| Problem::field("restriction", "not_on_the_register"))?;
-    if restriction.lifted.is_some() {
-        return Err(Refusal::AlreadyWithdrawn.into());
-    }
-    restriction.lifted = Some(lifted);
+    restriction.lift(lifted)?;
     let paper = Filed::Restriction(restriction);
     file(desk, EntryKind::RestrictionLifted, paper)?;
     reading::view(desk, form.case)
@@ -151,15 +148,7 @@ fn taken_back(desk: &Desk, told_by: &str, note: Option<&str>) -> Result<Withdraw
     Ok(Withdrawal {
         at: desk.now(),
         told_by: Words::new(told_by),
-        noted_by: noted_by(desk)?,
+        noted_by: Words::new(desk.signed_in()?),
         note: note.map(Words::new),
     })
-}
-
-/// Whoever is signed in, by name.
-fn noted_by(desk: &Desk) -> Result<Words, Problem> {
-    let session = desk.open()?;
-    let users = session.record.read().users().all()?;
-    let user = users.into_iter().find(|user| user.id == session.user);
-    Ok(user.map(|user| user.name).unwrap_or_default())
 }

@@ -1,13 +1,12 @@
 //! The room was left by a slip: the meeting ended, was abandoned or adjourned, and everybody still sits there.
 
-use super::{Last, LastOfForm, Outside, put_back};
+use super::{Last, LastOfForm, Outside, done_last, put_back};
 use crate::live::MeetingView;
 use crate::meetings::LeftRoom;
 use crate::problem::Problem;
 use crate::secret::Secret;
 use crate::session::{Desk, Live, refused};
 use protocol::meeting::Meeting;
-use protocol::refusal::Refusal;
 use record::EntryKind;
 use record::tables::MeetingChange;
 
@@ -50,10 +49,7 @@ pub(crate) fn back_into_the_room(
     let now = crate::ending::meeting_of(desk, form.meeting)?;
     let left = desk.open()?.last.left();
     let known = left.is_some_and(|left| (left.meeting, left.last) == (form.meeting, form.last));
-    let done = desk.open_mut()?.last.what.take_if(|_| known);
-    let (before, done) = done
-        .and_then(|mut done| Some((done.before.take()?, done)))
-        .ok_or_else(|| refused(&Refusal::NothingToUndo, now.proceedings()))?;
+    let (before, done) = done_last(desk, known, &now)?;
     let before = now.back_into(before);
     let before = before.map_err(|refusal| refused(&refusal, now.proceedings()))?;
     let pack = desk.pack_of(before.proceedings())?;

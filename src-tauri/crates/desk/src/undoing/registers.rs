@@ -1,6 +1,6 @@
 //! What is kept outside a meeting: in the registers, in a case's file, in the agreement.
 
-use super::{Done, LastForm, Outside};
+use super::{Done, Last, LastForm, Outside};
 use crate::along::Along;
 use crate::problem::Problem;
 use crate::session::Desk;
@@ -8,6 +8,21 @@ use crate::sign_in::{StandingView, standing};
 use protocol::ids::CaseId;
 use protocol::refusal::Refusal;
 use record::{Entry, EntryKind};
+
+impl Last {
+    /// The number of what was kept last in a register, where nothing else was done since.
+    pub(crate) fn kept(&self) -> Option<u32> {
+        let done = self.what.as_ref()?;
+        done.before.is_none().then_some(self.number)
+    }
+
+    /// The same where that was a meeting that was prepared.
+    pub(crate) fn prepared(&self) -> Option<u32> {
+        let done = self.what.as_ref()?;
+        let prepared = done.kind == EntryKind::MeetingPrepared;
+        self.kept().filter(|_| prepared)
+    }
+}
 
 /// Keeps something under one entry, so that one key takes it back whole until something else is written.
 pub(crate) fn keep(

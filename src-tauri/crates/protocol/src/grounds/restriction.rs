@@ -2,6 +2,7 @@
 
 use super::{Addressee, Several, Withdrawal};
 use crate::ids::{CaseId, KindKey, RestrictionId};
+use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
 use crate::words::Words;
@@ -38,6 +39,14 @@ pub enum Reach<T: Ord> {
 }
 
 impl Restriction {
+    /// Lifts it.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who decided it.
+    pub fn lift(&mut self, lifted: Withdrawal) -> Result<(), Refusal> {
+        lifted.put(&mut self.lifted)
+    }
+
     /// Whether it counts at a moment.
     pub fn is_in_force(&self, at: At) -> bool {
         self.upheld <= at.date_naive() && self.lifted.as_ref().is_none_or(|l| l.at > at)
