@@ -17,6 +17,12 @@ async fn agenda(w: &Window) -> Vec<Value> {
         .collect()
 }
 
+/// The cases discussed together with the open one.
+async fn together(w: &Window) -> Vec<Value> {
+    let all = opened(w).await.0["together"].clone();
+    all.as_array().cloned().unwrap_or_default()
+}
+
 /// The open case, and its number on the agenda.
 async fn opened(w: &Window) -> (Value, usize) {
     let case = w.does("meeting", json!({})).await["opened"]["case"].clone();
@@ -154,11 +160,37 @@ async fn what_is_said_of_two_cases_together_stands_under_both_and_goes_with_one_
     w.picture("together").await;
     w.go_on().await;
     w.says("Together with").await;
+    // Joined by mistake, and parted too soon: one key each.
+    w.ctrl('z').await;
+    w.until("it to wait for its own turn", async |w| {
+        agenda(w).await.iter().all(|row| row["progress"] != "together")
+    })
+    .await;
+    w.chord(&[Key::Control, Key::Shift], 'z').await;
+    w.until("both to be under discussion", async |w| {
+        together(w).await.len() == 1
+    })
+    .await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    for _ in 0..5 {
+        w.key(Key::Down).await;
+    }
+    w.tab_to("Which case").await;
+    w.chooses("agenda-slot", &number, slot.as_str().expect("a slot"))
+        .await;
+    w.go_on().await;
+    w.until("it to wait again", async |w| together(w).await.is_empty())
+        .await;
+    w.picture("parted").await;
+    w.ctrl('z').await;
+    w.until("both to be under discussion again", async |w| {
+        together(w).await.len() == 1
+    })
+    .await;
     w.goes_to_the_line().await;
     w.records("= both tenancies are looked at together").await;
     w.picture("together-said").await;
-    let (case, _) = opened(&w).await;
-    assert_eq!(case["together"].as_array().map(Vec::len), Some(1));
     w.go_on().await;
     w.says("Read this to the room").await;
     w.key(Key::Enter).await;

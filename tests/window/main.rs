@@ -7,6 +7,7 @@ mod agenda;
 mod album;
 mod another_agreement;
 mod as_before;
+mod carried;
 mod consents;
 mod day;
 mod faces;

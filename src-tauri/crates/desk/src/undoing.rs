@@ -46,6 +46,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::CaseReferralUndone,
     EntryKind::CaseReferredOn,
     EntryKind::CaseTakenOff,
+    EntryKind::CaseJoined,
     EntryKind::CaseParted,
     EntryKind::CaseWentOn,
     EntryKind::CustodyChanged,

@@ -138,11 +138,10 @@ export class Live extends Floor {
   }
 
   /** Changes the agenda, and says what became of it. */
-  async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string, undo?: () => void): Promise<boolean> {
+  async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
     if (!(await this.do(name, form))) return false
     this.asking = undefined
-    if (undo) this.work.say(words, undo)
-    else this.say(words)
+    this.say(words)
     return true
   }
 

@@ -1,0 +1,116 @@
+//! What stands before the first case, by keyboard: last month's minutes, and each carried action's four keys.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::{Laptop, Window};
+
+async fn opened(w: &Window) -> Value {
+    w.does("meeting", json!({})).await["opened"].clone()
+}
+
+/// A carried action as the desk tells it now.
+async fn action(w: &Window, which: &Value) -> Value {
+    let all = opened(w).await["actions"].clone();
+    let found = all.as_array().into_iter().flatten().find(|a| a["id"] == *which);
+    found.expect("an action").clone()
+}
+
+/// The action whose row has the focus.
+async fn in_focus(w: &Window) -> Value {
+    w.run("return document.activeElement.dataset.action ?? null").await
+}
+
+async fn becomes(w: &Window, which: &Value, outcome: Value) {
+    w.until(&format!("the action to be {outcome}"), async |w| {
+        action(w, which).await["outcome"] == outcome
+    })
+    .await;
+}
+
+/// The focus has gone on to another action; answers to which.
+async fn goes_on_from(w: &Window, before: &Value) -> Value {
+    w.until("the next action", async |w| {
+        let now = in_focus(w).await;
+        !now.is_null() && now != *before
+    })
+    .await;
+    in_focus(w).await
+}
+
+#[tokio::test]
+async fn each_outcome_of_a_carried_action_is_one_key_and_one_key_opens_it_again() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(3).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    w.comes_to("matters_arising").await;
+    w.says("Carried actions").await;
+    w.tabs_to_an_action().await;
+    for (key, outcome, said) in [
+        ("c", "not_possible", "circumstances changed"),
+        ("x", "no_longer_needed", "No longer needed"),
+        ("d", "done", "Done"),
+    ] {
+        let which = in_focus(&w).await;
+        w.type_words(key).await;
+        becomes(&w, &which, json!(outcome)).await;
+        w.says(said).await;
+        goes_on_from(&w, &which).await;
+        w.ctrl('z').await;
+        becomes(&w, &which, Value::Null).await;
+        w.says("The action is open again").await;
+    }
+
+    // One that was not done goes on under a new date, and a date that is none says so where it stands.
+    let which = in_focus(&w).await;
+    let due = action(&w, &which).await["due"].clone();
+    w.type_words("n").await;
+    w.until("the new date's field", async |w| {
+        w.focus().await.contains("New date for")
+    })
+    .await;
+    w.type_words("whenever").await;
+    w.key(Key::Enter).await;
+    w.element("[role=alert]").await;
+    w.is_accessible("A new date that is none").await;
+    w.picture("carried-no-date").await;
+    assert_eq!(action(&w, &which).await["outcome"], Value::Null);
+    w.ctrl('a').await;
+    w.type_words("3w").await;
+    w.key(Key::Tab).await;
+    w.type_words("the officer was ill").await;
+    w.key(Key::Enter).await;
+    becomes(&w, &which, json!("not_done")).await;
+    let kept = action(&w, &which).await;
+    assert_ne!(kept["due"], due, "{kept}");
+    assert_eq!(kept["note"], "the officer was ill");
+    w.picture("carried-settled").await;
+    w.ctrl('z').await;
+    becomes(&w, &which, Value::Null).await;
+    assert_eq!(action(&w, &which).await["due"], due, "as it was due before");
+}
+
+#[tokio::test]
+async fn the_last_minutes_are_agreed_with_a_correction_and_one_key_takes_that_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(3).await;
+    w.look_again().await;
+    w.comes_to("previous_minutes").await;
+    w.says("agreed as a true record").await;
+    w.tab_to("Corrections or matters arising").await;
+    w.type_words("Housing was there from the start").await;
+    w.go_on().await;
+    w.says("✓ Agreed as a true record").await;
+    w.says("Housing was there from the start").await;
+    w.picture("agreed-with-a-correction").await;
+    w.ctrl('z').await;
+    w.until("them to wait again", async |w| {
+        opened(w).await["agreed"] == false
+    })
+    .await;
+    w.says("Agreed as a true record").await;
+    assert!(!w.text().await.contains("✓ Agreed"));
+}
