@@ -83,19 +83,17 @@ fn file(
     let seen = live_or_closed(desk, id)?;
     let (paper, named) = made(desk, &seen)?;
     let case = paper.case();
-    let (pack, mut on_file) = (seen.pack.clone(), seen.on_file.clone());
+    let (pack, before) = (seen.pack.clone(), seen.on_file.clone());
     let held = held_here(desk, seen.meeting.proceedings(), case)?;
     drop(seen);
+    let mut on_file = before.clone();
     paper.put(&mut on_file);
     let at = desk.now();
     in_closed_along(desk, id, (kind, case), Some(&paper), |closed| {
         if let Some((id, owner)) = named {
             closed.name_owner(id, owner)?;
         }
-        for item in held {
-            // What still waits for something else stays held, and says for what.
-            let _ = closed.release(item, at, &pack, &on_file);
-        }
+        closed.release_waiting(&held, at, &pack, (&before, &on_file));
         Ok(())
     })
 }

@@ -261,17 +261,16 @@ pub(super) fn file_naming(
     named: Option<(ItemId, Owner)>,
 ) -> Result<MeetingView, Problem> {
     let case = paper.case();
-    let mut on_file = desk.live()?.on_file.clone();
+    let before = desk.live()?.on_file.clone();
+    let mut on_file = before.clone();
     paper.put(&mut on_file);
     desk.in_meeting_along(kind, case, Some(&paper), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
         if let Some((id, owner)) = named {
             session.name_owner(id, owner)?;
         }
-        for id in held(session, case) {
-            // What still waits for something else stays held, and says for what.
-            let _ = session.release(id, moment.at, moment.pack, &on_file);
-        }
+        let waiting = held(session, case);
+        session.release_waiting(&waiting, moment.at, moment.pack, (&before, &on_file))?;
         Ok(meeting)
     })?;
     view(desk)

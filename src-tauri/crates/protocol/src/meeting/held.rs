@@ -34,6 +34,26 @@ impl InSession {
         self.0.release(id, at, (pack, on_file))
     }
 
+    /// Shares what waited for the paper that has just come on file, and for nothing else: an item that might have been shared
+    /// without it stays as the chair left it.
+    ///
+    /// # Errors
+    /// The gate's.
+    pub fn release_waiting(
+        &mut self,
+        ids: &[ItemId],
+        at: At,
+        pack: &Pack,
+        (before, on_file): (&OnFile, &OnFile),
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        for id in self.0.barred(ids, at, (pack, before)) {
+            // What still waits for something else stays held, and says for what.
+            let _ = self.0.release(id, at, (pack, on_file));
+        }
+        Ok(())
+    }
+
     /// Says of a held item that the room had heard it all the same: whoever was there when it was recorded, whoever is by now
     /// (`decisions` 1).
     ///
@@ -60,6 +80,18 @@ impl Proceedings {
     ) -> Result<Assessment, Refusal> {
         let each = self.weighed_again(id, at, (pack, on_file))?;
         strictest(&each).cloned().ok_or(Refusal::NoSuchLine)
+    }
+
+    /// Those held items that something stands against.
+    pub(super) fn barred(
+        &self,
+        ids: &[ItemId],
+        at: At,
+        (pack, on_file): (&Pack, &OnFile),
+    ) -> Vec<ItemId> {
+        let weighed = |id: &ItemId| self.assess_held(*id, at, pack, on_file);
+        let barred = |id: &&ItemId| weighed(id).is_ok_and(|w| w.objection().is_some());
+        ids.iter().filter(barred).copied().collect()
     }
 
     /// Shares a held item under every case that it was said of, or under none.

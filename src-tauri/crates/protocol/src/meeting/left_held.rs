@@ -223,4 +223,18 @@ impl Closed {
         }
         p.release(id, at, (pack, on_file))
     }
+
+    /// As [`InSession::release_waiting`], for whoever had been in the room when each was said.
+    pub fn release_waiting(
+        &mut self,
+        ids: &[ItemId],
+        at: At,
+        pack: &Pack,
+        (before, on_file): (&OnFile, &OnFile),
+    ) {
+        for id in self.proceedings.barred(ids, at, (pack, before)) {
+            // What still waits for something else stays held, and says for what.
+            let _ = self.release(id, at, pack, on_file);
+        }
+    }
 }

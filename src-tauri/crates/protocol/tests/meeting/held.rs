@@ -274,6 +274,26 @@ fn whoever_stepped_out_for_a_case_does_not_receive_its_held_item_by_coming_back_
 }
 
 #[test]
+fn a_paper_shares_what_waited_for_it_and_not_what_was_left_held_for_something_that_has_gone() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    let other = ItemId(id(901));
+    let barred = session.record_item(proposal(&pack, "pol"), other, at(7), &pack, &objected(&[0]));
+    assert_eq!(barred.expect("held").parts().standing, Standing::Held);
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    // The objection is lifted, and nobody has said that line since: the advice about the one is not about the other.
+    let papers = (&OnFile::default(), &advised(true));
+    session
+        .release_waiting(&[other, ITEM], at(11), &pack, papers)
+        .expect("advised");
+    assert_eq!(item(&session, ITEM).standing, Standing::Shared);
+    assert_eq!(item(&session, other).standing, Standing::Held);
+    session
+        .release(other, at(12), &pack, &OnFile::default())
+        .expect("by the chair's own key");
+}
+
+#[test]
 fn whoever_came_back_before_a_line_was_recorded_receives_it() {
     let pack = pack();
     let mut session = opened(&pack);
