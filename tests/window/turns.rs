@@ -68,7 +68,8 @@ async fn the_wrong_persons_acceptance_is_taken_back_and_they_are_asked_again() {
     let begun = in_the_meeting(&w).await;
     let name = deputy(&begun);
     w.moves_somebody(&name, 'u', "at_the_door").await;
-    w.says("the record keeps both").await;
+    w.says("they are asked again, and the record keeps both")
+        .await;
     w.picture("acceptance-taken-back").await;
     w.gets_in(&name).await;
 }

@@ -31,6 +31,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::QuorumSettled,
     EntryKind::StatementRead,
     EntryKind::AgreementDeclined,
+    EntryKind::AcceptanceUndone,
     EntryKind::AuthorityConfirmed,
     EntryKind::PersonArrived,
     EntryKind::PersonLetIn,

@@ -302,7 +302,7 @@ fn an_undo_takes_back_what_it_names_or_nothing() {
 }
 
 #[test]
-fn no_acceptance_goes_by_an_undo_and_none_that_was_taken_back_comes_again() {
+fn no_acceptance_goes_by_an_undo_and_one_taken_back_by_a_slip_comes_again_before_anything_else() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     let view = table.does("newcomer", newcomer("Perpetua Lyle", "police"));
     let entered = json!({ "last": view["last"] });
@@ -313,8 +313,24 @@ fn no_acceptance_goes_by_an_undo_and_none_that_was_taken_back_comes_again() {
     assert_eq!(view["last"], Value::Null, "acceptance has a way of its own");
     let refusal = refused(table.tries("undo_last", entered));
     assert_eq!(refusal, Some(RefusalCode::NothingToUndo));
+    let accepted = |view: &Value| {
+        let all = view["people"].as_array().cloned().unwrap_or_default();
+        let theirs = all.iter().find(|one| one["attendance"] == late);
+        theirs.expect("their row")["accepted_at"].clone()
+    };
+    let before = accepted(&view);
     let view = table.does("undo_acceptance", json!({ "attendance": late }));
-    assert_eq!(view["last"], Value::Null);
+    let slip = json!({ "last": view["last"] });
+    assert_eq!(accepted(&view), Value::Null);
+    let view = table.does("undo_last", slip.clone());
+    assert_eq!(accepted(&view), before, "the very one");
+    let view = table.does("undo_acceptance", json!({ "attendance": late }));
+    let other = who(&mut table, "Of probation");
+    table.does("leave", json!({ "attendance": other }));
+    for last in [&view["last"], &slip["last"]] {
+        let refusal = refused(table.tries("undo_last", json!({ "last": last })));
+        assert_eq!(refusal, Some(RefusalCode::NothingToUndo), "too late");
+    }
 }
 
 #[test]

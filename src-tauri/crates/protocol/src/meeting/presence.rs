@@ -36,8 +36,8 @@ impl InSession {
         Ok(lines)
     }
 
-    /// Takes back an acceptance that somebody else had given: they are at the door, and what they
-    /// heard in between is no disclosure to them but an incident.
+    /// Takes back an acceptance that somebody else had given, with the declaration that was signed on it: they are at the door,
+    /// and what they heard in between is no disclosure to them but an incident.
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] for somebody who has not accepted.
@@ -52,7 +52,7 @@ impl InSession {
 }
 
 impl Gathering {
-    /// Takes back an acceptance that somebody else had given.
+    /// Takes back an acceptance that somebody else had given, with the declaration that was signed on it.
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] for somebody who has not accepted.
@@ -212,6 +212,8 @@ fn undo_acceptance(
     let attendance = p.attendance_mut(who)?;
     let accepted = attendance.acceptance.take();
     let accepted = accepted.ok_or(Refusal::NothingToUndo)?.at;
+    // Whoever accepted for somebody else may have signed for them, too: both are asked again.
+    attendance.declaration = None;
     let in_it = matches!(
         attendance.whereabouts,
         Whereabouts::InTheRoom | Whereabouts::SteppedOut(_)

@@ -15,7 +15,8 @@ impl Meeting {
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] for another meeting or another stage, and where an acceptance or a declaration would go with it,
-    /// or one that was taken back would come again: those have a way of their own, with a trace (§4.1);
+    /// or one that was taken back would come again: those have a way of their own, with a trace (§4.1). Only the slip of taking one
+    /// back goes this way, before anything else was done;
     /// [`Refusal::IncidentStays`] where something heard without a ground would go.
     pub fn back_to(&self, before: Self) -> Result<Self, Refusal> {
         let open = matches!(
@@ -61,24 +62,38 @@ impl Meeting {
     }
 }
 
+/// Whether somebody's acceptance or declaration would be gone; but for the one that was taken back last, where that comes again.
 fn loses_an_acceptance(now: &Proceedings, was: &Proceedings) -> bool {
     now.attendances.iter().any(|a| {
         let then = was.attendance(a.id).ok();
         let same = |of: fn(&Attendance) -> bool| !of(a) || then.is_some_and(of);
-        !(same(|a| a.acceptance.is_some()) && same(|a| a.declaration.is_some()))
+        let all = same(|a| a.acceptance.is_some()) && same(|a| a.declaration.is_some());
+        !(all || taken_back_last(was, now) == Some(a.id))
     })
 }
 
-/// Whoever's acceptance somebody else had given is asked again, and nothing gives it back for them.
+/// Whoever's acceptance somebody else had given is asked again, and nothing gives it back for them; but for the very slip of taking
+/// it back, before anything else was done.
 fn brings_one_back(now: &Proceedings, was: &Proceedings) -> bool {
-    let taken_back = |p: &Proceedings| -> Vec<AttendanceId> {
-        let these = p.amendments.iter().filter_map(|a| match a.what {
-            Amended::Acceptance { who, .. } => Some(who),
-            _ => None,
-        });
-        these.collect()
+    let taken_back = |p: &Proceedings| {
+        let these = p.amendments.iter();
+        these
+            .filter(|a| matches!(a.what, Amended::Acceptance { .. }))
+            .count()
     };
-    taken_back(now).len() > taken_back(was).len()
+    taken_back(now) > taken_back(was) && taken_back_last(now, was).is_none()
+}
+
+/// Whose acceptance was taken back between the one and the other, where that is all that was put right and they have not accepted
+/// since.
+fn taken_back_last(after: &Proceedings, before: &Proceedings) -> Option<AttendanceId> {
+    let (last, earlier) = after.amendments.split_last()?;
+    let Amended::Acceptance { who, .. } = last.what else {
+        return None;
+    };
+    let asked_again = |a: &Attendance| a.acceptance.is_none();
+    let only = earlier == before.amendments && after.attendance(who).is_ok_and(asked_again);
+    only.then_some(who)
 }
 
 fn incidents(p: &Proceedings) -> impl Iterator<Item = crate::ids::ItemId> + '_ {

@@ -166,17 +166,16 @@ fn what_was_done_last_is_taken_back_whole_but_no_acceptance_goes_and_none_comes_
     let without = Meeting::from(late.clone());
     assert_eq!(
         without.back_to(before.clone()),
-        nothing,
-        "it does not come again"
+        Ok(before.clone()),
+        "taking it back was the slip"
     );
+    assert_eq!(before.back_to(without.clone()), Ok(without.clone()));
     let pinned = session.proceedings().pinned.as_ref();
     let shown = pinned.expect("a pinned pack").texts;
     late.accept(who(3), shown, at(10)).expect("accepts");
-    assert_eq!(
-        Meeting::from(late).back_to(without),
-        nothing,
-        "nor does it go"
-    );
+    let again = Meeting::from(late);
+    assert_eq!(again.back_to(without), nothing, "it does not go");
+    assert_eq!(again.back_to(before), nothing, "nor the first come again");
 }
 
 #[test]
