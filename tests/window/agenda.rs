@@ -163,7 +163,10 @@ async fn what_is_said_of_two_cases_together_stands_under_both_and_goes_with_one_
     // Joined by mistake, and parted too soon: one key each.
     w.ctrl('z').await;
     w.until("it to wait for its own turn", async |w| {
-        agenda(w).await.iter().all(|row| row["progress"] != "together")
+        agenda(w)
+            .await
+            .iter()
+            .all(|row| row["progress"] != "together")
     })
     .await;
     w.chord(&[Key::Control, Key::Shift], 'z').await;

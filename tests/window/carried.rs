@@ -12,13 +12,18 @@ async fn opened(w: &Window) -> Value {
 /// A carried action as the desk tells it now.
 async fn action(w: &Window, which: &Value) -> Value {
     let all = opened(w).await["actions"].clone();
-    let found = all.as_array().into_iter().flatten().find(|a| a["id"] == *which);
+    let found = all
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|a| a["id"] == *which);
     found.expect("an action").clone()
 }
 
 /// The action whose row has the focus.
 async fn in_focus(w: &Window) -> Value {
-    w.run("return document.activeElement.dataset.action ?? null").await
+    w.run("return document.activeElement.dataset.action ?? null")
+        .await
 }
 
 async fn becomes(w: &Window, which: &Value, outcome: Value) {

@@ -30,6 +30,10 @@ gate: RefusalView | null,
  */
 begin_refused: RefusalView | null, 
 /**
+ * Whether somebody in the room has the chair.
+ */
+chaired: boolean, 
+/**
  * Whom the agreement needs here; nobody where it names nobody.
  */
 quorum: QuorumView | null, 

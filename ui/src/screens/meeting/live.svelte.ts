@@ -97,8 +97,13 @@ export class Live extends Floor {
   async askRoom(): Promise<void> {
     if (this.view?.opened.what !== 'case') return
     const { asked_at, silent } = this.view.opened.case
-    if (!asked_at && (await this.do('ask_room', {}))) this.work.say('The room was asked', () => void this.do('unask_room', {}))
+    if (!asked_at && (await this.do('ask_room', {}))) this.work.say('The room was asked', () => void this.unask())
     else if (silent && (await this.do('nil_returns', {}))) this.work.say('Nothing new, for everybody who had not spoken', () => void this.undo())
+  }
+
+  /** The key was pressed, and nobody was asked. */
+  async unask(): Promise<void> {
+    if (await this.do('unask_room', {})) this.work.say('The room was not asked', () => void this.askRoom())
   }
 
   /** Reads back what was decided; whatever was refused before has nothing to do with it. */
@@ -111,10 +116,13 @@ export class Live extends Floor {
     if (this.#leavesNothing()) this.asking = { what: 'defer', slot }
   }
 
-  /** Whether nothing is left in the line; what is left has the focus, and says what would become of it. */
+  /** Whether nothing is left in the line; what is left has the focus, and says what would become of it. Whatever was being asked over it waits, half typed. */
   #leavesNothing(): boolean {
     const finished = this.capture.isFinished('It would go with you into the next case')
-    if (!finished) document.getElementById('capture-line')?.focus()
+    if (!finished) {
+      this.asking = undefined
+      void tick().then(() => document.getElementById('capture-line')?.focus())
+    }
     return finished
   }
 
@@ -139,6 +147,8 @@ export class Live extends Floor {
 
   /** Changes the agenda, and says what became of it. */
   async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
+    const closes = (name === 'refer_on' || name === 'take_off') && 'slot' in form && this.isOpen(form.slot)
+    if (closes && !this.#leavesNothing()) return false
     if (!(await this.do(name, form))) return false
     this.asking = undefined
     this.say(words)
@@ -170,13 +180,21 @@ export class Live extends Floor {
     if (up && up !== show) void this.project(show)
   }
 
+  /** Whether that case is on the table, by itself or with another. */
+  private isOpen(slot: string): boolean {
+    const progress = this.row(slot)?.progress
+    return progress === 'now' || progress === 'together'
+  }
+
   /** Goes to a place of the agenda; a flagged case first asks the chair's reason. */
   async go(row: Pick<AgendaRow, 'place' | 'progress' | 'asks_a_choice'>): Promise<void> {
-    this.asking = undefined
     const { place } = row
+    const stays = place.place === 'case' && this.isOpen(place.slot)
+    if (!stays && !this.#leavesNothing()) return
+    this.asking = undefined
     if (place.place !== 'case') {
       await this.do('turn_to', { place })
-    } else if (row.progress === 'now' || row.progress === 'together') {
+    } else if (stays) {
       await tick()
       document.getElementById('capture-line')?.focus()
     } else if (row.asks_a_choice && row.progress !== 'done') {
@@ -202,6 +220,7 @@ export class Live extends Floor {
   }
 
   async turn(place: PlaceView): Promise<void> {
+    if (!this.#leavesNothing()) return
     this.asking = undefined
     await this.do('turn_to', { place })
   }

@@ -213,7 +213,7 @@ export const away = (people: readonly PersonInRoom[]) => people.filter((one) => 
 function may(person: PersonInRoom, around: Around): RoomMove[] {
   const caseOpen = around.startsWith('case')
   const deputy: RoomMove[] = around.endsWith('seats free') || person.deputy_for ? ['deputy'] : []
-  const more: RoomMove[] = [...(person.authority ? [] : (['authority'] as const)), 'role', ...deputy, ...(person.role === 'chair' || person.whereabouts !== 'in_the_room' ? [] : (['chair'] as const)), 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
+  const more: RoomMove[] = ['authority', 'role', ...deputy, ...(person.role === 'chair' || person.whereabouts !== 'in_the_room' ? [] : (['chair'] as const)), 'times', ...(person.accepted_at ? (['undoAcceptance'] as const) : [])]
   switch (person.whereabouts) {
     case 'at_the_door': {
       const wait = waits(person)

@@ -14,19 +14,8 @@ use record::{Entry, EntryKind};
 /// Hands the laptop to somebody who has accepted and has still to sign.
 pub(crate) fn hand_over(desk: &mut Desk, form: AttendanceForm) -> Result<StandingView, Problem> {
     let p = desk.live()?.meeting.proceedings();
-    let person = p.attendance(form.attendance)?;
-    if !p.must_sign(person) {
-        return Err(refused(&Refusal::NoDeclarationNeeded(form.attendance), p));
-    }
-    if !person.is_here() {
-        return Err(refused(&Refusal::NotInTheRoom(form.attendance), p));
-    }
-    if person.acceptance.is_none() {
-        return Err(refused(
-            &Refusal::NotEveryoneAccepted(vec![form.attendance]),
-            p,
-        ));
-    }
+    let handed = p.may_be_handed_to(form.attendance);
+    handed.map_err(|refusal| refused(&refusal, p))?;
     if desk.open()?.pin.is_none() {
         return Err(Problem::field("pin", "pin_first"));
     }

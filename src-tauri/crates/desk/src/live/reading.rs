@@ -38,6 +38,7 @@ pub(crate) fn view(desk: &Desk) -> Result<MeetingView, Problem> {
         people: people(desk, live)?,
         gate: p.gate().err().map(named),
         begin_refused: begin_refused(live),
+        chaired: p.chair().is_some(),
         quorum: quorum(p, &live.pack),
         resumed: p.adjourned_to().is_some(),
         has_pin: desk.open()?.pin.is_some(),

@@ -27,6 +27,8 @@ pub struct MeetingView {
     pub gate: Option<RefusalView>,
     /// Why business cannot begin yet, where it cannot.
     pub begin_refused: Option<RefusalView>,
+    /// Whether somebody in the room has the chair.
+    pub chaired: bool,
     /// Whom the agreement needs here; nobody where it names nobody.
     pub quorum: Option<QuorumView>,
     /// Whether it had been adjourned, so that everybody is asked again.

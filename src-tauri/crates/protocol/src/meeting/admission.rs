@@ -242,6 +242,28 @@ fn sign(
     Ok(())
 }
 
+impl Proceedings {
+    /// Whether the laptop may go to them for their declaration: all that they would find wanting with the pen in their hand is
+    /// said before.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDeclarationNeeded`], [`Refusal::NotInTheRoom`], [`Refusal::NotEveryoneAccepted`] of them; [`Refusal::NobodyChairs`],
+    /// for whoever chairs is the witness.
+    pub fn may_be_handed_to(&self, id: AttendanceId) -> Result<(), Refusal> {
+        let signer = self.attendance(id)?;
+        if !self.must_sign(signer) {
+            return Err(Refusal::NoDeclarationNeeded(id));
+        }
+        if !signer.is_here() {
+            return Err(Refusal::NotInTheRoom(id));
+        }
+        if signer.acceptance.is_none() {
+            return Err(Refusal::NotEveryoneAccepted(vec![id]));
+        }
+        self.chair().map(|_| ()).ok_or(Refusal::NobodyChairs)
+    }
+}
+
 fn confirm_authority(
     p: &mut Proceedings,
     id: AttendanceId,
