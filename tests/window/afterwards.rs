@@ -109,6 +109,41 @@ async fn corrected_and_told(w: &Window, view: &Value, line: &str) {
 }
 
 #[tokio::test]
+async fn whose_a_line_was_and_of_what_kind_is_put_right_by_its_key_and_back_by_another() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    in_a_case(&w).await;
+    w.records("pol intel seen twice at the address").await;
+    let before = slot_lines(&w).await;
+    w.goes_to_the_last_line().await;
+    w.type_words("a").await;
+    w.until("the line as it was typed", async |w| {
+        w.line().await == "pol intel seen twice at the address"
+    })
+    .await;
+    w.says("in place of the other").await;
+    w.picture("agency-or-kind").await;
+    for _ in 0.."pol intel".len() {
+        w.key(Key::Delete).await;
+    }
+    w.type_words("prob info").await;
+    w.key(Key::Enter).await;
+    w.says("Changed; the record keeps what it was before").await;
+    let after = slot_lines(&w).await;
+    assert_eq!(after.len(), 1);
+    assert_eq!(
+        (&after[0]["agency"], &after[0]["at"]),
+        (&json!("Probation"), &before[0]["at"])
+    );
+    assert_eq!(after[0]["words"], before[0]["words"]);
+    w.picture("agency-put-right").await;
+    w.goes_to_the_line().await;
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    assert_eq!(slot_lines(&w).await, before);
+}
+
+#[tokio::test]
 async fn a_line_typed_under_the_wrong_case_moves_to_its_own() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

@@ -121,3 +121,51 @@ async fn draws(w: &Window) {
     });
     w.acts(hand).await;
 }
+
+/// What the register says of the guest, once the laptop is back.
+async fn the_guest(w: &Window) -> serde_json::Value {
+    w.person("Ines").await
+}
+
+#[tokio::test]
+async fn a_laptop_in_the_wrong_hands_goes_back_with_nothing_signed_and_nothing_refused() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, false).await;
+    w.sized(1366, 768).await;
+    w.picture("declaration-with-its-way-back").await;
+    w.tab_to("Give the laptop back, not signed").await;
+    w.key(Key::Enter).await;
+    w.says("Nothing is signed yet.").await;
+    w.is_accessible("The laptop goes back unsigned").await;
+    w.picture("given-back-unsigned").await;
+    w.tab_to("Back to the declaration").await;
+    w.key(Key::Enter).await;
+    w.says("Your declaration").await;
+    w.tab_to("Give the laptop back, not signed").await;
+    w.key(Key::Enter).await;
+    w.laptop_is_taken_back().await;
+    let guest = the_guest(&w).await;
+    assert_eq!(guest["whereabouts"], "in_the_room");
+    assert_eq!(
+        (&guest["signed_at"], &guest["must_sign"]),
+        (&json!(null), &json!(true))
+    );
+}
+
+#[tokio::test]
+async fn whoever_will_not_sign_says_so_on_the_laptop_and_does_not_stay() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w, false).await;
+    w.tab_to("button: I will not sign").await;
+    w.key(Key::Enter).await;
+    w.says("You do not have to sign").await;
+    w.is_accessible("Not signing").await;
+    w.picture("will-not-sign").await;
+    w.tab_to("button: I will not sign").await;
+    w.key(Key::Enter).await;
+    w.says("You have not signed.").await;
+    w.laptop_is_taken_back().await;
+    assert_eq!(the_guest(&w).await["whereabouts"], "declined");
+}

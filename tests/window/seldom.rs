@@ -148,6 +148,29 @@ async fn the_register_takes_apologies_and_observers_and_a_meeting_begins_without
 }
 
 #[tokio::test]
+async fn a_meeting_ended_too_soon_goes_on_by_one_key_where_it_was() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(3).await;
+    w.comes_to("any_other_business").await;
+    w.records("= the hall is booked").await;
+    w.press("End the meeting").await;
+    w.says("Before you end").await;
+    w.ends().await;
+    w.says("who chaired at the close").await;
+    goes_back(&w, "The meeting has ended").await;
+    w.element("#capture-line").await;
+    w.picture("ended-too-soon").await;
+    let view = w.does("meeting", json!({})).await;
+    assert_eq!(view["opened"]["what"], "any_other_business");
+    assert_eq!(view["opened"]["lines"][0]["words"], "the hall is booked");
+    assert!(
+        !view["people"][0]["accepted_at"].is_null(),
+        "nobody is asked again"
+    );
+}
+
+#[tokio::test]
 async fn a_meeting_that_cannot_go_on_is_abandoned_and_a_planned_one_is_put_off() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

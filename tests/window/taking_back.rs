@@ -220,6 +220,27 @@ async fn no_case_closes_over_a_half_typed_line_and_no_key_reaches_what_lies_bene
     assert_eq!(w.line().await, "pol intel seen tw");
     w.alt('d').await;
     assert_eq!(w.focus().await, "textarea: Capture line");
+    // Nor does it go with anybody to another place, whichever way leads there.
+    let agenda = w.does("meeting", json!({})).await["agenda"].clone();
+    let rows = agenda.as_array().cloned().unwrap_or_default();
+    let other = rows
+        .iter()
+        .find(|row| row["place"]["place"] == "any_other_business");
+    w.presses_in_the_agenda(other.expect("other business"))
+        .await;
+    w.says("This line is not recorded yet").await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    w.key(Key::Down).await;
+    w.tab_to("Why").await;
+    w.type_words("a risk of serious harm").await;
+    w.go_on().await;
+    w.until("the line again", async |w| {
+        w.focus().await == "textarea: Capture line"
+    })
+    .await;
+    assert_eq!(w.line().await, "pol intel seen tw");
+    w.key(Key::End).await;
     w.type_words("ice at the address").await;
     w.key(Key::Enter).await;
     w.until("two lines", async |w| w.lines().await.len() == 2)

@@ -71,5 +71,31 @@ async fn the_wrong_persons_acceptance_is_taken_back_and_they_are_asked_again() {
     w.says("they are asked again, and the record keeps both")
         .await;
     w.picture("acceptance-taken-back").await;
+    // It was theirs after all: the very one stands again, and nobody is asked twice.
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    assert_eq!(w.person(&name).await["whereabouts"], "in_the_room");
+    w.moves_somebody(&name, 'u', "at_the_door").await;
     w.gets_in(&name).await;
+}
+
+#[tokio::test]
+async fn once_the_chair_has_left_the_room_is_asked_who_takes_the_chair_and_nobody_is_sent_to_sign_before()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = in_the_meeting(&w).await;
+    let chair = people(&begun).into_iter().find(|p| p["role"] == "chair");
+    let chair = chair.expect("a chair")["name"].clone();
+    w.moves_somebody(chair.as_str().unwrap_or_default(), 'l', "left")
+        .await;
+    w.says("Nobody has the chair.").await;
+    w.says("who takes it?").await;
+    w.is_accessible("Nobody has the chair").await;
+    w.picture("nobody-has-the-chair").await;
+    w.takes_the_chair(&deputy(&begun)).await;
+    w.until("the question to go", async |w| {
+        !w.text().await.contains("Nobody has the chair.")
+    })
+    .await;
 }

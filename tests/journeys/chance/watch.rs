@@ -6,8 +6,8 @@ use crate::table::Table;
 use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
 use desk::{Face, Problem, RefusalCode, dispatch};
-use protocol::ids::{CaseId, MeetingId};
-use protocol::meeting::{Meeting, Proceedings, Stage};
+use protocol::ids::{CaseId, ItemId, MeetingId};
+use protocol::meeting::{Meeting, Stage};
 use protocol::sharing::{Standing, assess};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -73,6 +73,8 @@ pub struct Watch {
     pub walls: BTreeSet<String>,
     signed: Vec<Meeting>,
     surnames: Vec<String>,
+    /// What has been shared at some moment, and so has been judged.
+    shared: BTreeSet<ItemId>,
 }
 
 /// The record at one moment; nothing of it is known while it is locked.
@@ -80,6 +82,15 @@ pub struct Watch {
 struct Seen {
     entries: u64,
     meeting: Meeting,
+}
+
+impl Seen {
+    /// What is shared at that moment.
+    fn shared(&self) -> BTreeSet<ItemId> {
+        let items = self.meeting.proceedings().items.iter().map(|i| i.parts());
+        let shared = items.filter(|i| i.standing == Standing::Shared);
+        shared.map(|i| i.id).collect()
+    }
 }
 
 impl Watch {
@@ -112,6 +123,7 @@ impl Watch {
             walls: BTreeSet::new(),
             signed,
             surnames,
+            shared: BTreeSet::new(),
         }
     }
 
@@ -170,14 +182,16 @@ impl Watch {
             .or_else(|| broken(&answer))
             .or_else(|| entered(name, before.as_ref(), after.as_ref(), answer.is_ok()))
             .or_else(|| after.as_ref().and_then(|seen| judge(&seen.meeting)))
-            .or_else(|| self.unfit(before.as_ref(), after.as_ref()))
+            .or_else(|| self.unfit(name, before.as_ref(), after.as_ref()))
             .or_else(|| self.signed_stays())
             .or_else(|| wall::objection(self));
+        self.shared.extend(after.iter().flat_map(Seen::shared));
         objection.map(|objection| format!("{objection}\nafter {told}\nanswer {answer:?}"))
     }
 
-    /// Nothing becomes shared that the one function would not permit at that very moment.
-    fn unfit(&self, before: Option<&Seen>, after: Option<&Seen>) -> Option<String> {
+    /// Nothing becomes shared that the one function would not permit at that very moment. What an exact undo puts back had been
+    /// shared, and was judged then: what has come on file since makes nobody have heard it any less.
+    fn unfit(&self, name: &str, before: Option<&Seen>, after: Option<&Seen>) -> Option<String> {
         let (before, after) = (before?, after?);
         let weighed =
             |seen: &Seen| matches!(seen.meeting.stage(), Stage::InSession | Stage::Closed);
@@ -185,16 +199,13 @@ impl Watch {
             return None;
         }
         let p = after.meeting.proceedings();
-        let was = before.meeting.proceedings();
-        let shared = |p: &Proceedings, id| {
-            p.items
-                .iter()
-                .any(|i| i.parts().id == id && i.parts().standing == Standing::Shared)
-        };
+        let (shared, was) = (after.shared(), before.shared());
+        let put_back = |id| name.starts_with("undo_last") && self.shared.contains(&id);
         let on_file = desk::rehearsal::on_file(&self.table.desk, p).ok()?;
         let pack = desk::rehearsal::pack(&self.table.desk, p).ok()?;
         let new = p.items.iter().map(|i| i.parts());
-        let mut new = new.filter(|i| shared(p, i.id) && !shared(was, i.id));
+        let mut new =
+            new.filter(|i| shared.contains(&i.id) && !was.contains(&i.id) && !put_back(i.id));
         new.find_map(|new| {
             // What is shared beside the draft goes to those who were there when it was said, by what is on file by then.
             let again = assess(

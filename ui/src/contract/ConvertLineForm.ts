@@ -2,6 +2,6 @@
 import type { LineName } from "./LineName";
 
 /**
- * A note to be an action, or an action to be a note: as the capture line would say it.
+ * A note to be an action, an action to be a note, or a note of another agency or kind: as the capture line would say it.
  */
 export type ConvertLineForm = { line: LineName, text: string, };

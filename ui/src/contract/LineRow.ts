@@ -14,6 +14,10 @@ import type { WaitingRow } from "./WaitingRow";
  */
 export type LineRow = { "sort": "item", name: LineName, 
 /**
+ * What one types before its words to say whose it is and of what kind; `None` where that is not for the room to say.
+ */
+said_as: string | null, 
+/**
  * The number of its case on the agenda, where it is said of one.
  */
 number: number | null, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, 

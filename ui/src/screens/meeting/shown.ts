@@ -132,6 +132,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         plain: row.words,
         // An action is read by many who never heard the note: only of what was shared.
         otherwise: row.held || row.heard ? undefined : row.words,
+        saidAs: row.said_as ?? undefined,
         struck: row.struck,
       }
     case 'action':

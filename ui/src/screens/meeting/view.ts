@@ -98,6 +98,8 @@ export interface LineShown {
   plain: string
   /** How the capture line would say it, were it of the other sort. */
   otherwise?: string | undefined
+  /** What is typed before its words: whose it is and of what kind, where that can be put right. */
+  saidAs?: string | undefined
   struck: readonly StruckRow[]
   /** Whose an action is and by when, as it would be put right. */
   owed?: Owed | undefined

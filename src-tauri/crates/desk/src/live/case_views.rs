@@ -111,6 +111,8 @@ pub struct SinceLast {
 pub enum LineRow {
     Item {
         name: LineName,
+        /// What one types before its words to say whose it is and of what kind; `None` where that is not for the room to say.
+        said_as: Option<String>,
         /// The number of its case on the agenda, where it is said of one.
         number: Option<u32>,
         at: String,

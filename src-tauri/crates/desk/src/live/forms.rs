@@ -206,7 +206,7 @@ pub struct MoveLineForm {
     pub chair_did: String,
 }
 
-/// A note to be an action, or an action to be a note: as the capture line would say it.
+/// A note to be an action, an action to be a note, or a note of another agency or kind: as the capture line would say it.
 #[derive(Clone, Deserialize, TS)]
 pub struct ConvertLineForm {
     pub line: LineName,

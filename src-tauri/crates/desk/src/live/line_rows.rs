@@ -172,6 +172,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
     let waiting = here.chain(outside).filter(|_| held);
     LineRow::Item {
         name: LineName::Item { item: i.id },
+        said_as: said_as(i, wording.pack),
         number: wording.proceedings.number_of(i.place),
         at: clock(i.at),
         agency: wording.team(&i.team),
@@ -196,6 +197,18 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         versions: i.version,
         struck: struck(wording.proceedings, Line::Item(i.id)),
     }
+}
+
+/// As the capture line would read it: agency, kind, and whether it is a judgement.
+fn said_as(i: &ItemParts, pack: &Pack) -> Option<String> {
+    let said_here = i.speaker().is_some() && i.chair_did.is_none();
+    let team = pack.team(&i.team).filter(|_| said_here)?;
+    let kind = pack.kind(&i.kind)?;
+    let basis = match i.basis {
+        Basis::Fact => "",
+        Basis::ProfessionalJudgement => " j:",
+    };
+    Some(format!("{} {}{basis}", team.capture_key, kind.capture_key))
 }
 
 fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {

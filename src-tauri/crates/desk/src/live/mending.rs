@@ -95,6 +95,11 @@ fn converted(
             let action = action(live, understood, moment).ok_or(Refusal::NothingWritten)?;
             session.note_to_action(note, action, hand)?;
         }
+        (Line::Item(note), Understood::Item { .. }) => {
+            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
+            let id = ItemId(moment.fresh);
+            session.note_to_note(note, &proposal, id, hand, moment.pack, moment.on_file)?;
+        }
         (Line::Action(action), Understood::Item { .. }) => {
             let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
             session.action_to_note(

@@ -266,7 +266,12 @@ fn a_correction_and_a_note_made_an_action_are_taken_back_without_a_trace_of_them
     let name = table.lines()[0]["name"].clone();
     let form = json!({ "line": name, "words": "it was another" });
     there_and_back(&mut table, "correct_line", form);
-    let form = json!({ "line": name, "text": "> pol look at the depot 2w" });
+    assert_eq!(table.lines()[0]["said_as"], "pol intel");
+    let form = json!({ "line": name, "text": "prob info j: seen at the depot" });
+    there_and_back(&mut table, "convert_line", form);
+    assert_eq!(table.lines()[0]["said_as"], "prob info j:");
+    let name = table.lines()[0]["name"].clone();
+    let form = json!({ "line": name, "text": "> prob look at the depot 2w" });
     there_and_back(&mut table, "convert_line", form);
 }
 

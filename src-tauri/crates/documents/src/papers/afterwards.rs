@@ -94,8 +94,9 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
             format!("{line} had been typed under another case, and was moved to its own.")
         }
         Amended::Converted { from, to, .. } => {
-            let was = match from {
-                Line::Item(_) => "a note of what was shared",
+            let was = match (from, to) {
+                (Line::Item(_), Line::Item(_)) => "another agency\u{2019}s, or as of another kind",
+                (Line::Item(_), _) => "a note of what was shared",
                 _ => "an action",
             };
             let line = line(account, *to);

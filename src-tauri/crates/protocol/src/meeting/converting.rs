@@ -1,4 +1,4 @@
-//! A line of the wrong sort: a note made an action, and an action made a note.
+//! A line of the wrong sort: a note made an action, an action made a note, and a note that another agency had said or of another kind.
 
 use super::door::InSession;
 use super::jointly::nth;
@@ -6,11 +6,11 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Amendment, Hand};
 use super::transfer::{as_it_was, share, still_decided, take_action, take_item};
-use crate::grounds::OnFile;
+use crate::grounds::{OnFile, Owner};
 use crate::ids::{ActionId, ItemId, TeamKey};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{Action, ItemParts, Proposal, Source, Standing, assess};
+use crate::sharing::{Action, Assessment, ItemParts, Proposal, Source, Standing, assess};
 
 impl InSession {
     /// Makes an action of a note: the note is taken back, and the action stands where it stood; of every case that it was said of.
@@ -51,10 +51,47 @@ impl InSession {
         Ok(())
     }
 
+    /// Says of a note that another agency had said it, or that it is of another kind: typed at speed, it is weighed as it should
+    /// have been, for whoever was in the room when it was said and of every case that it was said of. Whom it was not for it is not
+    /// for, and whose it is it stays.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`], also for what an agency gave in writing and for what an earlier meeting left held;
+    /// [`Refusal::IncidentStays`] for one that was heard without a ground; [`Refusal::HeardThere`] where somebody heard it who might
+    /// not have it as that; those of recording an item.
+    pub fn note_to_note(
+        &mut self,
+        note: ItemId,
+        said: &Proposal,
+        id: ItemId,
+        hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
+        self.0.gate()?;
+        let mut after = self.0.clone();
+        let mut made = Vec::new();
+        for (n, from) in same_words(&after, Line::Item(note)).into_iter().enumerate() {
+            let Line::Item(note) = from else { continue };
+            let ids = (note, ItemId(nth(id.0, n)));
+            made.push(said_otherwise(
+                &mut after,
+                ids,
+                said,
+                &hand,
+                (pack, on_file),
+            )?);
+        }
+        after.breathe(made);
+        self.0 = after;
+        Ok(())
+    }
+
     /// Makes a note of an action, of every case that it was said of: it is weighed for whoever was in the room when it was said.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`]; those of recording an item.
+    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`]; [`Refusal::HeardThere`] where somebody heard it who might not have it
+    /// as a note; those of recording an item.
     pub fn action_to_note(
         &mut self,
         action: ActionId,
@@ -152,6 +189,7 @@ fn action_becomes(
     still_decided(p, place)?;
     let then = as_it_was(p, at, None);
     let assessment = assess(proposal, id, at, place, &then, pack, on_file)?;
+    was_heard_rightly(&assessment)?;
     let lines = share(p, assessment, None, &pack.clauses);
     let (from, to) = (Line::Action(action), Line::Item(id));
     p.carry_corrections(from, to);
@@ -159,4 +197,73 @@ fn action_becomes(
     let by = hand.clone();
     p.amendments.push(Amendment { by, what });
     Ok(to)
+}
+
+/// What was said aloud is not unsaid by being called something else (`decisions` 1).
+fn was_heard_rightly(assessment: &Assessment) -> Result<(), Refusal> {
+    match assessment.objection() {
+        Some(clause) => Err(Refusal::HeardThere(clause)),
+        None => Ok(()),
+    }
+}
+
+fn said_otherwise(
+    p: &mut Proceedings,
+    (note, id): (ItemId, ItemId),
+    said: &Proposal,
+    hand: &Hand,
+    (pack, on_file): (&Pack, &OnFile),
+) -> Result<Line, Refusal> {
+    let item = p.standing_item(note)?.parts().clone();
+    if item.speaker().is_none() {
+        return Err(Refusal::NoSuchLine);
+    }
+    if item.standing == Standing::Heard {
+        return Err(Refusal::IncidentStays);
+    }
+    let then = as_it_was(p, item.at, None);
+    let (at, place) = (item.at, item.place);
+    // Advice was asked about it under the name that it leaves.
+    let assessment = assess(as_said(&item, said), note, at, place, &then, pack, on_file)?;
+    let assessment = assessment.called(id).judged_then(item.judged_by);
+    take_item(p, note, hand.at);
+    let (from, to) = (Line::Item(note), Line::Item(id));
+    let lines = if item.standing == Standing::Held {
+        // Nobody has heard it: it goes on waiting.
+        p.items.push(assessment.hold());
+        Vec::new()
+    } else {
+        was_heard_rightly(&assessment)?;
+        share(p, assessment, None, &pack.clauses)
+    };
+    p.carry_corrections(from, to);
+    let what = Amended::Converted { from, to, lines };
+    let by = hand.clone();
+    p.amendments.push(Amendment { by, what });
+    Ok(to)
+}
+
+/// Who says it, of what kind and in which words, as typed now; whom it keeps out, and whose it is, as it was said, too.
+fn as_said(item: &ItemParts, said: &Proposal) -> Proposal {
+    let was = item.proposal();
+    let owned = matches!(&was.source, Source::ThirdParty(Owner::Team(team)) if *team == said.team);
+    let source = match &said.source {
+        Source::Own if !owned => was.source,
+        said => said.clone(),
+    };
+    let mut made = Proposal {
+        source,
+        about: said.about.or(was.about),
+        for_advice: said.for_advice || was.for_advice,
+        ..said.clone()
+    };
+    if said.kind == was.kind {
+        (made.purpose, made.power, made.chosen) = (was.purpose, was.power, was.chosen);
+    }
+    made.left_out.extend(was.left_out);
+    made.kept_out.extend(was.kept_out);
+    let pending = was.pending.into_iter();
+    let also = pending.filter(|to| !said.pending.contains(to));
+    made.pending.extend(also);
+    made
 }

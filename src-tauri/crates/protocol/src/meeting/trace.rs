@@ -51,7 +51,7 @@ pub enum Amended {
     },
     /// The agenda changed while the meeting went on.
     Agenda { slot: SlotId, change: AgendaChange },
-    /// A note that was an action, or an action that was a note.
+    /// A note that was an action, an action that was a note, or a note of another agency or kind.
     Converted {
         from: Line,
         to: Line,

@@ -207,6 +207,85 @@ fn what_was_said_of_two_cases_becomes_an_action_of_both_and_a_note_of_both_again
 }
 
 #[test]
+fn a_note_typed_as_another_agencys_is_weighed_as_it_should_have_been_and_reaches_nobody_it_was_kept_from()
+ {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let (note, again) = (ItemId(id(900)), ItemId(id(950)));
+    let kept_from = Proposal {
+        left_out: vec![who(AQUARIUS)],
+        ..proposal(&pack, "prob")
+    };
+    assert_eq!(say(&mut session, &pack, note, kept_from), Standing::Shared);
+    correct(&mut session, Line::Item(note), 11);
+    let none = OnFile::default();
+    session
+        .note_to_note(note, &proposal(&pack, "pol"), again, hand(12), &pack, &none)
+        .expect("the police had said it");
+    let p = session.proceedings();
+    let now = item(p, Line::Item(again));
+    assert_eq!((&now.team, now.at), (&team(&pack, "pol"), at(10)));
+    assert!(now.left_out.contains(&who(AQUARIUS)));
+    let received = |who| now.receipts.iter().any(|r| r.attendance == who);
+    assert!(!received(who(AQUARIUS)) && received(who(3)));
+    let gone = item(p, Line::Item(note)).standing;
+    assert!(matches!(gone, Standing::Undone { .. }));
+    assert_eq!(p.corrections[0].of.line(), Some(Line::Item(again)));
+    let whole = Meeting::restore(Stage::InSession, p.clone(), None, None);
+    assert!(whole.is_ok());
+}
+
+#[test]
+fn what_was_heard_becomes_nothing_that_might_not_have_been_and_what_is_held_goes_on_waiting() {
+    let pack = pack();
+    let none = OnFile::default();
+    let (note, again) = (ItemId(id(900)), ItemId(id(950)));
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    say(&mut session, &pack, note, proposal(&pack, "pol"));
+    let theirs = Proposal {
+        source: Source::ThirdParty(Owner::Team(team(&pack, "hou"))),
+        ..proposal(&pack, "pol")
+    };
+    let before = session.clone();
+    let made = session.note_to_note(note, &theirs, again, hand(12), &pack, &none);
+    assert!(matches!(made, Err(Refusal::HeardThere(_))), "{made:?}");
+    assert_eq!(session, before);
+
+    let [(mut held, _), (mut heard, _)] = held_and_heard(&pack);
+    let said = proposal(&pack, "prob");
+    held.note_to_note(note, &said, again, hand(12), &pack, &none)
+        .expect("nobody has heard it");
+    let p = held.proceedings();
+    assert_eq!(item(p, Line::Item(again)).standing, Standing::Held);
+    let made = heard.note_to_note(note, &said, again, hand(12), &pack, &none);
+    assert_eq!(made, Err(Refusal::IncidentStays));
+}
+
+#[test]
+fn an_action_that_everybody_heard_becomes_no_note_that_somebody_might_not_have_heard() {
+    let pack = pack();
+    let mut session = with_a_guest(&pack);
+    let Action {
+        id: action,
+        owner,
+        words,
+        ..
+    } = visit(&pack);
+    session
+        .record_action(action, owner, words, None, None, at(12), &pack)
+        .expect("agreed");
+    let before = session.clone();
+    let note = ItemId(id(950));
+    let said = proposal(&pack, "pol");
+    let none = OnFile::default();
+    let made = session.action_to_note(action, said, note, hand(14), &pack, &none);
+    assert!(matches!(made, Err(Refusal::HeardThere(_))), "{made:?}");
+    assert_eq!(session, before);
+}
+
+#[test]
 fn an_incident_is_not_taken_back_as_a_slip_and_what_is_held_may_be() {
     let pack = pack();
     let [(mut held, _), (mut heard, note)] = held_and_heard(&pack);
