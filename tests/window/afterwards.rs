@@ -123,10 +123,8 @@ async fn whose_a_line_was_and_of_what_kind_is_put_right_by_its_key_and_back_by_a
     .await;
     w.says("in place of the other").await;
     w.picture("agency-or-kind").await;
-    for _ in 0.."pol intel".len() {
-        w.key(Key::Delete).await;
-    }
-    w.type_words("prob info").await;
+    w.ctrl('a').await;
+    w.type_words("prob info seen twice at the address").await;
     w.key(Key::Enter).await;
     w.says("Changed; the record keeps what it was before").await;
     let after = slot_lines(&w).await;

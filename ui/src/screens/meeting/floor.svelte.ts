@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { LineRow } from '../../contract/LineRow'
 import type { MeetingView } from '../../contract/MeetingView'
 import type { SeldomView } from '../../contract/SeldomView'
@@ -16,6 +17,12 @@ import type { Asking, Side } from './view'
 export type Moves = {
   [Name in CommandName]: ViewOf<Name> extends MeetingView ? Name : never
 }[CommandName]
+
+/** Whoever has moved to another group of the room takes the focus along. */
+async function followed(person: string): Promise<void> {
+  await tick()
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-person="${CSS.escape(person)}"]`)?.focus()
+}
 
 /** The note that says what the chair is being asked, so that it stands there again after a lock. */
 const place = 'place'
@@ -91,6 +98,7 @@ export class Floor {
 
   /** Does something in the meeting; whether it was done. */
   async do<Name extends Moves>(name: Name, form: FormOf<Name>, where: 'centre' | 'room' = 'centre'): Promise<boolean> {
+    const row = document.activeElement?.closest<HTMLElement>('[data-person]')?.dataset.person
     try {
       this.show(await this.#ask(name, form))
       this.work.moveOn()
@@ -99,6 +107,7 @@ export class Floor {
       this.centre = undefined
       this.room = undefined
       this.faults = {}
+      if (row) await followed(row)
       return true
     } catch (thrown) {
       const problem = asProblem(thrown)
