@@ -18,7 +18,7 @@ use crate::words::Words;
 
 impl InSession {
     /// Corrects a line in substance: the first words stay, struck, and whoever heard them and is
-    /// not here to hear the correction is to be told (§2.2).
+    /// not here to hear the correction is to be told (§2.2). What nobody has heard is tidied: there is nothing to strike.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
@@ -121,7 +121,7 @@ fn correct(
     }
     // What was said of several cases at once is struck in each of them.
     let mut struck = everywhere(p, which);
-    struck.retain(|one| p.words_of(*one) == Some(&before));
+    struck.retain(|one| p.words_of(*one) == Some(&before) && p.was_said(*one));
     reword(p, which, words)?;
     let corrections = struck.into_iter().enumerate().map(|(n, of)| Correction {
         id: CorrectionId(nth(id.0, n)),

@@ -12,7 +12,7 @@ use crate::trade::At;
 impl Proceedings {
     /// Everybody who is to be told of a correction: whoever heard the first words, entitled or not, and not the second.
     pub fn to_be_told(&self, correction: &Correction) -> Vec<AttendanceId> {
-        let heard = self.heard_of(correction.of);
+        let heard = self.heard_of(correction);
         let people = self.attendances.iter();
         let not_since = people.filter(|a| !a.was_in_the_room(correction.by.at));
         let ids = not_since.map(|a| a.id);
@@ -27,7 +27,8 @@ impl Proceedings {
             return each;
         };
         for item in self.lives_of(line).filter_map(|line| self.item(line)) {
-            for nth in (0..item.pending.len()).filter(|_| item.was_said()) {
+            let said = item.was_said_by(correction.by.at);
+            for nth in (0..item.pending.len()).filter(|_| said) {
                 let named = self.outside(item.id, nth);
                 if each.iter().all(|one| self.outside(one.0, one.1) != named) {
                     each.push((item.id, nth));
@@ -43,12 +44,13 @@ impl Proceedings {
         item.pending.get(nth).map(|p| &*p.to.named)
     }
 
-    /// Who heard words: whoever was there when they were said. Why a case was put off, or gone on with, has no moment of its own:
+    /// Who heard the first words: whoever was there when they were said. Why a case was put off, or gone on with, has no moment of its own:
     /// that is told to everybody who came, but for those who were out of the room for the case.
-    fn heard_of(&self, which: Wording) -> Vec<AttendanceId> {
-        let at = match which {
-            Wording::Of(line) => return self.heard(line),
-            Wording::Rationale(id) => return self.heard(Line::Decision(id)),
+    fn heard_of(&self, correction: &Correction) -> Vec<AttendanceId> {
+        let until = correction.by.at;
+        let at = match correction.of {
+            Wording::Of(line) => return self.heard(line, until),
+            Wording::Rationale(id) => return self.heard(Line::Decision(id), until),
             Wording::Deferral(slot) | Wording::WentOn(slot) => {
                 let out = |a: &Attendance| a.step_outs.iter().any(|s| s.slot == slot);
                 let came = self.attendances.iter().filter(|a| !a.presence.is_empty());
@@ -73,15 +75,15 @@ impl Proceedings {
         at.map_or_else(Vec::new, |at| self.there(at))
     }
 
-    /// Who heard a line as it stands, and as what it was before it was moved or made of another sort.
-    fn heard(&self, line: Line) -> Vec<AttendanceId> {
+    /// Who had heard a line by a moment, as it stands, and as what it was before it was moved or made of another sort.
+    fn heard(&self, line: Line, until: At) -> Vec<AttendanceId> {
         let mut people = Vec::new();
         let mut lives = self.lives_of(line).peekable();
         while let Some(line) = lives.next() {
             // An action made of a note was said once, to those who heard the note.
             let was_a_note = matches!(lives.peek(), Some(Line::Item(_)));
             people.extend(match line {
-                Line::Item(_) => self.heard_the_item(line),
+                Line::Item(_) => self.heard_the_item(line, until),
                 Line::Action(_) if was_a_note => Vec::new(),
                 Line::Action(id) => {
                     let action = self.actions.iter().find(|a| a.id == id);
@@ -98,8 +100,8 @@ impl Proceedings {
     }
 
     /// An item's recipients and whoever overheard it; of one that stands elsewhere now, whoever was there and not left out.
-    fn heard_the_item(&self, line: Line) -> Vec<AttendanceId> {
-        let Some(item) = self.item(line).filter(|item| item.was_said()) else {
+    fn heard_the_item(&self, line: Line, until: At) -> Vec<AttendanceId> {
+        let Some(item) = self.item(line).filter(|item| item.was_said_by(until)) else {
             return Vec::new();
         };
         if matches!(item.standing, Standing::Undone { .. }) {
@@ -110,6 +112,15 @@ impl Proceedings {
         let overheard = self.overheard(item.id).into_iter().map(|(who, _)| who);
         let received = item.receipts.iter().map(|r| r.attendance);
         received.chain(overheard).collect()
+    }
+
+    /// Whether anybody has heard words: those of an item that was held all along, nobody has.
+    pub(super) fn was_said(&self, which: Wording) -> bool {
+        let Wording::Of(line) = which else {
+            return true;
+        };
+        let mut lives = self.lives_of(line);
+        lives.any(|line| self.item(line).is_none_or(ItemParts::was_said))
     }
 
     fn there(&self, at: At) -> Vec<AttendanceId> {

@@ -251,6 +251,11 @@ impl ItemParts {
         )
     }
 
+    /// Whether anybody had heard it by a moment: what was held was said when it was shared.
+    pub(crate) fn was_said_by(&self, at: At) -> bool {
+        self.was_said() && self.released.unwrap_or(self.at) <= at
+    }
+
     /// Whether its agency says something by it: a slip says nothing, and no more does what an earlier meeting left held and this one
     /// has not shared.
     pub(crate) fn says_something(&self) -> bool {

@@ -406,3 +406,29 @@ fn a_case_flagged_since_the_agenda_was_made_opens_only_with_the_chairs_reason() 
     let joined = session.join_case(slot(1), None, hand(7));
     assert_eq!(joined, Ok(()), "another's flag is not its own");
 }
+
+#[test]
+fn what_is_corrected_while_it_is_held_strikes_nothing_that_was_never_said_and_is_told_to_nobody() {
+    let (pack, line) = (pack(), Line::Item(ITEM));
+    let mut session = opened(&pack);
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    let correct = |session: &mut InSession, words: &str, minute| {
+        let id = CorrectionId(id(960 + minute as u128));
+        session.correct(line, words.into(), id, hand(minute))
+    };
+    correct(&mut session, "seen once", 9).expect("put right");
+    session.leave(who(3), at(10)).expect("here");
+    session
+        .release(ITEM, at(11), &pack, &advised(true))
+        .expect("shared");
+    let p = session.proceedings();
+    assert_eq!(p.words_of(line), Some(&"seen once".into()));
+    assert_eq!(p.corrections_of(line).count(), 0, "nothing is struck");
+    session.leave(who(1), at(12)).expect("here");
+    correct(&mut session, "seen never", 13).expect("corrected");
+    let p = session.proceedings();
+    let struck: Vec<_> = p.corrections_of(line).collect();
+    assert_eq!(struck.len(), 1, "once it has been said it is");
+    assert_eq!(struck[0].before.as_str(), "seen once");
+    assert_eq!(p.to_be_told(struck[0]), [who(1)]);
+}

@@ -3,6 +3,7 @@
 use super::*;
 use protocol::ids::CorrectionId;
 use protocol::meeting::{Correction, Hand, Line, Proceedings, Wording};
+use protocol::sharing::Pending;
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -82,4 +83,36 @@ fn what_was_decided_at_the_moment_of_the_end_was_said_to_everybody_who_stayed() 
         told(closed.proceedings(), Line::Decision(decision)),
         all_but(3)
     );
+}
+
+#[test]
+fn a_correction_older_than_the_sharing_is_told_to_nobody_for_nobody_heard_the_first_words() {
+    let pack = pack();
+    let mut session = in_session(&pack);
+    session.open_case(slot(0), None, at(6)).expect("opens");
+    let note = ItemId(id(900));
+    let said = Proposal {
+        pending: vec![Pending {
+            team: None,
+            organisation: Some(protocol::ids::OrganisationKey::new("harden")),
+            named: "Harden".into(),
+        }],
+        ..proposal(&pack, "pol")
+    };
+    let file = OnFile::default();
+    session
+        .record_item(said, note, at(8), &pack, &file)
+        .expect("recorded");
+    session.leave(who(3), at(9)).expect("here");
+    let p = session.proceedings();
+    let of = |minute| Correction {
+        id: CorrectionId(id(1)),
+        of: Line::Item(note).into(),
+        before: Words::new("as it was typed"),
+        by: hand(minute),
+    };
+    assert_eq!(p.to_be_told(&of(10)), [who(3)]);
+    assert_eq!(p.to_be_told_outside(&of(10)), [(note, 0)]);
+    assert_eq!(p.to_be_told(&of(7)), []);
+    assert_eq!(p.to_be_told_outside(&of(7)), []);
 }
