@@ -7,4 +7,4 @@ export type WhyView = { "why": "wrong_manager", name: string, role: string,
 /**
  * They manage another service; otherwise their role does not reach so far.
  */
-other_service: boolean, } | { "why": "consent_ended", withdrawn: boolean, on: string | null, } | { "why": "consent_not_explicit" } | { "why": "consent_for_another_use", uses: Array<string>, this: string, } | { "why": "stopped_by", by: string, on: string, } | { "why": "which_victim", names: Array<string>, } | { "why": "which_owner", names: Array<string>, };
+other_service: boolean, } | { "why": "consent_ended", withdrawn: boolean, on: string | null, } | { "why": "consent_not_explicit" } | { "why": "consent_for_another_use", uses: Array<string>, this: string, } | { "why": "stopped_by", by: string, on: string, } | { "why": "which_victim", names: Array<string>, } | { "why": "of_somebody_else" } | { "why": "which_owner", names: Array<string>, };

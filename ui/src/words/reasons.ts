@@ -18,6 +18,8 @@ export function reason(why: WhyView): string {
       return `${why.by} upheld it on ${fullDay(why.on)}`
     case 'which_victim':
       return `Several victims have been asked: write in the line whose details these are, ${list(why.names, 'or')}`
+    case 'of_somebody_else':
+      return 'It speaks of somebody else, and nothing on file is their consent'
     case 'which_owner':
       return `It may be from ${list(why.names, 'or')}`
   }

@@ -3,19 +3,70 @@
 use super::line_rows::Wording;
 use super::making_right::file_naming;
 use super::proposing::weighed;
-use super::right_forms::PermitForm;
-use super::rights::{addressees, by_permission, owner_key, owners};
+use super::right_forms::{OwnerChoice, PermitForm, RightView};
+use super::rights::{addressees, by_permission, facts, is_of_somebody_else, named};
 use super::views::MeetingView;
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::grounds::{Owner, Permission, PermissionFrom, PermissionParts, Several};
 use protocol::ids::{ItemId, PermissionId};
+use protocol::meeting::Place;
+use protocol::pack::Pack;
 use protocol::refusal::Refusal;
-use protocol::sharing::Assessment;
+use protocol::sharing::{Assessment, Fact};
 use protocol::words::Words;
 use record::EntryKind;
 use record::tables::Filed;
+
+/// The form that asks for it, for those who wait for it.
+pub(super) fn permission_asked(
+    assessment: &Assessment,
+    wording: &Wording<'_>,
+    pack: &Pack,
+) -> Option<RightView> {
+    let to = addressees(assessment, wording, by_permission);
+    let owners = owners(assessment);
+    (!to.is_empty()).then(|| RightView::Permission {
+        owners: owners.iter().map(|one| owner_choice(one, pack)).collect(),
+        recipients: named(&to, pack),
+        of_a_person: matches!(assessment.parts().place, Place::Case(_))
+            && !is_of_somebody_else(assessment, pack),
+    })
+}
+
+fn owner_choice(owner: &Owner, pack: &Pack) -> OwnerChoice {
+    OwnerChoice {
+        key: owner_key(owner),
+        name: owner.called(pack),
+        from: match owner {
+            Owner::Team(key) => pack.team(key).map(|team| team.capture_key.clone()),
+            _ => None,
+        },
+    }
+}
+
+/// An owner as a form names them.
+fn owner_key(owner: &Owner) -> String {
+    match owner {
+        Owner::Team(key) => format!("team:{key}"),
+        Owner::Organisation(key) => format!("organisation:{key}"),
+        Owner::Group(key) => format!("group:{key}"),
+        Owner::Guest(name) => format!("guest:{name}"),
+    }
+}
+
+/// Whose permission would do, as the weighing found it.
+fn owners(assessment: &Assessment) -> Vec<Owner> {
+    let owners = facts(assessment).filter_map(|fact| match fact {
+        Fact::Owners(owners) => Some(owners.clone()),
+        _ => None,
+    });
+    let mut owners: Vec<Owner> = owners.flatten().collect();
+    owners.sort();
+    owners.dedup();
+    owners
+}
 
 /// Records a permission to pass on, in the name of whoever gave it.
 pub(crate) fn permit(desk: &mut Desk, form: PermitForm) -> Result<MeetingView, Problem> {

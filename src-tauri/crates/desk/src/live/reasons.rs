@@ -41,6 +41,8 @@ pub enum WhyView {
     WhichVictim {
         names: Vec<String>,
     },
+    /// It speaks of somebody else than the person, and no consent on file is theirs.
+    OfSomebodyElse,
     /// The line does not say whose it is, and it may be any of these.
     WhichOwner {
         names: Vec<String>,
@@ -113,6 +115,7 @@ fn reason(fact: &Fact, assessment: &Assessment, live: &Live) -> Option<WhyView> 
         Fact::SeveralVictims(names) => WhyView::WhichVictim {
             names: names.iter().map(|name| name.as_str().to_owned()).collect(),
         },
+        Fact::OfSomebodyElse => WhyView::OfSomebodyElse,
         Fact::Owners(owners) if owners.len() > 1 => WhyView::WhichOwner {
             names: owners.iter().map(|owner| owner.called(pack)).collect(),
         },

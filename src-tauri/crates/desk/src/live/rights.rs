@@ -2,10 +2,11 @@
 
 use super::ground_forms::RegimeView;
 use super::line_rows::Wording;
-use super::right_forms::{OwnerChoice, PersonNamed, RightView};
+use super::permitting::permission_asked;
+use super::right_forms::{PersonNamed, RightView};
 use crate::cases::Choice;
 use crate::grounds::spelt;
-use protocol::grounds::{Addressee, OnFile, Owner};
+use protocol::grounds::{Addressee, OnFile};
 use protocol::ids::{AttendanceId, PowerKey};
 use protocol::meeting::Place;
 use protocol::pack::{AuthorityRole, Pack, Rung};
@@ -34,9 +35,9 @@ pub(super) fn rights(
     }
     let all = [
         authority(assessment, wording, pack),
-        permission(assessment, wording, pack),
+        permission_asked(assessment, wording, pack),
         power(assessment, wording, pack),
-        consent(assessment, wording),
+        consent(assessment, wording, pack),
         waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
         step_out(assessment, wording),
         of_a_case.then(|| advice(assessment, wording, on_file)),
@@ -130,49 +131,6 @@ fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Opt
     })
 }
 
-fn permission(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
-    let to = addressees(assessment, wording, by_permission);
-    let owners = owners(assessment);
-    (!to.is_empty()).then(|| RightView::Permission {
-        owners: owners.iter().map(|one| owner_choice(one, pack)).collect(),
-        recipients: named(&to, pack),
-        of_a_person: matches!(assessment.parts().place, Place::Case(_)),
-    })
-}
-
-fn owner_choice(owner: &Owner, pack: &Pack) -> OwnerChoice {
-    OwnerChoice {
-        key: owner_key(owner),
-        name: owner.called(pack),
-        from: match owner {
-            Owner::Team(key) => pack.team(key).map(|team| team.capture_key.clone()),
-            _ => None,
-        },
-    }
-}
-
-/// An owner as a form names them.
-pub(super) fn owner_key(owner: &Owner) -> String {
-    match owner {
-        Owner::Team(key) => format!("team:{key}"),
-        Owner::Organisation(key) => format!("organisation:{key}"),
-        Owner::Group(key) => format!("group:{key}"),
-        Owner::Guest(name) => format!("guest:{name}"),
-    }
-}
-
-/// Whose permission would do, as the weighing found it.
-pub(super) fn owners(assessment: &Assessment) -> Vec<Owner> {
-    let owners = facts(assessment).filter_map(|fact| match fact {
-        Fact::Owners(owners) => Some(owners.clone()),
-        _ => None,
-    });
-    let mut owners: Vec<Owner> = owners.flatten().collect();
-    owners.sort();
-    owners.dedup();
-    owners
-}
-
 fn power(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
     let to = addressees(assessment, wording, by_power);
     let offered = facts(assessment).find_map(|fact| match fact {
@@ -235,7 +193,10 @@ fn theirs_alone(answer: &Answer) -> bool {
 }
 
 /// What a consent would have to name for those who wait for one, or for whom one would do.
-fn consent(assessment: &Assessment, wording: &Wording<'_>) -> Option<RightView> {
+fn consent(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
+    if is_of_somebody_else(assessment, pack) {
+        return None;
+    }
     let to = addressees(assessment, wording, consents);
     let parts = assessment.parts();
     (!to.is_empty()).then(|| RightView::Consent {
@@ -243,6 +204,13 @@ fn consent(assessment: &Assessment, wording: &Wording<'_>) -> Option<RightView> 
         recipients: to.iter().map(spelt).collect(),
         purpose: parts.purpose.to_string(),
     })
+}
+
+/// Whether nothing that the person gives would do: a witness consents and permits for themselves (§1.2.3, §1.4.1).
+pub(super) fn is_of_somebody_else(assessment: &Assessment, pack: &Pack) -> bool {
+    let parts = assessment.parts();
+    let kind = pack.kind(&parts.kind);
+    kind.is_some_and(|kind| kind.is_of_somebody_else(parts.about))
 }
 
 /// Advice is asked for, or has come.
@@ -278,7 +246,7 @@ fn heard(assessment: &Assessment) -> RightView {
     }
 }
 
-fn facts(assessment: &Assessment) -> impl Iterator<Item = &Fact> {
+pub(super) fn facts(assessment: &Assessment) -> impl Iterator<Item = &Fact> {
     let parts = assessment.parts();
     let here = parts.receipts.iter();
     let here = here.flat_map(|r| assessment.facts_of(r.attendance));
@@ -286,7 +254,7 @@ fn facts(assessment: &Assessment) -> impl Iterator<Item = &Fact> {
     here.chain(outside.flat_map(|n| assessment.facts_outside(n)))
 }
 
-fn named(addressees: &[Addressee], pack: &Pack) -> Vec<String> {
+pub(super) fn named(addressees: &[Addressee], pack: &Pack) -> Vec<String> {
     let mut names = crate::grounds::addressees(addressees.iter(), pack);
     names.sort();
     names.dedup();

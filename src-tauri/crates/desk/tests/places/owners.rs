@@ -175,3 +175,31 @@ fn the_law_is_the_proposed_one_until_the_chair_chooses_the_other_with_the_reason
     let view = table.does("weigh_line", json!({ "line": line }));
     assert_eq!(right(&view, "power")["regime"], "general", "{view}");
 }
+
+#[test]
+fn of_a_witness_neither_the_persons_consent_nor_their_permission_is_offered_as_what_would_do() {
+    let mut table = Table::of(Kind::DipCaseReview, &["dip", "welcome"]);
+    let line = "dip treat a friend comes along about:witness -csu";
+    let view = table.does("weigh_line", json!({ "line": line }));
+    assert_eq!(view["objection"]["code"], "authority_within");
+    let why = view["objection"]["why"].to_string();
+    assert!(why.contains("of_somebody_else"), "{why}");
+    let offered = |view: &Value| -> Vec<String> {
+        let rights = view["rights"].as_array().expect("rights").iter();
+        rights.map(|one| one["right"].to_string()).collect()
+    };
+    assert!(!offered(&view).contains(&"\"consent\"".to_owned()));
+    let of_the_person = table.does(
+        "weigh_line",
+        json!({ "line": "dip treat comes along -csu" }),
+    );
+    assert!(offered(&of_the_person).contains(&"\"consent\"".to_owned()));
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    for (line, theirs) in [
+        (LINE.to_owned(), true),
+        (format!("{LINE} about:witness"), false),
+    ] {
+        let view = table.does("weigh_line", json!({ "line": line }));
+        assert_eq!(right(&view, "permission")["of_a_person"], theirs, "{line}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::formats::Form;
 use crate::ids::{KindKey, PowerKey, PurposeKey, TeamKey};
+use crate::sharing::SubjectCategory;
 use crate::trade::MeetingKind;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,18 @@ pub struct Kind {
     /// The clause that lists it; a kind without one is the partnership's own addition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+}
+
+impl Kind {
+    /// Whether what is said of it speaks of a victim, by its kind or because somebody said so (§2.2.5).
+    pub fn is_of_a_victim(&self, about: Option<SubjectCategory>) -> bool {
+        self.victim || about == Some(SubjectCategory::Victim)
+    }
+
+    /// Whether it speaks of somebody who is neither simply the person nor a victim: nothing of the person's is theirs to give.
+    pub fn is_of_somebody_else(&self, about: Option<SubjectCategory>) -> bool {
+        about.is_some() && !self.is_of_a_victim(about)
+    }
 }
 
 /// Who originally holds which kind (§1.4.1, table 1).

@@ -42,10 +42,22 @@ impl Seen<'_> {
         all.any(|r| r.is_in_force(at(0)) && r.stops(&self.proposal.kind) && r.reaches(self.to))
     }
 
-    /// A victim's details rest on a victim's consent, and nobody else's information does.
+    /// Whether it speaks of a witness, or of a suspect or a convicted person who is not simply the person under discussion.
+    fn is_of_another(&self) -> bool {
+        use SubjectCategory::{Convicted, Suspect, Witness};
+        let another = [Some(Witness), Some(Suspect), Some(Convicted)];
+        another.contains(&self.proposal.about) && !self.is_a_victims_kind()
+    }
+
+    fn is_a_victims_kind(&self) -> bool {
+        self.pack.kind(&self.proposal.kind).expect("a kind").victim
+    }
+
+    /// A victim's details rest on a victim's consent, and nobody else's information does; of a witness nobody has consented.
     fn consented(&self, ground: &Ground) -> bool {
         let kind = self.pack.kind(&self.proposal.kind).expect("a kind");
-        let victim = kind.victim || self.proposal.about == Some(SubjectCategory::Victim);
+        let victim =
+            self.is_a_victims_kind() || self.proposal.about == Some(SubjectCategory::Victim);
         let Footing::Consent(id) = ground.footing else {
             return !victim;
         };
@@ -55,7 +67,7 @@ impl Seen<'_> {
         };
         let parts = consent.parts();
         let whose = match &parts.whose {
-            Whose::Subject => !victim,
+            Whose::Subject => !victim && !self.is_of_another(),
             Whose::Victim(name) => victim && self.is_the_victim(name.as_str()),
         };
         let covers = parts.scope.covers(&kind.key, self.to, &ground.purpose);
@@ -136,7 +148,7 @@ impl Seen<'_> {
         }
         self.file.permissions.iter().any(|permission| {
             let whose = match &permission.parts().from {
-                PermissionFrom::Subject => true,
+                PermissionFrom::Subject => !self.is_of_another(),
                 PermissionFrom::Owner(Owner::Team(owner)) => owners == [owner],
                 PermissionFrom::Owner(_) => false,
             };

@@ -196,6 +196,7 @@ fn fact(fact: &Fact) -> String {
         Fact::LawProposed(Regime::LawEnforcement) => "law enforcement proposed".to_owned(),
         Fact::LawProposed(Regime::General) => "general law proposed".to_owned(),
         Fact::SeveralVictims(names) => format!("which of {} victims", names.len()),
+        Fact::OfSomebodyElse => "of somebody else".to_owned(),
         Fact::StoppedBy(_) => "an upheld objection".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Whose consent an item takes: the person's, or that of the victims of whom it speaks (§2.2.5).
+//! Whose consent an item takes: the person's, that of the victims of whom it speaks (§2.2.5), or nobody's that is on file.
 
 use super::scales::Scales;
 use crate::grounds::{Consent, Whose};
@@ -9,6 +9,9 @@ use crate::words::Words;
 pub(super) enum Asked<'a> {
     /// The person under discussion.
     Subject,
+    /// A witness, or a suspect or a convicted person who is not simply the person under discussion: nobody consents or permits in
+    /// their place (§1.2.3, §1.4.1).
+    SomebodyElse,
     /// Each of these victims; nobody where no victim's consent was ever on file.
     Victims(Vec<&'a Words>),
     /// Several victims' consents are on file, and what is said names none of them: one consents for none of the others.
@@ -21,6 +24,9 @@ impl<'a> Asked<'a> {
     /// A consent that has ended counts as on file here: whoever took it back is a victim too. The protocol says only that a
     /// victim's details go with consent; that it has to be that very victim's is the safer reading.
     pub fn of(scales: &Scales<'a>, case: CaseId) -> Self {
+        if scales.is_of_somebody_else() {
+            return Self::SomebodyElse;
+        }
         if !scales.is_of_a_victim() {
             return Self::Subject;
         }
@@ -50,10 +56,11 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Whether a consent of somebody's is theirs whose it takes.
+    /// Whether a consent of somebody's bears on it. Of somebody else the person's own covers nothing; that it ended counts all the
+    /// same: the line stands in their case, and a suspect may be themselves.
     pub fn is_of(&self, whose: &Whose) -> bool {
         match (self, whose) {
-            (Self::Subject, Whose::Subject) => true,
+            (Self::Subject | Self::SomebodyElse, Whose::Subject) => true,
             (Self::Victims(names), Whose::Victim(name)) => names.iter().any(|n| is_same(n, name)),
             _ => false,
         }

@@ -33,6 +33,8 @@ pub enum Fact {
     LawProposed(Regime),
     /// Several victims' consents are on file, and the line names none of them (§2.2.5).
     SeveralVictims(Vec<Words>),
+    /// It speaks of somebody else than the person, and no consent on file is theirs (§1.2.3).
+    OfSomebodyElse,
     /// Whose permission would do; the data subject's does too (§1.4.1).
     Owners(Vec<Owner>),
     /// The upheld objection that stops it.

@@ -94,7 +94,7 @@ impl<'a> Papers<'a> {
                 let each: Option<Vec<&Consent>> = names.iter().map(of).collect();
                 each?.first().copied()
             }
-            Asked::WhichVictim(_) => None,
+            Asked::WhichVictim(_) | Asked::SomebodyElse => None,
         }
     }
 
@@ -121,6 +121,9 @@ impl<'a> Papers<'a> {
 
     /// Why no consent on file covers that recipient, where there is one that almost does.
     pub fn why_no_consent(&self, to: &Agency) -> Option<Fact> {
+        if matches!(self.asked, Asked::SomebodyElse) {
+            return Some(Fact::OfSomebodyElse);
+        }
         let reaches = |c: &&&Consent| c.parts().scope.reaches(to);
         let id = |c: &&Consent| c.parts().id;
         let not_explicit = self.consents.iter().find(reaches).map(id);

@@ -47,7 +47,7 @@ impl Weighing<'_> {
     /// Where several may own it and the line does not say which, one owner's permission is none for what may be another's.
     fn may_permit(&self, permission: &Permission) -> bool {
         match &permission.parts().from {
-            PermissionFrom::Subject => true,
+            PermissionFrom::Subject => !self.scales.is_of_somebody_else(),
             PermissionFrom::Owner(owner) => {
                 let owners = self.owners();
                 !owners.is_empty() && owners.iter().all(|one| self.is_same(one, owner))

@@ -7,7 +7,7 @@ use crate::meeting::{Place, Proceedings, Slot};
 use crate::pack::{Kind, Pack, Power, Purpose};
 use crate::refusal::Refusal;
 use crate::room::Agency;
-use crate::sharing::proposal::{Proposal, Source, SubjectCategory};
+use crate::sharing::proposal::{Proposal, Source};
 use crate::trade::{At, MeetingKind};
 use chrono::NaiveDate;
 
@@ -73,7 +73,12 @@ impl<'a> Scales<'a> {
 
     /// Whether it speaks of a victim, by its kind or because somebody said so (§2.2.5).
     pub fn is_of_a_victim(&self) -> bool {
-        self.kind.victim || self.proposal.about == Some(SubjectCategory::Victim)
+        self.kind.is_of_a_victim(self.proposal.about)
+    }
+
+    /// Whether it speaks of somebody who is neither simply the person nor a victim.
+    pub fn is_of_somebody_else(&self) -> bool {
+        self.kind.is_of_somebody_else(self.proposal.about)
     }
 
     /// Whether it speaks of a person where no case is open: what is on file of them could not be weighed.
