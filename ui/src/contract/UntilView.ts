@@ -3,4 +3,4 @@
 /**
  * What an item waits for, or what bars it.
  */
-export type UntilView = "admitted" | "consent_covers" | "consent_explicit" | "victim_consents" | "authority_within" | "authority_beyond" | "another_ground_chosen" | "power_chosen" | "owner_permits" | "legal_advice" | "chair_goes_on" | "reason_not_told" | "restricted" | "advised_against" | "no_ground";
+export type UntilView = "admitted" | "consent_covers" | "consent_explicit" | "victim_consents" | "authority_within" | "authority_beyond" | "another_ground_chosen" | "power_chosen" | "owner_permits" | "legal_advice" | "chair_goes_on" | "chair_goes_on_under18" | "reason_not_told" | "restricted" | "advised_against" | "no_ground";

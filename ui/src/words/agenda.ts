@@ -1,4 +1,7 @@
 // How the agenda changes while the meeting goes on.
+import type { FlagView } from '../contract/FlagView'
+import { list } from './counting'
+import { flagName } from './names'
 
 /** What can become of a case's place on the agenda. */
 export type AgendaMove = 'add' | 'mappa' | 'child_protection' | 'take_off' | 'join' | 'part'
@@ -16,6 +19,14 @@ export const changeName: Record<AgendaMove, string> = {
 export const referIt: Record<'mappa' | 'child_protection', string> = {
   mappa: 'Refer it to MAPPA',
   child_protection: 'Refer it to child protection',
+}
+
+/** Why the chair has to choose: the case belongs to another meeting, or its person is no adult. */
+export function choiceLead(flags: readonly FlagView[]): string {
+  const named = list(flags.map((flag) => flagName[flag]))
+  return flags.some((flag) => flag === 'mappa' || flag === 'child_protection')
+    ? `${named}. Such a case goes to its own meeting, unless the chair says why it is heard here ({other_protocol}).`
+    : `${named}. The agreement speaks of adults: the chair says why the case is heard here, or puts it off ({adults}).`
 }
 
 export const changeLead: Record<AgendaMove, string> = {

@@ -22,6 +22,7 @@ export const ruleWords = {
   original_owner: 'Another’s information is passed on only with permission of its original owner or of the person',
   objections: 'An objection that was upheld stops sharing, whatever the power',
   other_protocol: 'A case that another protocol governs (MAPPA, child protection) is referred there, or heard for a recorded reason',
+  adults: 'The agreement speaks of adults: a case of somebody under 18 is heard for a recorded reason',
   person_told: 'Where a person was neither told nor agreed, the reason, the ground and who decided are recorded',
   caseload: 'A case that is closed leaves the caseload, and the time for which its file is kept begins',
   people_told: 'People are told that their information is shared, and with whom',

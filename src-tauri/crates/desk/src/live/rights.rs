@@ -38,7 +38,7 @@ pub(super) fn rights(
         permission_asked(assessment, wording, pack),
         power(assessment, wording, pack),
         consent(assessment, wording, pack),
-        waits(assessment, |u| u == Until::ChairGoesOn).then_some(RightView::GoOn),
+        waits(assessment, by_going_on).then_some(RightView::GoOn),
         step_out(assessment, wording),
         of_a_case.then(|| advice(assessment, wording, on_file)),
         Some(heard(assessment)),
@@ -83,6 +83,10 @@ pub(super) fn by_permission(until: Until) -> bool {
 
 pub(super) fn by_power(until: Until) -> bool {
     matches!(until, Until::PowerChosen | Until::AnotherGroundChosen)
+}
+
+fn by_going_on(until: Until) -> bool {
+    matches!(until, Until::ChairGoesOn | Until::ChairGoesOnUnder18)
 }
 
 fn consents(until: Until) -> bool {
@@ -186,7 +190,7 @@ fn theirs_alone(answer: &Answer) -> bool {
     use Until::*;
     match answer {
         Answer::Permitted(_) => false,
-        Answer::Held(LegalAdvice | ChairGoesOn | ReasonNotTold, _) => false,
+        Answer::Held(LegalAdvice | ChairGoesOn | ChairGoesOnUnder18 | ReasonNotTold, _) => false,
         Answer::Held(..) => true,
         Answer::Refused(bar, _) => *bar == Bar::Restricted,
     }

@@ -43,6 +43,7 @@ standing! {
     OwnerPermits: Against::Waits(Until::OwnerPermits) = "owner_permits",
     LegalAdvice: Against::Waits(Until::LegalAdvice) = "legal_advice",
     ChairGoesOn: Against::Waits(Until::ChairGoesOn) = "chair_goes_on",
+    ChairGoesOnUnder18: Against::Waits(Until::ChairGoesOnUnder18) = "chair_goes_on_under18",
     ReasonNotTold: Against::Waits(Until::ReasonNotTold) = "reason_not_told",
     Restricted: Against::Barred(Bar::Restricted) = "restricted",
     AdvisedAgainst: Against::Barred(Bar::AdvisedAgainst) = "advised_against",

@@ -155,13 +155,20 @@ impl Slot {
         }
     }
 
-    /// Whether the chair must choose, for something that no reason has covered yet (§4.3 MAPPA); `since` is what the case's
+    /// Whether the chair must choose, for something that no reason has covered yet (§4.3 MAPPA, §1.1.2); `since` is what the case's
     /// file says now, beside what the agenda took up.
     pub fn asks_a_choice(&self, on: NaiveDate, since: Flags) -> bool {
+        self.not_covered(on, since) != Stops::default()
+    }
+
+    /// What no reason of the chair's has covered yet.
+    pub fn not_covered(&self, on: NaiveDate, since: Flags) -> Stops {
         let (all, for_these) = (self.stops(on, since), self.went_on_for);
-        (all.mappa && !for_these.mappa)
-            || (all.child_protection && !for_these.child_protection)
-            || (all.under_18 && !for_these.under_18)
+        Stops {
+            mappa: all.mappa && !for_these.mappa,
+            child_protection: all.child_protection && !for_these.child_protection,
+            under_18: all.under_18 && !for_these.under_18,
+        }
     }
 
     pub(super) fn goes_on(&mut self, because: Words, on: NaiveDate, since: Flags) {

@@ -75,6 +75,8 @@ rules! {
     Objections objections,
     /// A case that another protocol governs.
     OtherProtocol other_protocol,
+    /// The agreement speaks of adults: a case of somebody who is none is heard for a recorded reason.
+    Adults adults,
     /// A person who was neither told nor agreed.
     PersonTold person_told,
     /// A closed case leaves the caseload, and the time for which it is kept begins.

@@ -77,8 +77,10 @@ pub enum Until {
     OwnerPermits,
     /// Legal advice through a senior manager (§1.2.3).
     LegalAdvice,
-    /// The chair's reason to go on with a flagged case (§4.3 MAPPA).
+    /// The chair's reason to go on with a case that another protocol governs (§4.3 MAPPA).
     ChairGoesOn,
+    /// The same with a case of somebody under 18, where no other protocol governs it: this one speaks of adults (§1.1.2).
+    ChairGoesOnUnder18,
     /// The reason, the ground and the name for not telling the person (§4.4.2).
     ReasonNotTold,
 }
@@ -108,6 +110,7 @@ impl Until {
             Self::PowerChosen => Rule::Powers,
             Self::OwnerPermits => Rule::OriginalOwner,
             Self::ChairGoesOn => Rule::OtherProtocol,
+            Self::ChairGoesOnUnder18 => Rule::Adults,
             Self::ReasonNotTold => Rule::PersonTold,
         }
     }

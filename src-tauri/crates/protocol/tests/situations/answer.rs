@@ -214,6 +214,7 @@ fn wait(until: Until) -> &'static str {
         Until::OwnerPermits => "the owner or the person permits",
         Until::LegalAdvice => "legal advice has come",
         Until::ChairGoesOn => "the chair says why to go on",
+        Until::ChairGoesOnUnder18 => "the chair says why to go on with somebody under 18",
         Until::ReasonNotTold => "the case says why they were not told",
     }
 }

@@ -57,7 +57,8 @@ slugs! {
         AuthorityWithin = "authority_within", AuthorityBeyond = "authority_beyond",
         AnotherGroundChosen = "another_ground_chosen", PowerChosen = "power_chosen",
         OwnerPermits = "owner_permits", LegalAdvice = "legal_advice",
-        ChairGoesOn = "chair_goes_on", ReasonNotTold = "reason_not_told",
+        ChairGoesOn = "chair_goes_on", ChairGoesOnUnder18 = "chair_goes_on_under18",
+        ReasonNotTold = "reason_not_told",
     }
     Bar { Restricted = "restricted", AdvisedAgainst = "advised_against", NoGround = "no_ground", }
     SubjectCategory {

@@ -11,7 +11,7 @@ pub(super) fn of(scales: &Scales<'_>) -> Option<Weighed> {
         return Some(Weighed::refused(Bar::NoGround, [], &scales.pack.clauses));
     }
     advice(scales)
-        .or_else(|| flagged(scales).then(|| held(Until::ChairGoesOn, scales)))
+        .or_else(|| flagged(scales).map(|until| held(until, scales)))
         .or_else(|| untold(scales).then(|| held(Until::ReasonNotTold, scales)))
 }
 
@@ -37,12 +37,16 @@ fn advice(scales: &Scales<'_>) -> Option<Weighed> {
     (!last.may_be_shared).then(against)
 }
 
-/// A case that another protocol governs, and no reason of the chair's to go on with it covers that (§4.3 MAPPA).
-fn flagged(scales: &Scales<'_>) -> bool {
-    let Some(slot) = scales.slot else {
-        return false;
-    };
-    slot.asks_a_choice(scales.date, scales.on_file.flags(slot.case.case))
+/// A case that another protocol governs (§4.3 MAPPA), or of somebody who is no adult (§1.1.2), and no reason of the chair's to go on
+/// with it covers that.
+fn flagged(scales: &Scales<'_>) -> Option<Until> {
+    let slot = scales.slot?;
+    let open = slot.not_covered(scales.date, scales.on_file.flags(slot.case.case));
+    match (open.mappa || open.child_protection, open.under_18) {
+        (true, _) => Some(Until::ChairGoesOn),
+        (false, true) => Some(Until::ChairGoesOnUnder18),
+        (false, false) => None,
+    }
 }
 
 /// A person who was neither told nor agreed, without the reason, the ground and the name (§4.4.2).
