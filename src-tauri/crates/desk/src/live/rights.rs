@@ -7,9 +7,9 @@ use super::right_forms::{PersonNamed, RightView};
 use crate::cases::Choice;
 use crate::grounds::spelt;
 use protocol::grounds::{Addressee, OnFile};
-use protocol::ids::{AttendanceId, PowerKey};
+use protocol::ids::{AttendanceId, PowerKey, RoleKey};
 use protocol::meeting::Place;
-use protocol::pack::{AuthorityRole, Pack, Rung};
+use protocol::pack::{AuthorityRole, Pack};
 use protocol::room::AttendeeRole;
 use protocol::sharing::{Answer, Assessment, Bar, Fact, Pending, Until};
 
@@ -112,11 +112,13 @@ fn waits(assessment: &Assessment, which: impl Fn(Until) -> bool) -> bool {
 
 fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {
     let to = addressees(assessment, wording, by_authority);
-    let beyond = waits(assessment, |until| until == Until::AuthorityBeyond);
-    let rung = if beyond { Rung::Beyond } else { Rung::Within };
     let parts = assessment.parts();
-    let service = pack.organisation_of(parts.source.holder(&parts.team));
-    // A service's own manager is one of that service, and of no other.
+    let holder = parts.source.holder(&parts.team);
+    let service = pack
+        .organisation_of(holder)
+        .filter(|_| pack.is_inside(holder));
+    // A service's own manager is one of that service, and of no other; outside case management there is none.
+    let of_a_service = |role: &&AuthorityRole| !role.own_service || service.is_some();
     let role = |role: &AuthorityRole| Choice {
         key: role.key.to_string(),
         name: match service.filter(|_| role.own_service) {
@@ -124,15 +126,26 @@ fn authority(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Opt
             None => role.name.clone(),
         },
     };
-    let enough = pack.ladder.roles(rung).iter();
-    let enough = enough.filter_map(|key| pack.role(key));
+    let enough = may_authorise(assessment);
+    let enough = enough.iter().filter_map(|key| pack.role(key));
     (!to.is_empty()).then(|| RightView::Authority {
-        roles: pack.roles.iter().map(role).collect(),
+        roles: pack.roles.iter().filter(of_a_service).map(role).collect(),
         enough: enough.map(|role| role.name.clone()).collect(),
         recipients: named(&to, pack),
         what: wording.kind(&assessment.parts().kind),
         purpose: wording.purpose(&assessment.parts().purpose),
     })
+}
+
+/// Who suffices for everybody for whom it waits.
+fn may_authorise(assessment: &Assessment) -> Vec<RoleKey> {
+    let mut each = facts(assessment).filter_map(|fact| match fact {
+        Fact::MayAuthorise(roles) => Some(roles),
+        _ => None,
+    });
+    let mut all = each.next().cloned().unwrap_or_default();
+    each.for_each(|roles| all.retain(|role| roles.contains(role)));
+    all
 }
 
 fn power(assessment: &Assessment, wording: &Wording<'_>, pack: &Pack) -> Option<RightView> {

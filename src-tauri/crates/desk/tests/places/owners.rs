@@ -1,8 +1,8 @@
 //! Whose information it is, whose consent and which law: what a line leaves open is asked, and nobody's word is taken for another's.
 
-use super::laid::faults;
+use super::laid::{faults, refused};
 use super::table::Table;
-use desk::Kind;
+use desk::{Kind, RefusalCode};
 use serde_json::{Value, json};
 
 /// Two agencies originally hold it, and Housing is neither.
@@ -85,8 +85,9 @@ fn a_held_line_keeps_the_owner_who_was_asked_and_taken_back_it_leaves_that_open_
 
 #[test]
 fn a_manager_of_another_service_is_named_in_the_sentence_with_why_they_do_not_do() {
-    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
-    let line = "prob treat kept every appointment -csu";
+    let mut table = Table::of(Kind::DipCaseReview, &["bridge", "dip", "welcome"]);
+    // What DIP, probation or YOS may hold is not Welcome's to authorise.
+    let line = "wel comp kept every appointment -csu";
     assert_eq!(table.objection(line), "authority_within");
     let form = json!({
         "of": { "line": line, "item": null }, "name": "Mx Over",
@@ -202,4 +203,34 @@ fn of_a_witness_neither_the_persons_consent_nor_their_permission_is_offered_as_w
         let view = table.does("weigh_line", json!({ "line": line }));
         assert_eq!(right(&view, "permission")["of_a_person"], theirs, "{line}");
     }
+}
+
+#[test]
+fn outside_case_management_nobody_is_offered_as_the_manager_of_a_service() {
+    let mut table = Table::of(Kind::DipCaseReview, &["police", "dip", "welcome"]);
+    for (line, offered) in [
+        ("pol risk he was seen -csu", "DIP Manager"),
+        (
+            "wel treat he was seen -csu -pol",
+            "Service Provider Manager, Welcome; DIP Manager",
+        ),
+    ] {
+        let view = table.does("weigh_line", json!({ "line": line }));
+        let right = right(&view, "authority");
+        let names = |of: &str| -> Vec<String> {
+            let all = right[of].as_array().expect("roles").iter();
+            let named = all.map(|one| one.get("name").unwrap_or(one));
+            named
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect()
+        };
+        assert_eq!(names("roles").join("; "), offered, "{line}");
+        assert_eq!(names("enough").len(), names("roles").len(), "{right}");
+    }
+    let form = json!({
+        "of": { "line": "pol risk he was seen -csu", "item": null }, "name": "Mx Over",
+        "role": "service-provider-manager", "what": "the risk",
+    });
+    let refused = refused(table.tries("authorise", form));
+    assert_eq!(refused, Some(RefusalCode::WrongManager));
 }

@@ -32,7 +32,7 @@ pub struct AuthorityParts {
 pub struct Grantor {
     pub name: Words,
     pub role: RoleKey,
-    /// Whose manager: a service's own manager authorises for that service only.
+    /// Whose manager: a service's own manager authorises for that service only, and a service is one inside case management.
     pub organisation: Option<OrganisationKey>,
 }
 
@@ -41,7 +41,7 @@ impl Authority {
     ///
     /// # Errors
     /// [`Refusal::WrongManager`] where the role does not reach somebody whom it names, or is of
-    /// another service than the one that shares; [`Refusal::NothingWritten`] where what or by whom
+    /// another service than the one that shares, or of none inside case management; [`Refusal::NothingWritten`] where what or by whom
     /// is missing; [`Refusal::NotInThePack`].
     pub fn given(parts: AuthorityParts, sharing: &TeamKey, pack: &Pack) -> Result<Self, Refusal> {
         parts.scope.in_the_pack(pack)?;
@@ -50,7 +50,7 @@ impl Authority {
             return Err(Refusal::NothingWritten);
         }
         let enough = |to: &Addressee| pack.ladder.roles(rung(to, pack)).contains(&role.key);
-        let own = !role.own_service || parts.by.is_of(sharing, pack);
+        let own = !role.own_service || parts.by.manages(sharing, pack);
         if !own || !parts.scope.recipients.iter().all(enough) {
             return Err(Refusal::WrongManager);
         }
@@ -92,13 +92,19 @@ impl Grantor {
         let service = pack.team(team).map(|team| &team.organisation);
         service.is_some() && service == self.organisation.as_ref()
     }
+
+    /// Whether they manage the service of a team that takes part in case management: whoever manages police or probation manages no
+    /// service of the programme's (§4.3 DIP, authorities).
+    pub fn manages(&self, team: &TeamKey, pack: &Pack) -> bool {
+        pack.is_inside(team) && self.is_of(team, pack)
+    }
 }
 
 /// How far down the ladder an addressee stands: an organisation with a team outside case
 /// management stands outside it as a whole, and so does a guest.
 fn rung(to: &Addressee, pack: &Pack) -> Rung {
     let within = match to {
-        Addressee::Team(key) => pack.team(key).is_some_and(|team| team.in_cjit),
+        Addressee::Team(key) => pack.is_inside(key),
         Addressee::Organisation(key) => {
             let mut teams = pack
                 .teams

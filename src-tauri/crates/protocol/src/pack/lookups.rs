@@ -23,6 +23,11 @@ impl Pack {
         self.teams.iter().find(|team| team.key == *key)
     }
 
+    /// Whether a team takes part in case management (§4.3 DIP, authorities).
+    pub fn is_inside(&self, key: &TeamKey) -> bool {
+        self.team(key).is_some_and(|team| team.in_cjit)
+    }
+
     /// What a team or a guest agency is called at the table; its key, where a later agreement knows it no more.
     pub fn team_called(&self, key: &TeamKey) -> String {
         let name = self.team(key).map(|team| team.short_name.as_str());

@@ -2,7 +2,7 @@
 
 use crate::room::{MEETING, at, id};
 use protocol::grounds::{ConsentState, OnFile, Owner, PermissionFrom, Whose};
-use protocol::ids::{MeetingId, TeamKey};
+use protocol::ids::{MeetingId, RoleKey, TeamKey};
 use protocol::pack::{Pack, Rung};
 use protocol::room::Agency;
 use protocol::sharing::{Footing, Ground, Proposal, Source, SubjectCategory};
@@ -109,6 +109,7 @@ impl Seen<'_> {
                     .scope
                     .covers(&self.proposal.kind, self.to, &ground.purpose)
                 && ladder.roles(rung).contains(&parts.by.role)
+                && (!self.is_a_services(&parts.by.role) || self.is_held_by_all(within))
         })
     }
 
@@ -120,6 +121,27 @@ impl Seen<'_> {
             Source::ThirdParty(_) => return false,
         };
         self.pack.matrix.holds(whose, &self.proposal.kind) && !within(whose)
+    }
+
+    fn is_a_services(&self, role: &RoleKey) -> bool {
+        self.pack.role(role).expect("a role").own_service
+    }
+
+    /// Whether everybody whose it may originally be is such a team.
+    fn is_held_by_all(&self, so: impl Fn(&TeamKey) -> bool) -> bool {
+        let holds = |team: &TeamKey| self.pack.matrix.holds(team, &self.proposal.kind);
+        let named = match &self.proposal.source {
+            Source::Own => Some(&self.proposal.team),
+            Source::ThirdParty(Owner::Team(team)) => Some(team),
+            Source::ThirdParty(_) => None,
+        };
+        match named.filter(|team| holds(team)) {
+            Some(team) => so(team),
+            None => {
+                let teams = self.pack.teams.iter().map(|team| &team.key);
+                teams.filter(|team| holds(team)).all(so)
+            }
+        }
     }
 
     /// What is somebody else's goes on by consent, back to them, into the room that a group is let into, or by permission.

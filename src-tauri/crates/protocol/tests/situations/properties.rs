@@ -80,6 +80,8 @@ fn solihull() -> Book {
             "permission of the person: subs, lic → prob, chi",
             "authority of dip-manager: test, acc → prob, pol, chi",
             "authority of dip-manager: treat → wel, aqu, har",
+            "authority of service-provider-manager at welcome: treat, test → wel, aqu, dip (under an earlier pack)",
+            "authority of service-provider-manager at police: intel, test → wel, aqu, dip (under an earlier pack)",
             "permission of pol: intel → prob, har",
             "permission of the person: acc → pol, har",
             "objection: heal → har",

@@ -3,7 +3,7 @@
 use super::fact::{Fact, NotEnough};
 use super::{Lawful, Wait, Weighing};
 use crate::grounds::{Authority, ChairChoice, Consent};
-use crate::ids::{AuthorityId, PowerKey};
+use crate::ids::{AuthorityId, PowerKey, RoleKey, TeamKey};
 use crate::pack::{Power, PowerSort, Rule, Rung};
 use crate::room::Agency;
 use crate::sharing::{Footing, Regime, Until};
@@ -83,8 +83,9 @@ impl<'a> Weighing<'a> {
             Rung::Within => Until::AuthorityWithin,
             Rung::Beyond => Until::AuthorityBeyond,
         };
-        let roles = self.scales.pack.ladder.roles(rung).to_vec();
-        let facts = [Fact::MayAuthorise(roles)].into_iter().chain(wrong);
+        let facts = [Fact::MayAuthorise(self.may_authorise(rung))]
+            .into_iter()
+            .chain(wrong);
         Err(Wait::until(
             until,
             facts.chain(self.papers.why_no_consent(to)),
@@ -99,7 +100,7 @@ impl<'a> Weighing<'a> {
     /// agency that passes the programme's information on unsaid; asking is the safer reading.
     fn rung(&self, to: &Agency) -> Option<Rung> {
         let (scales, ladder) = (self.scales, &self.scales.pack.ladder);
-        let team = |key| scales.pack.team(key).is_some_and(|team| team.in_cjit);
+        let team = |key| scales.pack.is_inside(key);
         if ladder.meetings.contains(&scales.at_meeting) {
             let within = to.team.as_ref().is_some_and(team);
             return Some(if within { Rung::Within } else { Rung::Beyond });
@@ -114,11 +115,35 @@ impl<'a> Weighing<'a> {
         if !pack.ladder.roles(rung).contains(&by.role) {
             return Some(NotEnough::Role);
         }
-        let own_service = pack.role(&by.role).is_none_or(|role| role.own_service);
+        if !self.is_of_a_service(&by.role) {
+            return None;
+        }
         // Where several services may hold it, a manager of one of them speaks for none of the others.
-        let all_theirs = || self.holders.iter().all(|team| by.is_of(team, pack));
-        let other = own_service && (self.holders.is_empty() || !all_theirs());
-        other.then_some(NotEnough::OtherService)
+        let all_theirs = self.holders.iter().all(|team| by.is_of(team, pack));
+        if self.holders.is_empty() || !all_theirs {
+            return Some(NotEnough::OtherService);
+        }
+        // Whoever manages what is outside case management manages no service of the programme's (§4.3 DIP, authorities).
+        (!self.is_held_inside()).then_some(NotEnough::Role)
+    }
+
+    /// Whether a role is that of a service's own manager.
+    fn is_of_a_service(&self, role: &RoleKey) -> bool {
+        let role = self.scales.pack.role(role);
+        role.is_none_or(|role| role.own_service)
+    }
+
+    /// Whether whoever may hold it is inside case management.
+    fn is_held_inside(&self) -> bool {
+        let inside = |team: &&TeamKey| self.scales.pack.is_inside(team);
+        !self.holders.is_empty() && self.holders.iter().all(inside)
+    }
+
+    /// The roles that suffice on a rung; a service's own manager only for what a service inside case management holds.
+    fn may_authorise(&self, rung: Rung) -> Vec<RoleKey> {
+        let roles = self.scales.pack.ladder.roles(rung).iter();
+        let may = |role: &&RoleKey| self.is_held_inside() || !self.is_of_a_service(role);
+        roles.filter(may).cloned().collect()
     }
 
     /// The proposed power, or the chair's choice where consent has ended or the power falls short.
