@@ -5,6 +5,10 @@
  */
 export type RestrictionForm = { case: string, every_kind: boolean, kinds: Array<string>, every_recipient: boolean, recipients: Array<string>, 
 /**
+ * An agency that the agreement does not know, by name; empty for none.
+ */
+guest: string, 
+/**
  * When the objection came in writing; may stay empty.
  */
 received: string, upheld: string, decided_by: string, reason: string, };

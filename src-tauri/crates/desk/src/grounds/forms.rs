@@ -214,6 +214,9 @@ pub struct RestrictionForm {
     pub kinds: Vec<String>,
     pub every_recipient: bool,
     pub recipients: Vec<String>,
+    /// An agency that the agreement does not know, by name; empty for none.
+    #[serde(default)]
+    pub guest: String,
     /// When the objection came in writing; may stay empty.
     #[serde(default)]
     pub received: String,

@@ -24,7 +24,10 @@ pub(super) fn restriction(
     let kinds = form.kinds.iter().map(KindKey::new);
     let kinds: Vec<KindKey> = kinds.filter(|key| pack.kind(key).is_some()).collect();
     let kinds = reach(form.every_kind, kinds);
-    let recipients = reach(form.every_recipient, recipients(&form.recipients, ""));
+    let recipients = reach(
+        form.every_recipient,
+        recipients(&form.recipients, &form.guest),
+    );
     if kinds.is_none() {
         faults.code("kinds", "none_named");
     }

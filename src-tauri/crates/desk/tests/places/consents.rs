@@ -154,6 +154,7 @@ fn a_restriction_stops_everything_only_where_that_is_said() {
         kinds: Vec::new(),
         every_recipient: false,
         recipients: Vec::new(),
+        guest: String::new(),
         received: "3/11/2026".to_owned(),
         upheld: "2/11/2026".to_owned(),
         decided_by: "The data protection officer".to_owned(),
@@ -190,4 +191,24 @@ fn a_restriction_stops_everything_only_where_that_is_said() {
         ..lift
     });
     assert!(!view.expect("lifted").restrictions[0].in_force);
+}
+
+#[test]
+fn an_objection_names_a_guest_agency_as_a_consent_does() {
+    let mut laid = bare();
+    let case = a_case(&mut laid);
+    let form = RestrictionForm {
+        case,
+        every_kind: false,
+        kinds: vec!["health".to_owned()],
+        every_recipient: false,
+        recipients: Vec::new(),
+        guest: " Night  Shelter ".to_owned(),
+        received: String::new(),
+        upheld: "2/11/2026".to_owned(),
+        decided_by: "The data protection officer".to_owned(),
+        reason: "It was no longer needed.".to_owned(),
+    };
+    let view = laid.desk.uphold_objection(form).expect("in force");
+    assert_eq!(view.restrictions[0].recipients, ["Night Shelter"]);
 }

@@ -2,6 +2,7 @@
 
 use super::{Addressee, Several, Withdrawal};
 use crate::ids::{CaseId, KindKey, RestrictionId};
+use crate::pack::Kind;
 use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
@@ -52,11 +53,11 @@ impl Restriction {
         self.upheld <= at.date_naive() && self.lifted.as_ref().is_none_or(|l| l.at > at)
     }
 
-    /// Whether it stops a kind.
-    pub fn stops(&self, kind: &KindKey) -> bool {
+    /// Whether it stops a kind. What the pack keeps for whatever else there is may be any of those named, typed otherwise: it stops too.
+    pub fn stops(&self, kind: &Kind) -> bool {
         match &self.kinds {
             Reach::Every => true,
-            Reach::Only(kinds) => kinds.names(kind),
+            Reach::Only(kinds) => kind.catch_all || kinds.names(&kind.key),
         }
     }
 

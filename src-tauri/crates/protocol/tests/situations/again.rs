@@ -1,8 +1,8 @@
 //! What a permitted answer rests on, gone through once more by somebody who reads the agreement and not the rules' code.
 
 use crate::room::{MEETING, at, id};
-use protocol::grounds::{ConsentState, OnFile, Owner, PermissionFrom, Whose};
-use protocol::ids::{MeetingId, RoleKey, TeamKey};
+use protocol::grounds::{ConsentState, OnFile, Owner, PermissionFrom, Reach, Whose};
+use protocol::ids::{KindKey, MeetingId, RoleKey, TeamKey};
 use protocol::pack::{Pack, Rung};
 use protocol::room::Agency;
 use protocol::sharing::{Footing, Ground, Proposal, Source, SubjectCategory};
@@ -38,8 +38,13 @@ pub fn faults(seen: &Seen<'_>, ground: &Ground) -> Vec<&'static str> {
 
 impl Seen<'_> {
     fn objected(&self) -> bool {
+        let kind = self.pack.kind(&self.proposal.kind).expect("a kind");
+        let stops = |reach: &Reach<KindKey>| match reach {
+            Reach::Every => true,
+            Reach::Only(kinds) => kinds.names(&kind.key) || kind.catch_all,
+        };
         let mut all = self.file.restrictions.iter();
-        all.any(|r| r.is_in_force(at(0)) && r.stops(&self.proposal.kind) && r.reaches(self.to))
+        all.any(|r| r.is_in_force(at(0)) && stops(&r.kinds) && r.reaches(self.to))
     }
 
     /// Whether it speaks of a witness, or of a suspect or a convicted person who is not simply the person under discussion.

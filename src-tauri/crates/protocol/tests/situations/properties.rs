@@ -36,6 +36,7 @@ fn solihull() -> Book {
             "hou intel",
             "pol vict",
             "amh heal",
+            "amh info",
             "csu asb; from group asb-group",
             "prob acc; from dip",
             "pol addr; about a victim",

@@ -57,7 +57,7 @@ impl<'a> Papers<'a> {
         papers.permissions.extend(permissions(scales, Some(case)));
         let restrictions = file.restrictions.iter();
         let restrictions =
-            restrictions.filter(|r| r.case == case && r.stops(kind) && r.is_in_force(at));
+            restrictions.filter(|r| r.case == case && r.stops(scales.kind) && r.is_in_force(at));
         papers.restrictions.extend(restrictions);
         let choices = file.choices.iter().filter(|c| {
             let parts = c.parts();
