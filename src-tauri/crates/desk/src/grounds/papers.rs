@@ -17,7 +17,8 @@ pub(super) fn rows(
 ) -> Vec<PaperRow> {
     let authorities = file.authorities.iter();
     let authorities = authorities.map(|a| authority(a, meeting, at, pack));
-    let permissions = file.permissions.iter().map(|p| permission(p, at, pack));
+    let permissions = file.permissions.iter();
+    let permissions = permissions.map(|p| permission(p, meeting, at, pack));
     let choices = file.choices.iter();
     let choices = choices.map(|c| choice(c, meeting, at, pack));
     let advice = file.advice.iter().map(advice);
@@ -47,7 +48,13 @@ fn authority(authority: &Authority, meeting: Option<MeetingId>, at: At, pack: &P
     }
 }
 
-fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
+/// So does a permission to pass on.
+fn permission(
+    permission: &Permission,
+    meeting: Option<MeetingId>,
+    at: At,
+    pack: &Pack,
+) -> PaperRow {
     let parts = permission.parts();
     PaperRow {
         id: parts.id.to_string(),
@@ -56,7 +63,7 @@ fn permission(permission: &Permission, at: At, pack: &Pack) -> PaperRow {
             PermissionFrom::Subject => PaperSortView::SubjectsPermission,
         },
         on: parts.at.date_naive(),
-        in_force: permission.is_in_force(at),
+        in_force: meeting.is_some_and(|meeting| permission.is_in_force(meeting, at)),
         by: match &parts.from {
             PermissionFrom::Owner(owner) => {
                 format!("{}, {}", parts.given_by.as_str(), owner.called(pack))

@@ -16,7 +16,7 @@ pub struct Permission(PermissionParts);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PermissionParts {
     pub id: PermissionId,
-    /// The case that it is about; without one it is about what is said outside every case of its meeting, and counts for that alone.
+    /// The case that it is about; without one it is about what is said outside every case of its meeting.
     pub case: Option<CaseId>,
     pub kinds: Several<KindKey>,
     pub recipients: Several<Addressee>,
@@ -24,7 +24,7 @@ pub struct PermissionParts {
     /// Who said so, by name.
     pub given_by: Words,
     pub at: At,
-    /// The meeting in whose minutes it is printed.
+    /// The meeting that it was given for, in whose minutes it is printed.
     pub meeting: MeetingId,
     pub evidence: Option<Words>,
     pub withdrawn: Option<Withdrawal>,
@@ -71,9 +71,14 @@ impl Permission {
         withdrawal.put(&mut self.0.withdrawn)
     }
 
-    /// Whether it counts at a moment.
-    pub fn is_in_force(&self, at: At) -> bool {
-        self.0.at <= at && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
+    /// Whether it counts at a moment of that meeting.
+    ///
+    /// It is asked for what is about to be passed on, like a manager's authority, and names a kind and not the words: one that was
+    /// given for January's is none for whatever of that kind comes up in June (§1.4.1, express).
+    pub fn is_in_force(&self, meeting: MeetingId, at: At) -> bool {
+        self.0.meeting == meeting
+            && self.0.at <= at
+            && self.0.withdrawn.as_ref().is_none_or(|w| w.at > at)
     }
 
     /// Whether it covers a kind for that recipient.

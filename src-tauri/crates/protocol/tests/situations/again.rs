@@ -181,7 +181,7 @@ impl Seen<'_> {
             };
             whose
                 && ground.permission.is_some()
-                && permission.is_in_force(at(0))
+                && permission.is_in_force(MeetingId(id(MEETING)), at(0))
                 && permission.covers(&proposal.kind, self.to)
         })
     }

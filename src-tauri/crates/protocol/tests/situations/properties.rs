@@ -84,6 +84,7 @@ fn solihull() -> Book {
             "authority of service-provider-manager at welcome: treat, test → wel, aqu, dip (under an earlier pack)",
             "authority of service-provider-manager at police: intel, test → wel, aqu, dip (under an earlier pack)",
             "permission of pol: intel → prob, har",
+            "permission of pol: intel, test → prob, yos (last month)",
             "permission of the person: acc → pol, har",
             "objection: heal → har",
             "objection: test → everyone",

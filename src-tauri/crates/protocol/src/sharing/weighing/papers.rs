@@ -165,7 +165,7 @@ impl<'a> Papers<'a> {
     }
 }
 
-/// Those in force about this kind, of a case; where none is open, what was permitted at this meeting outside every case.
+/// Those that this meeting was given about this kind, of a case; where none is open, what was permitted outside every case.
 fn permissions<'a>(
     scales: &Scales<'a>,
     case: Option<CaseId>,
@@ -173,7 +173,6 @@ fn permissions<'a>(
     let (kind, at, meeting) = (&scales.kind.key, scales.at, scales.meeting);
     scales.on_file.permissions.iter().filter(move |p| {
         let parts = p.parts();
-        let here = case.is_some() || parts.meeting == meeting;
-        parts.case == case && here && parts.kinds.names(kind) && p.is_in_force(at)
+        parts.case == case && parts.kinds.names(kind) && p.is_in_force(meeting, at)
     })
 }
