@@ -9,6 +9,7 @@ export const ruleWords = {
   minimum: 'No more is shared than is needed, and only with those who need it',
   purposes_and_powers: 'Kinds of information, purposes and powers are those that the agreement lists',
   powers: 'Sharing rests on a legal power, which reaches some recipients and not others',
+  necessity: 'Sharing is necessary and proportionate: whoever judges so says why',
   consent_dated: 'A consent has the day on which it was given, and may have one on which it ends',
   consent_given: 'Consent is a ground for sharing; it is given freely, and silence is not taken for it',
   consent_informed: 'The person understood what follows from saying yes and from saying no',

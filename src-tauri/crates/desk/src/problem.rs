@@ -144,7 +144,7 @@ refusal_codes! {
     OwnView: Refusal::OwnView,
     NotPermitted: Refusal::NotPermitted(_),
     NobodyReceives: Refusal::NobodyReceives,
-    NothingWritten: Refusal::NothingWritten,
+    NothingWritten: Refusal::NothingWritten | Refusal::NotComplete(_),
     NotInThePack: Refusal::NotInThePack,
     NoSuchLine: Refusal::NoSuchLine,
     NothingToUndo: Refusal::NothingToUndo,
@@ -178,7 +178,7 @@ refusal_codes! {
     ConsentNotInformed: Refusal::ConsentNotInformed,
     ScopeNamesNothing: Refusal::ScopeNamesNothing,
     DatesOutOfOrder: Refusal::DatesOutOfOrder,
-    AlreadyWithdrawn: Refusal::AlreadyWithdrawn,
+    AlreadyWithdrawn: Refusal::AlreadyWithdrawn(_),
     WrongManager: Refusal::WrongManager,
     PowerIsNoGround: Refusal::PowerIsNoGround,
     PowerSuperseded: Refusal::PowerSuperseded,
@@ -248,7 +248,8 @@ impl RefusalView {
     /// The refusal with the clause of an agreement; one that has been cited already keeps it.
     pub(crate) fn citing(mut self, clauses: &Clauses) -> Self {
         if self.clause.is_empty() {
-            self.clause = self.rests_on.clause(clauses).to_string();
+            let clause = self.rests_on.clause(clauses);
+            self.clause = clause.map(|one| one.to_string()).unwrap_or_default();
         }
         self
     }

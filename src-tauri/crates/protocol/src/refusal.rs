@@ -194,9 +194,12 @@ pub enum Refusal {
     /// Given after today, or ended before it began.
     #[error("the dates are out of order")]
     DatesOutOfOrder,
-    /// It has been taken back already.
+    /// A paper does not say everything that its rule asks of it.
+    #[error("the paper is not complete")]
+    NotComplete(Rule),
+    /// It has been taken back already, under the rule that the paper stands in.
     #[error("already withdrawn")]
-    AlreadyWithdrawn,
+    AlreadyWithdrawn(Rule),
     /// A manager whose role does not reach that far, or of another service.
     #[error("another manager has to authorise this")]
     WrongManager,
@@ -215,31 +218,32 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The clause that the refusal rests on, in the agreement that is in force where it is refused.
-    pub fn clause(&self, clauses: &Clauses) -> Clause {
+    /// The clause that the refusal rests on, in the agreement that is in force where it is refused; none where the agreement says
+    /// nothing of it, as of who has the chair and how many are enough.
+    pub fn clause(&self, clauses: &Clauses) -> Option<Clause> {
         use Refusal::*;
         let rule = match self {
-            NotPermitted(clause) | HeardThere(clause) => return clause.clone(),
+            NotPermitted(clause) | HeardThere(clause) => return Some(clause.clone()),
+            NothingWritten | NobodyChairs | NotQuorate | NobodyMissing | HearsOnly
+            | ChairsAlready(_) | NoDeputyNeeded(_) => return None,
+            NotComplete(rule) | AlreadyWithdrawn(rule) => *rule,
             StatementNotRead
             | NotEveryoneAccepted(_)
             | AnotherTextShown
             | GateClosed
             | PutOffToday => Rule::AgreementAccepted,
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | OriginatorHere | OwnView | NobodyChairs | NobodyTakesMinutes
-            | NotQuorate | NobodyMissing | HearsOnly | ChairsAlready(_) | NoDeputyNeeded(_) => {
-                Rule::Representatives
-            }
-            NobodyReceives | NothingWritten | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
+            OriginatorNotHere | OriginatorHere | OwnView => Rule::Representatives,
+            NobodyReceives | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
             NotInThePack => Rule::PurposesAndPowers,
             OthersInformation => Rule::OriginalOwner,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
             ConsentNotInformed => Rule::ConsentInformed,
-            AlreadyWithdrawn => Rule::ConsentEnded,
             DatesOutOfOrder => Rule::ConsentDated,
             WrongManager => Rule::ManagersAuthority,
             PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) => Rule::Powers,
-            NoEarlierMinutes
+            NobodyTakesMinutes
+            | NoEarlierMinutes
             | NothingDecided(_)
             | NotTheChair
             | NoSuchLine
@@ -272,7 +276,7 @@ impl Refusal {
             | Withheld
             | IncidentStays => Rule::WrittenRecord,
         };
-        clauses.of(rule).clone()
+        Some(clauses.of(rule).clone())
     }
 
     /// The people whom the refusal is about.

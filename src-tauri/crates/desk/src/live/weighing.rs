@@ -274,7 +274,7 @@ fn refused(refusal: &Refusal, clauses: &Clauses) -> Objection {
         .unwrap_or("not_permitted")
         .to_owned();
     Objection {
-        clause: Some(refusal.clause(clauses).to_string()),
+        clause: refusal.clause(clauses).map(|clause| clause.to_string()),
         code,
         ..plain("")
     }

@@ -2,7 +2,7 @@
 
 use super::{Addressee, Scope, Withdrawal};
 use crate::ids::{AuthorityId, CaseId, MeetingId, OrganisationKey, RoleKey, TeamKey};
-use crate::pack::{Pack, Rung};
+use crate::pack::{Pack, Rule, Rung};
 use crate::refusal::Refusal;
 use crate::trade::At;
 use crate::words::Words;
@@ -41,13 +41,13 @@ impl Authority {
     ///
     /// # Errors
     /// [`Refusal::WrongManager`] where the role does not reach somebody whom it names, or is of
-    /// another service than the one that shares, or of none inside case management; [`Refusal::NothingWritten`] where what or by whom
+    /// another service than the one that shares, or of none inside case management; [`Refusal::NotComplete`] where what or by whom
     /// is missing; [`Refusal::NotInThePack`].
     pub fn given(parts: AuthorityParts, sharing: &TeamKey, pack: &Pack) -> Result<Self, Refusal> {
         parts.scope.in_the_pack(pack)?;
         let role = pack.role(&parts.by.role).ok_or(Refusal::NotInThePack)?;
         if parts.what.is_blank() || parts.by.name.is_blank() {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(Rule::ManagersAuthority));
         }
         let enough = |to: &Addressee| pack.ladder.roles(rung(to, pack)).contains(&role.key);
         let own = !role.own_service || parts.by.manages(sharing, pack);
@@ -70,9 +70,9 @@ impl Authority {
     /// Takes it back: from that moment it is no ground for anything (§4.3 DIP).
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        withdrawal.put(&mut self.0.withdrawn)
+        withdrawal.put(&mut self.0.withdrawn, Rule::ManagersAuthority)
     }
 
     /// Whether it counts at a moment of that meeting.

@@ -2,7 +2,7 @@
 
 use super::{Addressee, Several, Withdrawal};
 use crate::ids::{AttendanceId, CaseId, ChoiceId, KindKey, MeetingId, PowerKey};
-use crate::pack::{Pack, Power};
+use crate::pack::{Pack, Power, Rule};
 use crate::refusal::Refusal;
 use crate::sharing::Regime;
 use crate::trade::At;
@@ -40,14 +40,14 @@ impl ChairChoice {
     /// [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`] for an exemption or another
     /// protocol; [`Refusal::PowerSuperseded`]; [`Refusal::PowerDoesNotReach`] where it covers
     /// somebody named here as little as the one in whose place it would stand;
-    /// [`Refusal::NothingWritten`] where no reason is given.
+    /// [`Refusal::NotComplete`] where no reason is given.
     pub fn made(parts: ChairChoiceParts, pack: &Pack) -> Result<Self, Refusal> {
         let power = choosable(&parts.power, pack)?;
         if !parts.recipients.iter().all(|to| reaches(power, to, pack)) {
             return Err(Refusal::PowerDoesNotReach(Vec::new()));
         }
         if parts.because.is_blank() {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(Rule::Necessity));
         }
         Ok(Self(parts))
     }
@@ -65,9 +65,9 @@ impl ChairChoice {
     /// Takes it back; what was shared under it stays shared.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        withdrawal.put(&mut self.0.withdrawn)
+        withdrawal.put(&mut self.0.withdrawn, Rule::Necessity)
     }
 
     /// Whether it counts at a moment of that meeting.

@@ -2,7 +2,7 @@
 
 use super::{Scope, Withdrawal};
 use crate::ids::{CaseId, ConsentId, KindKey};
-use crate::pack::Pack;
+use crate::pack::{Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
@@ -84,7 +84,7 @@ impl Consent {
     ///
     /// # Errors
     /// [`Refusal::BlanketConsent`], [`Refusal::ConsentNotInformed`], [`Refusal::NotInThePack`],
-    /// [`Refusal::NothingWritten`] where nobody took it, and [`Refusal::DatesOutOfOrder`] where it
+    /// [`Refusal::NotComplete`] where nobody took it, and [`Refusal::DatesOutOfOrder`] where it
     /// was given after today or ends before it begins.
     pub fn given(parts: ConsentParts, today: NaiveDate, pack: &Pack) -> Result<Self, Refusal> {
         parts.scope.in_the_pack(pack)?;
@@ -96,7 +96,7 @@ impl Consent {
         }
         let nameless = matches!(&parts.whose, Whose::Victim(name) if name.is_blank());
         if parts.taken_by.is_blank() || nameless {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(Rule::ConsentDated));
         }
         if parts.given > today || parts.expires.is_some_and(|end| end < parts.given) {
             return Err(Refusal::DatesOutOfOrder);
@@ -117,9 +117,9 @@ impl Consent {
     /// Takes it back: from that moment it is no ground for anything (§1.8.2).
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        withdrawal.put(&mut self.0.withdrawn)
+        withdrawal.put(&mut self.0.withdrawn, Rule::ConsentEnded)
     }
 
     /// How it stands at a moment: withdrawal counts from its minute, expiry from the day after.

@@ -2,6 +2,7 @@
 
 use super::{Addressee, Owner, Several, Withdrawal};
 use crate::ids::{CaseId, KindKey, MeetingId, PermissionId};
+use crate::pack::Rule;
 use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
@@ -42,10 +43,10 @@ impl Permission {
     /// Takes a permission on file.
     ///
     /// # Errors
-    /// [`Refusal::NothingWritten`] where it is not said who gave it; [`Refusal::AboutAPerson`] for a person's own about no case.
+    /// [`Refusal::NotComplete`] where it is not said who gave it; [`Refusal::AboutAPerson`] for a person's own about no case.
     pub fn given(parts: PermissionParts) -> Result<Self, Refusal> {
         if parts.given_by.is_blank() {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(Rule::OriginalOwner));
         }
         if parts.case.is_none() && parts.from == PermissionFrom::Subject {
             return Err(Refusal::AboutAPerson);
@@ -66,9 +67,9 @@ impl Permission {
     /// Takes it back.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who did.
     pub fn withdraw(&mut self, withdrawal: Withdrawal) -> Result<(), Refusal> {
-        withdrawal.put(&mut self.0.withdrawn)
+        withdrawal.put(&mut self.0.withdrawn, Rule::OriginalOwner)
     }
 
     /// Whether it counts at a moment of that meeting.

@@ -2,7 +2,7 @@
 
 use super::{Addressee, Several, Withdrawal};
 use crate::ids::{CaseId, KindKey, RestrictionId};
-use crate::pack::Kind;
+use crate::pack::{Kind, Rule};
 use crate::refusal::Refusal;
 use crate::room::Agency;
 use crate::trade::At;
@@ -43,9 +43,9 @@ impl Restriction {
     /// Lifts it.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who decided it.
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who decided it.
     pub fn lift(&mut self, lifted: Withdrawal) -> Result<(), Refusal> {
-        lifted.put(&mut self.lifted)
+        lifted.put(&mut self.lifted, Rule::Objections)
     }
 
     /// Whether it counts at a moment.

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::ids::*;
-use crate::pack::{DEFAULT, Pack};
-use crate::refusal::Refusal;
+use crate::pack::{DEFAULT, Pack, Rule};
+use crate::refusal::{Clause, Refusal};
 use crate::trade::At;
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -98,7 +98,7 @@ fn a_blanket_release_is_refused_in_each_of_its_shapes() {
         let scope = scope(kinds, &["welcome"], purposes).expect("names");
         let refused = given(ConsentParts { scope, ..waiver() }).expect_err("a blanket");
         assert_eq!(refused, Refusal::BlanketConsent);
-        assert_eq!(refused.clause(&pack.clauses).as_str(), "§1.8.3");
+        assert_eq!(refused.clause(&pack.clauses), Some(Clause::new("§1.8.3")));
     }
 }
 
@@ -112,10 +112,13 @@ fn a_consent_that_was_not_informed_or_free_or_is_out_of_order_is_refused() {
             Refusal::ConsentNotInformed,
         ),
         (|c| c.freely_given = false, Refusal::ConsentNotInformed),
-        (|c| c.taken_by = " ".into(), Refusal::NothingWritten),
+        (
+            |c| c.taken_by = " ".into(),
+            Refusal::NotComplete(Rule::ConsentDated),
+        ),
         (
             |c| c.whose = Whose::Victim("".into()),
-            Refusal::NothingWritten,
+            Refusal::NotComplete(Rule::ConsentDated),
         ),
         (|c| c.given = day("2026-11-26"), Refusal::DatesOutOfOrder),
         (
@@ -163,7 +166,42 @@ fn a_consent_counts_through_its_last_day_and_not_a_minute_past_its_withdrawal() 
         ConsentState::Withdrawn
     );
     let again = consent.withdraw(withdrawal("2026-12-02T14:05:00+00:00"));
-    assert_eq!(again, Err(Refusal::AlreadyWithdrawn));
+    assert_eq!(again, Err(Refusal::AlreadyWithdrawn(Rule::ConsentEnded)));
+}
+
+#[test]
+fn what_was_taken_back_already_is_refused_by_the_clause_of_its_own_paper() {
+    let dip = [Addressee::Team(TeamKey::new("bridge"))];
+    let mut authority = authority("dip-manager", None, &dip).expect("an authority");
+    let mut permission = Permission::given(PermissionParts {
+        id: PermissionId(Uuid::from_u128(5)),
+        case: Some(CaseId(Uuid::from_u128(2))),
+        kinds: Several::one(KindKey::new("drug-test")),
+        recipients: Several::one(dip[0].clone()),
+        from: PermissionFrom::Subject,
+        given_by: "Invented Person".into(),
+        at: moment("2026-11-25T13:40:00+00:00"),
+        meeting: MeetingId(Uuid::from_u128(4)),
+        evidence: None,
+        withdrawn: None,
+    })
+    .expect("a permission");
+    let mut consent = given(waiver()).expect("a consent");
+    let mut twice = |at: &str| {
+        let back = || withdrawal(at);
+        [
+            (authority.withdraw(back()), "§4.3 DIP"),
+            (permission.withdraw(back()), "§1.4.1"),
+            (consent.withdraw(back()), "§1.8.2"),
+        ]
+    };
+    let first = twice("2026-12-01T14:05:00+00:00");
+    assert!(first.iter().all(|(done, _)| done.is_ok()));
+    for (done, clause) in twice("2026-12-02T14:05:00+00:00") {
+        let refused = done.expect_err("taken back already");
+        let cited = refused.clause(&pack().clauses);
+        assert_eq!(cited, Some(Clause::new(clause)), "{refused:?}");
+    }
 }
 
 fn authority(role: &str, of: Option<&str>, to: &[Addressee]) -> Result<Authority, Refusal> {

@@ -1,5 +1,6 @@
 //! Taking a paper back.
 
+use crate::pack::Rule;
 use crate::refusal::Refusal;
 use crate::trade::At;
 use crate::words::Words;
@@ -17,16 +18,16 @@ pub struct Withdrawal {
 }
 
 impl Withdrawal {
-    /// Takes something back that stands in this place.
+    /// Takes something back that stands in this place, by the rule that the paper stands in.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NothingWritten`] where it is not said who did.
-    pub(super) fn put(self, place: &mut Option<Self>) -> Result<(), Refusal> {
+    /// [`Refusal::AlreadyWithdrawn`]; [`Refusal::NotComplete`] where it is not said who did.
+    pub(super) fn put(self, place: &mut Option<Self>, paper: Rule) -> Result<(), Refusal> {
         if place.is_some() {
-            return Err(Refusal::AlreadyWithdrawn);
+            return Err(Refusal::AlreadyWithdrawn(paper));
         }
         if self.told_by.is_blank() {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(paper));
         }
         *place = Some(self);
         Ok(())

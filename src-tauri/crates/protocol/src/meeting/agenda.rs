@@ -2,6 +2,7 @@
 
 use crate::cases::{CaseHeading, Flags};
 use crate::ids::{AttendanceId, MeetingId, SlotId};
+use crate::pack::Rule;
 use crate::trade::{At, Tier};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -43,6 +44,16 @@ pub struct Stops {
     pub mappa: bool,
     pub child_protection: bool,
     pub under_18: bool,
+}
+
+impl Stops {
+    /// The rule that asks for the chair's reason: another protocol's goes before that the person is no adult.
+    pub fn rule(self) -> Rule {
+        match self.mappa || self.child_protection {
+            true => Rule::OtherProtocol,
+            false => Rule::Adults,
+        }
+    }
 }
 
 /// How far a case has come at this meeting.

@@ -172,7 +172,8 @@ impl Proceedings {
         let slot = self.slot_mut(slot)?;
         if slot.asks_a_choice(date, Flags::default()) {
             let because = because.filter(|words| !words.is_blank());
-            let because = because.ok_or(Refusal::NothingWritten)?;
+            let stops = slot.not_covered(date, Flags::default());
+            let because = because.ok_or(Refusal::NotComplete(stops.rule()))?;
             slot.goes_on(because, date, Flags::default());
         }
         Ok(())

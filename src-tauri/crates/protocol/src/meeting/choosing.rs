@@ -4,7 +4,7 @@ use super::door::InSession;
 use super::proceedings::Proceedings;
 use crate::grounds::{OnFile, choosable};
 use crate::ids::ItemId;
-use crate::pack::Pack;
+use crate::pack::{Pack, Rule};
 use crate::refusal::Refusal;
 use crate::sharing::{Answer, Assessment, Chosen, GroundTaken, GroundsOffered, Proposal, Until};
 use crate::trade::At;
@@ -59,7 +59,7 @@ impl Proceedings {
     ///
     /// # Errors
     /// [`Refusal::NobodyChairs`]; [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`]; [`Refusal::PowerSuperseded`];
-    /// [`Refusal::NothingWritten`] where no reason is given; [`Refusal::PowerDoesNotReach`];
+    /// [`Refusal::NotComplete`] where no reason is given; [`Refusal::PowerDoesNotReach`];
     /// [`Refusal::NotPermitted`], with the clause, where something else stands against it then; the weighing's.
     pub fn on_ground(
         &self,
@@ -73,7 +73,7 @@ impl Proceedings {
         choosable(&taken.power, pack)?;
         pack.purpose(&taken.purpose).ok_or(Refusal::NotInThePack)?;
         if taken.because.is_blank() {
-            return Err(Refusal::NothingWritten);
+            return Err(Refusal::NotComplete(Rule::Necessity));
         }
         let proposal = Proposal {
             purpose: Some(taken.purpose),

@@ -49,6 +49,8 @@ rules! {
     PurposesAndPowers purposes_and_powers,
     /// A legal power, which reaches some recipients and not others.
     Powers powers,
+    /// Necessary and proportionate: a judgement, given with its reason.
+    Necessity necessity,
     /// Consent has its dates.
     ConsentDated consent_dated,
     /// Consent is a ground, and frees what it covers.

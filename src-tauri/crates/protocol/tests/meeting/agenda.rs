@@ -157,7 +157,7 @@ fn a_case_referred_on_keeps_what_was_said_and_opens_again_only_with_the_chairs_r
         assert_eq!(open, Err(Refusal::CaseDone(slot(0))));
         assert_eq!(
             session.reopen_case(slot(0), None, hand(9)),
-            Err(Refusal::NothingWritten)
+            Err(Refusal::NotComplete(protocol::pack::Rule::OtherProtocol))
         );
         session
             .reopen_case(slot(0), Some(said("the tenancy is ours")), hand(9))

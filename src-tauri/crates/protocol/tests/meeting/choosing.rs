@@ -4,6 +4,7 @@ use super::*;
 use protocol::grounds::{Reach, Restriction};
 use protocol::ids::{PowerKey, PurposeKey, RestrictionId};
 use protocol::meeting::{Hand, Line, Moving, Proceedings};
+use protocol::pack::Rule;
 use protocol::sharing::{Chosen, GroundTaken, ItemParts};
 
 fn hand(minute: i64) -> Hand {
@@ -93,7 +94,7 @@ fn what_the_agreement_does_not_leave_to_the_chair_records_nothing() {
     };
     assert_eq!(
         take(&mut session, &pack, silent),
-        Err(Refusal::NothingWritten)
+        Err(Refusal::NotComplete(Rule::Necessity))
     );
     assert_eq!(session, before);
 }

@@ -397,7 +397,10 @@ fn a_case_flagged_since_the_agenda_was_made_opens_only_with_the_chairs_reason() 
         .take_up_flags(slot(0), &flagged(0))
         .expect("on the agenda");
     let bare = session.open_case(slot(0), None, at(6));
-    assert_eq!(bare, Err(Refusal::NothingWritten));
+    assert_eq!(
+        bare,
+        Err(Refusal::NotComplete(protocol::pack::Rule::OtherProtocol))
+    );
     let why = Some(Words::new("only the tenancy is spoken of"));
     session.open_case(slot(0), why, at(6)).expect("opens");
     session

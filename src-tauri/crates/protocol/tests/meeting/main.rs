@@ -429,7 +429,7 @@ fn a_flagged_case_asks_the_chair_for_a_reason() {
         .expect("begins");
     assert_eq!(
         session.open_case(slot(0), None, at(6)),
-        Err(Refusal::NothingWritten)
+        Err(Refusal::NotComplete(protocol::pack::Rule::OtherProtocol))
     );
     session
         .open_case(slot(0), Some(Words::new("tenancy only")), at(6))

@@ -13,7 +13,7 @@ pub fn paper_refused(row: &Row, refusal: &Refusal, pack: &Pack) -> Result<(), St
     same(
         row,
         &format!("paper refused: {}", name(refusal)),
-        refusal.clause(&pack.clauses).as_str(),
+        &cited(refusal, pack),
         &[],
     )
 }
@@ -23,9 +23,15 @@ pub fn not_taken(row: &Row, refusal: &Refusal, pack: &Pack) -> Result<(), String
     same(
         row,
         &format!("not taken: {}", name(refusal)),
-        refusal.clause(&pack.clauses).as_str(),
+        &cited(refusal, pack),
         &[],
     )
+}
+
+/// The clause of a refusal, as the table has it: a dash where the agreement says nothing of it.
+fn cited(refusal: &Refusal, pack: &Pack) -> String {
+    let clause = refusal.clause(&pack.clauses);
+    clause.map_or_else(|| "-".to_owned(), |clause| clause.to_string())
 }
 
 /// The row says what a decision comes to, by the clause on the caseload.
@@ -45,8 +51,7 @@ pub fn compare(
         Ok(assessment) => assessment,
         Err(refusal) => {
             let says = format!("not recorded: {}", name(&refusal));
-            let clause = refusal.clause(&pack.clauses);
-            return same(row, &says, clause.as_str(), &[]);
+            return same(row, &says, &cited(&refusal, pack), &[]);
         }
     };
     let parts = assessment.parts();
@@ -241,6 +246,7 @@ pub fn name(refusal: &Refusal) -> String {
         Refusal::NoSuchLine => "no such line".into(),
         Refusal::NothingDecided(_) => "nothing decided".into(),
         Refusal::NothingWritten => "nothing written".into(),
+        Refusal::NotComplete(_) => "not complete".into(),
         Refusal::NotInThePack => "not in the pack".into(),
         Refusal::OriginatorNotHere => "nobody of that agency here".into(),
         Refusal::AboutAPerson => "about a person".into(),

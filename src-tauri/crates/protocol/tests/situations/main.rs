@@ -79,16 +79,16 @@ fn the_invented_pack_reads_without_a_fault_and_its_rules_are_others() {
 
 #[test]
 fn each_partnership_is_cited_its_own_clauses_whatever_is_refused() {
+    use protocol::pack::Rule;
     use protocol::refusal::Refusal;
     let refusals = [
         Refusal::GateClosed,
         Refusal::NotSigned,
-        Refusal::NobodyChairs,
-        Refusal::NothingWritten,
+        Refusal::NotComplete(Rule::Necessity),
         Refusal::NotInThePack,
         Refusal::BlanketConsent,
         Refusal::ConsentNotInformed,
-        Refusal::AlreadyWithdrawn,
+        Refusal::AlreadyWithdrawn(Rule::ManagersAuthority),
         Refusal::DatesOutOfOrder,
         Refusal::WrongManager,
         Refusal::PowerIsNoGround,
@@ -100,12 +100,22 @@ fn each_partnership_is_cited_its_own_clauses_whatever_is_refused() {
             assert!(clause.as_str().starts_with(sign), "{rule}: {clause}");
         }
         for refusal in &refusals {
-            let clause = refusal.clause(&clauses);
+            let clause = refusal.clause(&clauses).expect("a clause");
             assert!(clause.as_str().starts_with(sign), "{refusal:?}: {clause}");
         }
     }
     let known = Refusal::NotPermitted(pack(HARROWMERE).clauses.powers);
-    assert_eq!(known.clause(&pack(DEFAULT).clauses).as_str(), "HV 3.2");
+    let clauses = pack(DEFAULT).clauses;
+    let known = known.clause(&clauses).expect("a clause");
+    assert_eq!(known.as_str(), "HV 3.2");
+    // Of the chair, of how many are enough and of an empty line the agreement says nothing.
+    for silent in [
+        Refusal::NobodyChairs,
+        Refusal::NotQuorate,
+        Refusal::NothingWritten,
+    ] {
+        assert_eq!(silent.clause(&clauses), None, "{silent:?}");
+    }
 }
 
 #[test]
