@@ -53,13 +53,10 @@ pub(super) fn other(account: &Account<'_>) -> Section {
         .next_date
         .map_or_else(|| "No date was set".into(), wording::day);
     let ended = p.ended.map(|at| fact("Meeting ended", wording::time(at)));
-    let clause = &account.print.pack.clauses.legal_advice;
     let held = match account.held() {
         0 => "None".into(),
-        1 => format!("1 item is held. It was disclosed to nobody and is not printed ({clause})."),
-        n => format!(
-            "{n} items are held. They were disclosed to nobody and are not printed ({clause})."
-        ),
+        1 => "1 item is held. It was disclosed to nobody and is not printed.".into(),
+        n => format!("{n} items are held. They were disclosed to nobody and are not printed."),
     };
     let mut said = vec![fact("Next meeting", next)];
     said.extend(ended);
