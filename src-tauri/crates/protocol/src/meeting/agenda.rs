@@ -1,6 +1,6 @@
 //! What a meeting goes through, in order.
 
-use crate::cases::{CaseHeading, Flags};
+use crate::cases::{CaseHeading, Flags, Told};
 use crate::ids::{AttendanceId, MeetingId, SlotId};
 use crate::pack::Rule;
 use crate::trade::{At, Tier};
@@ -189,6 +189,16 @@ impl Slot {
             Some(earlier) => Words::new(format!("{}; {}", earlier.as_str(), because.as_str())),
             None => because,
         });
+    }
+
+    /// As it stood for what was shared of it: whatever flags it has were covered, and whoever was to be told had been.
+    pub(super) fn was_not_stopped(&mut self) {
+        self.went_on_for = Stops {
+            mappa: true,
+            child_protection: true,
+            under_18: true,
+        };
+        self.case.told = Told::Told;
     }
 
     pub(super) fn stops(&self, on: NaiveDate, since: Flags) -> Stops {

@@ -5,7 +5,7 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Heard, LineChange};
 use crate::grounds::OnFile;
-use crate::ids::{ActionId, AttendanceId, ItemId};
+use crate::ids::{ActionId, AttendanceId, ItemId, SlotId};
 use crate::pack::{Clauses, Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
@@ -13,7 +13,8 @@ use crate::sharing::{Action, Assessment, ItemParts, SharedItem, Standing, assess
 use crate::trade::At;
 use crate::words::Words;
 
-/// Weighs an item for whoever was in the room when it was said, with what was on file when it was shared.
+/// Weighs an item for whoever was in the room when it was said, with what was on file when it was shared. What a case was flagged with
+/// since, or whom its person was told by, bears no date: where an item stood shared, neither stood against anybody.
 pub(super) fn weighed_then(
     p: &Proceedings,
     item: &ItemParts,
@@ -22,7 +23,26 @@ pub(super) fn weighed_then(
     (pack, on_file): (&Pack, &OnFile),
 ) -> Result<Assessment, Refusal> {
     let when = (item.released.unwrap_or(item.at), item.released);
-    weighed_at(p, item, (place, id), when, (pack, on_file))
+    match place {
+        Place::Case(slot) if place == item.place && item.was_shared() => {
+            let (p, on_file) = unstopped(p, slot, on_file);
+            weighed_at(&p, item, (place, id), when, (pack, &on_file))
+        }
+        _ => weighed_at(p, item, (place, id), when, (pack, on_file)),
+    }
+}
+
+/// The meeting and the files as something shared of that case found them.
+fn unstopped(p: &Proceedings, slot: SlotId, on_file: &OnFile) -> (Proceedings, OnFile) {
+    let mut then = p.clone();
+    for slot in then.slots.iter_mut().filter(|one| one.id == slot) {
+        slot.was_not_stopped();
+    }
+    let file = OnFile {
+        cases: Vec::new(),
+        ..on_file.clone()
+    };
+    (then, file)
 }
 
 /// The same, once the meeting has ended, with what is on file by now.

@@ -251,6 +251,14 @@ impl ItemParts {
         )
     }
 
+    /// Whether it stood shared, be it taken back since: what was heard without a ground is never taken back.
+    pub(crate) fn was_shared(&self) -> bool {
+        matches!(
+            self.standing,
+            Standing::Shared | Standing::Undone { held: false, .. }
+        )
+    }
+
     /// Whether anybody had heard it by a moment: what was held was said when it was shared.
     pub(crate) fn was_said_by(&self, at: At) -> bool {
         self.was_said() && self.released.unwrap_or(self.at) <= at

@@ -2,9 +2,9 @@
 
 use super::*;
 use protocol::canonical;
-use protocol::grounds::OnFile;
+use protocol::grounds::{CaseNow, OnFile};
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Amended, Hand, Heard, Line, Moving, Proceedings, Stay, Wording};
+use protocol::meeting::{Amended, Forum, Hand, Heard, Line, Moving, Proceedings, Stay, Wording};
 use protocol::room::{Interval, StepOut};
 
 fn hand(minute: i64) -> Hand {
@@ -89,6 +89,39 @@ fn a_step_out_noticed_late_takes_the_lines_of_that_time_only() {
     let p = session.proceedings();
     let heard: Vec<bool> = items.iter().map(|i| receives(p, *i, who(4))).collect();
     assert_eq!(heard, [true, false, true]);
+}
+
+#[test]
+fn what_a_case_is_flagged_with_since_stands_against_nothing_that_was_shared_of_it_before() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    session.leave(who(3), at(7)).expect("gone");
+    let item = share(&mut session, &pack, 0, 8);
+    let (forum, why) = ((Forum::Mappa, false), Words::new("a risk of serious harm"));
+    session
+        .refer_case(slot(0), forum, why, DecisionId(id(950)), hand(12))
+        .expect("referred");
+    let flags = Flags {
+        mappa: true,
+        ..Flags::default()
+    };
+    let told = Told::Neither {
+        reason: Words::new(""),
+        ground: String::new(),
+        decided_by: String::new(),
+    };
+    let case = heading(0).case;
+    let file = OnFile {
+        cases: vec![CaseNow { case, flags, told }],
+        ..OnFile::default()
+    };
+    let mut is = stay(session.proceedings(), who(3));
+    is.presence[0].to = Some(at(9));
+    let lines = session
+        .amend_presence(who(3), is, hand(30), &pack, &file)
+        .expect("amended");
+    assert_eq!((lines[0].item, &lines[0].heard), (item, &Heard::Received));
+    assert!(receives(session.proceedings(), item, who(3)));
 }
 
 #[test]
