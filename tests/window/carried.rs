@@ -139,3 +139,27 @@ async fn the_last_minutes_are_agreed_with_a_correction_and_one_key_takes_that_ba
     w.says("Agreed as a true record").await;
     assert!(!w.text().await.contains("✓ Agreed"));
 }
+
+#[tokio::test]
+async fn the_minutes_that_are_read_are_those_of_the_meeting_before_though_another_kind_has_met_since()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_a_case_review(false).await;
+    w.does("end_meeting", json!({})).await;
+    w.goes_into_session(3).await;
+    w.look_again().await;
+    w.comes_to("previous_minutes").await;
+    let before = opened(&w).await["meeting"].clone();
+    w.press("Read them").await;
+    w.is_headed("Documents").await;
+    let chosen = "return document.querySelector('#which-meeting').value";
+    assert_eq!(w.run(chosen).await, before);
+    let open = "return document.querySelector('[aria-pressed=true]')?.innerText ?? ''";
+    w.until("its minutes to be open", async |w| {
+        w.run(open).await == "Minutes"
+    })
+    .await;
+    w.chord(&[Key::Alt], '0').await;
+    w.says("Agreed as a true record").await;
+}

@@ -6,7 +6,11 @@ import type { LineRow } from "./LineRow";
 /**
  * What is open in the middle.
  */
-export type OpenedView = { "what": "opening" } | { "what": "previous_minutes", date: string | null, agreed: boolean, corrections: string | null, signed: boolean, } | { "what": "matters_arising", actions: Array<ActionRow>, } | { "what": "case", case: CaseNow, } | { "what": "any_other_business", lines: Array<LineRow>, } | { "what": "closing", 
+export type OpenedView = { "what": "opening" } | { "what": "previous_minutes", 
+/**
+ * The meeting whose minutes they are, where there was one before.
+ */
+meeting: string | null, date: string | null, agreed: boolean, corrections: string | null, signed: boolean, } | { "what": "matters_arising", actions: Array<ActionRow>, } | { "what": "case", case: CaseNow, } | { "what": "any_other_business", lines: Array<LineRow>, } | { "what": "closing", 
 /**
  * What is to be done by whom, agency by agency, to be read out before everybody goes.
  */

@@ -66,6 +66,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   date_in_the_past: () => 'That date has gone',
   put_off_today: () => 'People came today and this meeting was put off, so it cannot be opened again today. Open it on another day',
   no_earlier_minutes: () => 'There are no earlier minutes of this kind of meeting',
+  minutes_not_signed: () => 'Those minutes are not signed yet. Read and sign them first, or go on without agreeing them',
   not_the_chair: () => 'Only whoever chaired at the close can sign, with their own passphrase',
   may_be_shared: () => 'Nothing stands against sharing that, so it is no incident',
   not_shared: () => 'Nobody may have that yet, or it was heard without a ground, so it cannot become an action. Type the action on a line of its own',

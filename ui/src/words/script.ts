@@ -4,6 +4,7 @@ import type { CaseNow } from '../contract/CaseNow'
 import type { FlagView } from '../contract/FlagView'
 import type { LineRow } from '../contract/LineRow'
 import type { MeetingView } from '../contract/MeetingView'
+import type { OpenedView } from '../contract/OpenedView'
 import type { PersonInRoom } from '../contract/PersonInRoom'
 import type { QuorumView } from '../contract/QuorumView'
 import type { TeamChoice } from '../contract/TeamChoice'
@@ -77,7 +78,7 @@ function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: As
     case 'opening':
       return [say('We begin with the minutes of the last meeting.')]
     case 'previous_minutes':
-      return [say(`Are the minutes${opened.date ? ` of ${shortDay(opened.date, today)}` : ''} agreed as a true record?`, opened.agreed), say('We go through the actions carried over.')]
+      return [...ofTheMinutes(opened, today), say('We go through the actions carried over.')]
     case 'matters_arising':
       return [...opened.actions.map((action) => whatBecame(action, today, true)), say('Those are the carried actions. We turn to the cases.')]
     case 'case':
@@ -87,6 +88,13 @@ function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: As
     case 'closing':
       return closing(view, opened.actions, today)
   }
+}
+
+/** Signed first, then agreed: nobody is asked to agree a draft. */
+function ofTheMinutes({ date, agreed, signed }: Extract<OpenedView, { what: 'previous_minutes' }>, today: Day): Sentence[] {
+  if (!date) return []
+  const of = shortDay(date, today)
+  return [signed || agreed ? say(`Are the minutes of ${of} agreed as a true record?`, agreed) : say(`The minutes of ${of} are not signed yet, so nobody is asked to agree them.`)]
 }
 
 const flagged: Partial<Record<FlagView, string>> = {

@@ -158,6 +158,7 @@ refusal_codes! {
     DateInThePast: Refusal::DateInThePast,
     PutOffToday: Refusal::PutOffToday,
     NoEarlierMinutes: Refusal::NoEarlierMinutes,
+    MinutesNotSigned: Refusal::MinutesNotSigned,
     TimesDoNotFit: Refusal::TimesDoNotFit(_),
     SpokeThen: Refusal::SpokeThen(_),
     NothingToRedo: Refusal::NothingToRedo,

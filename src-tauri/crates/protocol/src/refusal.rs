@@ -119,6 +119,9 @@ pub enum Refusal {
     /// There are no earlier minutes to agree.
     #[error("there are no earlier minutes")]
     NoEarlierMinutes,
+    /// Minutes are signed first, and then agreed.
+    #[error("the earlier minutes are not signed")]
+    MinutesNotSigned,
     /// The times given cannot be when somebody was in the room: out of order, or not yet come.
     #[error("those times do not fit together")]
     TimesDoNotFit(AttendanceId),
@@ -244,6 +247,7 @@ impl Refusal {
             PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) => Rule::Powers,
             NobodyTakesMinutes
             | NoEarlierMinutes
+            | MinutesNotSigned
             | NothingDecided(_)
             | NotTheChair
             | NoSuchLine

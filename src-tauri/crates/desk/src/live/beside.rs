@@ -6,7 +6,7 @@ use crate::held::{LeftBehind, left_behind};
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::ids::{CaseId, PersonId};
-use protocol::meeting::{Meeting, Place, Proceedings};
+use protocol::meeting::{Meeting, Place, Proceedings, Stage};
 use protocol::people::{Merge, Person, whom};
 use std::collections::BTreeMap;
 
@@ -39,9 +39,9 @@ impl Beside {
         })
     }
 
-    /// Whether last month's minutes have been signed.
-    pub(super) fn last_is_signed(&self) -> bool {
-        matches!(self.last, Some(Meeting::Sealed(_)))
+    /// How far last month's meeting has come: its minutes are agreed once they are signed.
+    pub(super) fn last_stage(&self) -> Option<Stage> {
+        self.last.as_ref().map(Meeting::stage)
     }
 
     /// What was decided about a case last month.

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use protocol::clocks::date_words;
 use protocol::ids::{ActionId, CaseId, SlotId};
 use protocol::meeting::Place;
+use protocol::refusal::Refusal;
 use protocol::words::Words;
 use record::EntryKind;
 
@@ -32,10 +33,11 @@ pub(crate) fn agree_minutes(
     form: CorrectionsForm,
 ) -> Result<MeetingView, Problem> {
     let corrections = some_words(&form.corrections);
+    let before = desk.beside()?.last_stage();
     desk.in_meeting(EntryKind::MinutesAgreed, |mut meeting, moment| {
-        meeting
-            .in_session_mut()?
-            .agree_minutes(corrections, moment.at)?;
+        let session = meeting.in_session_mut()?;
+        let before = before.ok_or(Refusal::NoEarlierMinutes)?;
+        session.agree_minutes(before, corrections, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -11,7 +11,7 @@ use crate::grounds::GlanceView;
 use crate::meetings::FlagView;
 use crate::problem::RefusalView;
 use chrono::NaiveDate;
-use protocol::ids::{CaseId, SlotId};
+use protocol::ids::{CaseId, MeetingId, SlotId};
 use protocol::sharing::DecisionKind;
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,6 +23,9 @@ pub enum OpenedView {
     /// The register, the statement, the acceptances.
     Opening,
     PreviousMinutes {
+        /// The meeting whose minutes they are, where there was one before.
+        #[ts(as = "Option<String>")]
+        meeting: Option<MeetingId>,
         date: Option<NaiveDate>,
         agreed: bool,
         corrections: Option<String>,

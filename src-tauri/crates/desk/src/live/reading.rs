@@ -198,6 +198,7 @@ fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {
 fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
     let Some(previous) = &p.previous else {
         return Ok(OpenedView::PreviousMinutes {
+            meeting: None,
             date: None,
             agreed: false,
             corrections: None,
@@ -205,10 +206,11 @@ fn previous(desk: &Desk, p: &Proceedings) -> Result<OpenedView, Problem> {
         });
     };
     Ok(OpenedView::PreviousMinutes {
+        meeting: Some(previous.meeting),
         date: Some(previous.date),
         agreed: previous.agreed.is_some(),
         corrections: previous.corrections.as_ref().map(|c| c.as_str().to_owned()),
-        signed: desk.beside()?.last_is_signed(),
+        signed: desk.beside()?.last_stage() == Some(Stage::Sealed),
     })
 }
 

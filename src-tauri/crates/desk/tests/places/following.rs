@@ -1,7 +1,8 @@
 //! What follows from an ended meeting until it is signed: the next one's actions and agenda, and the cases' files.
 
+use super::laid::refused;
 use super::table::Table;
-use desk::Kind;
+use desk::{Kind, RefusalCode};
 use serde_json::{Value, json};
 
 /// Two cases were discussed and closed, the first with these lines besides; the meeting has ended.
@@ -313,4 +314,28 @@ fn an_agency_outside_the_room_is_ticked_off_by_itself_and_the_tick_is_taken_back
         entries + 2,
         "the journal keeps both"
     );
+}
+
+#[test]
+fn the_minutes_of_the_meeting_before_are_agreed_once_they_are_signed_and_not_while_they_are_a_draft()
+ {
+    let mut ended = Ended::with(&[]);
+    let past = ended.table.meeting.clone();
+    ended.table.meeting = ended.table.next_planned()["id"].clone();
+    ended.table.opens_on_its_day();
+    ended.table.does("close_without_action", json!({}));
+    let place = json!({ "place": { "place": "previous_minutes" } });
+    let opened = ended.table.does("turn_to", place)["opened"].clone();
+    assert_eq!(opened["meeting"], past);
+    assert_eq!(opened["signed"], false);
+    let agree = json!({ "corrections": "" });
+    let refusal = refused(ended.table.tries("agree_minutes", agree.clone()));
+    assert_eq!(refusal, Some(RefusalCode::MinutesNotSigned));
+    let goes_on = std::mem::replace(&mut ended.table.meeting, past);
+    ended.table.is_signed();
+    ended.table.meeting = goes_on;
+    let opened = ended.table.does("meeting", json!({}))["opened"].clone();
+    assert_eq!(opened["signed"], true);
+    let view = ended.table.does("agree_minutes", agree);
+    assert_eq!(view["opened"]["agreed"], true);
 }

@@ -11,7 +11,7 @@ use protocol::ids::{
     SlotId, TeamKey,
 };
 use protocol::meeting::{
-    Closed, Forum, Gathering, Hand, InSession, Line, Place, Planned, PreviousMinutes, Sealed,
+    Closed, Forum, Gathering, Hand, InSession, Line, Place, Planned, PreviousMinutes, Sealed, Stage,
 };
 use protocol::pack::{DEFAULT, Pack};
 use protocol::people::{Affiliation, Person};
@@ -313,7 +313,8 @@ fn carried(n: usize) -> Action {
 fn business(meeting: &mut InSession) {
     meeting.turn_to(Place::PreviousMinutes).expect("minutes");
     let corrections = Some(Words::new("Page 3: the visit was on a Tuesday."));
-    meeting.agree_minutes(corrections, at(6)).expect("agreed");
+    let agreed = meeting.agree_minutes(Stage::Sealed, corrections, at(6));
+    agreed.expect("agreed");
     meeting.turn_to(Place::MattersArising).expect("matters");
     let outcomes = [Outcome::Done, Outcome::NotDone, Outcome::NotPossible];
     for (n, outcome) in outcomes.into_iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Going through the agenda: earlier minutes, carried actions, cases, any other business.
 
+use super::Stage;
 use super::agenda::{Place, Slot, SlotProgress};
 use super::door::InSession;
 use super::proceedings::Proceedings;
@@ -28,13 +29,22 @@ impl InSession {
         Ok(())
     }
 
-    /// The earlier minutes are agreed, with what was said to be corrected.
+    /// The earlier minutes are agreed, with what was said to be corrected: signed first, then agreed. `before` is the stage
+    /// that the meeting whose minutes they are has come to.
     ///
     /// # Errors
-    /// [`Refusal::NoEarlierMinutes`].
-    pub fn agree_minutes(&mut self, corrections: Option<Words>, at: At) -> Result<(), Refusal> {
+    /// [`Refusal::NoEarlierMinutes`], [`Refusal::MinutesNotSigned`].
+    pub fn agree_minutes(
+        &mut self,
+        before: Stage,
+        corrections: Option<Words>,
+        at: At,
+    ) -> Result<(), Refusal> {
         self.0.gate()?;
         let previous = self.0.previous.as_mut().ok_or(Refusal::NoEarlierMinutes)?;
+        if before != Stage::Sealed {
+            return Err(Refusal::MinutesNotSigned);
+        }
         previous.agreed = Some(at);
         previous.corrections = corrections;
         Ok(())

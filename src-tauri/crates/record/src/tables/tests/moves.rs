@@ -8,7 +8,7 @@ mod updates;
 use super::world::{World, said};
 use protocol::ids::{ActionId, AttendanceId, SlotId, TeamKey};
 use protocol::meeting::{
-    Gathering, Hand, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings,
+    Gathering, Hand, InSession, Line, Meeting, Place, PreviousMinutes, Proceedings, Stage,
 };
 use protocol::refusal::Refusal;
 use protocol::room::{AttendeeRole, TextHash};
@@ -175,7 +175,9 @@ fn go_on(world: &mut World, m: &mut InSession, (what, which): Choice) -> Result<
         10 => m.open_case(slot(m.proceedings(), which), Some(said("goes on")), at),
         11 => m.close_case(at),
         12 => m.defer_case(slot(m.proceedings(), which), said("put off"), at),
-        13 if which.is_multiple_of(2) => m.agree_minutes(Some(said("corrected")), at),
+        13 if which.is_multiple_of(2) => {
+            m.agree_minutes(Stage::Sealed, Some(said("corrected")), at)
+        }
         13 => m.turn_to(Place::AnyOtherBusiness),
         _ => {
             let p = m.proceedings();
