@@ -34,7 +34,7 @@ use crate::content::Document;
 use account::Account;
 use protocol::grounds::OnFile;
 use protocol::ids::{AttendanceId, CaseId, SlotId, TeamKey};
-use protocol::meeting::{Closed, Sealed, SlotProgress};
+use protocol::meeting::{Closed, Sealed};
 use protocol::pack::Pack;
 use protocol::trade::At;
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,11 +133,11 @@ impl Paper {
         if chairs_copy::is_needed(p) {
             papers.push(Self::ChairsCopy);
         }
-        let discussed = p
+        let planned = p
             .slots
             .iter()
-            .filter(|slot| matches!(slot.progress, SlotProgress::Done { .. }));
-        papers.extend(discussed.map(|slot| Self::ActionPlan(slot.id)));
+            .filter(|slot| action_plan::is_needed(p, slot));
+        papers.extend(planned.map(|slot| Self::ActionPlan(slot.id)));
         let open = p.actions.iter().chain(&p.carried).filter(|a| a.is_open());
         let teams: BTreeSet<_> = open.map(|action| action.owner.team.clone()).collect();
         papers.extend(

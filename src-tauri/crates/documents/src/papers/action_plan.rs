@@ -5,7 +5,20 @@ use super::people::{fact, facts};
 use super::{NoSuchPaper, PaperSource, Print, afterwards, decided, minutes, particulars};
 use crate::content::{Document, Leaf, Level, Section};
 use protocol::ids::SlotId;
-use protocol::meeting::{Place, Slot, SlotProgress, Wording};
+use protocol::meeting::{Place, Proceedings, Slot, SlotProgress, Wording};
+use protocol::sharing::{Action, Decision};
+
+/// Whether a case has a plan: it was discussed, or something is to be done or was decided though it was put off or has gone.
+pub(super) fn is_needed(p: &Proceedings, slot: &Slot) -> bool {
+    let here = Place::Case(slot.id);
+    let of_the_case = |a: &Action| a.case == Some(slot.case.case) && a.undone.is_none();
+    // That it goes elsewhere is the other forum's to act upon.
+    let decided = |d: &Decision| d.place == here && d.undone.is_none() && !d.kind.sends_away();
+    matches!(slot.progress, SlotProgress::Done { .. })
+        || p.actions.iter().any(of_the_case)
+        || p.carried.iter().any(|a| of_the_case(a) && a.is_open())
+        || p.decisions.iter().any(decided)
+}
 
 /// The plan of one case on the agenda.
 ///
@@ -34,7 +47,9 @@ pub fn of(
 
 fn cover(account: &Account<'_>, slot: &Slot) -> Vec<Leaf> {
     let p = account.proceedings;
-    let next = p.next_date.map_or_else(String::new, |date| {
+    // One that has gone elsewhere is on no agenda of this meeting any more.
+    let next = p.next_date.filter(|_| !slot.has_gone());
+    let next = next.map_or_else(String::new, |date| {
         format!("; looked at again {}", date.format("%-d %B %Y"))
     });
     let agreed = format!("{}{next}", account.meeting_name());
@@ -49,7 +64,7 @@ fn cover(account: &Account<'_>, slot: &Slot) -> Vec<Leaf> {
 
 fn sections(account: &Account<'_>, slot: &Slot) -> Vec<Section> {
     let here = [Place::Case(slot.id)];
-    let of_the_case = |a: &&protocol::sharing::Action| a.case == Some(slot.case.case);
+    let of_the_case = |a: &&Action| a.case == Some(slot.case.case);
     let mut plan = decided::table(account, "Actions", account.actions().filter(of_the_case));
     let still_open = account
         .carried()

@@ -476,15 +476,11 @@ pub fn closed_with_left_out(words: &str) -> Closed {
         .record_item(said, ItemId(id(50_001)), at(11), &PACK, &OnFile::default())
         .expect("item");
     for n in [3, 4] {
-        let owner = ActionOwner {
-            team: team(n),
-            person: None,
-        };
         let words = Words::new(format!("Do{n}x: call the landlord."));
         meeting
             .record_action(
                 ActionId(id(60_000 + n)),
-                owner,
+                owner(n),
                 words,
                 None,
                 None,
@@ -544,6 +540,30 @@ pub fn closed_with_a_changed_agenda(words: &str) -> Closed {
     meeting
         .end(&Words::new("Not reached."), at(20))
         .expect("ended")
+}
+
+/// Something is to be done about the first case, which then leaves the meeting without having been closed.
+pub fn closed_with_a_case_that_leaves(leave: impl FnOnce(&mut InSession, Hand)) -> Closed {
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let (owner, words) = (owner(2), Words::new("Do7x: call the landlord."));
+    let action = ActionId(id(60_007));
+    meeting
+        .record_action(action, owner, words, None, None, at(12), &PACK)
+        .expect("action");
+    let by = "Tom Okell".into();
+    leave(&mut meeting, Hand { by, at: at(13) });
+    meeting.set_next_date(day(2027, 1, 14)).expect("next date");
+    meeting
+        .end(&Words::new("Not reached."), at(20))
+        .expect("ended")
+}
+
+fn owner(n: usize) -> ActionOwner {
+    ActionOwner {
+        team: team(n),
+        person: None,
+    }
 }
 
 pub fn guest() -> Attendance {

@@ -10,8 +10,10 @@ use documents::papers::{NoSuchPaper, Paper, PaperSource, Print, paper};
 use protocol::grounds::{
     Addressee, OnFile, Owner, Permission, PermissionFrom, PermissionParts, Several, Withdrawal,
 };
-use protocol::ids::{CaseId, MeetingId, PermissionId};
+use protocol::ids::{CaseId, DecisionId, MeetingId, PermissionId, SlotId};
+use protocol::meeting::{Forum, Hand, InSession};
 use protocol::trade::MeetingKind;
+use protocol::words::Words;
 use std::collections::BTreeSet;
 
 fn squeezed(text: &str) -> String {
@@ -109,12 +111,63 @@ fn the_minutes_say_how_the_agenda_changed_and_what_was_said_of_two_cases_stands_
     ] {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
-    // The action plan of each of the two is there; a case that went has none.
-    let plans = papers(source);
-    let plans = plans
-        .iter()
-        .filter(|(which, _)| matches!(which, Paper::ActionPlan(_)));
-    assert_eq!(plans.count(), 2);
+    // The action plan of each of the two is there, and of the one that went with something of earlier still to be done.
+    assert_eq!(plans(source), [slot(0), slot(1), slot(2)]);
+}
+
+fn plans(source: PaperSource<'_>) -> Vec<SlotId> {
+    let all = Paper::all(&source, 1).into_iter();
+    let plan = |which| match which {
+        Paper::ActionPlan(slot) => Some(slot),
+        _ => None,
+    };
+    all.filter_map(plan).collect()
+}
+
+fn what_is_to_be_done_is_planned(leave: impl FnOnce(&mut InSession, Hand)) -> String {
+    let closed = meeting::closed_with_a_case_that_leaves(leave);
+    let source = PaperSource::Closed(&closed);
+    assert_eq!(plans(source), [slot(0)]);
+    let text = read(
+        &Paper::ActionPlan(slot(0)),
+        source,
+        "plan-of-one-that-left.pdf",
+    );
+    assert!(text.contains("Do7x"), "{text}");
+    assert!(text.contains("Still open from earlier meetings"), "{text}");
+    text
+}
+
+#[test]
+fn a_case_that_was_put_off_has_a_plan_of_what_is_to_be_done_meanwhile() {
+    let text = what_is_to_be_done_is_planned(|meeting, hand| {
+        let off = meeting.defer_case(slot(0), Words::new("Late7x in the day."), hand.at);
+        off.expect("put off");
+    });
+    assert!(text.contains("Deferred Late7x in the day."), "{text}");
+    assert!(text.contains("looked at again 14 January 2027"), "{text}");
+}
+
+#[test]
+fn a_case_that_was_referred_on_has_a_plan_of_what_is_to_be_done_still() {
+    let text = what_is_to_be_done_is_planned(|meeting, hand| {
+        let (to, id) = ((Forum::Mappa, false), DecisionId(meeting::id(70_010)));
+        let gone = meeting.refer_case(slot(0), to, Words::new("Risk7x of harm."), id, hand);
+        gone.expect("referred");
+    });
+    assert!(text.contains("Referred to MAPPA. Risk7x"), "{text}");
+    assert!(!text.contains("looked at again"), "{text}");
+}
+
+#[test]
+fn a_case_that_was_taken_off_has_a_plan_of_what_is_to_be_done_still() {
+    let text = what_is_to_be_done_is_planned(|meeting, hand| {
+        let id = DecisionId(meeting::id(70_010));
+        let gone = meeting.take_off_case(slot(0), Words::new("Moved7x away."), id, hand);
+        gone.expect("taken off");
+    });
+    assert!(text.contains("Taken off the cohort. Moved7x"), "{text}");
+    assert!(!text.contains("looked at again"), "{text}");
 }
 
 #[test]

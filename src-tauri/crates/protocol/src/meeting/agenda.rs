@@ -148,6 +148,14 @@ impl Slot {
         )
     }
 
+    /// Whether it has gone from this meeting: to another forum, or off the cohort.
+    pub fn has_gone(&self) -> bool {
+        matches!(
+            self.progress,
+            SlotProgress::Referred { .. } | SlotProgress::TakenOff { .. }
+        )
+    }
+
     /// Whether its turn never came, where no case is open: what is discussed together with none waits.
     pub(super) fn is_not_reached(&self) -> bool {
         matches!(

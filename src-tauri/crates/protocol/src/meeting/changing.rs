@@ -133,11 +133,7 @@ impl InSession {
         self.decides()?;
         let going = self.0.slot(slot)?;
         let (opened, was_open) = (going.opened(), going.is_open());
-        let gone = matches!(
-            going.progress,
-            SlotProgress::Referred { .. } | SlotProgress::TakenOff { .. }
-        );
-        if gone {
+        if going.has_gone() {
             return Err(Refusal::CaseDone(slot));
         }
         if words.is_blank() {
