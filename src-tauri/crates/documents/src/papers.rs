@@ -84,8 +84,6 @@ pub enum Paper {
 pub enum NoSuchPaper {
     #[error("the case is not on the agenda of this meeting")]
     Case,
-    #[error("the agency is not in the agreement pack")]
-    Agency,
     #[error("no declaration of that person was signed at this meeting")]
     Declaration,
     /// The words of another version may not be printed above a signature.
@@ -113,7 +111,7 @@ pub fn paper(
             PaperSource::Sealed(sealed) => minutes::signed(sealed, print),
         }),
         Paper::ActionPlan(slot) => action_plan::of(source, *slot, print),
-        Paper::ActionSheet { team, number } => action_sheet::of(source, team, *number, print),
+        Paper::ActionSheet { team, number } => Ok(action_sheet::of(source, team, *number, print)),
         Paper::Declaration(attendance) => declaration::of(source, *attendance, print),
         Paper::AttendanceRegister => Ok(attendance_register::of(source, print)),
         Paper::DisclosureRecord => Ok(disclosure_record::of(source, print)),

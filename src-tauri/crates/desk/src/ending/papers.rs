@@ -60,10 +60,7 @@ fn about(paper: &Paper, p: &Proceedings, pack: &Pack) -> String {
             .slot(*slot)
             .map(|s| s.case.reference.clone())
             .unwrap_or_default(),
-        Paper::ActionSheet { team, .. } => pack
-            .team(team)
-            .map(|t| t.short_name.clone())
-            .unwrap_or_default(),
+        Paper::ActionSheet { team, .. } => pack.team_called(team),
         Paper::Declaration(who) => p.callings().alone(*who),
         _ => String::new(),
     }

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{NoSuchPaper, PaperSource, Print, shared, wording};
+use super::{PaperSource, Print, shared, wording};
 use crate::content::{Cell, Document, Fact, Leaf, Section, Table};
 use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::sharing::Action;
@@ -10,28 +10,23 @@ use protocol::sharing::Action;
 /// How much of what was shared stands beside an action.
 const CONTEXT: usize = 80;
 
-/// The numbered sheet of one agency; a later number supersedes an earlier one.
-///
-/// # Errors
-/// [`NoSuchPaper::Agency`] for one that the pack does not know.
-pub fn of(
-    source: &PaperSource<'_>,
-    team: &TeamKey,
-    number: u32,
-    print: &Print<'_>,
-) -> Result<Document, NoSuchPaper> {
+/// The numbered sheet of one agency; a later number supersedes an earlier one. An action may be older than the pack, and its
+/// agency gone from it.
+pub fn of(source: &PaperSource<'_>, team: &TeamKey, number: u32, print: &Print<'_>) -> Document {
     let account = Account::of(*source, print);
-    let agency = print.pack.team(team).ok_or(NoSuchPaper::Agency)?;
     let kind = format!("Action sheet no. {number}");
-    let cover = vec![facts(cover(&account, &agency.name, team, number))];
+    let cover = vec![facts(cover(&account, team, number))];
     let mut sheet = account.document(&kind, cover, sections(&account, team));
-    sheet.title = account.titled(&format!("{kind}: {}", agency.short_name));
-    let filed = format!("Sheet {number} {}", agency.short_name);
+    let agency = account.team(team);
+    sheet.title = account.titled(&format!("{kind}: {agency}"));
+    let filed = format!("Sheet {number} {agency}");
     sheet.reference = account.filed_under(&filed, account.standing());
-    Ok(sheet)
+    sheet
 }
 
-fn cover(account: &Account<'_>, agency: &str, team: &TeamKey, number: u32) -> Vec<Fact> {
+fn cover(account: &Account<'_>, team: &TeamKey, number: u32) -> Vec<Fact> {
+    let known = account.print.pack.team(team);
+    let agency = known.map_or_else(|| account.team(team), |team| team.name.clone());
     let organisation = account.print.pack.organisation_of(team);
     let organisation = organisation.map_or_else(String::new, |o| format!(", {}", o.name));
     let p = account.proceedings;

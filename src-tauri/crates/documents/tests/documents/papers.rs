@@ -5,12 +5,13 @@ use crate::meeting::{
     self, at, attendance, closed, length, papers, print, printed, sealed, size, slot,
 };
 use crate::sample::{on_disk, pages};
+use documents::content::Document;
 use documents::layout::check;
 use documents::papers::{NoSuchPaper, Paper, PaperSource, Print, paper};
 use protocol::grounds::{
     Addressee, OnFile, Owner, Permission, PermissionFrom, PermissionParts, Several, Withdrawal,
 };
-use protocol::ids::{CaseId, DecisionId, MeetingId, PermissionId, SlotId};
+use protocol::ids::{CaseId, DecisionId, MeetingId, PermissionId, SlotId, TeamKey};
 use protocol::meeting::{Forum, Hand, InSession};
 use protocol::trade::MeetingKind;
 use protocol::words::Words;
@@ -369,6 +370,28 @@ fn an_agency_that_was_left_out_does_not_read_on_its_sheet_what_it_did_not_hear()
         heard.contains("Do4x") && heard.contains("Unheard5x"),
         "{heard}"
     );
+}
+
+#[test]
+fn an_action_whose_agency_has_gone_from_the_agreement_has_its_sheet_all_the_same() {
+    let mut planned = meeting::planned(&size(1, 12));
+    let mut carried = planned.proceedings().carried.clone();
+    carried[0].owner.team = TeamKey::new("county-probation");
+    let before = planned.proceedings().previous.clone();
+    planned.follows(before.expect("a meeting before"), carried);
+    let mut begun = meeting::begun_from(planned, 12);
+    meeting::open_first(&mut begun);
+    let closed = meeting::finish(begun);
+    let source = PaperSource::Closed(&closed);
+    // Each can be said, or the minutes could never be signed.
+    let of_it = |(which, document): (Paper, Document)| match which {
+        Paper::ActionSheet { team, .. } if team.as_str() == "county-probation" => Some(document),
+        _ => None,
+    };
+    let sheet = papers(source).into_iter().find_map(of_it).expect("a sheet");
+    assert!(sheet.title.contains("county-probation"), "{}", sheet.title);
+    let (_kept, path) = on_disk(&sheet, "gone-agency.pdf");
+    assert!(judges::text(&path).contains("Carried0"));
 }
 
 #[test]
