@@ -296,6 +296,7 @@ fn a_draft_says_so_on_every_page_and_signed_minutes_never_do() {
     let signed = read(&Paper::Minutes, PaperSource::Sealed(&signed), "s.pdf");
     assert!(draft.matches("Draft, not signed").count() >= 2, "{draft}");
     assert!(!signed.to_lowercase().contains("draft"), "{signed}");
+    assert_eq!(signed.matches("Manifest signed").count(), 1, "{signed}");
     assert!(signed.contains("a5a5 a5a5") && signed.contains("3c3c 3c3c"));
     assert!(signed.contains("simple electronic signature, made in person"));
     assert!(!draft.contains("a5a5"));

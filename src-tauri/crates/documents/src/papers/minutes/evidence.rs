@@ -110,10 +110,6 @@ fn signed(account: &Account<'_>, seal: &Seal) -> Vec<Leaf> {
              laptop keeps the manifest and its journal; this file is a print of it.",
         ),
         Leaf::Heading(Level::Main, "Fingerprints, all SHA-256".into()),
-        facts(vec![fact(
-            "Manifest signed",
-            wording::grouped(&seal.manifest),
-        )]),
     ]
 }
 
