@@ -72,6 +72,7 @@ fn an_adjourned_meeting_opens_nothing_on_the_other_day_before_everyone_accepts_a
     }
     table.desk.begin(Nothing {}).expect("business goes on");
     table.desk.end_meeting(Nothing {}).expect("ended");
+    each_signature_has_its_paper(&mut table, meeting);
     for document in [DocumentName::Minutes, DocumentName::AttendanceRegister] {
         let said = words(&mut table, meeting, document);
         assert!(said.contains("Adjourned"), "{said}");
@@ -79,6 +80,30 @@ fn an_adjourned_meeting_opens_nothing_on_the_other_day_before_everyone_accepts_a
         assert!(said.contains("17 December 2026"), "{said}");
         assert!(said.contains("Resumed"), "{said}");
     }
+}
+
+/// Whoever signed on both days has a declaration of each.
+fn each_signature_has_its_paper(table: &mut Table, meeting: MeetingId) {
+    let ending = table.desk.documents(MeetingForm { meeting });
+    let documents = ending.expect("the documents").documents;
+    let declarations = documents
+        .into_iter()
+        .filter(|row| matches!(row.name, DocumentName::Declaration { .. }));
+    let (mut first, mut second) = (0, 0);
+    for row in declarations {
+        let said = words(table, meeting, row.name);
+        match row.about.rsplit(", ").next() {
+            Some("10 December") => {
+                assert!(said.contains("signed Thursday 10 December 2026"), "{said}");
+                first += 1;
+            }
+            _ => {
+                assert!(said.contains("signed Thursday 17 December 2026"), "{said}");
+                second += 1;
+            }
+        }
+    }
+    assert!(first > 0 && first == second, "{first} and {second}");
 }
 
 #[test]

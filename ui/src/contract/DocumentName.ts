@@ -3,4 +3,8 @@
 /**
  * Which document of a meeting.
  */
-export type DocumentName = { "document": "minutes" } | { "document": "action_plan", slot: string, } | { "document": "action_sheet", team: string, } | { "document": "declaration", attendance: string, } | { "document": "attendance_register" } | { "document": "disclosure_record" } | { "document": "chairs_copy" };
+export type DocumentName = { "document": "minutes" } | { "document": "action_plan", slot: string, } | { "document": "action_sheet", team: string, } | { "document": "declaration", attendance: string, 
+/**
+ * Of whoever signed on several days, which: counted from nought.
+ */
+nth: number, } | { "document": "attendance_register" } | { "document": "disclosure_record" } | { "document": "chairs_copy" };

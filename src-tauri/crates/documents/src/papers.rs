@@ -72,7 +72,8 @@ pub enum Paper {
         team: TeamKey,
         number: u32,
     },
-    Declaration(AttendanceId),
+    /// Of whoever signed on several days, which: counted from nought, the first day's first.
+    Declaration(AttendanceId, usize),
     AttendanceRegister,
     DisclosureRecord,
     /// What was heard without a ground: for the chair only.
@@ -112,7 +113,7 @@ pub fn paper(
         }),
         Paper::ActionPlan(slot) => action_plan::of(source, *slot, print),
         Paper::ActionSheet { team, number } => Ok(action_sheet::of(source, team, *number, print)),
-        Paper::Declaration(attendance) => declaration::of(source, *attendance, print),
+        Paper::Declaration(signer, nth) => declaration::of(source, (*signer, *nth), print),
         Paper::AttendanceRegister => Ok(attendance_register::of(source, print)),
         Paper::DisclosureRecord => Ok(disclosure_record::of(source, print)),
         Paper::ChairsCopy => Ok(chairs_copy::of(source, print)),
@@ -143,8 +144,11 @@ impl Paper {
                 .into_iter()
                 .map(|team| Self::ActionSheet { team, number }),
         );
-        let signers = p.attendances.iter().filter(|a| a.declaration.is_some());
-        papers.extend(signers.map(|a| Self::Declaration(a.id)));
+        let signed = p.attendances.iter().flat_map(|a| {
+            let nth = (0..).zip(a.declarations());
+            nth.map(|(nth, _)| Self::Declaration(a.id, nth))
+        });
+        papers.extend(signed);
         papers
     }
 }

@@ -216,6 +216,13 @@ impl Attendance {
         self.acceptance.is_some() || self.declaration.is_some()
     }
 
+    /// Every declaration that they signed: those of days that are over, and then this day's.
+    pub fn declarations(&self) -> impl Iterator<Item = &Declaration> {
+        let before = self.earlier.iter();
+        let before = before.filter_map(|day| day.declaration.as_ref());
+        before.chain(&self.declaration)
+    }
+
     /// Whether they sit in the room at this moment.
     pub fn is_in_the_room(&self) -> bool {
         self.whereabouts == Whereabouts::InTheRoom

@@ -114,6 +114,8 @@ pub enum DocumentName {
     Declaration {
         #[ts(as = "String")]
         attendance: AttendanceId,
+        /// Of whoever signed on several days, which: counted from nought.
+        nth: usize,
     },
     AttendanceRegister,
     DisclosureRecord,

@@ -4,7 +4,7 @@ use super::forms::{DocumentName, DocumentRow};
 use crate::problem::Problem;
 use crate::session::Desk;
 use documents::papers::{Paper, PaperSource};
-use protocol::ids::{MeetingId, TeamKey};
+use protocol::ids::{AttendanceId, MeetingId, TeamKey};
 use protocol::meeting::{Meeting, Proceedings};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
@@ -61,8 +61,19 @@ fn about(paper: &Paper, p: &Proceedings, pack: &Pack) -> String {
             .map(|s| s.case.reference.clone())
             .unwrap_or_default(),
         Paper::ActionSheet { team, .. } => pack.team_called(team),
-        Paper::Declaration(who) => p.callings().alone(*who),
+        Paper::Declaration(who, nth) => signer(p, *who, *nth),
         _ => String::new(),
+    }
+}
+
+/// Who signed, and of whoever signed on several days on which.
+fn signer(p: &Proceedings, who: AttendanceId, nth: usize) -> String {
+    let name = p.callings().alone(who);
+    let signed = p.attendance(who).map(|a| a.declarations().collect());
+    let signed: Vec<_> = signed.unwrap_or_default();
+    match signed.get(nth) {
+        Some(one) if signed.len() > 1 => format!("{name}, {}", one.at.format("%-d %B")),
+        _ => name,
     }
 }
 
@@ -75,7 +86,7 @@ pub(super) fn paper_of(name: &DocumentName, source: &PaperSource<'_>) -> Paper {
             team: TeamKey::new(team),
             number: sheet_number(source),
         },
-        DocumentName::Declaration { attendance } => Paper::Declaration(*attendance),
+        DocumentName::Declaration { attendance, nth } => Paper::Declaration(*attendance, *nth),
         DocumentName::AttendanceRegister => Paper::AttendanceRegister,
         DocumentName::DisclosureRecord => Paper::DisclosureRecord,
         DocumentName::ChairsCopy => Paper::ChairsCopy,
@@ -90,7 +101,7 @@ impl From<Paper> for DocumentName {
             Paper::ActionSheet { team, .. } => Self::ActionSheet {
                 team: team.as_str().to_owned(),
             },
-            Paper::Declaration(attendance) => Self::Declaration { attendance },
+            Paper::Declaration(attendance, nth) => Self::Declaration { attendance, nth },
             Paper::AttendanceRegister => Self::AttendanceRegister,
             Paper::DisclosureRecord => Self::DisclosureRecord,
             Paper::ChairsCopy => Self::ChairsCopy,

@@ -8,19 +8,19 @@ use protocol::ids::AttendanceId;
 use protocol::room::{Attendance, Declaration};
 use protocol::signature::Signature as Mark;
 
-/// The declaration of one representative, in the exact words that were signed.
+/// A declaration of one representative, in the exact words that were signed: of several days, that one of them.
 ///
 /// # Errors
 /// [`NoSuchPaper::Declaration`] for somebody who signed none; [`NoSuchPaper::AnotherPack`] where
 /// the words of the pack are not those that were signed.
 pub fn of(
     source: &PaperSource<'_>,
-    attendance: AttendanceId,
+    (signer, nth): (AttendanceId, usize),
     print: &Print<'_>,
 ) -> Result<Document, NoSuchPaper> {
     let account = Account::of(*source, print);
-    let signer = account.person(attendance).ok_or(NoSuchPaper::Declaration)?;
-    let declaration = signer.declaration.as_ref();
+    let signer = account.person(signer).ok_or(NoSuchPaper::Declaration)?;
+    let declaration = signer.declarations().nth(nth);
     let declaration = declaration.ok_or(NoSuchPaper::Declaration)?;
     if declaration.text != print.pack.texts_hash() {
         return Err(NoSuchPaper::AnotherPack);
@@ -34,7 +34,15 @@ pub fn of(
     paper.title = format!("Declaration: {}", account.meeting_name());
     // It was complete when it was signed, whatever becomes of the minutes.
     paper.footer = format!("Declaration signed {}", wording::moment(declaration.at));
-    paper.reference = account.filed_under(&format!("Declaration {}", signer.seat), "signed");
+    let filed = match signer.declarations().count() {
+        1 => format!("Declaration {}", signer.seat),
+        _ => format!(
+            "Declaration {} of {}",
+            signer.seat,
+            declaration.at.date_naive()
+        ),
+    };
+    paper.reference = account.filed_under(&filed, "signed");
     Ok(paper)
 }
 

@@ -418,7 +418,7 @@ fn a_declaration_prints_each_sentence_that_was_signed_and_the_chair_as_witness()
     let signer = p.attendances.iter().find(|a| a.declaration.is_some());
     let signer = signer.expect("somebody signs");
     let text = read(
-        &Paper::Declaration(signer.id),
+        &Paper::Declaration(signer.id, 0),
         PaperSource::Closed(&closed),
         "declaration.pdf",
     );
@@ -438,7 +438,7 @@ fn no_paper_is_made_of_what_is_not_there() {
         refused(Paper::ActionPlan(slot(77))),
         Some(NoSuchPaper::Case)
     );
-    let unsigned = Paper::Declaration(attendance(0));
+    let unsigned = Paper::Declaration(attendance(0), 0);
     assert_eq!(refused(unsigned), Some(NoSuchPaper::Declaration));
     let mut pack = meeting::PACK.clone();
     pack.texts
@@ -475,7 +475,7 @@ fn name_of(which: &Paper) -> String {
         Paper::Minutes => "minutes".into(),
         Paper::ActionPlan(slot) => format!("plan-{}", slot.0.as_u128() - 20_000),
         Paper::ActionSheet { team, .. } => format!("sheet-{team}"),
-        Paper::Declaration(who) => format!("declaration-{}", who.0.as_u128() - 30_000),
+        Paper::Declaration(who, _) => format!("declaration-{}", who.0.as_u128() - 30_000),
         Paper::AttendanceRegister => "register".into(),
         Paper::DisclosureRecord => "disclosure".into(),
         Paper::ChairsCopy => "chair".into(),
