@@ -1,14 +1,14 @@
 //! What is put right afterwards, as the papers have it: a moved line leaves its first case, a correction stays visible.
 
 use crate::restored::in_a_case;
-use crate::table::Table;
+use crate::table::{CHAIR, Table};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use desk::{
     AttendanceForm, CorrectForm, DocumentForm, DocumentName, EndingView, LineForm, LineName,
-    MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RecipientName, RewordClosedForm,
-    StretchRow, ToldForm,
+    MeetingForm, MeetingView, MoveLineForm, Nothing, OutForm, PresenceForm, RecipientName,
+    RewordClosedForm, SaveDocumentsForm, SignMinutesForm, SignatureForm, StretchRow, ToldForm,
 };
 use protocol::cases::Flags;
 use protocol::ids::{MeetingId, SlotId};
@@ -248,4 +248,70 @@ fn a_departure_noticed_after_the_close_is_listed_before_it_is_kept_and_printed_w
     let said = words(&mut table, id, DocumentName::AttendanceRegister);
     assert!(said.contains("Changed afterwards"), "{said}");
     assert!(said.contains("did not receive it"), "{said}");
+}
+
+/// An agency's action sheet is saved; the name of its file.
+fn sheet_saved(table: &mut Table, meeting: MeetingId) -> String {
+    let team = "community-safety".to_owned();
+    let form = SaveDocumentsForm {
+        meeting,
+        documents: vec![DocumentName::ActionSheet { team }],
+    };
+    let saved = table.desk.save_documents(form).expect("saved");
+    saved.files[0].name.clone()
+}
+
+#[test]
+fn an_action_sheet_that_says_something_else_has_the_next_number_and_one_that_says_the_same_keeps_its_own()
+ {
+    let mut table = Table::laid(35);
+    std::fs::create_dir(table.folder.path().join("saved")).expect("a folder");
+    let id = begun(&mut table).meeting.id;
+    line(&mut table, &format!("> csu call on {NEEDLE} by 2w"));
+    ended(&mut table);
+    let first = sheet_saved(&mut table, id);
+    assert!(first.contains("Sheet-1-"), "{first}");
+    table.clock.advance(TimeDelta::days(1));
+    assert_eq!(sheet_saved(&mut table, id), first, "it says the same");
+    let action = meeting(&table, id)
+        .proceedings()
+        .actions
+        .last()
+        .map(|a| a.id);
+    let line = LineName::Action {
+        action: action.expect("an action"),
+    };
+    let mut reworded = |words: &str| {
+        let form = RewordClosedForm {
+            meeting: id,
+            line: line.into(),
+            words: words.to_owned(),
+        };
+        table.desk.reword_closed(form).expect("tidied");
+        sheet_saved(&mut table, id)
+    };
+    let second = reworded("call at the door");
+    assert!(second.contains("Sheet-2-"), "{second}");
+    // As the first again: it takes the place of the second, and is no first any more.
+    let third = reworded(&format!("call on {NEEDLE}"));
+    assert!(third.contains("Sheet-3-"), "{third}");
+    let sheet = DocumentName::ActionSheet {
+        team: "community-safety".to_owned(),
+    };
+    let said = words(&mut table, id, sheet);
+    assert!(said.contains("Action sheet no. 3"), "{said}");
+    let meeting = MeetingForm { meeting: id };
+    let signer = table.desk.documents(meeting).expect("the draft").signer;
+    let name = signer.expect("whoever chaired");
+    let form = SignMinutesForm {
+        meeting: id,
+        passphrase: CHAIR.into(),
+        signature: SignatureForm::Typed { name },
+    };
+    table.desk.sign_minutes(form).expect("signed");
+    let last = sheet_saved(&mut table, id);
+    assert!(
+        last.contains("Sheet-4-") && last.contains("signed"),
+        "{last}"
+    );
 }

@@ -121,8 +121,8 @@ pub fn paper(
 }
 
 impl Paper {
-    /// Every paper that a meeting has something for; `number` goes on its action sheets.
-    pub fn all(source: &PaperSource<'_>, number: u32) -> Vec<Self> {
+    /// Every paper that a meeting has something for, each action sheet as the first of its agency.
+    pub fn all(source: &PaperSource<'_>) -> Vec<Self> {
         let p = source.proceedings();
         let mut papers = vec![
             Self::Minutes,
@@ -139,11 +139,8 @@ impl Paper {
         papers.extend(planned.map(|slot| Self::ActionPlan(slot.id)));
         let open = p.actions.iter().chain(&p.carried).filter(|a| a.is_open());
         let teams: BTreeSet<_> = open.map(|action| action.owner.team.clone()).collect();
-        papers.extend(
-            teams
-                .into_iter()
-                .map(|team| Self::ActionSheet { team, number }),
-        );
+        let sheet = |team| Self::ActionSheet { team, number: 1 };
+        papers.extend(teams.into_iter().map(sheet));
         let signed = p.attendances.iter().flat_map(|a| {
             let nth = (0..).zip(a.declarations());
             nth.map(|(nth, _)| Self::Declaration(a.id, nth))

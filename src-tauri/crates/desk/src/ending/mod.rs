@@ -6,6 +6,7 @@ mod papers;
 pub(crate) mod printing;
 mod reading;
 pub(crate) mod saving;
+mod sheets;
 mod telling;
 
 pub use afterwards::{BesideRow, ClosedCase, ClosedPerson, ClosedPlace};

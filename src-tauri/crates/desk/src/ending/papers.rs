@@ -40,18 +40,7 @@ pub(super) fn rows(source: &PaperSource<'_>, pack: &Pack) -> Vec<DocumentRow> {
         let name = DocumentName::from(paper);
         DocumentRow { name, about, draft }
     };
-    Paper::all(source, sheet_number(source))
-        .into_iter()
-        .map(row)
-        .collect()
-}
-
-/// A draft sheet is the first; the sheet of the signed minutes supersedes it.
-fn sheet_number(source: &PaperSource<'_>) -> u32 {
-    match source {
-        PaperSource::Closed(_) => 1,
-        PaperSource::Sealed(_) => 2,
-    }
+    Paper::all(source).into_iter().map(row).collect()
 }
 
 fn about(paper: &Paper, p: &Proceedings, pack: &Pack) -> String {
@@ -77,15 +66,16 @@ fn signer(p: &Proceedings, who: AttendanceId, nth: usize) -> String {
     }
 }
 
-/// The paper of that name, with the number that goes on an action sheet.
-pub(super) fn paper_of(name: &DocumentName, source: &PaperSource<'_>) -> Paper {
+/// The paper of that name; an action sheet has its number from what it says.
+pub(super) fn paper_of(name: &DocumentName, number: impl FnOnce(&TeamKey) -> u32) -> Paper {
     match name {
         DocumentName::Minutes => Paper::Minutes,
         DocumentName::ActionPlan { slot } => Paper::ActionPlan(*slot),
-        DocumentName::ActionSheet { team } => Paper::ActionSheet {
-            team: TeamKey::new(team),
-            number: sheet_number(source),
-        },
+        DocumentName::ActionSheet { team } => {
+            let team = TeamKey::new(team);
+            let number = number(&team);
+            Paper::ActionSheet { team, number }
+        }
         DocumentName::Declaration { attendance, nth } => Paper::Declaration(*attendance, *nth),
         DocumentName::AttendanceRegister => Paper::AttendanceRegister,
         DocumentName::DisclosureRecord => Paper::DisclosureRecord,

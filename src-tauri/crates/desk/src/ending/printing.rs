@@ -2,6 +2,7 @@
 
 use super::forms::DocumentName;
 use super::papers::{paper_of, rows, source};
+use super::sheets::Issued;
 use crate::grounds::reading::of_agenda;
 use crate::live::damaged;
 use crate::problem::{BrokenCode, Problem, Unprinted};
@@ -9,10 +10,10 @@ use crate::session::Desk;
 use documents::content::Document;
 use documents::faces::Faces;
 use documents::layout::{Place, Unset};
-use documents::papers::{Print, PrintFault, Printed, Printer, paper};
+use documents::papers::{Print, PrintFault, Printed, Printer, action_sheet, paper};
 use documents::press::Unpressed;
 use protocol::grounds::OnFile;
-use protocol::ids::CaseId;
+use protocol::ids::{CaseId, TeamKey};
 use protocol::meeting::Meeting;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
@@ -29,6 +30,8 @@ pub(crate) struct Copy {
     /// From what it is filed under: it names no person, and no two papers of a meeting share it.
     pub file_name: String,
     pub printed: Printed,
+    /// By which the journal tells an action sheet from a later one.
+    pub sheet: Option<String>,
 }
 
 /// What every paper of the run is printed with.
@@ -41,7 +44,11 @@ pub(super) struct Run<'d> {
     version: String,
     elsewhere: BTreeMap<CaseId, String>,
     on_file: OnFile,
+    issued: Issued,
 }
+
+/// What a paper of the run says, with the line that the journal keeps of an action sheet.
+type Said = (Document, Option<String>);
 
 impl<'d> Run<'d> {
     /// Reads what the papers of an ended meeting share.
@@ -56,12 +63,16 @@ impl<'d> Run<'d> {
             version: desk.surroundings.version(),
             elsewhere: elsewhere(desk)?,
             on_file: of_agenda(desk, meeting.proceedings())?,
+            issued: Issued::of(desk, meeting.proceedings().id)?,
         })
     }
 
     /// Prints the papers of these names, in their order: each by itself, so that one that cannot be printed stops no other.
     pub(super) fn print(&self, names: &[DocumentName]) -> Result<Vec<Made>, Problem> {
-        copies(&self.papers(names)?, self.faces, self.at)
+        let (papers, sheets): (Vec<_>, Vec<_>) = self.papers(names)?.into_iter().unzip();
+        let made = copies(&papers, self.faces, self.at)?.into_iter();
+        let listed = |(made, sheet): (Made, _)| made.map(|copy| Copy { sheet, ..copy });
+        Ok(made.zip(sheets).map(listed).collect())
     }
 
     /// Whether every paper of the meeting can be printed, before nothing of it can be worded otherwise any more.
@@ -71,7 +82,8 @@ impl<'d> Run<'d> {
             .into_iter()
             .map(|row| row.name)
             .collect();
-        let papers = self.papers(&names)?;
+        let papers = self.papers(&names)?.into_iter();
+        let papers: Vec<_> = papers.map(|(paper, _)| paper).collect();
         let tried = on_every_core(
             &papers,
             |printer, paper| printer.try_to_set(paper),
@@ -84,7 +96,7 @@ impl<'d> Run<'d> {
     }
 
     /// What the papers say, before anything is set.
-    fn papers(&self, names: &[DocumentName]) -> Result<Vec<Document>, Problem> {
+    fn papers(&self, names: &[DocumentName]) -> Result<Vec<Said>, Problem> {
         let source = source(self.meeting).ok_or(Refusal::WrongStage)?;
         let known = rows(&source, &self.pack);
         let with = Print {
@@ -99,7 +111,16 @@ impl<'d> Run<'d> {
             if !known.iter().any(|row| row.name == *name) {
                 return Err(Refusal::NoSuchLine.into());
             }
-            paper(&source, &paper_of(name, &source), &with).map_err(|_| damaged())
+            let mut sheet = None;
+            let number = |team: &TeamKey| {
+                let says = action_sheet::of(&source, team, 0, &with).fingerprint();
+                let says = hex::encode(says);
+                sheet = Some(self.issued.line(team, &says));
+                self.issued.number(team, &says)
+            };
+            let which = paper_of(name, number);
+            let said = paper(&source, &which, &with).map_err(|_| damaged())?;
+            Ok((said, sheet))
         };
         names.iter().map(said).collect()
     }
@@ -119,6 +140,7 @@ fn copies(papers: &[Document], faces: &Faces, at: At) -> Result<Vec<Made>, Probl
         Ok(printed) => Ok(Copy {
             file_name: paper.file_name(),
             printed,
+            sheet: None,
         }),
         Err(fault) => Err(problem(&fault, paper)),
     };

@@ -5,6 +5,7 @@ use super::forms::{
 };
 use super::papers::meeting;
 use super::printing::{Copy, Made, Run};
+use super::sheets::SHEETS;
 use crate::live::damaged;
 use crate::problem::{BrokenCode, Problem};
 use crate::session::Desk;
@@ -69,9 +70,13 @@ pub(crate) fn saved(desk: &mut Desk, made: Vec<Made>) -> Result<SavedView, Probl
         return Err(Problem::field("documents", "none_chosen"));
     }
     let (mut files, mut unprinted, mut wrong) = (Vec::new(), Vec::new(), None);
+    let mut sheets = Vec::new();
     for made in made {
         match made {
-            Ok(copy) => files.push((copy.file_name, copy.printed.bytes)),
+            Ok(copy) => {
+                sheets.extend(copy.sheet);
+                files.push((copy.file_name, copy.printed.bytes));
+            }
             Err(Problem::Unprintable { at }) => unprinted.push(at),
             Err(other) => wrong = Some(other),
         }
@@ -83,14 +88,15 @@ pub(crate) fn saved(desk: &mut Desk, made: Vec<Made>) -> Result<SavedView, Probl
         }
         _ => {}
     }
-    let saved = into_folder(desk, files)?;
+    let saved = into_folder(desk, files, &sheets)?;
     Ok(SavedView { unprinted, ..saved })
 }
 
-/// Files by name into the folder that the person chooses.
+/// Files by name into the folder that the person chooses, with what the journal keeps of the action sheets among them.
 pub(crate) fn into_folder(
     desk: &mut Desk,
     files: Vec<(String, Vec<u8>)>,
+    sheets: &[String],
 ) -> Result<SavedView, Problem> {
     let named = |(name, bytes): (String, Vec<u8>)| (named(desk, &name), bytes);
     let files: Vec<_> = files.into_iter().map(named).collect();
@@ -103,6 +109,10 @@ pub(crate) fn into_folder(
     let hashes = saved.iter().map(|f| format!("{} {}", f.sha256, f.name));
     let hashes: Vec<String> = hashes.collect();
     let entry = Entry::of(EntryKind::DocumentIssued).with("files", hashes.join("\n"));
+    let entry = match sheets.is_empty() {
+        true => entry,
+        false => entry.with(SHEETS, sheets.join("\n")),
+    };
     desk.write(&entry, |_| Ok(()))?;
     for (name, bytes) in &files {
         write_whole(&folder, name, bytes)?;

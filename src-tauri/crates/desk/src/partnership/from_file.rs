@@ -34,7 +34,7 @@ pub(crate) struct Offered {
 pub(crate) fn save_pack(desk: &mut Desk, _: Nothing) -> Result<SavedView, Problem> {
     let pack = desk.pack()?;
     let name = format!("Agreement {}.toml", plain(&pack.version));
-    saving::into_folder(desk, vec![(name, pack.write().into_bytes())])
+    saving::into_folder(desk, vec![(name, pack.write().into_bytes())], &[])
 }
 
 /// Reads the agreement that the person chooses and says what is in it; nothing of it is in force.

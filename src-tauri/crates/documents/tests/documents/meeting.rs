@@ -117,7 +117,7 @@ pub fn papers(source: PaperSource<'_>) -> Vec<(Paper, Document)> {
         let document = paper(&source, &which, &print).expect("a paper of the meeting");
         (which, document)
     };
-    Paper::all(&source, 1).into_iter().map(said).collect()
+    Paper::all(&source).into_iter().map(said).collect()
 }
 
 pub fn id(n: usize) -> Uuid {

@@ -117,7 +117,7 @@ fn the_minutes_say_how_the_agenda_changed_and_what_was_said_of_two_cases_stands_
 }
 
 fn plans(source: PaperSource<'_>) -> Vec<SlotId> {
-    let all = Paper::all(&source, 1).into_iter();
+    let all = Paper::all(&source).into_iter();
     let plan = |which| match which {
         Paper::ActionPlan(slot) => Some(slot),
         _ => None,

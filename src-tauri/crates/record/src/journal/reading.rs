@@ -9,7 +9,7 @@ use crate::error::RecordError;
 use crate::tables::moment;
 use protocol::ids::{CaseId, UserId};
 use protocol::trade::At;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, ToSql};
 
 /// The journal, for reading.
 pub struct Journal<'r>(pub(crate) &'r Connection);
@@ -63,6 +63,17 @@ impl Journal<'_> {
         Ok(found.pop())
     }
 
+    /// The entries of one kind, oldest first.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn of_kind(&self, kind: EntryKind) -> Result<Vec<Logged>, RecordError> {
+        self.find(
+            &format!("{ENTRIES} WHERE e.kind = ? ORDER BY e.seq, b.n"),
+            kind.slug(),
+        )
+    }
+
     /// The bodies that belong to one person's case, which an erasure of that person takes.
     ///
     /// # Errors
@@ -89,9 +100,9 @@ impl Journal<'_> {
     }
 
     /// Entries with their bodies, each a row in the order of both.
-    fn find(&self, sql: &str, seq: Seq) -> Result<Vec<Logged>, RecordError> {
+    fn find(&self, sql: &str, which: impl ToSql) -> Result<Vec<Logged>, RecordError> {
         let mut statement = self.0.prepare_cached(sql)?;
-        let mut rows = statement.query([seq])?;
+        let mut rows = statement.query([which])?;
         let mut entries: Vec<Logged> = Vec::new();
         while let Some(row) = rows.next()? {
             let seq: Seq = row.get(0)?;
