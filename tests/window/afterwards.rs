@@ -265,12 +265,13 @@ async fn a_line_found_in_the_wrong_case_is_moved_beside_the_draft_and_one_that_n
 
     w.tab_to("missed two Mondays").await;
     w.type_words("x").await;
-    w.says("Nobody said this").await;
-    w.picture("taking-back-beside-the-draft").await;
-    w.key(Key::Enter).await;
     w.says("Taken back; the record keeps that it was there")
         .await;
+    w.picture("taken-back-beside-the-draft").await;
     assert!(places(&w, "missed two Mondays").await.is_empty());
+    w.ctrl('z').await;
+    w.says("Taken back: all is as it was before").await;
+    assert_eq!(places(&w, "missed two Mondays").await, from);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ import { slashed } from '../../words/dates'
 import { owed } from '../meeting/shown'
 import type { Owed } from '../meeting/view'
 
-export type How = 'tidy' | 'correct' | 'move' | 'owed' | 'take_back' | 'ground' | 'history'
+export type How = 'tidy' | 'correct' | 'move' | 'owed' | 'ground' | 'history'
 
 export interface WrittenWords {
   /** It, told from every other. */
