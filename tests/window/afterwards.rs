@@ -275,6 +275,24 @@ async fn a_line_found_in_the_wrong_case_is_moved_beside_the_draft_and_one_that_n
 }
 
 #[tokio::test]
+async fn the_action_sheets_are_read_as_drafts_from_the_screen_that_signs() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    in_a_case(&w).await;
+    w.records("> pol call at the address by 2w").await;
+    at_the_draft(&w).await;
+    w.says("Drafts until the minutes are signed").await;
+    w.is_accessible("The draft with its documents").await;
+    w.picture("the-documents-of-a-draft").await;
+    let sheet = "Draft action sheet: Police";
+    w.press(sheet).await;
+    w.is_headed("Documents").await;
+    let open = "return document.querySelector('[aria-pressed=true]')?.innerText ?? ''";
+    w.until("the sheet to be open", async |w| w.run(open).await == sheet)
+        .await;
+}
+
+#[tokio::test]
 async fn what_is_left_held_waits_on_this_month_and_is_shared_with_the_minutes() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
