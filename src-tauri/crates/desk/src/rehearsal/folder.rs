@@ -10,6 +10,8 @@ use crate::session::Desk;
 use crate::sign_in::{CreateRecordForm, Nothing};
 use chrono::TimeDelta;
 use protocol::trade::At;
+use serde::Deserialize;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use thiserror::Error;
@@ -56,6 +58,8 @@ pub enum Failed {
 const MOST_CASES: usize = 40;
 const MOST_ATTENDEES: usize = 28;
 
+const ACCOUNT: &str = "rehearsal.json";
+
 const CHAIR: &str = "a heron stood on the lock gate";
 const MINUTE_TAKER: &str = "three kettles and a borrowed spoon";
 
@@ -80,6 +84,7 @@ pub fn perform(order: &Order) -> Result<Performed, Failed> {
     let account = Account::of(&mut desk, meeting, &performance.printed).map_err(Failed::Record)?;
     let entries = super::entries(&desk).map_err(Failed::Record)?;
     std::fs::create_dir_all(&order.out)?;
+    clear(&order.out)?;
     for printed in &performance.printed {
         std::fs::write(order.out.join(&printed.file_name), &printed.pdf)?;
     }
@@ -88,9 +93,36 @@ pub fn perform(order: &Order) -> Result<Performed, Failed> {
     Ok(Performed { account, entries })
 }
 
+/// What is read again of the account that an earlier rehearsal left.
+#[derive(Deserialize)]
+struct Left {
+    files: Vec<LeftFile>,
+}
+
+#[derive(Deserialize)]
+struct LeftFile {
+    name: String,
+}
+
+/// Removes what an earlier rehearsal says that it wrote there, and nothing else.
+pub(super) fn clear(out: &Path) -> std::io::Result<()> {
+    let account = std::fs::read(out.join(ACCOUNT)).unwrap_or_default();
+    let left = serde_json::from_slice::<Left>(&account);
+    let files = left.map_or_else(|_| Vec::new(), |left| left.files);
+    // A name that leads out of the folder is none that a rehearsal wrote.
+    let its_own = |file: &&LeftFile| Path::new(&file.name).file_name() == Some(file.name.as_ref());
+    for file in files.iter().filter(its_own) {
+        match std::fs::remove_file(out.join(&file.name)) {
+            Err(fault) if fault.kind() != ErrorKind::NotFound => return Err(fault),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 fn write_account(out: &Path, account: &Account) -> Result<(), Failed> {
     let text = serde_json::to_string_pretty(account)?;
-    Ok(std::fs::write(out.join("rehearsal.json"), text + "\n")?)
+    Ok(std::fs::write(out.join(ACCOUNT), text + "\n")?)
 }
 
 fn new_record() -> CreateRecordForm {

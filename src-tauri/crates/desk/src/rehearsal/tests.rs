@@ -83,3 +83,21 @@ fn the_furnished_records_journal_is_whole_and_the_clock_is_the_machines_again() 
     let today = desk.standing(Nothing {}).expect("a standing").today;
     assert_eq!(today, NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day"));
 }
+
+#[test]
+fn a_rehearsal_removes_what_the_one_before_it_wrote_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    std::fs::create_dir(&out).expect("a folder");
+    let beside = folder.path().join("beside.pdf");
+    let (stale, own) = (out.join("Plan-ODOC-020.pdf"), out.join("own.pdf"));
+    let account = r#"{ "meeting": {}, "files": [{ "name": "Plan-ODOC-020.pdf", "pages": 1 },
+        { "name": "../beside.pdf" }, { "name": "gone already.pdf" }] }"#;
+    std::fs::write(out.join("rehearsal.json"), account).expect("written");
+    for file in [&beside, &stale, &own] {
+        std::fs::write(file, "pages").expect("written");
+    }
+    super::folder::clear(&out).expect("cleared");
+    assert!(!stale.exists());
+    assert!(own.exists() && beside.exists());
+}
