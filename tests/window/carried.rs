@@ -1,4 +1,4 @@
-//! What stands before the first case, by keyboard: last month's minutes, and each carried action's four keys.
+//! What stands before the first case, by keyboard: last month's minutes, and each carried action's four keys; and what a case brings along.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -162,4 +162,25 @@ async fn the_minutes_that_are_read_are_those_of_the_meeting_before_though_anothe
     .await;
     w.chord(&[Key::Alt], '0').await;
     w.says("Agreed as a true record").await;
+}
+
+#[tokio::test]
+async fn a_case_opens_on_one_page_with_its_last_decision_its_open_action_its_consent_and_its_flag() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let begun = w.in_session(6).await;
+    let mut agenda = begun["agenda"].as_array().expect("an agenda").iter();
+    let flagged = agenda.find(|row| row["asks_a_choice"] == true);
+    let slot = &flagged.expect("a flagged case")["place"]["slot"];
+    let form = json!({ "slot": slot, "because": "the coordinator has no objection" });
+    let view = w.does("open_case", form).await;
+    w.look_again().await;
+    w.sized(1366, 768).await;
+    let since = &view["opened"]["case"]["since"];
+    for words in [&since["decisions"][0], &since["actions"][0]["words"]] {
+        w.says(words.as_str().expect("words")).await;
+    }
+    let tags = "return document.querySelector('[aria-label^=\"What to know\"]').innerText";
+    let tags = w.run(tags).await.to_string();
+    assert!(tags.contains("onsent") && tags.contains("MAPPA"), "{tags}");
 }
