@@ -222,6 +222,63 @@ async fn what_an_absent_agency_wrote_follows_a_case_that_was_not_reached_to_the_
     w.picture("updates-followed").await;
 }
 
+/// What stands in the words' field.
+async fn stands(w: &Window, words: &str) {
+    w.until(&format!("{words:?} in the words"), async |w| {
+        w.run("return document.getElementById('words')?.value ?? ''")
+            .await
+            == words
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_half_typed_of_one_update_waits_while_another_is_changed_and_one_taken_away_comes_back()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    let plan = w.with_the_sample(2).await;
+    waterloo_writes(&w, &plan).await;
+    w.look_again().await;
+    w.says("Before you start").await;
+    w.tab_to("Prepare the ODOC").await;
+    w.key(Key::Enter).await;
+    w.says("The order").await;
+    w.alt('v').await;
+    w.says(OWED).await;
+    let kind = w.element("#kind").await;
+    let picked = kind.select_by_value("case-management").await;
+    picked.expect("a kind to pick");
+    w.run("document.getElementById('words').focus(); return true")
+        .await;
+    w.type_words("The boiler").await;
+    w.tab_to("Change what Waterloo wrote").await;
+    w.key(Key::Enter).await;
+    w.says("Change an update").await;
+    stands(&w, OWED).await;
+    w.type_words(" Agai").await;
+    w.key(Key::Escape).await;
+    w.says("Left without saving").await;
+    stands(&w, "The boiler").await;
+    w.ctrl('z').await;
+    stands(&w, &format!("{OWED} Agai")).await;
+    w.type_words("n.").await;
+    w.go_on().await;
+    w.says("The change is kept").await;
+    stands(&w, "The boiler").await;
+
+    w.tab_to("Take away what Waterloo wrote").await;
+    w.key(Key::Enter).await;
+    w.says("Taken away").await;
+    let gone = updates(&w, &plan).await;
+    assert!(gone.is_empty());
+    w.ctrl('z').await;
+    w.says("Taken back").await;
+    let back = updates(&w, &plan).await;
+    assert_eq!(back[0]["words"], format!("{OWED} Again."));
+    stands(&w, "The boiler").await;
+}
+
 /// Whatever case is open still waits for the next meeting.
 async fn ends_the_meeting(w: &Window) {
     let view = w.does("meeting", json!({})).await;

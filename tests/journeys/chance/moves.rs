@@ -92,6 +92,10 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
             ("undo_last", json!({ "last": watch.last })),
             ("undo_kept", json!({ "last": watch.last })),
             (
+                "undo_update",
+                json!({ "meeting": meeting.proceedings().id, "last": watch.last }),
+            ),
+            (
                 "back_into_the_room",
                 json!({ "meeting": meeting.proceedings().id, "last": watch.last }),
             ),

@@ -8,4 +8,8 @@ import type { UpdateRow } from "./UpdateRow";
 /**
  * The updates that wait for their cases, and what one can be about.
  */
-export type UpdatesView = { meeting: MeetingRow, updates: Array<UpdateRow>, cases: Array<UpdateCase>, teams: Array<UpdateChoice>, kinds: Array<UpdateChoice>, people: Array<UpdatePerson>, };
+export type UpdatesView = { meeting: MeetingRow, updates: Array<UpdateRow>, cases: Array<UpdateCase>, teams: Array<UpdateChoice>, kinds: Array<UpdateChoice>, people: Array<UpdatePerson>, 
+/**
+ * What was done last, where it can be taken back.
+ */
+last: number | null, };

@@ -182,6 +182,7 @@ export interface Commands {
   plan_updates: { form: MeetingForm; view: UpdatesView };
   save_update: { form: UpdateForm; view: UpdatesView };
   drop_update: { form: DropUpdateForm; view: UpdatesView };
+  undo_update: { form: LastOfForm; view: UpdatesView };
   paper_pages: { form: PaperForm; view: PagesView };
   save_papers: { form: SavePapersForm; view: SavedView };
   cases: { form: Nothing; view: CasesView };

@@ -77,7 +77,11 @@ export class HalfTyped<Form extends object> {
   putAway(): (() => void) | undefined {
     const words = this.notes.read(this.of)
     this.done()
-    return words ? () => this.notes.write(this.of, words) : undefined
+    if (!words) return undefined
+    return () => {
+      this.notes.write(this.of, words)
+      Object.assign(this.form, left(words, JSON.parse(this.#blank) as Form))
+    }
   }
 
   #note(changed: string): void {

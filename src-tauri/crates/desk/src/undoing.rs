@@ -6,8 +6,9 @@ use crate::live::MeetingView;
 use crate::meetings::{Following, PlanView};
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
+use crate::updates::{UpdatesView, open_to_updates};
 use protocol::ids::{CaseId, MeetingId};
-use protocol::meeting::Meeting;
+use protocol::meeting::{Meeting, Stage};
 use protocol::refusal::Refusal;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
@@ -63,6 +64,8 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::PowerChosen,
     EntryKind::AdviceAsked,
     EntryKind::AdviceGiven,
+    EntryKind::UpdateKept,
+    EntryKind::UpdateDropped,
 ];
 /// What the next place on the agenda opens after by itself: one key takes back both.
 const GOES_ON: &[EntryKind] = &[
@@ -172,7 +175,7 @@ impl Last {
         self.with(to_come);
     }
 
-    /// A plan was changed; nobody has come yet, and all of it goes back.
+    /// A plan was changed, or what waits for its day in writing; nobody is in the room, and all of it goes back.
     pub(crate) fn is_planned(&mut self, kind: EntryKind, before: Meeting) {
         self.put(true, (kind, None), Some(before), Vec::new());
     }
@@ -237,6 +240,16 @@ pub(crate) fn plan_undo(desk: &mut Desk, form: LastOfForm) -> Result<PlanView, P
     let now = crate::meetings::plan::planned(desk, form.meeting)?;
     take_back(desk, now, form.last)?;
     crate::meetings::plan::view(desk, form.meeting)
+}
+
+/// The same of its updates in writing, whether it is planned, goes on or was adjourned.
+pub(crate) fn undo_update(desk: &mut Desk, form: LastOfForm) -> Result<UpdatesView, Problem> {
+    let now = open_to_updates(desk, form.meeting)?;
+    match now.stage() {
+        Stage::InSession => undo_last(desk, LastForm { last: form.last }).map(drop)?,
+        _ => take_back(desk, now, form.last).map(drop)?,
+    }
+    crate::updates::view(desk, form.meeting)
 }
 
 fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {

@@ -48,7 +48,7 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "take_back_closed" => [item, action]
             .map(|line| of(json!({ "line": line })))
             .to_vec(),
-        "undo_last_closed" | "plan_undo" | "back_into_the_room" => {
+        "undo_last_closed" | "plan_undo" | "undo_update" | "back_into_the_room" => {
             vec![of(json!({ "last": watch.last }))]
         }
         "undo_last" | "undo_kept" => vec![json!({ "last": watch.last })],

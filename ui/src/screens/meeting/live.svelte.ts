@@ -65,12 +65,13 @@ export class Live extends Floor {
   }
 
   /** Moves a line to the case that it belongs to; what is open stays open. */
-  async move(line: LineName, slot: string, chair_did: string): Promise<void> {
-    if (!(await this.do('move_line', { line, slot, chair_did }))) return
+  async move(line: LineName, slot: string, chair_did: string): Promise<boolean> {
+    if (!(await this.do('move_line', { line, slot, chair_did }))) return false
     const to = this.row(slot)
     this.asking = undefined
     const moved = this.view?.moved
     this.work.say(`Moved to case ${String(to?.number ?? '')}${chair_did ? ' as an incident' : ''}; nothing of it stays here`, moved ? () => void this.#moveBack(moved) : undefined)
+    return true
   }
 
   async #moveBack({ line, from }: MovedView): Promise<void> {

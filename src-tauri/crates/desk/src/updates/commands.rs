@@ -88,5 +88,6 @@ fn change(
     let entry = Entry::of(kind).with_words(change.words());
     desk.can_be_printed(&entry)?;
     desk.write(&entry, |tables| tables.meetings().apply(&change))?;
+    desk.open_mut()?.last.is_planned(kind, before);
     view(desk, id)
 }

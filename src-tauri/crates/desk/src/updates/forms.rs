@@ -46,6 +46,8 @@ pub struct UpdatesView {
     pub teams: Vec<UpdateChoice>,
     pub kinds: Vec<UpdateChoice>,
     pub people: Vec<UpdatePerson>,
+    /// What was done last, where it can be taken back.
+    pub last: Option<u32>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

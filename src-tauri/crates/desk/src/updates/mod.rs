@@ -2,3 +2,4 @@ pub(crate) mod commands;
 mod forms;
 mod reading;
 pub use forms::*;
+pub(crate) use reading::{open_to_updates, view};

@@ -201,10 +201,50 @@ fn what_was_not_put_to_the_meeting_waits_for_its_case_next_month_and_comes_throu
     form["words"] = json!("In arrears again.");
     let view = table.does("save_update", form);
     assert_eq!(view["updates"][0]["since"], written_for);
+    // Taken away and put back by its key, it is the one that it was.
+    let drop = json!({ "meeting": meeting, "update": view["updates"][0]["update"] });
+    let gone = table.does("drop_update", drop);
+    assert_eq!(gone["updates"], json!([]));
+    let undo = json!({ "meeting": meeting, "last": gone["last"] });
+    let back = table.does("undo_update", undo);
+    assert_eq!(back["updates"], view["updates"]);
 
     table.opens_on_its_day();
     let written = table.does("meeting", json!({}))["opened"]["case"]["written"].clone();
     assert_eq!(written[0]["since"], written_for);
     table.does("put_update", json!({ "update": written[0]["update"] }));
     assert_eq!(table.lines()[0]["words"], "In arrears again.");
+}
+
+#[test]
+fn what_was_done_last_in_writing_is_taken_back_by_its_key_on_any_day_and_put_back_by_the_next() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
+    let (meeting, slot) = (table.meeting.clone(), table.slot.clone());
+    let form = json!({
+        "meeting": meeting, "update": null, "team": "housing", "sender": "Dana Price", "slot": slot, "nothing": false,
+        "kind": "case-management", "judgement": false, "words": "In arrears.", "left_out": [],
+    });
+    there_and_back(&mut table, form.clone());
+    let day = json!({ "date": "1w", "reason": "The heating failed." });
+    table.does("adjourn_meeting", day);
+    there_and_back(&mut table, form);
+}
+
+/// Keeps one, takes it back and puts it back, each in one entry; and no key takes back what it is not about.
+fn there_and_back(table: &mut Table, form: serde_json::Value) {
+    let look = json!({ "meeting": form["meeting"] });
+    let (before, entries) = (
+        table.does("plan_updates", look)["updates"].clone(),
+        table.laid.entries(),
+    );
+    let undo = |view: &serde_json::Value| json!({ "meeting": view["meeting"]["id"], "last": view["last"] });
+    let kept = table.does("save_update", form);
+    assert_ne!(kept["updates"], before);
+    let back = table.does("undo_update", undo(&kept));
+    assert_eq!(back["updates"], before);
+    let again = table.tries("undo_update", undo(&kept));
+    assert_eq!(refused(again), Some(RefusalCode::NothingToUndo));
+    let again = table.does("undo_update", undo(&back));
+    assert_eq!(again["updates"], kept["updates"]);
+    assert_eq!(table.laid.entries(), entries + 3);
 }

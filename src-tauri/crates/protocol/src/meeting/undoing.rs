@@ -21,7 +21,7 @@ impl Meeting {
     pub fn back_to(&self, before: Self) -> Result<Self, Refusal> {
         let open = matches!(
             self.stage(),
-            Stage::Planned | Stage::Gathering | Stage::InSession | Stage::Closed
+            Stage::Planned | Stage::Gathering | Stage::InSession | Stage::Adjourned | Stage::Closed
         );
         if self.stage() != before.stage() || !open {
             return Err(Refusal::NothingToUndo);
