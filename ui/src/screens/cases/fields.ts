@@ -1,6 +1,7 @@
 // The case's form: every field of the agreement (§2.2.5), grouped as a referral is filled in.
 import type { CaseChoices } from '../../contract/CaseChoices'
 import type { CaseForm } from '../../contract/CaseForm'
+import type { Kind } from '../../contract/Kind'
 import { list } from '../../words/counting'
 import { cohortName, custodyName, kindName, toldName } from '../../words/names'
 import { values, type FieldGroup, type FieldState } from './view'
@@ -99,7 +100,11 @@ const blank: CaseForm = {
 }
 
 /** A new case begins with the next free reference. */
-export const newCase = (offered: CaseChoices): CaseForm => ({ ...blank, reference: offered.next_reference })
+export const newCase = (offered: CaseChoices, meeting: Kind = 'odoc'): CaseForm => ({ ...blank, meeting, reference: offered.next_reference[meeting] })
+
+/** The number that a new case has when it goes to another meeting: the one that was offered follows, another one stands. */
+export const followed = (reference: string, meeting: string, offered: CaseChoices): string =>
+  Object.values(offered.next_reference).includes(reference) ? offered.next_reference[meeting as Kind] : reference
 
 /** The fields of text as the form again. */
 export function formOf(fields: Record<string, FieldState>, id: string | null): CaseForm {

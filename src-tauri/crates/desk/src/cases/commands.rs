@@ -16,14 +16,13 @@ use crate::undoing::keep;
 use protocol::cases::{Case, age};
 use protocol::ids::CaseId;
 use protocol::sharing::Action;
-use protocol::trade::MeetingKind;
 use record::{Entry, EntryKind};
 
 pub(crate) fn cases(desk: &mut Desk, _: Nothing) -> Result<CasesView, Problem> {
     let (today, pack) = (desk.today(), desk.pack()?);
     let reading = desk.record()?.read();
     let (mut cases, open) = (reading.cases().all()?, reading.actions().open()?);
-    let choices = choices(&pack, &cases, MeetingKind::Odoc);
+    let choices = choices(&pack, &cases);
     cases.sort_by_key(|case| case.closed.is_some());
     let cases = cases
         .iter()
@@ -127,7 +126,7 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
         alike: alike(case, &cases),
         kept: kept(case, &pack),
         last: desk.open()?.last.kept(),
-        choices: choices(&pack, &cases, case.meeting),
+        choices: choices(&pack, &cases),
     })
 }
 

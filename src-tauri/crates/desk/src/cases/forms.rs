@@ -191,7 +191,14 @@ pub struct CaseChoices {
     /// The letters that the agreement has (§2.2.5).
     pub genders: Vec<String>,
     pub ethnic_groups: Vec<Choice>,
-    pub next_reference: String,
+    /// The number of a new case, by the meeting that it goes to.
+    pub next_reference: NextReferences,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NextReferences {
+    pub odoc: String,
+    pub dip_case_review: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -1,5 +1,6 @@
 //! The partnership's own numbers of cases, with what its agreement puts before them: "ODOC-014", "RCR-009".
 
+use super::forms::NextReferences;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
@@ -18,9 +19,16 @@ pub(crate) struct Numbering {
 
 /// The next free number of a kind, after the highest that was ever given: no number is given twice.
 pub(crate) fn next(cases: &[Case], kind: MeetingKind, pack: &Pack) -> String {
-    let mut numbering = Numbering::under(pack);
-    cases.iter().for_each(|case| numbering.add(&case.reference));
-    numbering.next(kind)
+    Numbering::among(cases, pack).next(kind)
+}
+
+/// The same for a case of either kind.
+pub(super) fn next_of_each(cases: &[Case], pack: &Pack) -> NextReferences {
+    let numbering = Numbering::among(cases, pack);
+    NextReferences {
+        odoc: numbering.next(MeetingKind::Odoc),
+        dip_case_review: numbering.next(MeetingKind::DipCaseReview),
+    }
 }
 
 impl Numbering {
@@ -30,6 +38,12 @@ impl Numbering {
         let references = record.read().cases().references()?;
         references.iter().for_each(|one| numbering.add(one));
         Ok(numbering)
+    }
+
+    fn among(cases: &[Case], pack: &Pack) -> Self {
+        let mut numbering = Self::under(pack);
+        cases.iter().for_each(|case| numbering.add(&case.reference));
+        numbering
     }
 
     /// The references in use: those of the last step, unless somebody did something else in between.

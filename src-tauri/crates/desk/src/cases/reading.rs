@@ -11,7 +11,6 @@ use protocol::formats::{Address, EthnicGroup, NO_FIXED_ABODE};
 use protocol::likeness::{Likeness, Marks};
 use protocol::pack::{Formats, Pack};
 use protocol::sharing::Action;
-use protocol::trade::MeetingKind;
 
 /// A case in the list, with how many of these open actions are its own.
 pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -> CaseRow {
@@ -75,7 +74,7 @@ pub(super) fn alike<'a>(case: &Case, cases: &'a [Case]) -> Vec<LikeCase> {
 }
 
 /// What the form's lists offer.
-pub(super) fn choices(pack: &Pack, cases: &[Case], kind: MeetingKind) -> CaseChoices {
+pub(super) fn choices(pack: &Pack, cases: &[Case]) -> CaseChoices {
     let formats = &pack.formats;
     let group = |group: &EthnicGroup| Choice {
         key: group.code().to_owned(),
@@ -89,7 +88,7 @@ pub(super) fn choices(pack: &Pack, cases: &[Case], kind: MeetingKind) -> CaseCho
             .map(|g| g.shown().to_owned())
             .collect(),
         ethnic_groups: formats.ethnic_groups.iter().map(group).collect(),
-        next_reference: numbers::next(cases, kind, pack),
+        next_reference: numbers::next_of_each(cases, pack),
     }
 }
 

@@ -156,6 +156,12 @@ fn numbers_go_on_by_kind_and_none_is_given_twice() {
     assert_eq!(reference("One", Kind::Odoc), "ODOC-001");
     assert_eq!(reference("Two", Kind::DipCaseReview), "DIP-001");
     assert_eq!(reference("Three", Kind::Odoc), "ODOC-002");
+    let offered = laid.desk.cases(Nothing {}).expect("cases").choices;
+    let offered = offered.next_reference;
+    assert_eq!(
+        (&*offered.odoc, &*offered.dip_case_review),
+        ("ODOC-003", "DIP-002")
+    );
     let same = CaseForm {
         reference: text("odoc-002"),
         ..case_form("Four", Kind::Odoc)
