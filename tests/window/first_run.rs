@@ -22,6 +22,30 @@ async fn an_empty_record_says_what_to_do_first() {
 }
 
 #[tokio::test]
+async fn from_the_first_plan_of_an_empty_record_every_direction_leads_to_its_place_and_back() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.makes_a_record("An empty record").await;
+    w.says("No meeting is planned").await;
+    w.go_on().await;
+    w.says("No cases on the agenda").await;
+    w.is_accessible("The first plan of an empty record").await;
+    w.picture("plan-empty").await;
+    w.press("New case…").await;
+    w.is_headed("New case").await;
+    w.press("Leave without saving").await;
+    w.says("No cases on the agenda").await;
+    w.press("Cases from a file…").await;
+    w.is_headed("Cases from a file").await;
+    w.press("‹ The plan").await;
+    w.says("No cases on the agenda").await;
+    w.press("The register of people…").await;
+    w.is_headed("Registers").await;
+    w.press("‹ The plan").await;
+    w.says("No cases on the agenda").await;
+}
+
+#[tokio::test]
 async fn a_record_kept_elsewhere_is_found_again_by_its_name_and_missed_when_its_disk_is_gone() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

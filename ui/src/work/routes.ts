@@ -1,5 +1,12 @@
 import type { Place } from '../frame/places'
+import type { Kind } from '../contract/Kind'
 import type { Side } from '../screens/meeting/view'
+
+/** A plan that something is missing from: the way back leads there. */
+export interface FromPlan {
+  meeting: string
+  kind: Kind
+}
 
 /** Where the work window is: a place, or something within it. */
 export type Route =
@@ -10,10 +17,10 @@ export type Route =
   | { at: 'updates'; meeting: string }
   | { at: 'cases' }
   | { at: 'case'; id: string }
-  | { at: 'case-form'; id: string | null }
-  | { at: 'import'; step?: 'import_back' | 'import_again' }
+  | { at: 'case-form'; id: string | null; plan?: FromPlan | undefined }
+  | { at: 'import'; step?: 'import_back' | 'import_again'; plan?: FromPlan | undefined }
   | { at: 'actions'; row?: string }
-  | { at: 'registers'; tab: 'people' | 'officers'; row?: string }
+  | { at: 'registers'; tab: 'people' | 'officers'; row?: string; plan?: FromPlan | undefined }
   | { at: 'documents'; meeting: string | undefined; document?: string }
   | { at: 'partnership'; tab: 'organisations' | 'matrix' | 'texts' | 'clauses' | 'versions' }
   | { at: 'safekeeping' }
@@ -37,6 +44,9 @@ export const placeOf = (route: Route): Place => {
       return route.at
   }
 }
+
+/** The way back from what was missing from a plan, or from elsewhere. */
+export const wayBack = (plan: FromPlan | undefined, otherwise: Route): Route => (plan ? { at: 'plan', meeting: plan.meeting } : otherwise)
 
 /** Where a place begins. */
 export const routeTo = (place: Place): Route => {
