@@ -6,7 +6,7 @@ use crate::live::Beside;
 pub(crate) use crate::moment::Moment;
 use crate::packs::Shelf;
 pub(crate) use crate::problem::refused;
-use crate::problem::{LockedWhy, Problem};
+use crate::problem::{BrokenCode, LockedWhy, Problem};
 use crate::projector::Projecting;
 use crate::secret::Secret;
 use crate::sign_in::{Face, Idle, Resting};
@@ -108,6 +108,17 @@ impl Desk {
                 Face::FirstRun
             }
             None => Face::Locked,
+        }
+    }
+
+    /// Why the record will not open whatever is typed, where that shows from outside.
+    pub(crate) fn shut(&self) -> Option<BrokenCode> {
+        if self.face() != Face::Locked {
+            return None;
+        }
+        match Door::of(&self.folder).err()?.into() {
+            Problem::Broken { what } => Some(what),
+            _ => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What sign-in asks and answers.
 
+use crate::problem::BrokenCode;
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::ids::MeetingId;
@@ -34,6 +35,8 @@ pub struct StandingView {
     pub folder: String,
     /// Whether the record was opened from there before, and the whole folder is not there now: a stick that is not plugged in.
     pub folder_gone: bool,
+    /// Why the record will not open whatever is typed, where that shows from outside.
+    pub shut: Option<BrokenCode>,
     /// The record's name, which is told apart from what is in it: also while it is locked, where it was opened here before.
     pub record_name: Option<String>,
     pub user: Option<UserView>,

@@ -16,6 +16,7 @@ pub(crate) fn view(desk: &Desk) -> Result<StandingView, Problem> {
         face: desk.face(),
         folder: desk.folder.display().to_string(),
         folder_gone: remembered.is_some() && !desk.folder.is_dir(),
+        shut: desk.shut(),
         record_name: remembered.map(|record| record.name),
         user: None,
         marking: None,

@@ -18,7 +18,14 @@ fn after(what: impl FnOnce(&Path)) -> Problem {
     laid.desk.lock(Nothing {}).expect("locked");
     what(&laid.record_folder());
     let before = laid.real();
+    let standing = laid.desk.standing(Nothing {}).expect("the standing");
     let answer = typed(&mut laid, PASSPHRASE);
+    let shut = standing.shut.map(Problem::broken);
+    assert_eq!(
+        shut.as_ref(),
+        Some(&answer),
+        "said before anything is typed"
+    );
     assert!(laid.real() == before, "something was changed: {answer:?}");
     answer
 }
