@@ -71,3 +71,42 @@ async fn the_table_of_who_holds_what_is_walked_and_confirmed_by_keyboard() {
 async fn the_table_can_be_read_in_the_dark() {
     walked_and_confirmed(Laptop::new().in_the_dark(), "-dark").await;
 }
+
+async fn opens_the_tab(w: &Window, words: &str) {
+    let tab = w.named("a", words).await;
+    tab.click().await.expect("a tab");
+}
+
+#[tokio::test]
+async fn the_agreements_kinds_and_officers_roles_are_read_and_offered_and_a_step_away_from_it_is_said()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.look_again().await;
+    w.goes_to_place('7', "Partnership").await;
+    w.says("Officers, by role").await;
+    opens_the_tab(&w, "Texts and rules").await;
+    w.says("The letters stand for the kind at the capture line")
+        .await;
+    w.says("To report a breach").await;
+    w.is_accessible("The kinds of information").await;
+    w.picture("partnership-kinds").await;
+    opens_the_tab(&w, "Who holds what").await;
+    let at_the_review = w.element("#ladder-dip_case_review").await;
+    at_the_review.click().await.expect("a tick");
+    w.says("The program departs from the agreement").await;
+    w.is_accessible("A step away from the agreement").await;
+    w.picture("partnership-departs").await;
+    w.ctrl('z').await;
+    w.says("Taken back").await;
+    assert!(!w.text().await.contains("The program departs"));
+
+    w.goes_to_place('5', "Registers").await;
+    opens_the_tab(&w, "Designated Officers").await;
+    w.says("Name an officer").await;
+    w.tab_to("Name an officer of").await;
+    w.key(Key::Enter).await;
+    w.element("#role-offered option").await;
+    w.is_accessible("An officer is named").await;
+}

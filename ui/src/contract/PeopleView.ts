@@ -2,6 +2,7 @@
 import type { AlikeRow } from "./AlikeRow";
 import type { Choice } from "./Choice";
 import type { MergedRow } from "./MergedRow";
+import type { OfficerRoleRow } from "./OfficerRoleRow";
 import type { OfficerRow } from "./OfficerRow";
 import type { PersonRow } from "./PersonRow";
 
@@ -13,6 +14,10 @@ export type PeopleView = { people: Array<PersonRow>, officers: Array<OfficerRow>
  * Organisations without a Primary Designated Officer (§4.4).
  */
 without_primary: Array<string>, teams: Array<Choice>, organisations: Array<Choice>, 
+/**
+ * Who the agreement says holds these offices, by role (§4.4).
+ */
+officer_roles: Array<OfficerRoleRow>, 
 /**
  * Entries that may be one person, the likeliest first.
  */

@@ -8,7 +8,7 @@ import type { SubjectView } from '../contract/SubjectView'
 import { capital } from './counting'
 import { waitsFor } from './standing'
 
-const sensitiveName: Record<SensitiveView, string> = {
+export const sensitiveName: Record<SensitiveView, string> = {
   ethnic_origin: 'ethnic origin',
   health: 'health',
   offences: 'offences, alleged or committed',

@@ -39,6 +39,8 @@ export interface FieldPlan {
   width?: number
   lines?: number
   choices?: readonly { value: string; words: string }[]
+  /** What may well stand in it; anything else may too. */
+  offered?: readonly string[]
   /** Something is always chosen. */
   always?: boolean
 }

@@ -35,8 +35,8 @@ export const organisationFields: FieldGroup[] = [
     fields: [
       { field: 'statutory', label: 'Statutory', hint: 'Anyone else signs a declaration at each meeting ({declaration_signed}).', choices: yesNo, always: true },
       { field: 'party', label: 'Party to the protocol', choices: yesNo, always: true },
-      { field: 'competent_authority', label: 'Competent authority', hint: 'Part 3 of the Data Protection Act 2018.', choices: yesNo, always: true },
-      { field: 'relevant_authority', label: 'Relevant authority', hint: 'Section 115 of the Crime and Disorder Act 1998.', choices: yesNo, always: true },
+      { field: 'competent_authority', label: 'Competent authority', hint: 'It handles information for law enforcement, under the part of the law that is made for that.', choices: yesNo, always: true },
+      { field: 'relevant_authority', label: 'Relevant authority', hint: 'It may be given information to prevent crime ({powers}).', choices: yesNo, always: true },
     ],
   },
 ]
@@ -55,7 +55,7 @@ export const teamFields = (view: PartnershipView): FieldGroup[] => [
         choices: Object.entries(strandName).map(([value, words]) => ({ value, words: capital(words) })),
         always: true,
       },
-      { field: 'in_cjit', label: 'In the criminal justice integrated team', choices: yesNo, always: true },
+      { field: 'in_cjit', label: 'Inside case management', choices: yesNo, always: true },
       { field: 'enforcement', label: 'Enforces', choices: yesNo, always: true },
     ],
   },

@@ -1,7 +1,8 @@
 import type { PartnershipView } from '../../contract/PartnershipView'
+import type { SensitiveView } from '../../contract/SensitiveView'
 import { longDay } from '../../words/dates'
 import { kindName, strandName } from '../../words/names'
-import type { AgreementTextShown, Matrix, OrganisationRow, PackVersion } from './view'
+import type { AgreementTextShown, KindShown, Matrix, OrganisationRow, PackVersion } from './view'
 
 export function organisations(view: PartnershipView): OrganisationRow[] {
   return view.organisations.map((each) => ({
@@ -34,6 +35,18 @@ export function matrix(view: PartnershipView): Matrix {
     holds: Object.fromEntries(view.kinds.map((kind) => [kind.key, kind.holders])),
   }
 }
+
+/** What there is to read of each kind, with whoever holds it by name. */
+export const kinds = (view: PartnershipView): KindShown[] =>
+  view.kinds.map((kind) => ({
+    key: kind.key,
+    name: kind.name,
+    letters: kind.capture_key,
+    format: kind.format,
+    sensitive: kind.sensitivity as SensitiveView | null,
+    clause: kind.clause,
+    holders: view.teams.filter((team) => kind.holders.includes(team.key)).map((team) => team.short_name),
+  }))
 
 export function texts(view: PartnershipView): AgreementTextShown[] {
   return view.texts.map((text) => ({

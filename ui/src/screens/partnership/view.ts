@@ -1,4 +1,5 @@
 // The agreement pack as the partnership sees it: texts, organisations, teams, who originally holds what, and its versions.
+import type { SensitiveView } from '../../contract/SensitiveView'
 
 export interface OrganisationRow {
   key: string
@@ -26,6 +27,16 @@ export interface Matrix {
   kinds: { key: string; name: string; sensitive: boolean }[]
   teams: { key: string; name: string; shortName: string }[]
   holds: Record<string, readonly string[]>
+}
+
+export interface KindShown {
+  key: string
+  name: string
+  letters: string
+  format: string
+  sensitive: SensitiveView | null
+  clause: string
+  holders: string[]
 }
 
 export interface PackVersion {

@@ -40,7 +40,10 @@ export const personFields = (view: PeopleView): FieldGroup[] => [
   },
 ]
 
-export const officerFields = (view: PeopleView): FieldGroup[] => [
+/** The roles that the agreement names for an organisation's officers; of all of them, where none is chosen yet. */
+const roles = (view: PeopleView, organisation: string) => [...new Set(view.officer_roles.filter((each) => !organisation || each.organisation === organisation).map((each) => each.role))]
+
+export const officerFields = (view: PeopleView, organisation: string): FieldGroup[] => [
   {
     title: 'The officer',
     fields: [
@@ -55,7 +58,7 @@ export const officerFields = (view: PeopleView): FieldGroup[] => [
         always: true,
       },
       { field: 'name', label: 'Name' },
-      { field: 'role', label: 'Role in the organisation' },
+      { field: 'role', label: 'Role in the organisation', offered: roles(view, organisation) },
       { field: 'email', label: 'E-mail', hint: 'Where minutes and action sheets go, by the secure route.' },
       { field: 'telephone', label: 'Telephone' },
       { field: 'retired', label: 'Retired from this office', choices: yesNo, always: true },

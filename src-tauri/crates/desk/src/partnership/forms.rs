@@ -63,6 +63,7 @@ pub struct TeamRow {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OfficerRoleRow {
+    pub organisation: String,
     pub organisation_name: String,
     pub primary: bool,
     pub role: String,

@@ -9,3 +9,4 @@ mod versions;
 pub use file_forms::*;
 pub use forms::*;
 pub(crate) use from_file::Offered;
+pub(crate) use reading::officer_role;

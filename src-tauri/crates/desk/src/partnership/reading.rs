@@ -77,7 +77,7 @@ fn team(t: &Team, pack: &Pack) -> TeamRow {
 }
 
 /// A role of the appendix, with its team where the appendix gives the team officers of its own.
-fn officer_role(role: &OfficerRole, pack: &Pack) -> OfficerRoleRow {
+pub(crate) fn officer_role(role: &OfficerRole, pack: &Pack) -> OfficerRoleRow {
     let organisation = pack.organisation(&role.organisation).map(|o| &*o.name);
     let team = role
         .team
@@ -86,6 +86,7 @@ fn officer_role(role: &OfficerRole, pack: &Pack) -> OfficerRoleRow {
         .map(|t| &*t.name);
     let names: Vec<_> = organisation.into_iter().chain(team).collect();
     OfficerRoleRow {
+        organisation: role.organisation.as_str().to_owned(),
         organisation_name: names.join(", "),
         primary: role.kind == OfficerKind::Pdo,
         role: role.role.clone(),

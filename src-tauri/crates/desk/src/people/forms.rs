@@ -2,6 +2,7 @@
 
 use crate::cases::Choice;
 use crate::meetings::Kind;
+use crate::partnership::OfficerRoleRow;
 use chrono::NaiveDate;
 use protocol::ids::{OfficerId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ pub struct PeopleView {
     pub without_primary: Vec<String>,
     pub teams: Vec<Choice>,
     pub organisations: Vec<Choice>,
+    /// Who the agreement says holds these offices, by role (§4.4).
+    pub officer_roles: Vec<OfficerRoleRow>,
     /// Entries that may be one person, the likeliest first.
     pub alike: Vec<AlikeRow>,
     /// Entries that count as another, with where they were.

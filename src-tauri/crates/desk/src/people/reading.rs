@@ -3,6 +3,7 @@
 use super::forms::{OfficerRow, PeopleView, PersonRow};
 use super::merged::Merged;
 use crate::cases::Choice;
+use crate::partnership::officer_role;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::pack::{Organisation, Pack, Team};
@@ -23,6 +24,11 @@ pub(super) fn view(desk: &Desk) -> Result<PeopleView, Problem> {
         without_primary: without_primary(&officers, &pack),
         teams: pack.teams.iter().map(team_choice).collect(),
         organisations: pack.organisations.iter().map(organisation_choice).collect(),
+        officer_roles: pack
+            .officer_roles
+            .iter()
+            .map(|r| officer_role(r, &pack))
+            .collect(),
         last: desk.open()?.last.kept(),
     })
 }

@@ -50,6 +50,16 @@ fn the_pack_in_force_is_shown_whole() {
         (8, 8, 2)
     );
     assert!(!view.matrix_confirmed);
+    let written = |kind: &desk::KindRow| !kind.capture_key.is_empty() && !kind.format.is_empty();
+    assert!(view.kinds.iter().all(written));
+    let people = laid.desk.people(Nothing {}).expect("the registers");
+    let offices = |roles: &[desk::OfficerRoleRow]| -> Vec<_> {
+        let each = roles.iter();
+        each.map(|r| (r.organisation.clone(), r.primary, r.role.clone()))
+            .collect()
+    };
+    assert_eq!(offices(&people.officer_roles), offices(&view.officer_roles));
+    assert!(people.officer_roles.len() > 10);
     assert!(view.powers.iter().all(|power| !power.sort.is_empty()));
     assert_eq!(
         (view.versions.len(), &*view.versions[0].by),
