@@ -140,6 +140,47 @@ async fn a_case_is_referred_in_mid_meeting_and_another_goes_to_mappa_and_comes_b
 }
 
 #[tokio::test]
+async fn whoever_is_referred_again_is_known_by_name_and_their_closed_file_comes_back_by_one_press()
+{
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    w.opens_a_case().await;
+    let before = agenda(&w).await.len();
+    let known = w.does("referable", json!({})).await["cases"][0].clone();
+    let page = w.does("case_page", json!({ "case": known["case"] })).await;
+    let mut form = page["form"].clone();
+    form["closed"] = json!(true);
+    w.does("save_case", form.clone()).await;
+    w.alt('x').await;
+    w.says("Add a case referred today").await;
+    for name in ["forename", "surname"] {
+        w.tab_to(if name == "forename" {
+            "Forename"
+        } else {
+            "Surname"
+        })
+        .await;
+        w.type_words(form[name].as_str().expect("a name")).await;
+    }
+    w.says("closed)").await;
+    w.is_accessible("A file that is there already").await;
+    w.picture("referred-again").await;
+    w.press("Open ").await;
+    w.says("the file is opened again").await;
+    assert_eq!(agenda(&w).await.len(), before + 1);
+    let page = w.does("case_page", json!({ "case": known["case"] })).await;
+    assert_eq!(page["form"]["closed"], false);
+    w.ctrl('z').await;
+    w.until("the case to be off the agenda", async |w| {
+        agenda(w).await.len() == before
+    })
+    .await;
+    let page = w.does("case_page", json!({ "case": known["case"] })).await;
+    assert_eq!(page["form"]["closed"], true);
+}
+
+#[tokio::test]
 async fn what_is_said_of_two_cases_together_stands_under_both_and_goes_with_one_key() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 33] = [
+pub const READS: [&str; 34] = [
     "ground_choices",
     "line_ground",
     "weigh_presence",
@@ -25,6 +25,7 @@ pub const READS: [&str; 33] = [
     "meetings",
     "meeting_plan",
     "cases",
+    "like_cases",
     "check_case_field",
     "people",
     "actions",

@@ -58,6 +58,8 @@ import type { LastOfForm } from "./LastOfForm";
 import type { LettersForm } from "./LettersForm";
 import type { LettersView } from "./LettersView";
 import type { LiftRestrictionForm } from "./LiftRestrictionForm";
+import type { LikeCasesForm } from "./LikeCasesForm";
+import type { LikeCasesView } from "./LikeCasesView";
 import type { LineForm } from "./LineForm";
 import type { LineGroundForm } from "./LineGroundForm";
 import type { LineGroundView } from "./LineGroundView";
@@ -267,6 +269,7 @@ export interface Commands {
   nil_returns: { form: Nothing; view: MeetingView };
   no_change: { form: Nothing; view: MeetingView };
   referable: { form: Nothing; view: ReferableView };
+  like_cases: { form: LikeCasesForm; view: LikeCasesView };
   refer_here: { form: ReferHereForm; view: MeetingView };
   take_referral_back: { form: SlotForm; view: MeetingView };
   refer_on: { form: ReferOnForm; view: MeetingView };

@@ -71,6 +71,7 @@ mod places {
     pub(crate) use crate::actions::commands::*;
     pub(crate) use crate::beforehand::commands::*;
     pub(crate) use crate::cases::commands::*;
+    pub(crate) use crate::cases::returning::like_cases;
     pub(crate) use crate::ending::commands::*;
     pub(crate) use crate::grounds::commands::*;
     pub(crate) use crate::handed_over::commands::*;

@@ -1,5 +1,6 @@
 // One case, as it is read.
 import type { CasePage } from '../../contract/CasePage'
+import type { LikeCase } from '../../contract/LikeCase'
 import { count } from '../../words/counting'
 import { dayAndAway, due, longDay, slashed } from '../../words/dates'
 import { likeIn } from '../../words/import'
@@ -25,8 +26,9 @@ export function flags(page: CasePage) {
 }
 
 /** Other files that may be the same person’s. */
-export const alike = (page: CasePage) =>
-  page.alike.map((other) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: `${likeIn[other.why]} ${other.name}, ${other.reference} (${kindName[other.kind]}${other.closed ? ', closed' : ''}).` }))
+export const alike = (page: CasePage) => page.alike.map((other) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: likeWords(other) }))
+/** In what two files are alike, and which the other one is. */
+export const likeWords = (other: LikeCase) => `${likeIn[other.why]} ${other.name}, ${other.reference} (${kindName[other.kind]}${other.closed ? ', closed' : ''}).`
 
 /** The retention clock of a closed case (§3.1). */
 function keptUntil({ kept }: CasePage, today: string, clause: string): string {

@@ -78,7 +78,11 @@ pub(crate) fn checked(
 }
 
 /// Every field is read before a missing name gives the case up, so that all faults are noted.
-fn particulars(form: &CaseForm, against: &Against<'_>, faults: &mut Faults) -> Option<Particulars> {
+pub(super) fn particulars(
+    form: &CaseForm,
+    against: &Against<'_>,
+    faults: &mut Faults,
+) -> Option<Particulars> {
     let (today, formats) = (against.today, &against.pack.formats);
     let name = name(form, faults);
     let born = given(&form.born).and_then(|t| faults.read("born", DateOfBirth::read(t, today)));

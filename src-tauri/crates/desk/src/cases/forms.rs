@@ -166,6 +166,26 @@ pub struct LikeCase {
     pub why: LikenessView,
 }
 
+/// What is typed of somebody who is being referred to a meeting.
+#[derive(Clone, Deserialize, TS)]
+pub struct LikeCasesForm {
+    pub forename: String,
+    pub surname: String,
+    pub born: String,
+}
+
+#[derive(Clone, Serialize, TS)]
+pub struct LikeCasesView {
+    pub cases: Vec<LikeHere>,
+}
+
+/// Such a file, and whether it may come to the agenda in place of a new one: it is of this kind of meeting, and not there already.
+#[derive(Clone, Serialize, TS)]
+pub struct LikeHere {
+    pub file: LikeCase,
+    pub offered: bool,
+}
+
 /// The retention clock of a closed case (§3.1.1).
 #[derive(Clone, Serialize, TS)]
 pub struct KeptView {

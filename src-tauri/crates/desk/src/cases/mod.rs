@@ -8,6 +8,7 @@ mod history;
 mod mirrors;
 mod numbers;
 pub(crate) mod reading;
+pub(crate) mod returning;
 pub(crate) use change::CaseChange;
 pub(crate) use checking::{Checked, checked};
 pub(crate) use commands::new_case;

@@ -56,9 +56,13 @@ pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
 }
 
 /// The other files that look like the same person's, the surest first.
-pub(super) fn alike<'a>(case: &Case, cases: &'a [Case]) -> Vec<LikeCase> {
-    let marks = Marks::of(&case.particulars);
+pub(super) fn alike(case: &Case, cases: &[Case]) -> Vec<LikeCase> {
     let others = cases.iter().filter(|other| other.id != case.id);
+    like(&Marks::of(&case.particulars), others)
+}
+
+/// Those of these files that look like one with these marks, the surest first.
+pub(super) fn like<'a>(marks: &Marks, others: impl Iterator<Item = &'a Case>) -> Vec<LikeCase> {
     let like = |other: &'a Case| Some((marks.like(&Marks::of(&other.particulars))?, other));
     let mut found: Vec<(Likeness, &Case)> = others.filter_map(like).collect();
     found.sort_by_key(|(why, other)| (*why, other.reference.clone()));

@@ -32,18 +32,17 @@ pub(crate) fn referable(desk: &mut Desk, _: Nothing) -> Result<ReferableView, Pr
     })
 }
 
-/// Puts a case on the agenda, a new one into the register as well, under one entry.
+/// Puts a case on the agenda, a new one into the register as well and a closed one among the open ones, under one entry.
 pub(crate) fn refer_here(desk: &mut Desk, form: ReferHereForm) -> Result<MeetingView, Problem> {
-    let (case, new) = match form.case {
-        Some(id) => (open_case(desk, id)?, None),
-        None => {
-            let case = crate::cases::new_case(desk, &form)?;
-            (case.clone(), Some(CaseChange::to(case, desk)?))
-        }
+    let (case, changed) = match form.case {
+        Some(id) => file_for_here(desk, id)?,
+        None => (crate::cases::new_case(desk, &form)?, true),
     };
+    let change = changed.then(|| CaseChange::to(case.clone(), desk));
+    let change = change.transpose()?;
     let tier: Tier = form.tier.into();
     let (about, heading, planned) = (case.id, case.heading(), (tier, time::budget(tier)));
-    let along = new.as_ref().map(|change| change as &dyn Along);
+    let along = change.as_ref().map(|change| change as &dyn Along);
     by_hand(
         desk,
         EntryKind::CaseReferredHere,
@@ -89,12 +88,15 @@ fn opened_by_the_referral(desk: &Desk, id: CaseId) -> Result<Option<Case>, Probl
     }
 }
 
-/// A case that is open in the register and of this kind of meeting.
-fn open_case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
+/// A case of the register and of this kind of meeting, and whether its file had been closed: whoever is referred again has it opened
+/// again.
+fn file_for_here(desk: &Desk, id: CaseId) -> Result<(Case, bool), Problem> {
     let case = desk.record()?.read().cases().one(id)?;
     let kind = desk.live()?.meeting.proceedings().kind;
-    let case = case.filter(|case| case.closed.is_none() && case.meeting == kind);
-    case.ok_or_else(|| Problem::field("case", "not_for_this_meeting"))
+    let case = case.filter(|case| case.meeting == kind);
+    let mut case = case.ok_or_else(|| Problem::field("case", "not_for_this_meeting"))?;
+    let closed = case.closed.take().is_some();
+    Ok((case, closed))
 }
 
 /// Refers a case to another forum; its file is flagged with the protocol that governs it (§4.3 MAPPA).
