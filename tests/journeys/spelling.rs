@@ -110,6 +110,9 @@ fn the_records_own_words_are_kept_by_one_entry_that_does_not_repeat_them() {
     let own = table.desk.keep_word(word("Spicewood")).expect("kept");
     assert_eq!(own.words, ["Spicewood"]);
     assert_eq!(entries(&mut table), before + 1);
+    let listed = table.desk.own_words(desk::Nothing {}).expect("listed");
+    assert_eq!(listed.words, own.words);
+    assert_eq!(entries(&mut table), before + 1, "nothing is entered by it");
     assert!(doubtful(&mut table, "spicewood and Spicewood’s").is_empty());
     let own = table.desk.drop_word(word("Spicewood")).expect("dropped");
     assert!(own.words.is_empty());

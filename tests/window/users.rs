@@ -20,6 +20,17 @@ async fn a_deputy_is_given_a_way_in_and_uses_it() {
     w.is_accessible("Safekeeping").await;
     w.picture("safekeeping").await;
 
+    w.does("keep_word", json!({ "word": "Spicewood" })).await;
+    w.look_again().await;
+    w.chord(&[Key::Alt], '8').await;
+    w.tab_to("Take “Spicewood” out").await;
+    w.key(Key::Enter).await;
+    w.says("is doubtful again").await;
+    let own = w.does("own_words", json!({})).await;
+    assert_eq!(own["words"], json!([]));
+    w.ctrl('z').await;
+    w.says("Spicewood").await;
+
     w.press("Add somebody…").await;
     w.says("They choose a passphrase").await;
     w.type_words("Nell Fairbrass").await;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 34] = [
+pub const READS: [&str; 35] = [
     "ground_choices",
     "line_ground",
     "weigh_presence",
@@ -43,6 +43,7 @@ pub const READS: [&str; 34] = [
     "check_record",
     "declaration_to_sign",
     "check_spelling",
+    "own_words",
     "check_letters",
     "nearest_words",
     "draft_spelling",

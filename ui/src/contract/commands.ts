@@ -335,6 +335,7 @@ export interface Commands {
   draft_spelling: { form: MeetingForm; view: DraftSpellingView };
   check_letters: { form: LettersForm; view: LettersView };
   nearest_words: { form: WordForm; view: NearestView };
+  own_words: { form: Nothing; view: OwnWordsView };
   keep_word: { form: WordForm; view: OwnWordsView };
   drop_word: { form: WordForm; view: OwnWordsView };
   save_shortcuts: { form: Nothing; view: SavedView };

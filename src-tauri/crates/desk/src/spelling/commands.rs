@@ -11,6 +11,7 @@ use crate::live::stretches_of_words;
 use crate::meetings::MeetingForm;
 use crate::problem::Problem;
 use crate::session::Desk;
+use crate::sign_in::Nothing;
 use record::{Entry, EntryKind};
 
 /// What is doubtful in a text; in a capture line, its keys and signs are no words.
@@ -61,13 +62,18 @@ pub(crate) fn nearest_words(desk: &mut Desk, form: WordForm) -> Result<NearestVi
     Ok(NearestView { words })
 }
 
+/// The words that this record counts as right.
+pub(crate) fn own_words(desk: &mut Desk, _: Nothing) -> Result<OwnWordsView, Problem> {
+    listed(desk)
+}
+
 /// Adds a word to the record's own dictionary. The entry does not say which: a word may be somebody's name.
 pub(crate) fn keep_word(desk: &mut Desk, form: WordForm) -> Result<OwnWordsView, Problem> {
     let word = one_word(&form)?;
     desk.write(&Entry::of(EntryKind::WordKept), |tables| {
         tables.spellings().keep(&word)
     })?;
-    own_words(desk)
+    listed(desk)
 }
 
 pub(crate) fn drop_word(desk: &mut Desk, form: WordForm) -> Result<OwnWordsView, Problem> {
@@ -75,7 +81,7 @@ pub(crate) fn drop_word(desk: &mut Desk, form: WordForm) -> Result<OwnWordsView,
     desk.write(&Entry::of(EntryKind::WordDropped), |tables| {
         tables.spellings().drop(&word)
     })?;
-    own_words(desk)
+    listed(desk)
 }
 
 /// What was given, where it is one word and no more.
@@ -95,7 +101,7 @@ pub(crate) fn draft_spelling(
     draft::draft(desk, &form)
 }
 
-fn own_words(desk: &Desk) -> Result<OwnWordsView, Problem> {
+fn listed(desk: &Desk) -> Result<OwnWordsView, Problem> {
     let words = desk.record()?.read().spellings().all()?;
     Ok(OwnWordsView { words })
 }
