@@ -52,6 +52,7 @@ const sentences: Record<string, Sentence> = {
   passphrase_tried_first: () => 'That is one of the first that anybody would try. Use four or five unrelated words',
   same_passphrase: () => 'The chair and the minute-taker need passphrases of their own',
   wrong_passphrase: () => 'That is not the passphrase',
+  passphrase_in_use: () => 'That is the passphrase in use already. Choose another',
   anothers_passphrase: () => 'Choose another: that passphrase is somebody’s here already',
   another_user: () => 'Somebody else here is that person',
   oneself: () => 'Nobody takes their own way in away. Ask another user',

@@ -78,7 +78,11 @@ pub(crate) fn set_passphrase(
 ) -> Result<SafekeepingView, Problem> {
     let user = known(desk, form.user)?;
     is_oneself(desk, &form.own_passphrase)?;
-    is_free(desk.record()?, None, ("passphrase", &form.passphrase))?;
+    let record = desk.record()?;
+    is_free(record, Some(user.id), ("passphrase", &form.passphrase))?;
+    if record.is_passphrase_of(user.id, &form.passphrase)? {
+        return Err(Problem::field("passphrase", "passphrase_in_use"));
+    }
     let (at, cost) = (desk.now(), desk.surroundings.key_cost());
     let session = desk.open_mut()?;
     let by = (session.user, at);

@@ -132,6 +132,28 @@ fn no_two_have_the_same_passphrase_and_a_weak_one_is_refused() {
 }
 
 #[test]
+fn ones_own_passphrase_in_place_of_itself_is_said_to_be_in_use_and_not_to_be_anothers() {
+    let mut laid = bare();
+    let chair = laid.desk.safekeeping(Nothing {}).expect("the record");
+    let before = laid.entries();
+    for (typed, fault) in [
+        (PASSPHRASE, "passphrase: passphrase_in_use"),
+        (
+            "nine brass buttons in a jar",
+            "passphrase: anothers_passphrase",
+        ),
+    ] {
+        let form = PassphraseForm {
+            user: user(&chair, UserRole::Chair),
+            passphrase: typed.into(),
+            own_passphrase: PASSPHRASE.into(),
+        };
+        assert_eq!(faults(laid.desk.set_passphrase(form)), [fault]);
+    }
+    assert_eq!(laid.entries(), before);
+}
+
+#[test]
 fn whoever_forgot_gets_a_new_passphrase_and_whoever_goes_is_shut_out_each_by_one_entry() {
     let mut laid = bare();
     let before = laid.entries();
