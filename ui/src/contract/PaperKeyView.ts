@@ -4,4 +4,8 @@ import type { StandingView } from "./StandingView";
 /**
  * A paper key that was just made, shown this once.
  */
-export type PaperKeyView = { recovery_key: Array<string>, standing: StandingView, };
+export type PaperKeyView = { recovery_key: Array<string>, 
+/**
+ * The record was made, and the sample that was asked for is not whole.
+ */
+sample_unfilled: boolean, standing: StandingView, };

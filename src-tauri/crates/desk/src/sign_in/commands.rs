@@ -42,10 +42,18 @@ pub(crate) fn create_record(
 ) -> Result<PaperKeyView, Problem> {
     let key = made(desk, &form, protocol::pack::DEFAULT)?;
     remember(desk)?;
-    if form.sample {
-        crate::rehearsal::furnish(desk, &form.chair_passphrase)?;
+    let passphrase = form.chair_passphrase;
+    let unfilled = form.sample && crate::rehearsal::furnish(desk, &passphrase).is_err();
+    if unfilled {
+        // Wherever the sample stopped, whoever made the record sits before it as after any other sign-in.
+        lock(desk, Nothing {})?;
+        unlock(desk, UnlockForm { passphrase })?;
     }
-    PaperKeyView::of(desk, &key)
+    // The key is seen this once or never, and so it is shown whatever became of the sample.
+    Ok(PaperKeyView {
+        sample_unfilled: unfilled,
+        ..PaperKeyView::of(desk, &key)?
+    })
 }
 
 impl PaperKeyView {
@@ -53,6 +61,7 @@ impl PaperKeyView {
     pub(crate) fn of(desk: &Desk, key: &RecoveryKey) -> Result<Self, Problem> {
         Ok(Self {
             recovery_key: key.printed().split('-').map(str::to_owned).collect(),
+            sample_unfilled: false,
             standing: view(desk)?,
         })
     }

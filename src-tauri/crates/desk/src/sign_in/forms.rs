@@ -139,6 +139,8 @@ pub struct CreateRecordForm {
 #[derive(Serialize, TS)]
 pub struct PaperKeyView {
     pub recovery_key: Vec<String>,
+    /// The record was made, and the sample that was asked for is not whole.
+    pub sample_unfilled: bool,
     pub standing: StandingView,
 }
 

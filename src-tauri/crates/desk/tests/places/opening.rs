@@ -1,9 +1,18 @@
 //! A record that cannot be opened: each cause is told apart, and nothing on disk changes.
 
 use crate::laid::{Laid, PASSPHRASE, bare};
-use desk::{BrokenCode, LockedWhy, Nothing, Problem, UnlockForm};
+use chrono::{DateTime, FixedOffset};
+use desk::rehearsal::ScriptedSurroundings;
+use desk::{
+    BrokenCode, ChooseFile, ChooseWhy, ConfirmRecoveryForm, CreateRecordForm, Desk, Face,
+    LockedWhy, Nothing, Problem, Remembered, Surroundings, UnlockForm,
+};
+use record::{KdfCost, NoRandomness};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 fn typed(laid: &mut Laid, passphrase: &str) -> Problem {
     let form = UnlockForm {
@@ -75,4 +84,93 @@ fn a_wrong_passphrase_changes_nothing_and_the_right_one_opens_afterwards() {
         passphrase: PASSPHRASE.into(),
     };
     assert!(laid.desk.unlock(form).is_ok());
+}
+
+/// A machine that gives no chance once, some while after a record was made.
+struct Unlucky {
+    usual: ScriptedSurroundings,
+    draws_left: AtomicUsize,
+}
+
+impl Surroundings for Unlucky {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        match self.draws_left.fetch_sub(1, Ordering::Relaxed) {
+            1 => Err(NoRandomness),
+            _ => self.usual.fill(bytes),
+        }
+    }
+
+    fn remember(&self, record: &Remembered) {
+        self.draws_left.store(100, Ordering::Relaxed);
+        self.usual.remember(record);
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.usual.now()
+    }
+
+    fn steady(&self) -> Duration {
+        self.usual.steady()
+    }
+
+    fn usual_folder(&self) -> PathBuf {
+        self.usual.usual_folder()
+    }
+
+    fn remembered(&self) -> Option<Remembered> {
+        self.usual.remembered()
+    }
+
+    fn practice_folder(&self) -> PathBuf {
+        self.usual.practice_folder()
+    }
+
+    fn faces_folder(&self) -> PathBuf {
+        self.usual.faces_folder()
+    }
+
+    fn dictionary_folder(&self) -> PathBuf {
+        self.usual.dictionary_folder()
+    }
+
+    fn choose_folder(&self, why: ChooseWhy) -> Option<PathBuf> {
+        self.usual.choose_folder(why)
+    }
+
+    fn choose_file(&self, what: ChooseFile) -> Option<PathBuf> {
+        self.usual.choose_file(what)
+    }
+
+    fn key_cost(&self) -> KdfCost {
+        self.usual.key_cost()
+    }
+
+    fn version(&self) -> String {
+        self.usual.version()
+    }
+}
+
+#[test]
+fn a_record_whose_sample_cannot_be_filled_in_still_shows_its_paper_key_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (record, faces) = (folder.path().join("record"), folder.path().join("faces"));
+    let there = Unlucky {
+        usual: ScriptedSurroundings::new(bare().clock, 12, record, faces),
+        draws_left: AtomicUsize::new(usize::MAX),
+    };
+    let mut desk = Desk::new(Arc::new(there));
+    let form = CreateRecordForm {
+        record_name: "A sample".to_owned(),
+        chair_name: "The chair".to_owned(),
+        chair_passphrase: PASSPHRASE.into(),
+        minute_taker_name: "The minute-taker".to_owned(),
+        minute_taker_passphrase: "nine brass buttons in a jar".into(),
+        sample: true,
+    };
+    let made = desk.create_record(form).expect("a record");
+    assert!(made.sample_unfilled);
+    assert_eq!(made.standing.face, Face::Work);
+    let recovery_key = made.recovery_key.join("-").as_str().into();
+    let confirmed = desk.confirm_recovery_key(ConfirmRecoveryForm { recovery_key });
+    assert!(confirmed.expect("the key on paper").recovery_confirmed);
 }
