@@ -165,7 +165,8 @@ async fn the_minutes_that_are_read_are_those_of_the_meeting_before_though_anothe
 }
 
 #[tokio::test]
-async fn a_case_opens_on_one_page_with_its_last_decision_its_open_action_its_consent_and_its_flag() {
+async fn a_case_opens_on_one_page_with_its_last_decision_its_open_action_its_consent_and_its_flag()
+{
     let laptop = Laptop::new();
     let w = laptop.open().await;
     let begun = w.in_session(6).await;

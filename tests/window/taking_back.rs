@@ -67,6 +67,14 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
     takes_back(&w, "The line is back where it stood").await;
     assert_eq!(w.lines().await.len(), 2);
     assert_eq!(dissents(&w).await, 1, "with who differed");
+
+    // Whatever was said since, a differing view that nobody had goes by itself.
+    w.goes_to_the_last_line().await;
+    w.type_words("n").await;
+    w.until("nobody to differ", async |w| dissents(w).await == 0)
+        .await;
+    takes_back(&w, "Taken back: all is as it was before").await;
+    assert_eq!(dissents(&w).await, 1);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ import type { MovedView } from '../../contract/MovedView'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
 import type { ShowView } from '../../contract/ShowView'
+import type { WordsName } from '../../contract/WordsName'
 import type { FormOf } from '../../desk/desk'
 import { neverAdded } from '../../words/agenda'
 import { mendedWords } from '../../words/mending'
@@ -79,7 +80,7 @@ export class Live extends Floor {
   }
 
   /** Takes back one line that nobody said, wherever it stands here. */
-  takeBackLine(line: LineName): Promise<boolean> {
+  takeBackLine(line: WordsName): Promise<boolean> {
     return this.doing('take_back_line', { line }, mendedWords.takeBack)
   }
 

@@ -164,6 +164,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         name: row.name,
         plain: row.words,
         struck: row.struck,
+        dissents: row.dissents.length,
       }
     case 'silence':
       return {

@@ -101,6 +101,8 @@ export interface LineShown {
   /** What is typed before its words: whose it is and of what kind, where that can be put right. */
   saidAs?: string | undefined
   struck: readonly StruckRow[]
+  /** How many agencies differ from a decision. */
+  dissents?: number
   /** Whose an action is and by when, as it would be put right. */
   owed?: Owed | undefined
 }

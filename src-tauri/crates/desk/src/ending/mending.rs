@@ -7,7 +7,7 @@ use crate::along::Along;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
     CorrectClosedForm, MoveClosedForm, PresenceForm, ReassignClosedForm, RewordClosedForm,
-    TakeBackClosedForm, ToldForm, case_of, files_that_follow, moving, reassigned, stay_of,
+    TakeBackClosedForm, ToldForm, files_that_follow, moving, reassigned, stay_of,
 };
 use crate::meetings::Following;
 use crate::problem::Problem;
@@ -117,11 +117,12 @@ pub(crate) fn take_back_closed(
     desk: &mut Desk,
     form: TakeBackClosedForm,
 ) -> Result<EndingView, Problem> {
-    let line = Line::from(form.line);
-    let about = about(desk, form.meeting, line)?;
+    let which = Wording::from(form.line);
+    let meeting = papers::meeting(desk, form.meeting)?;
+    let about = meeting.proceedings().case_of_words(which);
     let at = desk.now();
     in_closed(desk, form.meeting, EntryKind::LineUndone, about, |closed| {
-        closed.take_back(line, at)
+        closed.take_back(which, at)
     })
 }
 
@@ -259,10 +260,6 @@ fn cited(desk: &Desk, refusal: &Refusal, p: &Proceedings) -> Problem {
         Ok(pack) => problem.citing(&pack.clauses),
         Err(_) => problem,
     }
-}
-
-fn about(desk: &Desk, id: MeetingId, line: Line) -> Result<Option<CaseId>, Problem> {
-    Ok(case_of(papers::meeting(desk, id)?.proceedings(), line))
 }
 
 fn hand(desk: &Desk) -> Result<Hand, Problem> {

@@ -240,14 +240,14 @@ pub struct MoveClosedForm {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TakeBackForm {
-    pub line: LineName,
+    pub line: WordsName,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TakeBackClosedForm {
     #[ts(as = "String")]
     pub meeting: MeetingId,
-    pub line: LineName,
+    pub line: WordsName,
 }
 
 #[derive(Clone, Deserialize, TS)]

@@ -36,10 +36,10 @@ pub(crate) fn undo(desk: &mut Desk, _: Nothing) -> Result<MeetingView, Problem> 
 
 /// Takes back one line that nobody said, whatever was said since.
 pub(crate) fn take_back_line(desk: &mut Desk, form: TakeBackForm) -> Result<MeetingView, Problem> {
-    let line = Line::from(form.line);
-    let about = case_of(desk.live()?.meeting.proceedings(), line);
+    let which = Wording::from(form.line);
+    let about = desk.live()?.meeting.proceedings().case_of_words(which);
     desk.in_meeting_about(EntryKind::LineUndone, about, |mut meeting, moment| {
-        meeting.in_session_mut()?.take_back(line, moment.at)?;
+        meeting.in_session_mut()?.take_back(which, moment.at)?;
         Ok(meeting)
     })?;
     view(desk)

@@ -1,10 +1,12 @@
-//! One line taken back by itself, wherever it stands: nobody said it, and the record keeps that it was there.
+//! One line taken back by itself, wherever it stands, or a differing view beside a decision: nobody said it, and the record keeps
+//! that it was there.
 
 use super::closed::Closed;
 use super::door::InSession;
 use super::proceedings::Proceedings;
-use super::tidying::Line;
+use super::tidying::{Line, Wording};
 use super::transfer::{still_decided, take_action, take_item};
+use crate::ids::DecisionId;
 use crate::refusal::Refusal;
 use crate::trade::At;
 
@@ -13,9 +15,9 @@ impl InSession {
     ///
     /// # Errors
     /// The gate's; as [`Closed::take_back`].
-    pub fn take_back(&mut self, line: Line, at: At) -> Result<(), Refusal> {
+    pub fn take_back(&mut self, what: impl Into<Wording>, at: At) -> Result<(), Refusal> {
         self.0.gate()?;
-        self.0 = without(&self.0, line, at)?;
+        self.0 = without(&self.0, what.into(), at)?;
         Ok(())
     }
 }
@@ -26,13 +28,37 @@ impl Closed {
     /// # Errors
     /// [`Refusal::NoSuchLine`]; [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
     /// where its case would be left without a decision.
-    pub fn take_back(&mut self, line: Line, at: At) -> Result<(), Refusal> {
-        self.proceedings = without(&self.proceedings, line, at)?;
+    pub fn take_back(&mut self, what: impl Into<Wording>, at: At) -> Result<(), Refusal> {
+        self.proceedings = without(&self.proceedings, what.into(), at)?;
         Ok(())
     }
 }
 
-fn without(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refusal> {
+fn without(p: &Proceedings, what: Wording, at: At) -> Result<Proceedings, Refusal> {
+    match what {
+        Wording::Of(line) => without_line(p, line, at),
+        Wording::Dissent(decision, nth) => without_dissent(p, decision, nth),
+        _ => Err(Refusal::NoSuchLine),
+    }
+}
+
+/// The agency did not differ, and the decision stands; of every case that it was said of.
+fn without_dissent(p: &Proceedings, id: DecisionId, nth: usize) -> Result<Proceedings, Refusal> {
+    let mut after = p.clone();
+    let said = p.dissent(id, nth).ok_or(Refusal::NoSuchLine)?;
+    for line in p.copies_of(Line::Decision(id)) {
+        let Line::Decision(id) = line else { continue };
+        let dissents = &mut after.standing_decision(id)?.dissents;
+        let Some(at) = dissents.iter().position(|one| one == said) else {
+            continue;
+        };
+        dissents.remove(at);
+        after.forget_dissent(id, at);
+    }
+    Ok(after)
+}
+
+fn without_line(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refusal> {
     let mut after = p.clone();
     let place = after.place_of(line).ok_or(Refusal::NoSuchLine)?;
     match line {
@@ -55,4 +81,20 @@ fn without(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refusal> 
     }
     still_decided(&after, place)?;
     Ok(after)
+}
+
+impl Proceedings {
+    /// What was struck from a differing view goes with it, and from those behind it follows them.
+    fn forget_dissent(&mut self, id: DecisionId, gone: usize) {
+        let of = |of: &Wording| match of {
+            Wording::Dissent(decision, nth) if *decision == id => Some(*nth),
+            _ => None,
+        };
+        self.corrections.retain(|c| of(&c.of) != Some(gone));
+        for correction in &mut self.corrections {
+            if let Some(nth) = of(&correction.of).filter(|nth| *nth > gone) {
+                correction.of = Wording::Dissent(id, nth - 1);
+            }
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! What was done by a slip of the hand, taken back: each by itself, and nothing else with it.
 
 use super::*;
-use protocol::meeting::{Hand, Line, Moving, SlotProgress, Wording};
+use protocol::ids::CorrectionId;
+use protocol::meeting::{Hand, Line, Moving, Proceedings, SlotProgress, Wording};
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -235,4 +236,51 @@ fn a_note_on_an_action_and_why_a_case_was_put_off_are_tidied_where_there_are_wor
         session.proceedings().case_of_words(put_off),
         Some(CaseId(id(400)))
     );
+}
+
+#[test]
+fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from_it_live_and_beside_the_draft()
+ {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let decision = decide(&mut session, 950, 9);
+    for (capture_key, minute) in [("prob", 10), ("hou", 11)] {
+        let words = Words::new(format!("{capture_key} would rather wait"));
+        session
+            .record_dissent(team(&pack, capture_key), words, at(minute))
+            .expect("noted");
+    }
+    for (n, nth) in [(1, 0), (2, 1)] {
+        let of = Wording::Dissent(decision, nth);
+        session
+            .correct(of, "not yet".into(), CorrectionId(id(n)), hand(12))
+            .expect("corrected");
+    }
+    let first = Wording::Dissent(decision, 0);
+    let left = |p: &Proceedings| {
+        let views: Vec<_> = p.decisions[0]
+            .dissents
+            .iter()
+            .map(|d| d.team.clone())
+            .collect();
+        let struck: Vec<_> = p.corrections.iter().map(|c| (c.id, c.of)).collect();
+        (views, struck)
+    };
+    let expected = (vec![team(&pack, "hou")], vec![(CorrectionId(id(2)), first)]);
+    let mut live = session.clone();
+    live.take_back(first, at(13)).expect("nobody said it");
+    assert_eq!(left(live.proceedings()), expected);
+    let none = Wording::Dissent(decision, 1);
+    assert_eq!(live.take_back(none, at(14)), Err(Refusal::NoSuchLine));
+    let reason = Wording::Rationale(decision);
+    assert_eq!(live.take_back(reason, at(14)), Err(Refusal::NoSuchLine));
+
+    session.close_case(at(15)).expect("decided");
+    let mut closed = session
+        .end(&Words::new("not reached"), at(20))
+        .expect("ends");
+    closed
+        .take_back(first, at(41))
+        .expect("the decision stands");
+    assert_eq!(left(closed.proceedings()), expected);
 }
