@@ -7,5 +7,6 @@ export interface PlannedCase {
   note: string
   tier: TierView
   budget: number
-  openActions: number
+  /** `2 open, 1 late`; nothing where none is. */
+  actions: string
 }
