@@ -28,7 +28,7 @@ whereabouts: CustodyForm,
 /**
  * Closure was decided: it leaves the caseload when it is closed.
  */
-leaves_caseload: boolean, went_on_because: string | null, opened_at: string, since: SinceLast | null, lines: Array<LineRow>, 
+leaves_caseload: boolean, went_on_because: string | null, since: SinceLast | null, lines: Array<LineRow>, 
 /**
  * Why it cannot close yet, where it cannot.
  */

@@ -2,6 +2,6 @@
 
 export type OfficerRow = { id: string, 
 /**
- * The organisation's key and name.
+ * The organisation's key.
  */
-organisation: string, organisation_name: string, primary: boolean, name: string, role: string, email: string, telephone: string, retired: boolean, };
+organisation: string, primary: boolean, name: string, role: string, email: string, telephone: string, retired: boolean, };

@@ -14,7 +14,7 @@ import type { TextRow } from "./TextRow";
 /**
  * The agreement pack in force.
  */
-export type PartnershipView = { name: string, version: string, dated: string, review_due: string, review_days_left: number, law: string, marking: string, handling: string, texts_hash: string, rules_hash: string, organisations: Array<OrganisationRow>, teams: Array<TeamRow>, officer_roles: Array<OfficerRoleRow>, purposes: Array<ClauseRow>, powers: Array<PowerRow>, kinds: Array<KindRow>, matrix_confirmed: boolean, 
+export type PartnershipView = { name: string, version: string, dated: string, review_due: string, law: string, marking: string, handling: string, texts_hash: string, rules_hash: string, organisations: Array<OrganisationRow>, teams: Array<TeamRow>, officer_roles: Array<OfficerRoleRow>, purposes: Array<ClauseRow>, powers: Array<PowerRow>, kinds: Array<KindRow>, matrix_confirmed: boolean, 
 /**
  * The meetings at which a manager authorises whatever lies outside the waiver (§4.3 DIP).
  */

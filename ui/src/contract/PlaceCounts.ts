@@ -3,4 +3,4 @@
 /**
  * Numbers beside the places.
  */
-export type PlaceCounts = { cases: number, actions: number, actions_late: number, };
+export type PlaceCounts = { cases: number, actions: number, };

@@ -22,7 +22,7 @@ updates: number,
 /**
  * Minutes that the cases are planned to take, and that are there for them.
  */
-planned_minutes: number, available_minutes: number, previous: string | null, 
+planned_minutes: number, available_minutes: number, 
 /**
  * What was changed last, where one key takes it back.
  */

@@ -73,11 +73,6 @@ export function clock(moment: string): string {
   return moment.slice(11, 16)
 }
 
-/** `14:31:07`, for the tick that says a line is on disk. */
-export function clockExact(moment: string): string {
-  return moment.slice(11, 19)
-}
-
 /** `14/02/1991`, as the agreement writes a date of birth (§2.2.5). */
 export function slashed(day: Day): string {
   const [year = '', mon = '', date = ''] = day.slice(0, 10).split('-')

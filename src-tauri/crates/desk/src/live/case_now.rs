@@ -14,7 +14,7 @@ use crate::session::{Desk, Live};
 use chrono::NaiveDate;
 use protocol::cases::Custody;
 use protocol::ids::{CaseId, SlotId};
-use protocol::meeting::{Meeting, Place, Slot, SlotProgress};
+use protocol::meeting::{Meeting, Place, Slot};
 use protocol::trade::At;
 
 /// Everything that the middle shows of it.
@@ -22,9 +22,9 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
     let p = live.meeting.proceedings();
     let place = Place::Case(slot.id);
     let number = p.number_of(place).ok_or_else(damaged)?;
-    let SlotProgress::Open { since } = slot.progress else {
+    if !slot.is_open() {
         return Err(damaged());
-    };
+    }
     let (custody, establishment, until) = custody(&slot.case.whereabouts);
     Ok(CaseNow {
         slot: slot.id,
@@ -44,7 +44,6 @@ pub(super) fn case(desk: &Desk, live: &Live, slot: &Slot) -> Result<CaseNow, Pro
         whereabouts: crate::cases::custody::form(&slot.case.whereabouts),
         leaves_caseload: leaves_caseload(live),
         went_on_because: slot.went_on_because.as_ref().map(|w| w.as_str().to_owned()),
-        opened_at: clock(since),
         since: since_last(desk, live, slot)?,
         lines: at_place(live, place),
         close_refused: close_refused(live),

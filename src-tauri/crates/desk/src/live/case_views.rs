@@ -72,7 +72,6 @@ pub struct CaseNow {
     /// Closure was decided: it leaves the caseload when it is closed.
     pub leaves_caseload: bool,
     pub went_on_because: Option<String>,
-    pub opened_at: String,
     pub since: Option<SinceLast>,
     pub lines: Vec<LineRow>,
     /// Why it cannot close yet, where it cannot.

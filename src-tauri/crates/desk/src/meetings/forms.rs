@@ -207,7 +207,6 @@ pub struct PlanView {
     /// Minutes that the cases are planned to take, and that are there for them.
     pub planned_minutes: u32,
     pub available_minutes: u32,
-    pub previous: Option<NaiveDate>,
     /// What was changed last, where one key takes it back.
     pub last: Option<u32>,
     /// That the meeting was prepared, where nothing was done since and one key takes that back.

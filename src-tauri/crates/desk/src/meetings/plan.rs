@@ -39,7 +39,6 @@ pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<PlanView, Problem> {
         carried: Labels::of(&cases).rows(&p.carried, &pack, today),
         planned_minutes: p.slots.iter().map(|slot| u32::from(slot.budget)).sum(),
         available_minutes: available(p.starts, p.ends),
-        previous: p.previous.as_ref().map(|minutes| minutes.date),
         last: desk.open()?.last.of(id),
         prepared: desk.open()?.last.prepared(),
         open_refused: open_refused(desk, p, &people, &pack)?,

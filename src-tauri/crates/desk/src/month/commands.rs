@@ -37,7 +37,6 @@ pub(crate) fn this_month(desk: &mut Desk, _: Nothing) -> Result<MonthView, Probl
         counts: PlaceCounts {
             cases: count(cases.iter().filter(|case| case.closed.is_none())),
             actions: count(open.iter()),
-            actions_late: count(open.iter().filter(|action| action.is_overdue(today))),
         },
     })
 }

@@ -24,7 +24,6 @@ pub struct MonthView {
 pub struct PlaceCounts {
     pub cases: u32,
     pub actions: u32,
-    pub actions_late: u32,
 }
 
 /// The next meeting of a kind; `meeting` is `None` where none has been prepared.

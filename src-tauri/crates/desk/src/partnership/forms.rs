@@ -13,7 +13,6 @@ pub struct PartnershipView {
     pub version: String,
     pub dated: NaiveDate,
     pub review_due: NaiveDate,
-    pub review_days_left: i64,
     pub law: String,
     pub marking: String,
     pub handling: String,
@@ -52,7 +51,6 @@ pub struct OrganisationRow {
 pub struct TeamRow {
     pub key: String,
     pub organisation: String,
-    pub organisation_name: String,
     pub name: String,
     pub short_name: String,
     pub capture_key: String,

@@ -17,14 +17,13 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
         version: pack.version.clone(),
         dated: pack.dated,
         review_due: pack.review_due,
-        review_days_left: (pack.review_due - desk.today()).num_days(),
         law: pack.law.name.clone(),
         marking: pack.markings.in_force.clone(),
         handling: pack.markings.handling.clone(),
         texts_hash: hex::encode(pack.texts_hash()),
         rules_hash: hex::encode(pack.rules_hash()),
         organisations: pack.organisations.iter().map(organisation).collect(),
-        teams: pack.teams.iter().map(|t| team(t, &pack)).collect(),
+        teams: pack.teams.iter().map(team).collect(),
         officer_roles: pack
             .officer_roles
             .iter()
@@ -61,12 +60,10 @@ fn organisation(o: &Organisation) -> OrganisationRow {
     }
 }
 
-fn team(t: &Team, pack: &Pack) -> TeamRow {
-    let organisation = pack.organisation(&t.organisation);
+fn team(t: &Team) -> TeamRow {
     TeamRow {
         key: t.key.as_str().to_owned(),
         organisation: t.organisation.as_str().to_owned(),
-        organisation_name: organisation.map(|o| o.name.clone()).unwrap_or_default(),
         name: t.name.clone(),
         short_name: t.short_name.clone(),
         capture_key: t.capture_key.clone(),

@@ -67,9 +67,8 @@ pub struct PersonForm {
 pub struct OfficerRow {
     #[ts(as = "String")]
     pub id: OfficerId,
-    /// The organisation's key and name.
+    /// The organisation's key.
     pub organisation: String,
-    pub organisation_name: String,
     pub primary: bool,
     pub name: String,
     pub role: String,

@@ -20,7 +20,7 @@ pub(super) fn view(desk: &Desk) -> Result<PeopleView, Problem> {
         people: own.map(|p| person_row(p, &pack, &merged)).collect(),
         alike: merged.alike(&people),
         merged: merged.rows(&people, &pack),
-        officers: officers.iter().map(|o| officer_row(o, &pack)).collect(),
+        officers: officers.iter().map(officer_row).collect(),
         without_primary: without_primary(&officers, &pack),
         teams: pack.teams.iter().map(team_choice).collect(),
         organisations: pack.organisations.iter().map(organisation_choice).collect(),
@@ -91,13 +91,10 @@ fn person_row(person: &Person, pack: &Pack, merged: &Merged) -> PersonRow {
     }
 }
 
-fn officer_row(officer: &Officer, pack: &Pack) -> OfficerRow {
-    let key = officer.organisation.as_str();
-    let organisation = pack.organisation(&officer.organisation);
+fn officer_row(officer: &Officer) -> OfficerRow {
     OfficerRow {
         id: officer.id,
-        organisation: key.to_owned(),
-        organisation_name: organisation.map_or(key, |o| &o.name).to_owned(),
+        organisation: officer.organisation.as_str().to_owned(),
         primary: officer.primary,
         name: officer.name.clone(),
         role: officer.role.clone(),

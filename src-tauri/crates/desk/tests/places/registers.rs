@@ -26,7 +26,7 @@ fn an_officer_is_stored_in_the_form_that_can_be_dialled_and_written_to() {
     let saved = &view.officers[0];
     assert_eq!(saved.email, "Wren.Abernathy@police.example");
     assert_eq!(saved.telephone, "01214960101");
-    assert_eq!(saved.organisation_name, "West Midlands Police");
+    assert_eq!(saved.organisation, "police");
     assert!(
         !view
             .without_primary

@@ -78,11 +78,6 @@ impl DateOfBirth {
     pub fn age_on(self, today: NaiveDate) -> u32 {
         today.years_since(self.0).unwrap_or(0)
     }
-
-    /// Whether the person is under 18, which is flagged because the protocol speaks of adults (§1.1.2).
-    pub fn under_eighteen_on(self, today: NaiveDate) -> bool {
-        self.age_on(today) < 18
-    }
 }
 
 impl fmt::Debug for DateOfBirth {
@@ -179,11 +174,11 @@ mod tests {
     #[test]
     fn age_turns_on_the_birthday() {
         let birth = DateOfBirth::read("24/11/2008", today()).expect("a date");
-        assert!(birth.under_eighteen_on(today()));
-        assert!(!birth.under_eighteen_on(day(2026, 11, 24)));
+        assert_eq!(birth.age_on(today()), 17);
+        assert_eq!(birth.age_on(day(2026, 11, 24)), 18);
         let leap = DateOfBirth::read("29/2/2008", today()).expect("a date");
-        assert!(leap.under_eighteen_on(day(2026, 2, 28)));
-        assert!(!leap.under_eighteen_on(day(2026, 3, 1)));
+        assert_eq!(leap.age_on(day(2026, 2, 28)), 17);
+        assert_eq!(leap.age_on(day(2026, 3, 1)), 18);
         assert_eq!(format!("{birth:?}"), "DateOfBirth");
     }
 

@@ -7,7 +7,7 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{AgendaChange, Hand};
 use crate::grounds::OnFile;
-use crate::ids::{CaseId, ItemId, SlotId};
+use crate::ids::{ItemId, SlotId};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::sharing::{Assessment, Proposal, Standing, assess, strictest};
@@ -138,14 +138,6 @@ impl Proceedings {
     pub fn said_with(&self, line: Line) -> Vec<Line> {
         let breath = self.together.iter().find(|lines| lines.contains(&line));
         breath.cloned().unwrap_or_else(|| vec![line])
-    }
-
-    /// The cases under discussion, by the person whom each is about.
-    pub fn cases_under_discussion(&self) -> Vec<CaseId> {
-        let slots = self.cases_discussed().into_iter();
-        slots
-            .filter_map(|slot| self.case_at(Place::Case(slot)))
-            .collect()
     }
 
     /// The same words under each of the cases that they were said of.

@@ -144,17 +144,8 @@ impl SharedItem {
 
     /// Who received it: nobody, unless it was shared.
     pub fn recipients(&self) -> impl Iterator<Item = AttendanceId> {
-        self.reached(Standing::Shared)
-    }
-
-    /// Who heard it without its having been shared.
-    pub fn heard_by(&self) -> impl Iterator<Item = AttendanceId> {
-        self.reached(Standing::Heard)
-    }
-
-    fn reached(&self, standing: Standing) -> impl Iterator<Item = AttendanceId> {
-        let so = self.0.standing == standing;
-        let these = self.0.receipts.iter().filter(move |_| so);
+        let shared = self.0.standing == Standing::Shared;
+        let these = self.0.receipts.iter().filter(move |_| shared);
         these.map(|r| r.attendance)
     }
 

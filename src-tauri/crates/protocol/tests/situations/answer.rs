@@ -171,7 +171,7 @@ fn lasting(assessment: &Assessment) -> Vec<String> {
         );
         also.push(format!(
             "if said: an incident heard by {}",
-            heard.heard_by().count()
+            heard.parts().receipts.len()
         ));
     }
     also

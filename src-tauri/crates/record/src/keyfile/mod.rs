@@ -22,7 +22,6 @@ use crate::recovery_key::RecoveryKey;
 use protocol::ids::UserId;
 use slot::{Opens, Slot};
 use stored::{Contents, Stored};
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// A key file that was read, not yet opened by anybody.
@@ -182,10 +181,6 @@ impl Keyfile {
             }
         }
         Err(unread.unwrap_or(OpenError::WrongRecoveryKey))
-    }
-
-    pub fn record(&self) -> Uuid {
-        self.contents.record
     }
 
     pub fn generation(&self) -> u32 {

@@ -109,10 +109,10 @@ fn make(
 
 impl Record {
     fn begin(&mut self, maker: UserId, new: &NewRecord<'_>) -> Result<(), RecordError> {
-        let (id, paper) = (self.keyfile.record(), self.keyfile.paper_user());
+        let paper = self.keyfile.paper_user();
         let entry = Entry::of(EntryKind::RecordCreated);
         self.write(maker, new.at, &entry, |tables| {
-            tables.settings().begin(id, &new.name, new.at)?;
+            tables.settings().begin(&new.name, new.at)?;
             for user in new.users {
                 super::users::add(tables, user)?;
             }

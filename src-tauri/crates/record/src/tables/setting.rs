@@ -5,9 +5,7 @@ use crate::error::RecordError;
 use protocol::trade::At;
 use protocol::words::Words;
 use rusqlite::{Connection, OptionalExtension};
-use uuid::Uuid;
 
-const ID: &str = "record";
 const NAME: &str = "name";
 const CREATED: &str = "created";
 const PAPER_TYPED_BACK: &str = "paper-typed-back";
@@ -20,15 +18,6 @@ pub struct Settings<'r>(pub(super) &'r Connection);
 pub struct SettingsToWrite<'t>(pub(super) &'t Connection);
 
 impl Settings<'_> {
-    /// The identifier that the key file and every printed fingerprint name.
-    ///
-    /// # Errors
-    /// [`RecordError`] when the disk or the database fails.
-    pub fn record_id(&self) -> Result<Uuid, RecordError> {
-        let text = self.value(ID)?;
-        Uuid::parse_str(&text).map_err(|_| RecordError::Unreadable("identifier of the record"))
-    }
-
     /// What the partnership calls the record.
     ///
     /// # Errors
@@ -80,8 +69,7 @@ impl Settings<'_> {
 
 impl SettingsToWrite<'_> {
     /// Sets what stands from the first day on.
-    pub(crate) fn begin(&self, id: Uuid, name: &Words, at: At) -> Result<(), RecordError> {
-        self.set(ID, &id.to_string())?;
+    pub(crate) fn begin(&self, name: &Words, at: At) -> Result<(), RecordError> {
         self.set(CREATED, &at.to_rfc3339())?;
         self.rename(name)
     }
