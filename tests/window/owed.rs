@@ -25,7 +25,22 @@ async fn an_action_is_put_right_beside_its_line_and_of_a_closed_case_where_the_e
     w.is_accessible("Who does an action, and by when").await;
     w.picture("who-and-when").await;
     w.type_words("2w").await;
-    w.key(Key::Enter).await;
+    // Left, it is there for whoever comes back: as it is kept by one press, as it was typed by another.
+    w.key(Key::Escape).await;
+    w.goes_to_the_last_line().await;
+    w.type_words("d").await;
+    w.says("What was typed here before is not kept yet").await;
+    for (press, stands) in [("As it is kept", ""), ("As it was typed", "2w")] {
+        w.press(press).await;
+        w.until(&format!("{stands:?} as the date"), async |w| {
+            w.run("return document.querySelector('[id^=owed-due]').value")
+                .await
+                == stands
+        })
+        .await;
+    }
+    w.is_accessible("Who and by when, half typed before").await;
+    w.press("Keep it").await;
     w.says("Who and by when are put right").await;
     w.ctrl('z').await;
     w.says("Taken back").await;

@@ -22,7 +22,8 @@ async fn a_deputy_is_given_a_way_in_and_uses_it() {
 
     w.does("keep_word", json!({ "word": "Spicewood" })).await;
     w.look_again().await;
-    w.chord(&[Key::Alt], '8').await;
+    w.says("Canalside").await;
+    w.goes_to_place('8', "Safekeeping").await;
     w.tab_to("Take “Spicewood” out").await;
     w.key(Key::Enter).await;
     w.says("is doubtful again").await;

@@ -6,9 +6,8 @@ use crate::live::MeetingView;
 use crate::meetings::{Following, PlanView};
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
-use crate::updates::{UpdatesView, open_to_updates};
 use protocol::ids::{CaseId, MeetingId};
-use protocol::meeting::{Meeting, Stage};
+use protocol::meeting::Meeting;
 use protocol::refusal::Refusal;
 use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
@@ -242,17 +241,7 @@ pub(crate) fn plan_undo(desk: &mut Desk, form: LastOfForm) -> Result<PlanView, P
     crate::meetings::plan::view(desk, form.meeting)
 }
 
-/// The same of its updates in writing, whether it is planned, goes on or was adjourned.
-pub(crate) fn undo_update(desk: &mut Desk, form: LastOfForm) -> Result<UpdatesView, Problem> {
-    let now = open_to_updates(desk, form.meeting)?;
-    match now.stage() {
-        Stage::InSession => undo_last(desk, LastForm { last: form.last }).map(drop)?,
-        _ => take_back(desk, now, form.last).map(drop)?,
-    }
-    crate::updates::view(desk, form.meeting)
-}
-
-fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {
+pub(crate) fn take_back(desk: &mut Desk, now: Meeting, last: u32) -> Result<Meeting, Problem> {
     let known = desk.open()?.last.of(now.proceedings().id) == Some(last);
     let (before, done) = done_last(desk, known, &now)?;
     let before = now.back_to(before);

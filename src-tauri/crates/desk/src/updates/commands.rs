@@ -6,8 +6,9 @@ use crate::ending::looked_at;
 use crate::meetings::MeetingForm;
 use crate::problem::Problem;
 use crate::session::{Desk, refused};
+use crate::undoing::{LastForm, LastOfForm, take_back, undo_last};
 use protocol::ids::UpdateId;
-use protocol::meeting::{Meeting, Place};
+use protocol::meeting::{Meeting, Place, Stage};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::Update;
@@ -65,6 +66,16 @@ pub(crate) fn drop_update(desk: &mut Desk, form: DropUpdateForm) -> Result<Updat
             planned => planned.planned_mut()?.drop_update(form.update),
         },
     )
+}
+
+/// Takes back what was done last with them, whether the meeting is planned, goes on or was adjourned.
+pub(crate) fn undo_update(desk: &mut Desk, form: LastOfForm) -> Result<UpdatesView, Problem> {
+    let now = open_to_updates(desk, form.meeting)?;
+    match now.stage() {
+        Stage::InSession => undo_last(desk, LastForm { last: form.last }).map(drop)?,
+        _ => take_back(desk, now, form.last).map(drop)?,
+    }
+    view(desk, form.meeting)
 }
 
 fn change(

@@ -65,7 +65,7 @@ pub(super) fn read(form: &UpdateForm, id: UpdateId, pack: &Pack) -> Result<Updat
 
 /// A meeting for which something may still be written: it is planned, goes on, or goes on another day. While people are sitting
 /// down nothing of a case may show (§4.1), and so nothing can be taken down about one.
-pub(crate) fn open_to_updates(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
+pub(super) fn open_to_updates(desk: &Desk, id: MeetingId) -> Result<Meeting, Problem> {
     let meeting = meeting_of(desk, id)?;
     match meeting.stage() {
         Stage::Planned | Stage::InSession | Stage::Adjourned => Ok(meeting),
@@ -81,7 +81,7 @@ pub(super) fn pack_of(desk: &Desk, meeting: &Meeting) -> Result<Arc<Pack>, Probl
     }
 }
 
-pub(crate) fn view(desk: &Desk, id: MeetingId) -> Result<UpdatesView, Problem> {
+pub(super) fn view(desk: &Desk, id: MeetingId) -> Result<UpdatesView, Problem> {
     let meeting = open_to_updates(desk, id)?;
     let pack = pack_of(desk, &meeting)?;
     let p = meeting.proceedings();
