@@ -44,6 +44,7 @@ const sentences: Record<string, Sentence> = {
   wrong_letter: () => 'The letter at the end does not fit the figures: one of them is mistyped',
   serial_nought: () => 'The figures before the stroke cannot be nought',
   not_listed: (name) => `Choose ${name} from the list`,
+  not_a_cohort: (_, facts) => `There is no such cohort. Write one of ${facts.names ?? 'those of the agreement'}`,
   ambiguous: (name) => `More than one entry fits ${name}. Choose one from the list`,
   letter_for_nought: () => 'The last part begins with a figure: is the letter O a 0?',
   last_part: () => 'A postcode ends with a figure and two letters, as in B91 3QY',

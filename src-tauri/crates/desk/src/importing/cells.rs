@@ -20,21 +20,23 @@ pub(super) fn is_formula(cell: &str) -> bool {
     }
 }
 
-/// A cohort by the name that the agreement has for it, or by what lists from elsewhere call it.
+/// A cohort by the name that the agreement has for it, or by how one of them alone begins.
 pub(super) fn cohort(text: &str, pack: &Pack) -> Read<CohortView> {
     let wanted = plain(text);
-    let called = |cohort: &Cohort| plain(pack.cohorts.called(*cohort)) == wanted;
-    if let Some(own) = Cohort::ALL.into_iter().find(called) {
-        return Ok(own.into());
+    let named_so = |fits: &dyn Fn(&str) -> bool| -> Vec<Cohort> {
+        let all = Cohort::ALL.into_iter();
+        all.filter(|one| fits(&plain(pack.cohorts.called(*one))))
+            .collect()
+    };
+    let exactly = named_so(&|name| name == wanted);
+    let begun = named_so(&|name| !wanted.is_empty() && name.starts_with(&wanted));
+    match (exactly.as_slice(), begun.as_slice()) {
+        ([one, ..], _) | ([], [one]) => Ok((*one).into()),
+        _ => {
+            let names = Cohort::ALL.map(|one| pack.cohorts.called(one));
+            Err(named("cohort", "not_a_cohort").with("names", names.join(", ")))
+        }
     }
-    Ok(match wanted.as_str() {
-        "fixed" | "ppo" | "red" => CohortView::Fixed,
-        "flex" | "amber" => CohortView::Flex,
-        "free" | "green" => CohortView::Free,
-        "asb" | "antisocialbehaviour" => CohortView::Asb,
-        "dip" | "dipcaseload" | "caseload" => CohortView::DipCaseload,
-        _ => return Err(named("cohort", "not_listed")),
-    })
 }
 
 /// A team by its key, its short name or its whole name.
@@ -78,6 +80,24 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use protocol::pack::{DEFAULT, EXAMPLE};
+
+    #[test]
+    fn a_cohort_is_known_by_what_each_agreement_calls_it_and_by_nothing_else() {
+        let reads = |toml: &str, text: &str| {
+            let pack = Pack::read(toml).expect("a pack");
+            cohort(text, &pack).map_err(|fault| fault.facts["names"].clone())
+        };
+        assert_eq!(reads(DEFAULT, "fixed"), Ok(CohortView::Fixed));
+        assert_eq!(reads(DEFAULT, "D.I.P."), Ok(CohortView::DipCaseload));
+        assert_eq!(reads(EXAMPLE, "Priority"), Ok(CohortView::Fixed));
+        assert_eq!(reads(EXAMPLE, "Recovery"), Ok(CohortView::DipCaseload));
+        let offered = "Fixed, Flex, Free, ASB, DIP caseload".to_owned();
+        // What two begin with, and what the agreement says nothing of.
+        for text in ["f", "red", ""] {
+            assert_eq!(reads(DEFAULT, text), Err(offered.clone()), "{text:?}");
+        }
+    }
 
     #[test]
     fn what_a_spreadsheet_would_reckon_is_told_from_what_begins_alike() {
