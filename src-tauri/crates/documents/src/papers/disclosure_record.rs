@@ -50,11 +50,10 @@ fn cover(account: &Account<'_>) -> Vec<Leaf> {
             fact("Disclosures", count.to_string()),
             fact("Held back", held),
         ]),
-        Leaf::small(
-            "Each line names everyone who received it, by agency; whoever spoke is not repeated. \
-             Sharing falls under the UK GDPR and Part 2 of the Data Protection Act 2018, except \
-             where a line says Part 3, which is for law enforcement.",
-        ),
+        Leaf::small(format!(
+            "Each line names everyone who received it, by agency; whoever spoke is not repeated. {}",
+            wording::law(account.print.pack)
+        )),
     ];
     leaves.extend(table_not_confirmed(account));
     leaves

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use protocol::cases::Custody;
 use protocol::meeting::Forum;
+use protocol::pack::Pack;
 use protocol::room::AttendeeRole;
 use protocol::sharing::{DecisionKind, Outcome, Regime};
 use protocol::trade::{At, Basis, Strand};
@@ -109,6 +110,14 @@ pub(super) fn forum(forum: Forum) -> &'static str {
         Forum::Mappa => "MAPPA",
         Forum::ChildProtection => "child protection",
     }
+}
+
+/// Under what law all of it is shared, by the name that the agreement has for it.
+pub(super) fn law(pack: &Pack) -> String {
+    format!(
+        "Sharing falls under {}: its general rules, except where a line says Part 3, which is for law enforcement.",
+        pack.law.name
+    )
 }
 
 /// The two laws, one of which governs each line.

@@ -250,3 +250,27 @@ fn a_managers_authority_and_the_chairs_choice_of_a_power_are_printed_with_who_ga
         "{text}"
     );
 }
+
+#[test]
+fn the_law_that_the_papers_name_is_the_agreements_own() {
+    let mut pack = PACK.clone();
+    pack.law.name = "the Invented Act 2031".to_owned();
+    let print = Print {
+        pack: &pack,
+        ..print()
+    };
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    let closed = finish(meeting);
+    let source = PaperSource::Closed(&closed);
+    for (which, name) in [
+        (Paper::Minutes, "law.pdf"),
+        (Paper::DisclosureRecord, "law-record.pdf"),
+    ] {
+        let text = read(&paper(&source, &which, &print).expect("a paper"), name);
+        assert!(
+            text.contains("Sharing falls under the Invented Act 2031: its general rules"),
+            "{text}"
+        );
+    }
+}

@@ -16,13 +16,13 @@ pub(super) fn leaves(account: &Account<'_>) -> Vec<Leaf> {
         facts(absent(account)),
     ];
     leaves.extend(agenda(account));
-    leaves.push(Leaf::small(
+    leaves.push(Leaf::small(format!(
         "How to read these minutes. \u{201c}Everyone in the room\u{201d} is everybody above who \
          was present at that minute; the number counts whoever spoke, too. S and A number what was \
          shared and the actions, and every paper of this meeting uses the same numbers. The \
-         disclosure record names each recipient. Sharing falls under the UK GDPR and Part 2 of the \
-         Data Protection Act 2018, except where a line says Part 3, which is for law enforcement.",
-    ));
+         disclosure record names each recipient. {}",
+        wording::law(account.print.pack)
+    )));
     leaves
 }
 
