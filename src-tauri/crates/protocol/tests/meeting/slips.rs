@@ -250,26 +250,14 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
             .record_dissent(team(&pack, capture_key), words, at(minute))
             .expect("noted");
     }
-    for (n, nth) in [(1, 0), (2, 1)] {
-        let of = Wording::Dissent(decision, nth);
-        session
-            .correct(of, "not yet".into(), CorrectionId(id(n)), hand(12))
-            .expect("corrected");
-    }
     let first = Wording::Dissent(decision, 0);
-    let left = |p: &Proceedings| {
-        let views: Vec<_> = p.decisions[0]
-            .dissents
-            .iter()
-            .map(|d| d.team.clone())
-            .collect();
-        let struck: Vec<_> = p.corrections.iter().map(|c| (c.id, c.of)).collect();
-        (views, struck)
+    let left = |p: &Proceedings| -> Vec<_> {
+        let views = p.decisions[0].dissents.iter();
+        views.map(|d| d.team.clone()).collect()
     };
-    let expected = (vec![team(&pack, "hou")], vec![(CorrectionId(id(2)), first)]);
     let mut live = session.clone();
     live.take_back(first, at(13)).expect("nobody said it");
-    assert_eq!(left(live.proceedings()), expected);
+    assert_eq!(left(live.proceedings()), [team(&pack, "hou")]);
     let none = Wording::Dissent(decision, 1);
     assert_eq!(live.take_back(none, at(14)), Err(Refusal::NoSuchLine));
     let reason = Wording::Rationale(decision);
@@ -279,8 +267,17 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
     let mut closed = session
         .end(&Words::new("not reached"), at(20))
         .expect("ends");
+    for (n, nth) in [(1, 0), (2, 1)] {
+        let of = Wording::Dissent(decision, nth);
+        closed
+            .correct(of, "not yet".into(), CorrectionId(id(n)), hand(32))
+            .expect("corrected");
+    }
     closed
         .take_back(first, at(41))
         .expect("the decision stands");
-    assert_eq!(left(closed.proceedings()), expected);
+    let p = closed.proceedings();
+    assert_eq!(left(p), [team(&pack, "hou")]);
+    let struck: Vec<_> = p.corrections.iter().map(|c| (c.id, c.of)).collect();
+    assert_eq!(struck, [(CorrectionId(id(2)), first)]);
 }
