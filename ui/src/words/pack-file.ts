@@ -54,6 +54,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   entry_twice: (facts) => `${named(facts.found)} stands twice in ${named(facts.field)}. Keep one`,
   team_of_another: (facts) => `The team ${named(facts.team)} belongs to another organisation than this officer’s`,
   no_ground: (facts) => `The power ${named(facts.power)} is used by default here, but it is not one that allows sharing. Choose another`,
+  power_superseded: (facts) => `The power ${named(facts.power)} is used by default here, but something else stands in its place today. Choose another`,
+  not_kept: (facts) => `Nothing says how long ${named(facts.record)} are kept. Add a retention period for that record`,
   nothing_said: (facts) => `${fragments[facts.fragment ?? ''] ?? 'This text'} is empty. Write it`,
   no_meeting: () => 'This is offered at no meeting. Name one at least',
   no_category: () => 'This condition serves for no kind of sensitive information. Name one at least',

@@ -9,7 +9,7 @@ use protocol::cases::{Case, Told};
 use protocol::clocks::Period;
 use protocol::formats::{Address, EthnicGroup, NO_FIXED_ABODE};
 use protocol::likeness::{Likeness, Marks};
-use protocol::pack::{Formats, Pack};
+use protocol::pack::{CASE_FILES, Formats, Pack};
 use protocol::sharing::Action;
 
 /// A case in the list, with how many of these open actions are its own.
@@ -36,9 +36,6 @@ pub(crate) fn count<T>(of: impl Iterator<Item = T>) -> u32 {
     u32::try_from(of.count()).unwrap_or(u32::MAX)
 }
 
-/// What the pack calls the files of cases that have left the caseload.
-const FILES: &str = "cases";
-
 /// How long the file of a closed case is kept (§3.1.1).
 pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
     let closed = case.closed?;
@@ -46,7 +43,9 @@ pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
         .lead
         .as_ref()
         .and_then(|team| pack.organisation_of(team));
-    let months = pack.retention_of(FILES, lead.map(|one| &one.key))?.months;
+    let months = pack
+        .retention_of(CASE_FILES, lead.map(|one| &one.key))?
+        .months;
     let until = months.map(|months| Period::Months(months).end(closed));
     Some(KeptView {
         closed,

@@ -101,6 +101,10 @@ pub enum FaultKind {
     TeamOfAnother { team: String },
     #[error("the default power {power:?} is no ground for sharing")]
     NoGround { power: String },
+    #[error("the default power {power:?} has been superseded")]
+    PowerSuperseded { power: String },
+    #[error("no period says how long {record:?} are kept")]
+    NotKept { record: String },
     #[error("the {fragment:?} is empty")]
     NothingSaid { fragment: Fragment },
     #[error("offered at no meeting")]

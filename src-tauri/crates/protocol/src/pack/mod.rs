@@ -31,7 +31,7 @@ pub use kinds::{HolderMatrix, Kind, SensitiveCategory};
 pub use ladder::{AuthorityRole, Group, Ladder, Rung};
 pub use meetings::{AgreementText, ByMeeting, Interval, MeetingRules, Quorum, Section};
 pub use organisations::{OfficerKind, OfficerRole, Organisation, Team};
-pub use terms::{Markings, RetentionPeriod, TimeLimits};
+pub use terms::{CASE_FILES, Markings, RetentionPeriod, TimeLimits};
 
 use crate::clocks::Deadline;
 use chrono::NaiveDate;

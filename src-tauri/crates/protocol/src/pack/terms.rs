@@ -45,6 +45,9 @@ impl TimeLimits {
     }
 }
 
+/// The record whose period begins when a case is closed: every pack says how long its files are kept.
+pub const CASE_FILES: &str = "cases";
+
 /// How long one kind of record is kept (§3.1.1); unset until the partnership sets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

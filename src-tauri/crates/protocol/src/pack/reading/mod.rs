@@ -75,7 +75,7 @@ fn whole(file: &Entry) -> Option<Pack> {
         .flatten()
         .unwrap_or_default();
     let clauses = file.table("clauses", |table| Clauses::read(|rule| table.text(rule)));
-    let kinds = file.tables("kinds", what::kind);
+    let kinds = file.tables("kinds", |kind| what::kind(kind, &powers));
     let conditions = ladder::conditions(file, &kinds);
     let matrix = file.table("matrix", what::matrix);
     let rungs = file.table("ladder", ladder::ladder);
@@ -93,7 +93,7 @@ fn whole(file: &Entry) -> Option<Pack> {
         purposes: file.tables("purposes", what::purpose),
         groups: file.tables("groups", ladder::group),
         roles: file.tables("roles", ladder::role),
-        retention: file.tables("retention", words::retention),
+        retention: words::retentions(file),
         teams,
         powers,
         kinds,

@@ -28,9 +28,22 @@ pub fn power(entry: &Entry) -> Power {
     }
 }
 
-pub fn kind(entry: &Entry) -> Kind {
+/// Reads which of the powers is proposed: one that could never be rested on, or that nobody may choose today, would stand in every line.
+pub fn proposed_power(entry: &Entry, field: &'static str, powers: &[Power]) -> PowerKey {
+    let key = PowerKey::new(entry.names(field, Register::Power));
+    let power = key.to_string();
+    match powers.iter().find(|known| known.key == key) {
+        Some(known) if !known.is_ground() => entry.fault(field, FaultKind::NoGround { power }),
+        Some(known) if !known.may_be_chosen() => {
+            entry.fault(field, FaultKind::PowerSuperseded { power });
+        }
+        _ => {}
+    }
+    key
+}
+
+pub fn kind(entry: &Entry, powers: &[Power]) -> Kind {
     let purpose = |field| PurposeKey::new(entry.names(field, Register::Purpose));
-    let power = |field| PowerKey::new(entry.names(field, Register::Power));
     let kind = Kind {
         key: KindKey::new(entry.key(Register::Kind)),
         name: entry.text("name"),
@@ -40,7 +53,7 @@ pub fn kind(entry: &Entry) -> Kind {
         sensitivity: entry.optional("sensitivity", |field| entry.choice(field)),
         meetings: entry.choices("meetings"),
         purpose: entry.optional("purpose", purpose),
-        power: entry.optional("power", power),
+        power: entry.optional("power", |_| proposed_power(entry, "power", powers)),
         victim: entry.flag("victim"),
         catch_all: entry
             .optional("catch_all", |field| entry.flag(field))

@@ -1,9 +1,10 @@
 //! What is said and promised at each meeting, and the pack's law, markings, limits and periods.
 
 use super::entry::Entry;
-use crate::ids::{OrganisationKey, PowerKey, PurposeKey, TeamKey};
+use super::what::proposed_power;
+use crate::ids::{OrganisationKey, PurposeKey, TeamKey};
 use crate::pack::{
-    AgreementText, ByMeeting, Cohorts, FaultKind, Formats, Fragment, LawSet, Markings,
+    AgreementText, ByMeeting, CASE_FILES, Cohorts, FaultKind, Formats, Fragment, LawSet, Markings,
     MeetingRules, Power, Quorum, Register, RetentionPeriod, Section, TimeLimits,
 };
 
@@ -80,7 +81,19 @@ pub fn cohorts(entry: &Entry) -> Cohorts {
     }
 }
 
-pub fn retention(entry: &Entry) -> RetentionPeriod {
+/// Reads the periods; without one for the files of cases no closed case would ever fall due (§3.1.1).
+pub fn retentions(file: &Entry) -> Vec<RetentionPeriod> {
+    let all = file.tables("retention", retention);
+    let of_everybody = |one: &RetentionPeriod| one.organisation.is_none();
+    let mut cases = all.iter().filter(|one| one.record == CASE_FILES);
+    if !cases.any(of_everybody) {
+        let record = CASE_FILES.to_owned();
+        file.fault("retention", FaultKind::NotKept { record });
+    }
+    all
+}
+
+fn retention(entry: &Entry) -> RetentionPeriod {
     let organisation = |field| OrganisationKey::new(entry.names(field, Register::Organisation));
     let period = RetentionPeriod {
         record: entry.text("record"),
@@ -114,24 +127,12 @@ pub fn by_meeting<'a, T>(both: &Entry<'a>, read: impl Fn(&Entry<'a>) -> T) -> Op
 
 /// Reads a meeting's rules; an exemption or another protocol is no default to share by.
 pub fn rules(entry: &Entry, powers: &[Power]) -> MeetingRules {
-    let power = PowerKey::new(entry.names("default_power", Register::Power));
-    if powers
-        .iter()
-        .any(|known| known.key == power && !known.is_ground())
-    {
-        entry.fault(
-            "default_power",
-            FaultKind::NoGround {
-                power: power.as_str().to_owned(),
-            },
-        );
-    }
     MeetingRules {
         name: entry.text("name"),
         short_name: entry.text("short_name"),
         filed_as: entry.text("filed_as"),
         default_purpose: PurposeKey::new(entry.names("default_purpose", Register::Purpose)),
-        default_power: power,
+        default_power: proposed_power(entry, "default_power", powers),
         declaration_required: entry.flag("declaration_required"),
         numbered_as: prefix(entry),
         every: entry.choice("every"),

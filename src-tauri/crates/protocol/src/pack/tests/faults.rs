@@ -125,6 +125,12 @@ fn table() -> Vec<Case> {
         ("[ladder]", "beyond = [\"dip-manager\"]", "beyond = [\"mayor\"]", 0,
             no_such(Register::Role, "mayor")),
         ("[ladder]", "beyond = [\"dip-manager\"]", "beyond = []", 0, NobodyAuthorises),
+        ("capture_key = \"intel\"", "victim = false", "power = \"dpa-s29\"\nvictim = false", 0,
+            NoGround { power: field("dpa-s29") }),
+        ("capture_key = \"intel\"", "victim = false", "power = \"terrorism-1971\"\nvictim = false", 0,
+            PowerSuperseded { power: field("terrorism-1971") }),
+        ("[meetings.odoc]", "default_power = \"cda-s115\"", "default_power = \"cjcsa-2000\"", 0,
+            PowerSuperseded { power: field("cjcsa-2000") }),
         ("[ladder]", "kinds = [", "kinds = [\"gossip\", ", 0, no_such(Register::Kind, "gossip")),
     ]
 }
