@@ -35,14 +35,18 @@ impl LeftHeld {
         &self.proposal
     }
 
-    /// Where it would stand in a meeting; nowhere where its case is not on the agenda, or where the meeting is of another kind.
+    /// Where it would stand in a meeting; nowhere where its case is not on the agenda, or where the meeting is of another kind: what
+    /// was said under one ladder is not weighed by another's when the file moves.
     pub fn place_in(&self, p: &Proceedings) -> Option<Place> {
+        if self.kind != p.kind {
+            return None;
+        }
         match self.case {
             Some(case) => {
                 let slot = p.slots.iter().find(|slot| slot.case.case == case)?;
                 Some(Place::Case(slot.id))
             }
-            None => (self.kind == p.kind).then_some(Place::AnyOtherBusiness),
+            None => Some(Place::AnyOtherBusiness),
         }
     }
 

@@ -343,3 +343,16 @@ fn what_only_waits_since_last_month_keeps_nobody_from_saying_that_nothing_has_ch
     let unchanged = next.no_change("no change".into(), id(9_500), at(12));
     assert_eq!(unchanged, Err(Refusal::SomethingWasShared));
 }
+
+#[test]
+fn what_was_said_of_a_case_waits_for_a_meeting_of_its_kind_though_the_file_has_moved_to_the_other()
+{
+    let pack = pack();
+    let left = only(&left_by(&pack, 0));
+    let next = opened(&pack);
+    let mut other = next.proceedings().clone();
+    other.kind = MeetingKind::DipCaseReview;
+    let here = left[0].place_in(next.proceedings());
+    assert_eq!(here, Some(Place::Case(slot(0))));
+    assert_eq!(left[0].place_in(&other), None);
+}
