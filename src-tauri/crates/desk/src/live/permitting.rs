@@ -90,8 +90,9 @@ pub(crate) fn permission(
     let parts = assessment.parts();
     let to = addressees(&assessment, &Wording::of(live), by_permission);
     let owner = owner_who_permits(form, &assessment)?;
-    // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it.
-    let named = form.of.item.zip(owner.clone());
+    // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it. Of a line of several cases it is the
+    // copy that the paper is about, whichever of them was opened.
+    let named = form.of.item.map(|_| parts.id).zip(owner.clone());
     let named = named.filter(|_| owners(&assessment).len() > 1);
     let permission = PermissionParts {
         id,

@@ -234,3 +234,16 @@ fn outside_case_management_nobody_is_offered_as_the_manager_of_a_service() {
     let refused = refused(table.tries("authorise", form));
     assert_eq!(refused, Some(RefusalCode::WrongManager));
 }
+
+#[test]
+fn a_line_of_two_cases_is_shared_of_both_though_it_is_opened_from_the_same_one_twice() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let joined = table.refers(&Value::Null, "Marlow", "green");
+    table.does("join_case", json!({ "slot": joined, "because": "" }));
+    table.does("record_line", json!({ "line": LINE }));
+    let item = table.lines()[0]["name"]["item"].clone();
+    table.does("permit", form("", &item, "team:police"));
+    assert_eq!(table.lines()[0]["held"], true, "the other case waits");
+    table.does("permit", form("", &item, "team:police"));
+    assert_eq!(table.lines()[0]["held"], false);
+}
