@@ -46,6 +46,24 @@ fn every_arrow_between_crates_points_down() {
     none(strays, "an arrow points the wrong way");
 }
 
+/// What is read back skips the weighing and the checks of a paper: it was let in when it was written.
+#[test]
+fn the_record_alone_brings_back_what_was_weighed_or_filed() {
+    let beyond = |page: &Page| {
+        let home = ["protocol", "record"].map(|name| format!("src-tauri/crates/{name}/"));
+        !home.iter().any(|home| page.path.starts_with(home))
+    };
+    let mut strays = Vec::new();
+    for page in pages("src-tauri", &[".rs"]).iter().filter(|p| beyond(p)) {
+        let lines = page.product();
+        let these = lines.filter(|(_, line)| line.contains("::restored"));
+        strays.extend(these.map(|(at, _)| format!("{}:{at}", page.path)));
+    }
+    none(strays, "something that no rule has let in");
+    let record = read("src-tauri/crates/record/src/tables/meeting/item.rs");
+    assert!(record.contains("SharedItem::restored"), "by this name");
+}
+
 #[test]
 fn every_crate_stands_in_the_plan() {
     let strays = pages("src-tauri", &["Cargo.toml"])
