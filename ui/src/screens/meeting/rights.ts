@@ -52,7 +52,9 @@ export function rightAbout(right: RightView): string {
     case 'authority':
       return `${right.what}, for ${list(right.recipients)}, ${right.purpose}. It needs the ${list(right.enough, 'or')}, in writing; it is printed in the minutes of this meeting.`
     case 'permission':
-      return `The original owner is ${list(right.owners.map((one) => one.name), 'or')}. It would go to ${list(right.recipients)}.`
+      return right.owners.length
+        ? `The original owner is ${list(right.owners.map((one) => one.name), 'or')}. It would go to ${list(right.recipients)}.`
+        : `The agreement names nobody who originally holds this kind: only the person can permit it. It would go to ${list(right.recipients)}.`
     case 'power':
       return `The usual power does not carry this for ${list(right.recipients)}. The choice is the chair’s, and is recorded as theirs.`
     case 'ground':

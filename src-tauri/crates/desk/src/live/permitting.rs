@@ -27,11 +27,14 @@ pub(super) fn permission_asked(
 ) -> Option<RightView> {
     let to = addressees(assessment, wording, by_permission);
     let owners = owners(assessment);
-    (!to.is_empty()).then(|| RightView::Permission {
+    let of_a_person = matches!(assessment.parts().place, Place::Case(_))
+        && !is_of_somebody_else(assessment, pack);
+    // Where nobody originally holds such a thing, and it is nobody's own, nobody can permit it.
+    let somebody_can = of_a_person || !owners.is_empty();
+    (!to.is_empty() && somebody_can).then(|| RightView::Permission {
         owners: owners.iter().map(|one| owner_choice(one, pack)).collect(),
         recipients: named(&to, pack),
-        of_a_person: matches!(assessment.parts().place, Place::Case(_))
-            && !is_of_somebody_else(assessment, pack),
+        of_a_person,
     })
 }
 
@@ -109,7 +112,8 @@ pub(crate) fn permission(
     Ok((Permission::given(permission)?, named))
 }
 
-/// Whose permission it is: nobody's but the person's, the only owner's, or the one's who is chosen among several.
+/// Whose permission it is: the person's, which it is where nobody holds such information; the only owner's, or the one's who is
+/// chosen among several.
 fn owner_who_permits(form: &PermitForm, assessment: &Assessment) -> Result<Option<Owner>, Problem> {
     if form.subject {
         return Ok(None);

@@ -247,3 +247,39 @@ fn a_line_of_two_cases_is_shared_of_both_though_it_is_opened_from_the_same_one_t
     table.does("permit", form("", &item, "team:police"));
     assert_eq!(table.lines()[0]["held"], false);
 }
+
+#[test]
+fn of_a_kind_that_nobody_holds_the_person_alone_can_permit_and_of_a_witness_nobody() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    table.does("end_meeting", json!({}));
+    table.is_signed();
+    let nobody = json!({ "kind": "cro-number", "team": "police", "holds": false });
+    table.does("set_holder", nobody);
+    table.meeting = table.next_planned()["id"].clone();
+    table.opens_on_its_day();
+    let line = "hou cro 265416/08X";
+    let view = table.does("weigh_line", json!({ "line": line }));
+    let asked = right(&view, "permission");
+    assert_eq!(
+        (&asked["owners"], &asked["of_a_person"]),
+        (&json!([]), &json!(true))
+    );
+    let about = table.does(
+        "weigh_line",
+        json!({ "line": format!("{line} about:witness") }),
+    );
+    assert_eq!(about["objection"]["code"], "owner_permits");
+    assert!(
+        !about["rights"].to_string().contains("\"permission\""),
+        "{about}"
+    );
+    table.does("permit", form(line, &Value::Null, ""));
+    let paper = &table.on_file()["papers"][0];
+    assert_eq!(
+        (&paper["sort"], &paper["by"]),
+        (&json!("subjects_permission"), &json!("Mx Owner"))
+    );
+    assert_eq!(table.objection(line), "");
+}
