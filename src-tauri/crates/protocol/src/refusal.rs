@@ -6,9 +6,7 @@ use crate::ids::{AttendanceId, SlotId};
 use crate::pack::{Clauses, Rule};
 use thiserror::Error;
 
-/// A move that the protocol, or the order of the meeting, does not allow now.
-///
-/// The sentences stand in the window's words; this says which rule and whom it concerns.
+/// A move that the protocol, or the order of the meeting, does not allow now: which rule, and whom it concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
     /// The meeting is at another stage than the move needs.
@@ -221,8 +219,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The clause that the refusal rests on, in the agreement that is in force where it is refused; none where the agreement says
-    /// nothing of it, as of who has the chair and how many are enough.
+    /// The clause in force that the refusal rests on; none where the agreement is silent, as of who has the chair.
     pub fn clause(&self, clauses: &Clauses) -> Option<Clause> {
         use Refusal::*;
         let rule = match self {

@@ -244,7 +244,7 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
     let pack = pack();
     let mut session = with_a_case(&pack);
     let decision = decide(&mut session, 950, 9);
-    for (capture_key, minute) in [("prob", 10), ("hou", 11)] {
+    for (capture_key, minute) in [("prob", 10), ("aqu", 11)] {
         let words = Words::new(format!("{capture_key} would rather wait"));
         session
             .record_dissent(team(&pack, capture_key), words, at(minute))
@@ -257,7 +257,7 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
     };
     let mut live = session.clone();
     live.take_back(first, at(13)).expect("nobody said it");
-    assert_eq!(left(live.proceedings()), [team(&pack, "hou")]);
+    assert_eq!(left(live.proceedings()), [team(&pack, "aqu")]);
     let none = Wording::Dissent(decision, 1);
     assert_eq!(live.take_back(none, at(14)), Err(Refusal::NoSuchLine));
     let reason = Wording::Rationale(decision);
@@ -277,7 +277,7 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
         .take_back(first, at(41))
         .expect("the decision stands");
     let p = closed.proceedings();
-    assert_eq!(left(p), [team(&pack, "hou")]);
+    assert_eq!(left(p), [team(&pack, "aqu")]);
     let struck: Vec<_> = p.corrections.iter().map(|c| (c.id, c.of)).collect();
     assert_eq!(struck, [(CorrectionId(id(2)), first)]);
 }
