@@ -100,7 +100,7 @@ async fn corrected_and_told(w: &Window, view: &Value, line: &str) {
     w.is_accessible("The draft with a tell-list").await;
     w.picture("the-draft-with-a-tell-list").await;
     let name = gone["name"].as_str().unwrap_or_default();
-    w.tab_to(name).await;
+    w.tab_to(&format!("input: {name}")).await;
     w.type_words(" ").await;
     w.until("the tick to be kept", async |w| {
         !told(w).await[0]["told_by"].is_null()
@@ -285,7 +285,8 @@ async fn the_action_sheets_are_read_as_drafts_from_the_screen_that_signs() {
     w.is_accessible("The draft with its documents").await;
     w.picture("the-documents-of-a-draft").await;
     let sheet = "Draft action sheet: Police";
-    w.press(sheet).await;
+    w.tab_to(sheet).await;
+    w.key(Key::Enter).await;
     w.is_headed("Documents").await;
     let open = "return document.querySelector('[aria-pressed=true]')?.innerText ?? ''";
     w.until("the sheet to be open", async |w| w.run(open).await == sheet)

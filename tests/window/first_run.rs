@@ -31,17 +31,23 @@ async fn from_the_first_plan_of_an_empty_record_every_direction_leads_to_its_pla
     w.says("No cases on the agenda").await;
     w.is_accessible("The first plan of an empty record").await;
     w.picture("plan-empty").await;
-    w.press("New case…").await;
+    w.tab_to("New case…").await;
+    w.key(Key::Enter).await;
     w.is_headed("New case").await;
-    w.press("Leave without saving").await;
+    w.tab_to("Leave without saving").await;
+    w.key(Key::Enter).await;
     w.says("No cases on the agenda").await;
-    w.press("Cases from a file…").await;
+    w.tab_to("Cases from a file…").await;
+    w.key(Key::Enter).await;
     w.is_headed("Cases from a file").await;
-    w.press("‹ The plan").await;
+    w.tab_to("‹ The plan").await;
+    w.key(Key::Enter).await;
     w.says("No cases on the agenda").await;
-    w.press("The register of people…").await;
+    w.tab_to("The register of people…").await;
+    w.key(Key::Enter).await;
     w.is_headed("Registers").await;
-    w.press("‹ The plan").await;
+    w.tab_to("‹ The plan").await;
+    w.key(Key::Enter).await;
     w.says("No cases on the agenda").await;
 }
 

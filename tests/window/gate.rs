@@ -1,5 +1,6 @@
 //! The gate (§4.1): nothing of a case opens until everybody in the room has accepted and, where asked, signed.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::harness::shortcuts::people;
@@ -78,7 +79,8 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
     w.says("not accepted the agreement yet").await;
     nothing_personal_is_answered(&w, &plan).await;
     let name = refuser["name"].as_str().unwrap_or_default();
-    w.press(&format!("{name} declines")).await;
+    w.tab_to(&format!("{name} declines")).await;
+    w.key(Key::Enter).await;
     w.until("the refusal to be kept", async |w| {
         w.seats()
             .await

@@ -283,10 +283,9 @@ async fn a_new_case_is_entered_by_keyboard_and_presumes_of_nobody_that_they_were
     w.says("New case").await;
     // The number that was offered goes with the meeting, and one that was typed stands.
     let reference = "return document.getElementById('reference').value.split('-')[0]";
-    for (meeting, prefix) in [("dip_case_review", "DIP"), ("odoc", "ODOC")] {
-        let list = w.element("#meeting").await;
-        let picked = list.select_by_value(meeting).await;
-        picked.expect("a meeting to pick");
+    w.tab_to("select: Meeting").await;
+    for (letter, meeting, prefix) in [("D", "dip_case_review", "DIP"), ("O", "odoc", "ODOC")] {
+        w.chooses("meeting", letter, meeting).await;
         w.until(&format!("a number of {prefix}"), async |w| {
             w.run(reference).await == prefix
         })

@@ -33,7 +33,7 @@ async fn an_action_is_put_right_beside_its_line_and_of_a_closed_case_where_the_e
     for (press, stands) in [("As it is kept", ""), ("As it was typed", "2w")] {
         w.press(press).await;
         w.until(&format!("{stands:?} as the date"), async |w| {
-            w.run("return document.querySelector('[id^=owed-due]').value")
+            w.run("return document.querySelector('input[id^=owed-due]').value")
                 .await
                 == stands
         })

@@ -84,6 +84,7 @@ async fn the_agreements_kinds_and_officers_roles_are_read_and_offered_and_a_step
     let w = laptop.open().await;
     w.with_a_record(false).await;
     w.look_again().await;
+    w.is_headed("This month").await;
     w.goes_to_place('7', "Partnership").await;
     w.says("Officers, by role").await;
     opens_the_tab(&w, "Texts and rules").await;

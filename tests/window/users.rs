@@ -30,7 +30,10 @@ async fn a_deputy_is_given_a_way_in_and_uses_it() {
     let own = w.does("own_words", json!({})).await;
     assert_eq!(own["words"], json!([]));
     w.ctrl('z').await;
-    w.says("Spicewood").await;
+    w.until("the word to be right again", async |w| {
+        w.does("own_words", json!({})).await["words"] == json!(["Spicewood"])
+    })
+    .await;
 
     w.press("Add somebody…").await;
     w.says("They choose a passphrase").await;

@@ -120,7 +120,7 @@ impl Window {
     /// Ticks off that somebody has been told of a correction.
     pub async fn is_told(&self, beginning: &str, meeting: &Value) {
         self.says("Who is to be told").await;
-        self.tab_to(beginning).await;
+        self.tab_to(&format!("input: {beginning}")).await;
         self.type_words(" ").await;
         self.until("the tick to be kept", async |w| {
             let ending = w.does("documents", json!({ "meeting": meeting })).await;

@@ -4,7 +4,7 @@
 export const mendingWords = {
   reword: 'Tidying the words. The old ones stay in the record and are printed nowhere; nobody is told.',
   correct: 'Correcting what was said. The first words stay, struck, with your name and the time; whoever heard them and is not here now is to be told.',
-  convert: 'This line will stand in place of the other, where and when that was said.',
+  convert: 'This line will stand in place of the other, where and when that was said: for whoever was in the room then, and not for anybody whom the other left out.',
 } as const
 
 /** Once it is done. */

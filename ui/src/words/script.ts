@@ -72,7 +72,7 @@ function ofWhatIsOpen(view: MeetingView, teams: readonly TeamChoice[], asked: As
   const { opened, quorum } = view
   if (!view.chaired) return [say('The chair is not in the room. Before we go on: who takes it?')]
   if (quorum?.to_choose) return [say(`Nobody is here for ${list(quorum.away)}, and the agreement needs them. I say how we go on: without them, or with reports alone and nothing decided.`)]
-  if (asked === 'choice') return [say('This person is known to another forum, which decides first. Who has asked that forum, and why do we hear the case here?')]
+  if (asked === 'choice') return [say('This case asks for my reason before it opens. I say why we hear it here, and whom we have asked.')]
   if (asked === 'defer') return [say('We put this case off to the next meeting. I say why, for the minutes.')]
   switch (opened.what) {
     case 'opening':

@@ -39,6 +39,7 @@ const WHOLE: &[EntryKind] = &[
     EntryKind::PersonSteppedOut,
     EntryKind::PersonSteppedBack,
     EntryKind::PresenceAmended,
+    EntryKind::RoomAskUndone,
     EntryKind::CaseOpened,
     EntryKind::CaseClosed,
     EntryKind::CaseDeferred,

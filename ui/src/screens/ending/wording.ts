@@ -19,6 +19,8 @@ export interface WrittenWords {
   name: WordsName
   /** The line that it is, where it is one. */
   line: LineName | undefined
+  /** Whether it can be said of it that nobody said it: a line, or the last differing view while it stands uncorrected. */
+  mayGo: boolean
   about: string
   words: string
   struck: readonly StruckRow[]
@@ -56,15 +58,18 @@ const ofLine = (row: LineRow): WrittenWords => ({
   id: wordsKey(row.name),
   name: row.name,
   line: row.name,
+  mayGo: true,
   about: `${row.at}, ${who(row)}`,
   words: lineWords(row),
   struck: row.sort === 'silence' ? [] : row.struck,
   ...(row.sort === 'action' ? { owed: owed(row.action) } : {}),
 })
-const ofBeside = ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, about: besideName(name, agency), words, struck })
+const isLastView = (name: BesideName, all: readonly BesideRow[]) =>
+  name.beside === 'dissent' && !all.some((other) => other.name.beside === 'dissent' && other.name.decision === name.decision && other.name.nth > name.nth)
+const ofBeside = (all: readonly BesideRow[]) => ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, mayGo: !struck.length && isLastView(name, all), about: besideName(name, agency), words, struck })
 
 /** The rows of a place: its lines, then what stands beside them. */
-export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside)]
+export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside(place.beside))]
 
 const placeNames: Record<PlaceView['place'], string> = {
   opening: 'The meeting as a whole',

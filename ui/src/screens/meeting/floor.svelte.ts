@@ -125,12 +125,32 @@ export class Floor {
   }
 
   /** Says what was done last; the key takes back that and nothing else. What was asked since is asked no more, where `back` says so. */
-  say(words: string, where: 'centre' | 'room' = 'centre', back?: () => void): void {
+  say(words: string, where: 'centre' | 'room' = 'centre', back?: () => void, leads = false): void {
     this.work.sayMove(words, this.view?.last, async (last) => {
+      // Taken back, it leads to another place: no half-typed line goes there either, and the offer waits for it.
+      if (leads && !this.leavesNothing()) return void this.say(words, where, back, leads)
       if (!(await this.do('undo_last', { last }, where))) return undefined
       back?.()
       return this.view?.last ?? null
     })
+  }
+
+  /** The same of what leads to another place. */
+  async leaving<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
+    if (!(await this.do(name, form))) return false
+    this.say(words, 'centre', undefined, true)
+    return true
+  }
+
+  /** Whether nothing is left in the line, where one is on the screen; what is left has the focus, and says what would become of it. Whatever was being asked over it waits, half typed. */
+  protected leavesNothing(): boolean {
+    const typing = this.view?.opened.what === 'case' || this.view?.opened.what === 'any_other_business'
+    const finished = !typing || this.capture.isFinished('It would go with you into the next case')
+    if (!finished) {
+      this.asking = undefined
+      void tick().then(() => document.getElementById('capture-line')?.focus())
+    }
+    return finished
   }
 
   /** Puts a paper on file that makes something right; what was typed stays, unless it has been recorded with it. */

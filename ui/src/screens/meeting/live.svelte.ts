@@ -105,27 +105,17 @@ export class Live extends Floor {
 
   /** The key was pressed, and nobody was asked. */
   async unask(): Promise<void> {
-    if (await this.do('unask_room', {})) this.work.say('The room was not asked', () => void this.askRoom())
+    if (await this.doing('unask_room', {}, 'The room was not asked')) document.getElementById('capture-line')?.focus()
   }
 
   /** Reads back what was decided; whatever was refused before has nothing to do with it. */
   readBack(): void {
-    if (this.#leavesNothing()) this.#readBack()
+    if (this.leavesNothing()) this.#readBack()
   }
 
   /** Asks why the open case goes to the next meeting. */
   puttingOff(slot: string): void {
-    if (this.#leavesNothing()) this.asking = { what: 'defer', slot }
-  }
-
-  /** Whether nothing is left in the line; what is left has the focus, and says what would become of it. Whatever was being asked over it waits, half typed. */
-  #leavesNothing(): boolean {
-    const finished = this.capture.isFinished('It would go with you into the next case')
-    if (!finished) {
-      this.asking = undefined
-      void tick().then(() => document.getElementById('capture-line')?.focus())
-    }
-    return finished
+    if (this.leavesNothing()) this.asking = { what: 'defer', slot }
   }
 
   #readBack(): void {
@@ -149,11 +139,11 @@ export class Live extends Floor {
 
   /** Changes the agenda, and says what became of it. */
   async change<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
-    const closes = (name === 'refer_on' || name === 'take_off') && 'slot' in form && this.isOpen(form.slot)
-    if (closes && !this.#leavesNothing()) return false
+    const closes = (name === 'refer_on' || name === 'take_off') && 'slot' in form && this.row(form.slot)?.progress === 'now'
+    if (closes && !this.leavesNothing()) return false
     if (!(await this.do(name, form))) return false
     this.asking = undefined
-    this.say(words)
+    this.say(words, 'centre', undefined, closes)
     return true
   }
 
@@ -161,12 +151,12 @@ export class Live extends Floor {
   async takeReferralBack(slot: string): Promise<boolean> {
     const row = this.row(slot)
     const wasOpen = row?.progress === 'now'
-    if (!row || (wasOpen && !this.#leavesNothing())) return false
+    if (!row || (wasOpen && !this.leavesNothing())) return false
     this.asking = undefined
     if (!(await this.do('take_referral_back', { slot }))) return false
     const words = neverAdded(row.label ?? `Case ${String(row.number ?? '')}`)
     if (wasOpen) await this.#goOn(words)
-    else this.say(words)
+    else this.say(words, 'centre', undefined, true)
     return true
   }
 
@@ -192,7 +182,7 @@ export class Live extends Floor {
   async go(row: Pick<AgendaRow, 'place' | 'progress' | 'asks_a_choice'>): Promise<void> {
     const { place } = row
     const stays = place.place === 'case' && this.isOpen(place.slot)
-    if (!stays && !this.#leavesNothing()) return
+    if (!stays && !this.leavesNothing()) return
     this.asking = undefined
     if (place.place !== 'case') {
       await this.do('turn_to', { place })
@@ -208,7 +198,7 @@ export class Live extends Floor {
 
   /** Opens a case. Its name is large then, and on the wall: where it was the wrong one, one key closes it again. */
   open(slot: string, because = ''): Promise<boolean> {
-    return this.doing('open_case', { slot, because }, `Case ${String(this.row(slot)?.number ?? '')} is open`)
+    return this.leaving('open_case', { slot, because }, `Case ${String(this.row(slot)?.number ?? '')} is open`)
   }
 
   /** The next case that has not been dealt with, then any other business. */
@@ -222,7 +212,7 @@ export class Live extends Floor {
   }
 
   async turn(place: PlaceView): Promise<void> {
-    if (!this.#leavesNothing()) return
+    if (!this.leavesNothing()) return
     this.asking = undefined
     await this.do('turn_to', { place })
   }
@@ -241,7 +231,7 @@ export class Live extends Floor {
     const { next, view } = this
     if (view?.place.place !== 'case' && next?.asks_a_choice) await this.go(next)
     else if (view?.place.place !== 'case' && next && typeof view?.last === 'number') await this.do('go_to_next', { last: view.last })
-    this.say(words, 'centre', () => (this.asking = undefined))
+    this.say(words, 'centre', () => (this.asking = undefined), true)
   }
 
   async defer(slot: string, reason: string): Promise<void> {
@@ -259,7 +249,8 @@ export class Live extends Floor {
   }
 
   /** The action is open again, as if nothing had been said of it. */
-  async unsettle(action: string): Promise<void> {
-    if (await this.do('unsettle_action', { action })) this.work.say('The action is open again')
+  async unsettle(action: string, was?: { outcome: OutcomeView; note: string }): Promise<void> {
+    if (!(await this.do('unsettle_action', { action }))) return
+    this.work.say('The action is open again', undefined, was && was.outcome !== 'not_done' ? () => void this.settle(action, was.outcome, '', was.note) : undefined)
   }
 }

@@ -86,6 +86,7 @@ export function caseShown(now: CaseNow, today: string): CaseShown {
     since: now.since ? sinceLast(now.since, today) : nothingSince,
     lines: lines(now.lines, today),
     asked: now.asked_at ?? undefined,
+    mayUnask: !now.lines.some((line) => line.sort === 'decision' && line.kind === 'no_change'),
     mayBeNoChange: !now.no_change_refused,
     silent: now.silent,
     written: now.written,
@@ -164,7 +165,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         name: row.name,
         plain: row.words,
         struck: row.struck,
-        dissents: row.dissents.length,
+        dissents: row.dissents.map((one) => one.agency),
       }
     case 'silence':
       return {

@@ -50,6 +50,9 @@ export interface OpenAction {
 /** Settles an action; the sentence of what is wrong with the new date, where something is. */
 export type Settle = (id: string, outcome: OutcomeView, newDate?: string, note?: string) => Promise<string | undefined>
 
+/** Opens a settled action again; what was said of it can be put back. */
+export type Reopen = (id: string, was: { outcome: OutcomeView; note: string }) => Promise<void>
+
 export interface CaseShown {
   id: string
   number: number
@@ -65,6 +68,8 @@ export interface CaseShown {
   lines: LineShown[]
   /** When the chair asked the whole room. */
   asked?: string | undefined
+  /** Nothing that was recorded rests on its having been asked. */
+  mayUnask: boolean
   mayBeNoChange: boolean
   /** Agencies at the table that have said nothing yet. */
   silent: number
@@ -101,8 +106,8 @@ export interface LineShown {
   /** What is typed before its words: whose it is and of what kind, where that can be put right. */
   saidAs?: string | undefined
   struck: readonly StruckRow[]
-  /** How many agencies differ from a decision. */
-  dissents?: number
+  /** Which agencies differ from a decision, the last one last. */
+  dissents?: readonly string[]
   /** Whose an action is and by when, as it would be put right. */
   owed?: Owed | undefined
 }

@@ -90,10 +90,13 @@ fn file(
     paper.put(&mut on_file);
     let at = desk.now();
     in_closed_along(desk, id, (kind, case), Some(&paper), |closed| {
-        if let Some((id, owner)) = named {
-            closed.name_owner(id, owner)?;
-        }
+        let named = named.map(|(id, owner)| closed.name_owner(id, owner).map(|()| id));
+        let named = named.transpose()?;
         closed.release_waiting(&held, at, &pack, (&before, &on_file));
+        // Whose it is may have been all that it waited for.
+        if let Some(id) = named {
+            let _ = closed.release(id, at, &pack, &on_file);
+        }
         Ok(())
     })
 }

@@ -266,11 +266,14 @@ pub(super) fn file_naming(
     paper.put(&mut on_file);
     desk.in_meeting_along(kind, case, Some(&paper), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
-        if let Some((id, owner)) = named {
-            session.name_owner(id, owner)?;
-        }
         let waiting = held(session, case);
+        let named = named.map(|(id, owner)| session.name_owner(id, owner).map(|()| id));
+        let named = named.transpose()?;
         session.release_waiting(&waiting, moment.at, moment.pack, (&before, &on_file))?;
+        // Whose it is may have been all that it waited for.
+        if let Some(id) = named {
+            let _ = session.release(id, moment.at, moment.pack, &on_file);
+        }
         Ok(meeting)
     })?;
     view(desk)

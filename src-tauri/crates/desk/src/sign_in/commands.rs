@@ -45,9 +45,12 @@ pub(crate) fn create_record(
     let passphrase = form.chair_passphrase;
     let unfilled = form.sample && crate::rehearsal::furnish(desk, &passphrase).is_err();
     if unfilled {
-        // Wherever the sample stopped, whoever made the record sits before it as after any other sign-in.
-        lock(desk, Nothing {})?;
-        unlock(desk, UnlockForm { passphrase })?;
+        // Wherever the sample stopped, whoever made the record sits before it as after any other sign-in; on a disk that is full
+        // they sit before a locked one.
+        let again = lock(desk, Nothing {}).and_then(|_| unlock(desk, UnlockForm { passphrase }));
+        if again.is_err() {
+            desk.session = None;
+        }
     }
     // The key is seen this once or never, and so it is shown whatever became of the sample.
     Ok(PaperKeyView {

@@ -82,7 +82,7 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
             times(account, was)
         ),
         Amended::Acceptance { who, accepted, .. } => format!(
-            "The acceptance entered for {} at {} was somebody else\u{2019}s, and was taken back.",
+            "The acceptance entered for {} at {} was somebody else\u{2019}s, and was taken back with whatever had been signed on it.",
             account.named(*who),
             when(account, *accepted)
         ),

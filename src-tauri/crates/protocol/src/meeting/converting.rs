@@ -1,16 +1,18 @@
 //! A line of the wrong sort: a note made an action, an action made a note, and a note that another agency had said or of another kind.
 
+use super::agenda::Place;
 use super::door::InSession;
 use super::jointly::nth;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Amended, Amendment, Hand};
-use super::transfer::{as_it_was, share, still_decided, take_action, take_item};
+use super::transfer::{as_it_was, share, still_decided, take_action, take_item, unstopped};
 use crate::grounds::{OnFile, Owner};
 use crate::ids::{ActionId, ItemId, TeamKey};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Assessment, ItemParts, Proposal, Source, Standing, assess};
+use crate::trade::At;
 
 impl InSession {
     /// Makes an action of a note: the note is taken back, and the action stands where it stood; of every case that it was said of.
@@ -187,8 +189,9 @@ fn action_becomes(
     let (place, at) = (standing.place, standing.at);
     take_action(p, action, hand.at);
     still_decided(p, place)?;
-    let then = as_it_was(p, at, None);
-    let assessment = assess(proposal, id, at, place, &then, pack, on_file)?;
+    // Everybody heard it: what its case was flagged with since stands against nobody's having heard it.
+    let (then, file) = as_heard(p, (at, place), on_file);
+    let assessment = assess(proposal, id, at, place, &then, pack, &file)?;
     was_heard_rightly(&assessment)?;
     let lines = share(p, assessment, None, &pack.clauses);
     let (from, to) = (Line::Action(action), Line::Item(id));
@@ -207,6 +210,15 @@ fn was_heard_rightly(assessment: &Assessment) -> Result<(), Refusal> {
     }
 }
 
+/// The room and the files as they were for something that it heard.
+fn as_heard(p: &Proceedings, (at, place): (At, Place), on_file: &OnFile) -> (Proceedings, OnFile) {
+    let then = as_it_was(p, at, None);
+    match place {
+        Place::Case(slot) => unstopped(&then, slot, on_file),
+        _ => (then, on_file.clone()),
+    }
+}
+
 fn said_otherwise(
     p: &mut Proceedings,
     (note, id): (ItemId, ItemId),
@@ -221,12 +233,20 @@ fn said_otherwise(
     if item.standing == Standing::Heard {
         return Err(Refusal::IncidentStays);
     }
-    let then = as_it_was(p, item.at, None);
     let (at, place) = (item.at, item.place);
+    let (then, file) = match item.was_shared() {
+        true => as_heard(p, (at, place), on_file),
+        false => (as_it_was(p, at, None), on_file.clone()),
+    };
     // Advice was asked about it under the name that it leaves.
-    let assessment = assess(as_said(&item, said), note, at, place, &then, pack, on_file)?;
+    let assessment = assess(as_said(&item, said), note, at, place, &then, pack, &file)?;
     let assessment = assessment.called(id).judged_then(item.judged_by);
+    let follows = p.actions.iter().filter(|a| a.arises_from == Some(note));
+    let follows: Vec<ActionId> = follows.map(|a| a.id).collect();
     take_item(p, note, hand.at);
+    for action in p.actions.iter_mut().filter(|a| follows.contains(&a.id)) {
+        action.arises_from = Some(id);
+    }
     let (from, to) = (Line::Item(note), Line::Item(id));
     let lines = if item.standing == Standing::Held {
         // Nobody has heard it: it goes on waiting.

@@ -235,7 +235,11 @@ impl Proceedings {
             let earlier = item.and_then(|item| item.held_over.as_ref());
             let earlier = earlier.into_iter().flat_map(|from| from.names.iter());
             let moved = self.amendments.iter().filter_map(|a| match a.what {
-                Amended::Moved { from, to, .. } if to == line => Some(from),
+                Amended::Moved { from, to, .. } | Amended::Converted { from, to, .. }
+                    if to == line =>
+                {
+                    Some(from)
+                }
                 _ => None,
             });
             let earlier = earlier.map(|name| Line::Item(*name));

@@ -1,5 +1,5 @@
-//! One line taken back by itself, wherever it stands, or a differing view beside a decision: nobody said it, and the record keeps
-//! that it was there.
+//! One line taken back by itself, wherever it stands, or the last differing view beside a decision: nobody said it, and the journal
+//! keeps that it was there.
 
 use super::closed::Closed;
 use super::door::InSession;
@@ -26,7 +26,8 @@ impl Closed {
     /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
+    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingToUndo`] for a differing view that is not the last or was corrected;
+    /// [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
     /// where its case would be left without a decision.
     pub fn take_back(&mut self, what: impl Into<Wording>, at: At) -> Result<(), Refusal> {
         self.proceedings = without(&self.proceedings, what.into(), at)?;
@@ -42,18 +43,21 @@ fn without(p: &Proceedings, what: Wording, at: At) -> Result<Proceedings, Refusa
     }
 }
 
-/// The agency did not differ, and the decision stands; of every case that it was said of.
+/// The agency did not differ, and the decision stands; of every case that it was said of. Only the last view beside it goes, so that
+/// none takes another's place and its earlier words; and none that was corrected, for whoever heard it may have been told of that.
 fn without_dissent(p: &Proceedings, id: DecisionId, nth: usize) -> Result<Proceedings, Refusal> {
     let mut after = p.clone();
     let said = p.dissent(id, nth).ok_or(Refusal::NoSuchLine)?;
     for line in p.copies_of(Line::Decision(id)) {
         let Line::Decision(id) = line else { continue };
         let dissents = &mut after.standing_decision(id)?.dissents;
-        let Some(at) = dissents.iter().position(|one| one == said) else {
-            continue;
-        };
-        dissents.remove(at);
-        after.forget_dissent(id, at);
+        let last = dissents.len().checked_sub(1);
+        let corrected =
+            last.is_some_and(|nth| p.corrections_of(Wording::Dissent(id, nth)).next().is_some());
+        if dissents.last() != Some(said) || corrected {
+            return Err(Refusal::NothingToUndo);
+        }
+        dissents.pop();
     }
     Ok(after)
 }
@@ -81,20 +85,4 @@ fn without_line(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refu
     }
     still_decided(&after, place)?;
     Ok(after)
-}
-
-impl Proceedings {
-    /// What was struck from a differing view goes with it, and from those behind it follows them.
-    fn forget_dissent(&mut self, id: DecisionId, gone: usize) {
-        let of = |of: &Wording| match of {
-            Wording::Dissent(decision, nth) if *decision == id => Some(*nth),
-            _ => None,
-        };
-        self.corrections.retain(|c| of(&c.of) != Some(gone));
-        for correction in &mut self.corrections {
-            if let Some(nth) = of(&correction.of).filter(|nth| *nth > gone) {
-                correction.of = Wording::Dissent(id, nth - 1);
-            }
-        }
-    }
 }

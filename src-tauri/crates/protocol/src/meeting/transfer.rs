@@ -33,7 +33,7 @@ pub(super) fn weighed_then(
 }
 
 /// The meeting and the files as something shared of that case found them.
-fn unstopped(p: &Proceedings, slot: SlotId, on_file: &OnFile) -> (Proceedings, OnFile) {
+pub(super) fn unstopped(p: &Proceedings, slot: SlotId, on_file: &OnFile) -> (Proceedings, OnFile) {
     let mut then = p.clone();
     for slot in then.slots.iter_mut().filter(|one| one.id == slot) {
         slot.was_not_stopped();

@@ -242,7 +242,7 @@ impl ItemParts {
         )
     }
 
-    /// Whether it stood shared, be it taken back since: what was heard without a ground is never taken back.
+    /// Whether it stood shared, be it taken back since; or was heard without a ground under a case that it has left.
     pub(crate) fn was_shared(&self) -> bool {
         matches!(
             self.standing,

@@ -338,6 +338,27 @@ fn advice_goes_with_a_line_that_is_moved_and_with_its_moving_back() {
 }
 
 #[test]
+fn advice_goes_with_a_line_whose_agency_or_kind_is_put_right() {
+    let pack = pack();
+    let mut session = opened(&pack);
+    say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
+    let again = ItemId(id(901));
+    let against = advised(false);
+    let said = proposal(&pack, "prob");
+    session
+        .note_to_note(ITEM, &said, again, hand(11), &pack, &against)
+        .expect("it goes on waiting");
+    let barred = session.release(again, at(12), &pack, &against);
+    assert!(
+        matches!(barred, Err(Refusal::NotPermitted(_))),
+        "{barred:?}"
+    );
+    session
+        .release(again, at(12), &pack, &advised(true))
+        .expect("the same advice, and favourable");
+}
+
+#[test]
 fn what_had_been_said_already_was_heard_by_the_room_of_that_minute_and_not_by_the_one_of_now() {
     let pack = pack();
     let mut session = opened(&pack);

@@ -239,8 +239,7 @@ fn a_note_on_an_action_and_why_a_case_was_put_off_are_tidied_where_there_are_wor
 }
 
 #[test]
-fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from_it_live_and_beside_the_draft()
- {
+fn the_last_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_was_corrected() {
     let pack = pack();
     let mut session = with_a_case(&pack);
     let decision = decide(&mut session, 950, 9);
@@ -250,16 +249,16 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
             .record_dissent(team(&pack, capture_key), words, at(minute))
             .expect("noted");
     }
-    let first = Wording::Dissent(decision, 0);
+    let [first, last] = [0, 1].map(|nth| Wording::Dissent(decision, nth));
     let left = |p: &Proceedings| -> Vec<_> {
         let views = p.decisions[0].dissents.iter();
         views.map(|d| d.team.clone()).collect()
     };
     let mut live = session.clone();
-    live.take_back(first, at(13)).expect("nobody said it");
-    assert_eq!(left(live.proceedings()), [team(&pack, "aqu")]);
-    let none = Wording::Dissent(decision, 1);
-    assert_eq!(live.take_back(none, at(14)), Err(Refusal::NoSuchLine));
+    assert_eq!(live.take_back(first, at(13)), Err(Refusal::NothingToUndo));
+    live.take_back(last, at(13)).expect("nobody said it");
+    assert_eq!(left(live.proceedings()), [team(&pack, "prob")]);
+    assert_eq!(live.take_back(last, at(14)), Err(Refusal::NoSuchLine));
     let reason = Wording::Rationale(decision);
     assert_eq!(live.take_back(reason, at(14)), Err(Refusal::NoSuchLine));
 
@@ -267,17 +266,13 @@ fn a_differing_view_of_the_wrong_agency_goes_by_itself_with_what_was_struck_from
     let mut closed = session
         .end(&Words::new("not reached"), at(20))
         .expect("ends");
-    for (n, nth) in [(1, 0), (2, 1)] {
-        let of = Wording::Dissent(decision, nth);
-        closed
-            .correct(of, "not yet".into(), CorrectionId(id(n)), hand(32))
-            .expect("corrected");
-    }
-    closed
-        .take_back(first, at(41))
-        .expect("the decision stands");
-    let p = closed.proceedings();
-    assert_eq!(left(p), [team(&pack, "aqu")]);
-    let struck: Vec<_> = p.corrections.iter().map(|c| (c.id, c.of)).collect();
-    assert_eq!(struck, [(CorrectionId(id(2)), first)]);
+    let mut corrected = closed.clone();
+    let (words, id) = (Words::new("not yet"), CorrectionId(id(1)));
+    corrected
+        .correct(last, words, id, hand(32))
+        .expect("corrected");
+    let stays = corrected.take_back(last, at(41));
+    assert_eq!(stays, Err(Refusal::NothingToUndo));
+    closed.take_back(last, at(41)).expect("the decision stands");
+    assert_eq!(left(closed.proceedings()), [team(&pack, "prob")]);
 }
