@@ -6,9 +6,11 @@ use crate::table::Table;
 use chrono::TimeDelta;
 use desk::contract::{COMMANDS, Reach};
 use desk::{Face, Problem, RefusalCode, dispatch};
+use protocol::grounds::OnFile;
 use protocol::ids::{CaseId, ItemId, MeetingId};
 use protocol::meeting::{Meeting, Stage};
-use protocol::sharing::{Standing, assess};
+use protocol::pack::Pack;
+use protocol::sharing::{ItemParts, Standing, assess};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -208,7 +210,7 @@ impl Watch {
         let new = p.items.iter().map(|i| i.parts());
         let mut new =
             new.filter(|i| shared.contains(&i.id) && !was.contains(&i.id) && !put_back(i.id));
-        new.find_map(|new| {
+        let unfit = new.find_map(|new| {
             // What is shared beside the draft goes to those who were there when it was said, by what is on file by then.
             let again = assess(
                 new.proposal(),
@@ -221,6 +223,44 @@ impl Watch {
             );
             let against = again.map(|weighed| weighed.objection());
             (against != Ok(None)).then(|| format!("shared against {against:?}"))
+        });
+        unfit.or_else(|| self.unfit_words(name, (before, after), &shared, (&pack, &on_file)))
+    }
+
+    /// No more does what was shared come to say what would not have been: by whatever was weighed with its first words, other words
+    /// have nothing against them that those had not, and are written as their kind is agreed.
+    fn unfit_words(
+        &self,
+        name: &str,
+        (before, after): (&Seen, &Seen),
+        shared: &BTreeSet<ItemId>,
+        (pack, on_file): (&Pack, &OnFile),
+    ) -> Option<String> {
+        let p = after.meeting.proceedings();
+        let weigh = |item: &ItemParts| {
+            let (at, then) = (item.released.unwrap_or(item.at), as_it_was(p, item.at));
+            assess(
+                item.proposal(),
+                item.id,
+                at,
+                item.place,
+                &then,
+                pack,
+                on_file,
+            )
+        };
+        let items = p.items.iter().map(|i| i.parts());
+        let mut items = items.filter(|i| shared.contains(&i.id) && !name.starts_with("undo_last"));
+        items.find_map(|now| {
+            let first = before.meeting.proceedings().items.iter();
+            let first = first.map(|i| i.parts()).find(|i| i.id == now.id)?;
+            if first.words == now.words || first.standing != Standing::Shared {
+                return None;
+            }
+            let (first, again) = (weigh(first).ok()?, weigh(now).ok()?);
+            let against = again.objection().filter(|_| first.objection().is_none());
+            let written = again.parts().words == now.words;
+            (against.is_some() || !written).then(|| format!("worded against {against:?}"))
         })
     }
 

@@ -185,6 +185,7 @@ refusal_codes! {
     PowerSuperseded: Refusal::PowerSuperseded,
     PowerDoesNotReach: Refusal::PowerDoesNotReach(_),
     HeardThere: Refusal::HeardThere(_),
+    NotInThoseWords: Refusal::NotInThoseWords(_),
 }
 
 impl From<RefusalView> for Problem {

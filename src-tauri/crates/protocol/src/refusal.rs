@@ -2,8 +2,10 @@
 
 pub use crate::clause::Clause;
 
+mod cited;
+
 use crate::ids::{AttendanceId, SlotId};
-use crate::pack::{Clauses, Rule};
+use crate::pack::Rule;
 use thiserror::Error;
 
 /// A move that the protocol, or the order of the meeting, does not allow now: which rule, and whom it concerns.
@@ -216,84 +218,7 @@ pub enum Refusal {
     /// A line that somebody heard who might not have it in the case that it moves to: what did the chair do?
     #[error("it was heard by somebody who may not have it there")]
     HeardThere(Clause),
-}
-
-impl Refusal {
-    /// The clause in force that the refusal rests on; none where the agreement is silent, as of who has the chair.
-    pub fn clause(&self, clauses: &Clauses) -> Option<Clause> {
-        use Refusal::*;
-        let rule = match self {
-            NotPermitted(clause) | HeardThere(clause) => return Some(clause.clone()),
-            NothingWritten | NobodyChairs | NotQuorate | NobodyMissing | HearsOnly
-            | ChairsAlready(_) | NoDeputyNeeded(_) => return None,
-            NotComplete(rule) | AlreadyWithdrawn(rule) => *rule,
-            StatementNotRead
-            | NotEveryoneAccepted(_)
-            | AnotherTextShown
-            | GateClosed
-            | PutOffToday => Rule::AgreementAccepted,
-            DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
-            OriginatorNotHere | OriginatorHere | OwnView => Rule::Representatives,
-            NobodyReceives | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
-            NotInThePack => Rule::PurposesAndPowers,
-            OthersInformation => Rule::OriginalOwner,
-            BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
-            ConsentNotInformed => Rule::ConsentInformed,
-            DatesOutOfOrder => Rule::ConsentDated,
-            WrongManager => Rule::ManagersAuthority,
-            PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) => Rule::Powers,
-            NobodyTakesMinutes
-            | NoEarlierMinutes
-            | MinutesNotSigned
-            | NothingDecided(_)
-            | NotTheChair
-            | NoSuchLine
-            | NothingToUndo
-            | NothingToRedo
-            | TimesDoNotFit(_)
-            | SpokeThen(_)
-            | NoSuchAction
-            | NewDateNeeded
-            | DateInThePast
-            | WrongStage
-            | NotOnTheRegister
-            | AlreadyOnTheRegister(_)
-            | NotInTheRoom(_)
-            | AnotherCaseOpen(_)
-            | NoCaseOpen
-            | NotOnTheAgenda
-            | AlreadyOnTheAgenda
-            | CaseDone(_)
-            | NotAddedHere
-            | RecordedOfIt
-            | RoomNotAsked
-            | NoSuchUpdate
-            | UpdateWaits
-            | SomethingWasShared
-            | EveryoneHasSpoken
-            | MayBeShared
-            | NotShared
-            | TakenUp
-            | Withheld
-            | IncidentStays => Rule::WrittenRecord,
-        };
-        Some(clauses.of(rule).clone())
-    }
-
-    /// The people whom the refusal is about.
-    pub fn people(&self) -> Vec<AttendanceId> {
-        match self {
-            Self::NotEveryoneAccepted(people)
-            | Self::DeclarationsMissing(people)
-            | Self::PowerDoesNotReach(people) => people.clone(),
-            Self::AlreadyOnTheRegister(one)
-            | Self::NotInTheRoom(one)
-            | Self::TimesDoNotFit(one)
-            | Self::SpokeThen(one)
-            | Self::ChairsAlready(one)
-            | Self::NoDeputyNeeded(one)
-            | Self::NoDeclarationNeeded(one) => vec![*one],
-            _ => Vec::new(),
-        }
-    }
+    /// Other words of a line that has been shared, in which somebody who has it might not have had it.
+    #[error("it might not have been shared in those words")]
+    NotInThoseWords(Clause),
 }

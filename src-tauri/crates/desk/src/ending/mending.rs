@@ -62,14 +62,15 @@ pub(crate) fn reword_closed(
 ) -> Result<EndingView, Problem> {
     let which = Wording::from(form.line);
     let words = Words::new(form.words.trim());
-    let meeting = papers::meeting(desk, form.meeting)?;
-    let about = meeting.proceedings().case_of_words(which);
+    let seen = live_or_closed(desk, form.meeting)?;
+    let about = seen.meeting.proceedings().case_of_words(which);
+    let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
     in_closed(
         desk,
         form.meeting,
         EntryKind::LineReworded,
         about,
-        |closed| closed.reword(which, words),
+        |closed| closed.reword(which, words, &pack, &on_file),
     )
 }
 
@@ -80,15 +81,16 @@ pub(crate) fn correct_closed(
 ) -> Result<EndingView, Problem> {
     let which = Wording::from(form.line);
     let words = Words::new(form.words.trim());
-    let meeting = papers::meeting(desk, form.meeting)?;
-    let about = meeting.proceedings().case_of_words(which);
+    let seen = live_or_closed(desk, form.meeting)?;
+    let about = seen.meeting.proceedings().case_of_words(which);
+    let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
     let (id, hand) = (CorrectionId(desk.fresh().id()?), hand(desk)?);
     in_closed(
         desk,
         form.meeting,
         EntryKind::LineCorrected,
         about,
-        |closed| closed.correct(which, words, id, hand),
+        |closed| closed.correct(which, words, id, hand, &pack, &on_file),
     )
 }
 

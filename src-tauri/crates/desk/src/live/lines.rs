@@ -17,8 +17,9 @@ pub(crate) fn reword(desk: &mut Desk, form: RewordForm) -> Result<MeetingView, P
     let which = Wording::from(form.line);
     let about = desk.live()?.meeting.proceedings().case_of_words(which);
     let words = Words::new(form.words.trim());
-    desk.in_meeting_about(EntryKind::LineReworded, about, |mut meeting, _| {
-        meeting.in_session_mut()?.reword(which, words)?;
+    desk.in_meeting_about(EntryKind::LineReworded, about, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        session.reword(which, words, moment.pack, moment.on_file)?;
         Ok(meeting)
     })?;
     view(desk)

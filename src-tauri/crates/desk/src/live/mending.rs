@@ -34,7 +34,8 @@ pub(crate) fn correct_line(desk: &mut Desk, form: CorrectForm) -> Result<Meeting
     desk.in_meeting_about(EntryKind::LineCorrected, about, |mut meeting, moment| {
         let id = CorrectionId(moment.fresh);
         let session = meeting.in_session_mut()?;
-        session.correct(line, words, id, moment.hand(&by))?;
+        let (hand, pack, on_file) = (moment.hand(&by), moment.pack, moment.on_file);
+        session.correct(line, words, id, hand, pack, on_file)?;
         Ok(meeting)
     })?;
     view(desk)

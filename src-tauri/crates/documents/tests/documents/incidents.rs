@@ -190,10 +190,11 @@ fn a_line_corrected_and_then_moved_leaves_no_words_with_the_case_that_it_was_typ
     open_first(&mut meeting);
     let item = share(&mut meeting, proposal(0, 0, "Wrong7x words.".into()), 11);
     let right = Words::new("Right7x words.");
+    let (line, none) = (Line::Item(item), OnFile::default());
+    let correction = CorrectionId(id(70_000));
     meeting
-        .correct(Line::Item(item), right, CorrectionId(id(70_000)), hand(12))
+        .correct(line, right, correction, hand(12), &PACK, &none)
         .expect("corrected");
-    let none = OnFile::default();
     meeting
         .move_line(
             Moving::of(Line::Item(item), slot(1), id(70_001)),

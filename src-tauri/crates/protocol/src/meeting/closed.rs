@@ -34,9 +34,16 @@ impl Closed {
     /// Tidies the wording of a line before the minutes are signed.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
-    pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
-        reword(&mut self.proceedings, which.into(), words)
+    /// As [`InSession::reword`](super::InSession::reword).
+    pub fn reword(
+        &mut self,
+        which: impl Into<Wording>,
+        words: Words,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
+        let by = (pack, on_file);
+        reword(&mut self.proceedings, which.into(), &words, by)
     }
 
     /// Moves a line to the case that it belongs to, when it is found in the draft.

@@ -5,6 +5,7 @@ use super::closed::Closed;
 use super::door::InSession;
 use super::jointly::nth;
 use super::proceedings::Proceedings;
+use super::rewording::as_they_stand;
 use super::tidying::{Line, Wording, everywhere, reword};
 use super::trace::{Correction, Hand};
 use super::transfer::weighed_then;
@@ -21,15 +22,17 @@ impl InSession {
     /// not here to hear the correction is to be told (§2.2). What nobody has heard is tidied: there is nothing to strike.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`]; those of [`Self::reword`].
     pub fn correct(
         &mut self,
         line: Line,
         words: Words,
         id: CorrectionId,
         hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
     ) -> Result<(), Refusal> {
-        correct(&mut self.0, line.into(), words, id, hand)
+        correct(&mut self.0, line.into(), words, (id, hand), (pack, on_file))
     }
 
     /// The line that was taken back last in this place, while nothing was said there since.
@@ -67,15 +70,18 @@ impl Closed {
     /// is to be told.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`].
+    /// As in session.
     pub fn correct(
         &mut self,
         which: impl Into<Wording>,
         words: Words,
         id: CorrectionId,
         hand: Hand,
+        pack: &Pack,
+        on_file: &OnFile,
     ) -> Result<(), Refusal> {
-        correct(&mut self.proceedings, which.into(), words, id, hand)
+        let (p, by) = (&mut self.proceedings, (pack, on_file));
+        correct(p, which.into(), words, (id, hand), by)
     }
 }
 
@@ -112,22 +118,23 @@ fn correct(
     p: &mut Proceedings,
     which: Wording,
     words: Words,
-    id: CorrectionId,
-    by: Hand,
+    (id, hand): (CorrectionId, Hand),
+    by: (&Pack, &OnFile),
 ) -> Result<(), Refusal> {
     let before = p.words_of(which).ok_or(Refusal::NoSuchLine)?.clone();
+    let words = as_they_stand(p, which, words, by.0)?;
     if before == words {
         return Err(Refusal::NothingWritten);
     }
     // What was said of several cases at once is struck in each of them.
     let mut struck = everywhere(p, which);
     struck.retain(|one| p.words_of(*one) == Some(&before) && p.was_said(*one));
-    reword(p, which, words)?;
+    reword(p, which, &words, by)?;
     let corrections = struck.into_iter().enumerate().map(|(n, of)| Correction {
         id: CorrectionId(nth(id.0, n)),
         of,
         before: before.clone(),
-        by: by.clone(),
+        by: hand.clone(),
     });
     p.corrections.extend(corrections);
     Ok(())

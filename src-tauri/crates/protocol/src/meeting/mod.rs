@@ -32,6 +32,7 @@ mod planned;
 mod presence;
 mod proceedings;
 mod restore;
+mod rewording;
 mod round;
 mod sealed;
 mod sharing;

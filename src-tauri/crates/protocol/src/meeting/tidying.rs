@@ -2,8 +2,11 @@
 
 use super::agenda::{Place, SlotProgress};
 use super::door::InSession;
+use super::rewording::items_in_other_words;
 use crate::capture::is_view;
+use crate::grounds::OnFile;
 use crate::ids::{ActionId, CaseId, DecisionId, ItemId, SlotId, UpdateId};
+use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Decision, SharedItem, Silence, Standing};
 use crate::trade::{At, Basis};
@@ -79,9 +82,16 @@ impl InSession {
     /// Tidies the wording of a line of this meeting; who received it does not change.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`]; [`Refusal::OwnView`] where a fact would become a personal view.
-    pub fn reword(&mut self, which: impl Into<Wording>, words: Words) -> Result<(), Refusal> {
-        reword(&mut self.0, which.into(), words)
+    /// [`Refusal::NoSuchLine`], [`Refusal::NothingWritten`]; [`Refusal::OwnView`] where a fact would become a personal view;
+    /// [`Refusal::NotInThoseWords`] where whoever has it might not have it in these.
+    pub fn reword(
+        &mut self,
+        which: impl Into<Wording>,
+        words: Words,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<(), Refusal> {
+        reword(&mut self.0, which.into(), &words, (pack, on_file))
     }
 
     /// Takes back the last line of this place, with what was said in one breath with it: a slip, printed nowhere,
@@ -136,17 +146,28 @@ impl InSession {
 pub(super) fn reword(
     p: &mut super::Proceedings,
     which: Wording,
-    words: Words,
+    words: &Words,
+    by: (&Pack, &OnFile),
 ) -> Result<(), Refusal> {
     if words.is_blank() {
         return Err(Refusal::NothingWritten);
     }
-    if becomes_a_view(p, which, &words) {
+    if becomes_a_view(p, which, words) {
         return Err(Refusal::OwnView);
     }
-    let mut found = false;
-    for one in everywhere(p, which) {
-        found |= reword_one(p, one, &words);
+    // Of several cases in none, where one of them does not allow it.
+    let all = everywhere(p, which);
+    let items = items_in_other_words(p, &all, words, by)?;
+    let mut found = !items.is_empty();
+    for item in items {
+        let there = p
+            .items
+            .iter_mut()
+            .filter(|i| i.parts().id == item.parts().id);
+        there.for_each(|i| *i = item.clone());
+    }
+    for one in all {
+        found |= reword_one(p, one, words);
     }
     match found {
         true => Ok(()),
@@ -180,16 +201,13 @@ pub(super) fn everywhere(p: &super::Proceedings, which: Wording) -> Vec<Wording>
 fn reword_one(p: &mut super::Proceedings, which: Wording, words: &Words) -> bool {
     let put = |there: &mut Words| *there = words.clone();
     match which {
-        Wording::Of(Line::Item(id)) => {
-            let item = p.items.iter_mut().find(|i| i.parts().id == id);
-            item.map(|item| item.reword(words.clone())).is_some()
-        }
         Wording::Of(Line::Action(id)) => {
             let action = p.actions.iter_mut().find(|a| a.id == id);
             action.map(|a| put(&mut a.words)).is_some()
         }
         Wording::Of(Line::Decision(id)) => decision(p, id).map(|d| put(&mut d.words)).is_some(),
-        Wording::Of(Line::Silence(_)) => false,
+        // What an item says is weighed with it.
+        Wording::Of(Line::Item(_) | Line::Silence(_)) => false,
         Wording::Rationale(id) => {
             let rationale = decision(p, id).and_then(|d| d.rationale.as_mut());
             rationale.map(put).is_some()

@@ -7,7 +7,7 @@ use super::weighing::{Note, Scales, Weighed, Weighing, Where};
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, ItemId, TeamKey};
 use crate::meeting::{Place, Proceedings};
-use crate::pack::{InForm, Pack};
+use crate::pack::{InForm, Kind, Pack};
 use crate::people::Affiliation;
 use crate::refusal::Refusal;
 use crate::room::{Agency, Attendance, AttendeeRole};
@@ -72,9 +72,9 @@ pub fn assess(
     if here.iter().all(|(who, _)| speaks(*who)) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
-    let words = proposal.words.as_str();
-    let in_form = pack.formats.in_form(scales.kind.form, words, scales.date);
-    let notes = Note::of(&scales, contributor, &in_form);
+    let (words, of_words) = as_agreed(&proposal.words, scales.kind, proceedings, pack);
+    let mut notes = Note::of(&scales, contributor);
+    notes.extend(of_words);
     let (purpose, power) = (scales.purpose.key.clone(), scales.power.key.clone());
     let (receipts, mut facts) = receipts(here);
     let (pending, beyond) = still_to_be_sent(outside);
@@ -99,10 +99,7 @@ pub fn assess(
         team: proposal.team,
         kind: proposal.kind,
         basis: proposal.basis,
-        words: match in_form {
-            InForm::Agreed(words) => Words::new(words),
-            InForm::Free | InForm::Otherwise => proposal.words,
-        },
+        words,
         source: proposal.source,
         about: proposal.about,
         for_advice: proposal.for_advice,
@@ -111,6 +108,22 @@ pub fn assess(
         version: 1,
     };
     Ok(Assessment { parts, facts })
+}
+
+/// Words as the agreement has those of their kind (§2.2.5), and what there is to say of them.
+pub(crate) fn as_agreed(
+    words: &Words,
+    kind: &Kind,
+    p: &Proceedings,
+    pack: &Pack,
+) -> (Words, Vec<Note>) {
+    let in_form = pack.formats.in_form(kind.form, words.as_str(), p.date);
+    let notes = Note::of_words(&in_form);
+    let words = match in_form {
+        InForm::Agreed(words) => Words::new(words),
+        InForm::Free | InForm::Otherwise => words.clone(),
+    };
+    (words, notes)
 }
 
 fn receipts(weighed: Vec<(AttendanceId, Weighed)>) -> (Vec<Receipt>, Vec<Vec<super::Fact>>) {

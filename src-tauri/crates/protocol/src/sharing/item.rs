@@ -174,6 +174,11 @@ impl SharedItem {
         self.parts_mut().receipts = receipts;
     }
 
+    /// In other words, it is sent to them on what those rest on.
+    pub(crate) fn set_pending(&mut self, pending: Vec<PendingReceipt>) {
+        self.parts_mut().pending = pending;
+    }
+
     /// Somebody who is not to have it was there, as was found later.
     pub(crate) fn leave_out(&mut self, who: AttendanceId) {
         if !self.parts().left_out.contains(&who) {
@@ -188,9 +193,12 @@ impl SharedItem {
         self.parts_mut().source = Source::ThirdParty(owner);
     }
 
-    pub(crate) fn reword(&mut self, words: Words) {
+    /// The words are others, and what there is to say of them.
+    pub(crate) fn reword(&mut self, (words, of_words): (Words, Vec<Note>)) {
         let parts = self.parts_mut();
         parts.words = words;
+        parts.notes.retain(|note| !note.is_of_words());
+        parts.notes.extend(of_words);
         parts.version += 1;
     }
 }

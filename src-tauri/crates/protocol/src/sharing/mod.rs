@@ -13,6 +13,7 @@ mod update;
 mod weighing;
 
 pub use action::{Action, ActionOwner, Outcome, Settled};
+pub(crate) use assess::as_agreed;
 pub use assess::{Gathered, assess};
 pub use assessment::Assessment;
 pub(crate) use assessment::strictest;

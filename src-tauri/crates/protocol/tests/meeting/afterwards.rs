@@ -246,6 +246,8 @@ fn a_correction_keeps_the_first_words_and_lists_who_is_not_here_to_hear_it() {
             Words::new("seen once"),
             correction,
             hand(20),
+            &pack,
+            &OnFile::default(),
         )
         .expect("corrected");
     let p = session.proceedings();
@@ -287,7 +289,14 @@ fn whatever_stands_beside_a_line_is_struck_and_kept_and_told_to_those_who_were_t
         let sealed = canonical::sections(closed.proceedings(), &OnFile::default());
         let words = Words::new("what was meant");
         closed
-            .correct(of, words.clone(), CorrectionId(id(n)), hand(90))
+            .correct(
+                of,
+                words.clone(),
+                CorrectionId(id(n)),
+                hand(90),
+                &pack,
+                &OnFile::default(),
+            )
             .expect("corrected");
         let p = closed.proceedings();
         let struck: Vec<_> = p.corrections_of(of).collect();
@@ -301,7 +310,9 @@ fn whatever_stands_beside_a_line_is_struck_and_kept_and_told_to_those_who_were_t
         );
     }
     let nothing = Wording::Dissent(decision, 1);
-    let refused = closed.correct(nothing, Words::new("none"), CorrectionId(id(9)), hand(91));
+    let (words, on_file) = (Words::new("none"), OnFile::default());
+    let id = CorrectionId(id(9));
+    let refused = closed.correct(nothing, words, id, hand(91), &pack, &on_file);
     assert_eq!(refused, Err(Refusal::NoSuchLine));
 }
 
@@ -328,6 +339,8 @@ fn after_the_close_everybody_who_heard_it_is_to_be_told() {
             Words::new("seen once"),
             CorrectionId(id(1)),
             hand(90),
+            &pack,
+            &OnFile::default(),
         )
         .expect("corrected");
     let p = closed.proceedings();
@@ -337,6 +350,8 @@ fn after_the_close_everybody_who_heard_it_is_to_be_told() {
         Words::new("seen once"),
         CorrectionId(id(2)),
         hand(91),
+        &pack,
+        &OnFile::default(),
     );
     assert_eq!(same, Err(Refusal::NothingWritten));
 }
@@ -541,12 +556,13 @@ proptest! {
         }
         let before: Vec<_> = session.proceedings().items.iter().map(|i| i.parts().receipts.clone()).collect();
         let all: Vec<_> = session.proceedings().items.iter().map(|i| (i.parts().id, i.parts().standing)).collect();
+        let none = OnFile::default();
         for (n, (item, standing)) in all.into_iter().enumerate() {
             let (line, words) = (Line::Item(item), Words::new(words.as_str()));
             let stands = !matches!(standing, Standing::Undone { .. });
             let done = match substance {
-                true => session.correct(line, words, CorrectionId(id(n as u128)), hand(80)),
-                false => session.reword(line, words),
+                true => session.correct(line, words, CorrectionId(id(n as u128)), hand(80), &pack, &none),
+                false => session.reword(line, words, &pack, &none),
             };
             // Nothing is corrected where the words are what they were.
             prop_assert!(matches!(done, Ok(()) | Err(Refusal::NothingWritten)) || !stands, "{:?}", done);

@@ -484,7 +484,9 @@ proptest! {
                     let before = session.proceedings().words_of(line).cloned();
                     let words = format!("mended-{n}-{word}");
                     let lines = session.proceedings().said_with(line);
-                    session.reword(line, said(&words)).expect("a line with words");
+                    session
+                        .reword(line, said(&words), &pack, &OnFile::default())
+                        .expect("a line with words");
                     for copy in lines {
                         let now = session.proceedings().words_of(copy);
                         // A copy that was tidied by itself, or moved away, is its own from then on.

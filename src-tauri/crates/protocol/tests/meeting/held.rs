@@ -161,18 +161,23 @@ fn no_fact_becomes_somebodys_own_view_by_being_tidied_or_corrected_and_what_was_
         &pack,
     );
     let refused = Err(Refusal::OwnView);
-    assert_eq!(session.reword(line, view.clone()), refused);
-    let corrected = session.correct(line, view.clone(), CorrectionId(id(960)), hand(9));
+    let none = OnFile::default();
+    let reworded = session.reword(line, view.clone(), &pack, &none);
+    assert_eq!(reworded, refused);
+    let correction = CorrectionId(id(960));
+    let corrected = session.correct(line, view.clone(), correction, hand(9), &pack, &none);
     assert_eq!(corrected, refused);
     session
-        .reword(line, "seen using again".into())
+        .reword(line, "seen using again".into(), &pack, &none)
         .expect("a fact");
 
     let mut blurted = opened(&pack);
     say(&mut blurted, proposal(&pack, "pol"), &objected(&[0]), &pack);
     let did = "asked them to forget it".into();
     blurted.was_heard(ITEM, did).expect("heard");
-    blurted.reword(line, view).expect("as it was said");
+    blurted
+        .reword(line, view, &pack, &none)
+        .expect("as it was said");
 }
 
 #[test]
@@ -181,7 +186,7 @@ fn words_that_were_tidied_while_they_were_held_count_as_tidied_when_they_are_sha
     let mut session = opened(&pack);
     say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
     session
-        .reword(Line::Item(ITEM), "tidied".into())
+        .reword(Line::Item(ITEM), "tidied".into(), &pack, &OnFile::default())
         .expect("tidied");
     session
         .release(ITEM, at(11), &pack, &advised(true))
@@ -438,7 +443,8 @@ fn what_is_corrected_while_it_is_held_strikes_nothing_that_was_never_said_and_is
     say(&mut session, for_advice(&pack), &OnFile::default(), &pack);
     let correct = |session: &mut InSession, words: &str, minute| {
         let id = CorrectionId(id(960 + minute as u128));
-        session.correct(line, words.into(), id, hand(minute))
+        let none = OnFile::default();
+        session.correct(line, words.into(), id, hand(minute), &pack, &none)
     };
     correct(&mut session, "seen once", 9).expect("put right");
     session.leave(who(3), at(10)).expect("here");

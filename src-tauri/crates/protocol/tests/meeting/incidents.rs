@@ -89,13 +89,15 @@ fn item(p: &Proceedings, line: Line) -> &ItemParts {
     items.find(|i| Line::Item(i.id) == line).expect("recorded")
 }
 
-fn correct(session: &mut InSession, line: Line, minute: i64) {
+fn correct(session: &mut InSession, pack: &Pack, line: Line, minute: i64) {
     session
         .correct(
             line,
             Words::new("seen once"),
             CorrectionId(id(1)),
             hand(minute),
+            pack,
+            &OnFile::default(),
         )
         .expect("corrected");
 }
@@ -218,7 +220,7 @@ fn a_note_typed_as_another_agencys_is_weighed_as_it_should_have_been_and_reaches
         ..proposal(&pack, "prob")
     };
     assert_eq!(say(&mut session, &pack, note, kept_from), Standing::Shared);
-    correct(&mut session, Line::Item(note), 11);
+    correct(&mut session, &pack, Line::Item(note), 11);
     let none = OnFile::default();
     session
         .note_to_note(note, &proposal(&pack, "pol"), again, hand(12), &pack, &none)
@@ -354,7 +356,7 @@ fn a_line_corrected_and_then_moved_keeps_its_strike_and_whom_to_tell() {
     let note = ItemId(id(900));
     say(&mut session, &pack, note, proposal(&pack, "pol"));
     session.leave(who(3), at(12)).expect("here");
-    correct(&mut session, Line::Item(note), 14);
+    correct(&mut session, &pack, Line::Item(note), 14);
     let line = moved(&mut session, &pack, note, 16);
     let p = session.proceedings();
     let struck: Vec<_> = p.corrections_of(line).map(|c| c.before.as_str()).collect();
@@ -377,7 +379,7 @@ fn a_note_corrected_and_then_made_an_action_and_back_keeps_its_strike_and_whom_t
     for gone in [3, AQUARIUS] {
         session.leave(who(gone), at(12)).expect("here");
     }
-    correct(&mut session, Line::Item(note), 14);
+    correct(&mut session, &pack, Line::Item(note), 14);
     let action = visit(&pack);
     let line = Line::Action(action.id);
     session
@@ -459,7 +461,7 @@ fn whoever_overheard_the_wrong_words_or_was_to_be_sent_them_is_told_too() {
             to: Some(at(12))
         }]
     );
-    correct(&mut session, Line::Item(note), 14);
+    correct(&mut session, &pack, Line::Item(note), 14);
     assert_eq!(told(&session), [who(3)]);
     let p = session.proceedings();
     let outside = p.to_be_told_outside(&p.corrections[0]);

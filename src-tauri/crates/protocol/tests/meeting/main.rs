@@ -10,6 +10,7 @@ mod moved;
 mod never_added;
 mod owing;
 mod papers;
+mod rewording;
 mod silences;
 mod slips;
 mod told;

@@ -218,18 +218,22 @@ fn a_note_on_an_action_and_why_a_case_was_put_off_are_tidied_where_there_are_wor
     session
         .defer_case(slot(0), words("no tyme"), at(6))
         .expect("deferred");
-    session.reword(put_off, words("no time")).expect("tidied");
+    let none = OnFile::default();
+    session
+        .reword(put_off, words("no time"), &pack, &none)
+        .expect("tidied");
     let progress = &session.proceedings().slots[0].progress;
     let reason = words("no time");
     assert_eq!(*progress, SlotProgress::Deferred { reason });
-    assert_eq!(session.reword(waits, words("x")), Err(Refusal::NoSuchLine));
+    let missing = session.reword(waits, words("x"), &pack, &none);
+    assert_eq!(missing, Err(Refusal::NoSuchLine));
     assert_eq!(
-        session.reword(put_off, words(" ")),
+        session.reword(put_off, words(" "), &pack, &none),
         Err(Refusal::NothingWritten)
     );
     let nobodys = Wording::Outcome(ActionId(id(990)));
     assert_eq!(
-        session.reword(nobodys, words("x")),
+        session.reword(nobodys, words("x"), &pack, &none),
         Err(Refusal::NoSuchLine)
     );
     assert_eq!(
@@ -269,7 +273,7 @@ fn the_last_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_wa
     let mut corrected = closed.clone();
     let (words, id) = (Words::new("not yet"), CorrectionId(id(1)));
     corrected
-        .correct(last, words, id, hand(32))
+        .correct(last, words, id, hand(32), &pack, &OnFile::default())
         .expect("corrected");
     let stays = corrected.take_back(last, at(41));
     assert_eq!(stays, Err(Refusal::NothingToUndo));

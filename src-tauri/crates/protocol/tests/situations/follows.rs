@@ -31,11 +31,16 @@ impl Now {
         }
     }
 
-    fn correct(&mut self, words: &str, n: usize) -> Result<(), Refusal> {
+    fn correct(
+        &mut self,
+        words: &str,
+        n: usize,
+        (pack, file): (&Pack, &OnFile),
+    ) -> Result<(), Refusal> {
         let (correction, hand) = (CorrectionId(id(900 + n as u128)), hand(n));
         match self {
-            Self::Session(session) => session.correct(LINE, words.into(), correction, hand),
-            Self::Closed(closed) => closed.correct(LINE, words.into(), correction, hand),
+            Self::Session(now) => now.correct(LINE, words.into(), correction, hand, pack, file),
+            Self::Closed(now) => now.correct(LINE, words.into(), correction, hand, pack, file),
         }
     }
 }
@@ -80,15 +85,17 @@ pub fn afterwards(
                 let did = Words::new("asked them to forget it");
                 session.was_heard(ItemId(id(AT)), did)
             }
-            (Now::Session(session), "tidied") => session.reword(LINE, "better put".into()),
+            (Now::Session(session), "tidied") => {
+                session.reword(LINE, "better put".into(), pack, file)
+            }
             (Now::Session(session), "taken back") => session.undo(minute(n)).map(|_| ()),
             (Now::Session(session), "the meeting ends") => {
                 now = Now::Closed(Box::new(ended((**session).clone(), n)));
                 Ok(())
             }
-            (now, "corrected") => now.correct("what was meant", n),
-            (now, "corrected again") => now.correct("what was really meant", n),
-            (now, "corrected to nothing") => now.correct(" ", n),
+            (now, "corrected") => now.correct("what was meant", n, (pack, file)),
+            (now, "corrected again") => now.correct("what was really meant", n, (pack, file)),
+            (now, "corrected to nothing") => now.correct(" ", n, (pack, file)),
             (_, other) => panic!("what is {other:?}?"),
         };
         let refused = done

@@ -30,12 +30,8 @@ pub enum Note {
 }
 
 impl Note {
-    /// What there is to say of an item.
-    pub(in crate::sharing) fn of(
-        scales: &Scales<'_>,
-        contributor: &Attendance,
-        in_form: &InForm,
-    ) -> Vec<Self> {
+    /// What there is to say of an item, whatever its words.
+    pub(in crate::sharing) fn of(scales: &Scales<'_>, contributor: &Attendance) -> Vec<Self> {
         let told = scales.slot.map(|slot| {
             let now = scales.on_file.now(slot.case.case);
             now.map_or(&slot.case.told, |now| &now.told)
@@ -57,9 +53,19 @@ impl Note {
             (scales.kind.sensitivity.is_some(), Self::Sensitive),
             (by_the_table, Self::HoldersNotConfirmed),
             (guests, Self::OwnByItsWord),
-            (*in_form == InForm::Otherwise, Self::NotInTheAgreedFormat),
         ];
         let true_ones = all.into_iter().filter(|(so, _)| *so);
         true_ones.map(|(_, note)| note).collect()
+    }
+
+    /// What there is to say of its words alone.
+    pub(in crate::sharing) fn of_words(in_form: &InForm) -> Vec<Self> {
+        let otherwise = *in_form == InForm::Otherwise;
+        otherwise.then_some(Self::NotInTheAgreedFormat).into_iter().collect()
+    }
+
+    /// Whether it is of the words, and may be another when they are.
+    pub(in crate::sharing) fn is_of_words(self) -> bool {
+        self == Self::NotInTheAgreedFormat
     }
 }

@@ -6,6 +6,7 @@ use super::world::World;
 use crate::error::RecordError;
 use crate::journal::{Entry, EntryKind};
 use crate::tables::MeetingChange;
+use protocol::grounds::OnFile;
 use protocol::meeting::Meeting;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -32,7 +33,9 @@ fn a_wording_writes_three_rows_and_an_unchanged_meeting_none() {
     let mut after = before.clone();
     let line = moves::some_line(after.proceedings()).unwrap();
     let session = after.in_session_mut().unwrap();
-    session.reword(line, "needle put otherwise".into()).unwrap();
+    let (pack, none) = (world.pack.clone(), OnFile::default());
+    let words = "needle put otherwise".into();
+    session.reword(line, words, &pack, &none).unwrap();
     assert_eq!(world.keep(Some(&before), &after), entry_and_body + 3);
 }
 

@@ -79,7 +79,8 @@ pub fn signed(world: &mut World) -> (Meeting, CommittedLeaves) {
     let ended = closed.clone().into();
     world.keep(Some(&meeting), &ended);
     let line = moves::some_line(closed.proceedings()).unwrap();
-    closed.reword(line, said("tidied")).unwrap();
+    let (pack, none) = (world.pack.clone(), OnFile::default());
+    closed.reword(line, said("tidied"), &pack, &none).unwrap();
     let tidied: Meeting = closed.clone().into();
     world.keep(Some(&ended), &tidied);
     let sections = canonical::sections(closed.proceedings(), &OnFile::default());
@@ -186,7 +187,10 @@ fn every_wording_of_a_line_can_be_read_with_who_wrote_it_and_when() {
     let mut after = before.clone();
     let line = moves::some_line(after.proceedings()).unwrap();
     let session = after.in_session_mut().unwrap();
-    session.reword(line, said("put otherwise")).unwrap();
+    let (pack, none) = (world.pack.clone(), OnFile::default());
+    session
+        .reword(line, said("put otherwise"), &pack, &none)
+        .unwrap();
     world.keep(Some(&before), &after);
     let reading = Reading::of(&world.connection);
     let versions = reading.meetings().versions(after.proceedings().id, line);

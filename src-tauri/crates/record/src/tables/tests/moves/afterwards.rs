@@ -21,7 +21,8 @@ pub fn put_right(
     match what % 30 {
         20 => {
             let line = line(m, which).ok_or(Refusal::NoSuchLine)?;
-            m.correct(line, said("corrected"), CorrectionId(id), hand)
+            let (words, none) = (said("corrected"), OnFile::default());
+            m.correct(line, words, CorrectionId(id), hand, &pack, &none)
         }
         21 => {
             let line = line(m, which).ok_or(Refusal::NoSuchLine)?;

@@ -48,7 +48,7 @@ pub fn say(world: &mut World, m: &mut InSession, (what, which): Choice) -> Resul
         7 => m.undo(at).map(|_| ()),
         8 => {
             let line = m.last_line().ok_or(Refusal::NothingToUndo)?;
-            m.reword(line, said("better put"))
+            m.reword(line, said("better put"), &pack, &OnFile::default())
         }
         _ => {
             let held = m.proceedings().items.iter().map(|i| i.parts().id);
