@@ -28,4 +28,8 @@ victim: string | null,
 /**
  * Where its kind has an agreed format (§2.2.5).
  */
-format: FormatView | null, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };
+format: FormatView | null, 
+/**
+ * Said outside every case, it names somebody on the agenda.
+ */
+names_somebody: boolean, } | { "what": "action", agency: string, person: string | null, due: string | null, days: number | null, strand: StrandView | null, } | { "what": "decision", kind: DecisionKindView, rationale: string | null, no_action: boolean, } | { "what": "dissent", agency: string, } | { "what": "nil_return", agency: string, } | { "what": "declined", agency: string, };

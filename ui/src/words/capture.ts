@@ -45,6 +45,7 @@ export function would(what: Would, today: Day): Piece[] {
         ...(what.victim ? [{ words: '; by the consent of ' }, { words: what.victim, strong: true }, { words: `, ${what.purpose}.` }] : [{ words: `; ${restsOn(what.grounds, what.power, true)}, ${what.purpose}.` }]),
         ...(what.asks_basis ? [{ words: ' Fact (f:) or judgement (j:)?' }] : []),
         ...(what.format ? inFormat(what.format) : []),
+        ...(what.names_somebody ? [{ words: ' It names somebody on the agenda: what is about a person is said in their own case.' }] : []),
       ]
     case 'action':
       return [

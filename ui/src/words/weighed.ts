@@ -33,6 +33,7 @@ const noteName: Record<NoteView, string> = {
   holders_not_confirmed: 'Who originally holds this kind is not confirmed by the partnership yet',
   own_by_its_word: 'The agency’s own by its own word: the parties’ table does not list it',
   not_in_the_agreed_format: 'The words are not in the format that the agreement has for this kind',
+  names_somebody: 'It names somebody on the agenda: what is about a person is said in their own case',
 }
 
 /** What each of its facts says, by its name. */

@@ -23,6 +23,22 @@ impl Words {
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
+
+    /// The words alone, without capitals and stops: what two people type on two days is one name.
+    pub fn apart(&self) -> Vec<String> {
+        let apart = |c: char| !c.is_alphanumeric() && c != '-' && c != '\'' && c != '’';
+        let words = self.0.split(apart).filter(|word| !word.is_empty());
+        words
+            .map(|word| word.to_lowercase().replace('’', "'"))
+            .map(|word| word.trim_end_matches("'s").to_owned())
+            .collect()
+    }
+
+    /// Whether the whole name stands in them, word by word: half a name may be another word, or another person.
+    pub fn name(&self, who: &Self) -> bool {
+        let (said, name) = (self.apart(), who.apart());
+        !name.is_empty() && said.windows(name.len()).any(|words| words == name)
+    }
 }
 
 impl fmt::Debug for Words {

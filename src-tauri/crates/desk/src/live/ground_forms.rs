@@ -138,6 +138,6 @@ mirrors! {
     SubjectView of SubjectCategory { Convicted, Suspect, Victim, Witness }
     NoteView of Note {
         AuthorityNotConfirmed, PersonNotTold, ThirdParty, NotOfferedHere, Sensitive, HoldersNotConfirmed,
-        OwnByItsWord, NotInTheAgreedFormat
+        OwnByItsWord, NotInTheAgreedFormat, NamesSomebody
     }
 }

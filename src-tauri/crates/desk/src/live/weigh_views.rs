@@ -91,6 +91,8 @@ pub enum Would {
         victim: Option<String>,
         /// Where its kind has an agreed format (§2.2.5).
         format: Option<Box<FormatView>>,
+        /// Said outside every case, it names somebody on the agenda.
+        names_somebody: bool,
     },
     Action {
         agency: String,

@@ -34,6 +34,7 @@ pub(super) fn would(assessment: &Assessment, wording: &Wording<'_>, live: &Live)
         purpose: wording.purpose(&parts.purpose),
         victim: grounds.find_map(|ground| victim(ground, &live.on_file)),
         format: format(parts, live).map(Box::new),
+        names_somebody: parts.notes.contains(&Note::NamesSomebody),
     }
 }
 

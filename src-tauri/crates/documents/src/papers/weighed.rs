@@ -97,6 +97,7 @@ fn said(note: Note) -> Option<&'static str> {
             Some("The agency’s own by its own word: the parties’ table does not list it")
         }
         Note::NotInTheAgreedFormat => Some("Not in the format that the agreement has for it"),
+        Note::NamesSomebody => Some("Names somebody on the agenda, outside their case"),
         Note::ThirdParty | Note::Sensitive | Note::HoldersNotConfirmed => None,
     }
 }

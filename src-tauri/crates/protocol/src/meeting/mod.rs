@@ -24,6 +24,7 @@ mod lines;
 mod mending;
 mod moments;
 mod moving;
+mod named;
 mod never_added;
 mod owing;
 mod owning;

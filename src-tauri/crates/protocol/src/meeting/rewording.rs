@@ -31,7 +31,10 @@ pub(super) fn as_they_stand(
     pack: &Pack,
 ) -> Result<Words, Refusal> {
     match item(p, which) {
-        Some(item) => Ok(as_agreed(&words, kind(item, pack)?, p, pack).0),
+        Some(item) => {
+            let (kind, place) = (kind(item, pack)?, item.parts().place);
+            Ok(as_agreed(&words, kind, (p, place), pack).0)
+        }
         None => Ok(words),
     }
 }
@@ -45,7 +48,7 @@ fn in_other_words(
 ) -> Result<SharedItem, Refusal> {
     let (was, kind) = (item.parts(), kind(item, by.0)?);
     let mut now = item.clone();
-    now.reword(as_agreed(words, kind, p, by.0));
+    now.reword(as_agreed(words, kind, (p, was.place), by.0));
     if was.standing != Standing::Shared || !kind.is_of_a_victim(was.about) {
         return Ok(now);
     }

@@ -72,7 +72,7 @@ pub fn assess(
     if here.iter().all(|(who, _)| speaks(*who)) && outside.is_empty() {
         return Err(Refusal::NobodyReceives);
     }
-    let (words, of_words) = as_agreed(&proposal.words, scales.kind, proceedings, pack);
+    let (words, of_words) = as_agreed(&proposal.words, scales.kind, (proceedings, place), pack);
     let mut notes = Note::of(&scales, contributor);
     notes.extend(of_words);
     let (purpose, power) = (scales.purpose.key.clone(), scales.power.key.clone());
@@ -114,11 +114,11 @@ pub fn assess(
 pub(crate) fn as_agreed(
     words: &Words,
     kind: &Kind,
-    p: &Proceedings,
+    (p, place): (&Proceedings, Place),
     pack: &Pack,
 ) -> (Words, Vec<Note>) {
     let in_form = pack.formats.in_form(kind.form, words.as_str(), p.date);
-    let notes = Note::of_words(&in_form);
+    let notes = Note::of_words(&in_form, p.names_somebody(place, words));
     let words = match in_form {
         InForm::Agreed(words) => Words::new(words),
         InForm::Free | InForm::Otherwise => words.clone(),

@@ -154,3 +154,39 @@ fn what_is_tidied_or_corrected_is_written_as_its_kind_is_agreed_and_what_was_not
     correct(&mut session, 3, "not known").expect("corrected");
     assert_eq!(noted(&session), ("not known".to_owned(), true));
 }
+
+#[test]
+fn what_is_said_outside_every_case_is_noted_where_it_names_somebody_on_the_agenda_as_often_as_its_words_change()
+ {
+    let (pack, file) = (pack(), OnFile::default());
+    let mut session = in_session(&pack);
+    session.turn_to(Place::AnyOtherBusiness).expect("no case");
+    let proposal = Proposal {
+        kind: kind(&pack, "aob").key.clone(),
+        ..proposal(&pack, "pol")
+    };
+    session
+        .record_item(proposal, ITEM, at(8), &pack, &file)
+        .expect("said");
+    let table = [
+        ("A person was arrested again", true),
+        ("Personal alarms were given out", false),
+        ("the PERSON's street", true),
+        ("what was said of ODOC-002", true),
+        ("what was said of ODOC-0021", false),
+    ];
+    for (words, names) in table {
+        session
+            .reword(LINE, words.into(), &pack, &file)
+            .expect("tidied");
+        let item = item(session.proceedings());
+        assert_eq!(item.notes.contains(&Note::NamesSomebody), names, "{words}");
+    }
+
+    let mut of_them = said(&pack, "dob", "3/7/85", &file);
+    of_them
+        .reword(LINE, "A person of forty".into(), &pack, &file)
+        .expect("tidied");
+    let item = item(of_them.proceedings());
+    assert!(!item.notes.contains(&Note::NamesSomebody), "in their case");
+}

@@ -131,6 +131,7 @@ fn notes(assessment: &Assessment) -> Vec<String> {
         Note::HoldersNotConfirmed => "holders not confirmed",
         Note::OwnByItsWord => "own by its word",
         Note::NotInTheAgreedFormat => "not in the agreed format",
+        Note::NamesSomebody => "names somebody on the agenda",
     };
     assessment
         .notes()

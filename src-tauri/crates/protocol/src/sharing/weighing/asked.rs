@@ -44,12 +44,9 @@ impl<'a> Asked<'a> {
         if names.len() < 2 {
             return Self::Victims(names);
         }
-        let said = folded(&scales.proposal.words);
-        let named: Vec<&Words> = names
-            .iter()
-            .copied()
-            .filter(|n| speaks_of(&said, n))
-            .collect();
+        let said = &scales.proposal.words;
+        let named = names.iter().copied().filter(|n| said.name(n));
+        let named: Vec<&Words> = named.collect();
         match named.is_empty() {
             true => Self::WhichVictim(names),
             false => Self::Victims(named),
@@ -80,21 +77,5 @@ fn victim(consent: &Consent) -> Option<&Words> {
 }
 
 fn is_same(one: &Words, other: &Words) -> bool {
-    folded(one) == folded(other)
-}
-
-/// Whether the whole name stands in what was said, word by word: half a name may be another word, or another person.
-fn speaks_of(said: &[String], name: &Words) -> bool {
-    let name = folded(name);
-    !name.is_empty() && said.windows(name.len()).any(|words| words == name)
-}
-
-/// The words alone, without capitals and stops: what two people type on two days is one name.
-fn folded(words: &Words) -> Vec<String> {
-    let apart = |c: char| !c.is_alphanumeric() && c != '-' && c != '\'' && c != '’';
-    let words = words.as_str().split(apart).filter(|word| !word.is_empty());
-    words
-        .map(|word| word.to_lowercase().replace('’', "'"))
-        .map(|word| word.trim_end_matches("'s").to_owned())
-        .collect()
+    one.apart() == other.apart()
 }

@@ -27,6 +27,8 @@ pub enum Note {
     OwnByItsWord,
     /// Its kind has an agreed format, and the words are not in it (§2.2.5).
     NotInTheAgreedFormat,
+    /// Said outside every case, it names somebody whose case is on the agenda: what is about a person is said in it (§1.4.1).
+    NamesSomebody,
 }
 
 impl Note {
@@ -59,13 +61,17 @@ impl Note {
     }
 
     /// What there is to say of its words alone.
-    pub(in crate::sharing) fn of_words(in_form: &InForm) -> Vec<Self> {
-        let otherwise = *in_form == InForm::Otherwise;
-        otherwise.then_some(Self::NotInTheAgreedFormat).into_iter().collect()
+    pub(in crate::sharing) fn of_words(in_form: &InForm, names_somebody: bool) -> Vec<Self> {
+        let all = [
+            (*in_form == InForm::Otherwise, Self::NotInTheAgreedFormat),
+            (names_somebody, Self::NamesSomebody),
+        ];
+        let true_ones = all.into_iter().filter(|(so, _)| *so);
+        true_ones.map(|(_, note)| note).collect()
     }
 
     /// Whether it is of the words, and may be another when they are.
     pub(in crate::sharing) fn is_of_words(self) -> bool {
-        self == Self::NotInTheAgreedFormat
+        matches!(self, Self::NotInTheAgreedFormat | Self::NamesSomebody)
     }
 }
