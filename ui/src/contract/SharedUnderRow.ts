@@ -3,8 +3,16 @@
 /**
  * An item shared under a consent, with who received it.
  */
-export type SharedUnderRow = { date: string, at: string, agency: string, kind: string, recipients: Array<string>, 
+export type SharedUnderRow = { date: string, at: string, agency: string, kind: string, 
 /**
- * Agencies outside the room that it was to be sent to.
+ * Whether it was heard without a ground for everybody: these had one.
  */
-to_be_sent: Array<string>, };
+heard: boolean, recipients: Array<string>, 
+/**
+ * Agencies outside the room that it was to be sent to, and may be still.
+ */
+to_be_sent: Array<string>, 
+/**
+ * Those to whom it may not be sent by now.
+ */
+not_to_be_sent: Array<string>, };

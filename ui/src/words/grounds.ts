@@ -68,8 +68,10 @@ export const lifting = (lifted: WithdrawnView, today: Day) =>
 
 /** Who received something, and whom it was to be sent to. */
 export function sharedWith(row: SharedUnderRow): string {
+  const has = row.recipients.length ? `${row.heard ? 'heard, as an incident, by ' : ''}${list(row.recipients)}` : ''
   const sent = row.to_be_sent.length ? `to be sent to ${list(row.to_be_sent)}` : ''
-  return [row.recipients.length ? list(row.recipients) : '', sent].filter(Boolean).join('; ')
+  const stopped = row.not_to_be_sent.length ? `if it has not gone to ${list(row.not_to_be_sent)} yet, not to be sent any more` : ''
+  return [has, sent, stopped].filter(Boolean).join('; ')
 }
 
 /** What a paper covers, for whom, and its own words. */

@@ -92,6 +92,7 @@ pub enum MissingCode {
     ActionWithoutDate,
     AuthorityNotConfirmed,
     ItemHeld,
+    NotToBeSent,
     UpdateWaiting,
     NextDateNotSet,
     StillAtTheDoor,

@@ -3,6 +3,7 @@
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::{afterwards, papers, telling};
 use crate::actions::{ActionRow, row::row as action_row};
+use crate::grounds::unsent;
 use crate::held;
 use crate::live::{HalfTyped, half_typed_line, notes, owners, proposed_next_date};
 use crate::meetings::row;
@@ -10,8 +11,8 @@ use crate::problem::{Problem, RefusalView};
 use crate::safekeeping::user_rows;
 use crate::session::Desk;
 use protocol::callings::Callings;
-use protocol::ids::{ActionId, MeetingId, PersonId, SlotId};
-use protocol::meeting::{Meeting, Missing, Place, Proceedings};
+use protocol::ids::{ActionId, ItemId, MeetingId, PersonId, SlotId};
+use protocol::meeting::{Line, Meeting, Missing, Place, Proceedings};
 use protocol::pack::Pack;
 use protocol::sharing::Action;
 use protocol::words::Words;
@@ -114,7 +115,29 @@ fn missing(desk: &Desk, meeting: &Meeting) -> Result<Vec<MissingRow>, Problem> {
         action: None,
         blocks: false,
     });
-    Ok(line.into_iter().chain(missing).collect())
+    let unsent = unsent(desk, p)?;
+    let unsent = unsent
+        .iter()
+        .map(|(id, names)| not_to_be_sent(p, *id, names));
+    Ok(line.into_iter().chain(missing).chain(unsent).collect())
+}
+
+/// What was to be sent to somebody outside the room, and may not be by now.
+fn not_to_be_sent(p: &Proceedings, item: ItemId, names: &[String]) -> MissingRow {
+    let place = p.place_of(Line::Item(item)).unwrap_or(Place::Closing);
+    let of = match place {
+        Place::Case(slot) => format!(" ({})", case(p, slot)),
+        _ => String::new(),
+    };
+    MissingRow {
+        code: MissingCode::NotToBeSent,
+        about: format!("{}{of}", names.join(", ")),
+        place: place.into(),
+        attendance: None,
+        item: None,
+        action: None,
+        blocks: false,
+    }
 }
 
 fn missing_row(missing: &Missing, p: &Proceedings, callings: &Callings) -> MissingRow {

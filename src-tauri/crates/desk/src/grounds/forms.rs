@@ -65,9 +65,13 @@ pub struct SharedUnderRow {
     pub at: String,
     pub agency: String,
     pub kind: String,
+    /// Whether it was heard without a ground for everybody: these had one.
+    pub heard: bool,
     pub recipients: Vec<String>,
-    /// Agencies outside the room that it was to be sent to.
+    /// Agencies outside the room that it was to be sent to, and may be still.
     pub to_be_sent: Vec<String>,
+    /// Those to whom it may not be sent by now.
+    pub not_to_be_sent: Vec<String>,
 }
 
 /// An upheld objection.

@@ -10,3 +10,4 @@ mod shared;
 pub(crate) use addressee::{addressees, spelt};
 pub use forms::*;
 pub use glance::{GlanceCode, GlanceView};
+pub(crate) use shared::unsent;

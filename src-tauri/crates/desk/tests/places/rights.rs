@@ -316,6 +316,61 @@ fn what_was_shared_is_listed_under_the_consent_that_it_rested_on_and_under_no_ot
 }
 
 #[test]
+fn once_consent_is_withdrawn_what_was_heard_by_it_is_listed_and_what_was_to_be_sent_is_said_not_to_be()
+ {
+    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
+    let case = table.case;
+    let some = ["team:probation", "team:community-safety"];
+    let everyone = [some[0], some[1], "team:welcome"];
+    let mut by_letter = consent(case.to_string(), &["drug-test"], &everyone);
+    by_letter["guest"] = json!("gp");
+    table.does("save_consent", by_letter);
+    let to_some = consent(case.to_string(), &["treatment"], &some);
+    table.does("save_consent", to_some);
+    let line = "dip test +gp clear in November";
+    table.does("record_line", json!({ "line": line }));
+    assert_eq!(table.lines()[0]["held"], false);
+    let heard = of("dip treat keeps every appointment");
+    let form = json!({ "of": heard, "chair_did": "Asked them to forget it" });
+    table.does("record_heard", form);
+    let missing = |table: &mut Table| -> Vec<Value> {
+        let view = table.does("ending", json!({}));
+        let all = view["missing"].as_array().expect("a list").iter();
+        all.filter(|one| one["code"] == "not_to_be_sent")
+            .map(|one| one["about"].clone())
+            .collect()
+    };
+    assert!(missing(&mut table).is_empty());
+
+    let file = table.on_file();
+    for row in file["consents"].as_array().expect("two") {
+        let form =
+            json!({ "case": case, "consent": row["id"], "told_by": "The person", "note": "" });
+        table.does("withdraw_consent", form);
+    }
+    let file = table.on_file();
+    let (heard, shared) = (
+        &file["consents"][0]["shared"][0],
+        &file["consents"][1]["shared"][0],
+    );
+    let to_probation = json!("Of probation, Probation");
+    for (row, was_heard, stopped) in [(heard, true, json!([])), (shared, false, json!(["gp"]))] {
+        assert_eq!(row["heard"], was_heard, "{row}");
+        let had_it = row["recipients"].as_array().expect("recipients");
+        assert!(had_it.contains(&to_probation), "{row}");
+        assert_eq!(row["to_be_sent"], json!([]));
+        assert_eq!(row["not_to_be_sent"], stopped);
+    }
+    let said = missing(&mut table);
+    assert_eq!(said.len(), 1);
+    assert!(
+        said[0]
+            .as_str()
+            .is_some_and(|about| about.starts_with("gp ("))
+    );
+}
+
+#[test]
 fn presence_put_right_after_the_close_is_weighed_with_the_consents_on_file() {
     let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
     let case = table.case;

@@ -44,6 +44,7 @@ mod trace;
 mod transfer;
 mod turns;
 mod undoing;
+mod unsent;
 mod updates;
 mod written_late;
 
