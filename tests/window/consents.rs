@@ -1,9 +1,9 @@
 //! Consents and waivers in the window: on the case's page and one key away from the capture line.
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::harness::Laptop;
+use crate::harness::{Laptop, Window};
 
 #[tokio::test]
 async fn a_waiver_is_put_on_file_in_the_meeting_and_its_withdrawal_shows_at_once() {
@@ -83,4 +83,55 @@ async fn custody_and_closure_are_recorded_while_the_case_is_open() {
         "the file is closed: {}",
         page["kept"]
     );
+}
+
+/// The person of a case is on the caseload too, under a file of its own with a waiver.
+async fn has_another_file(w: &Window, case: &Value) -> Value {
+    let page = w.does("case_page", json!({ "case": case["case"] })).await;
+    let mut form = page["form"].clone();
+    for (field, text) in [
+        ("id", Value::Null),
+        ("reference", json!("")),
+        ("meeting", json!("dip_case_review")),
+        ("cohort", json!("dip_caseload")),
+    ] {
+        form[field] = text;
+    }
+    let other = w.does("save_case", form).await["row"]["id"].clone();
+    let waiver = json!({ "case": other, "sort": "waiver", "victim": "", "kinds": ["treatment"],
+        "recipients": ["team:dip"], "guest": "", "purposes": ["support"], "given": "1/10/2026", "expires": "",
+        "how": "in_writing", "explicit": true, "understood": true, "freely_given": true,
+        "taken_by": "Mina Orrell", "evidence": "" });
+    w.does("save_consent", waiver).await;
+    other
+}
+
+#[tokio::test]
+async fn what_was_upheld_or_withdrawn_on_one_file_is_named_where_the_persons_other_file_lacks_it() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.in_session(2).await;
+    let case = w.opens_a_case().await;
+    let other = has_another_file(&w, &case).await;
+    let objection = json!({
+        "case": case["case"], "every_kind": true, "kinds": [], "every_recipient": true, "recipients": [],
+        "upheld": "1/10/2026", "decided_by": "The officer", "reason": "It was upheld.",
+    });
+    w.does("uphold_objection", objection).await;
+    w.with_nothing_in_force(&case).await;
+    w.looks_at_the_file().await;
+    w.says("a consent is in force there still").await;
+    w.says("It stops nothing there").await;
+    w.is_accessible("What does not count in the other file")
+        .await;
+    w.picture("another-file-lacks-it").await;
+    w.press("File it there too").await;
+    w.says("The restriction is in force there too").await;
+    let theirs = w.does("case_grounds", json!({ "case": other })).await;
+    assert_eq!(theirs["restrictions"][0]["in_force"], true, "{theirs}");
+    assert!(!w.text().await.contains("It stops nothing there"));
+    w.press("Open that file").await;
+    w.says("Where two files are one person’s").await;
+    w.says("Upheld objections").await;
+    w.picture("the-other-file").await;
 }

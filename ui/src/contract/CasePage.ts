@@ -6,20 +6,15 @@ import type { CaseRow } from "./CaseRow";
 import type { GroundsView } from "./GroundsView";
 import type { HistoryRow } from "./HistoryRow";
 import type { KeptView } from "./KeptView";
-import type { LikeCase } from "./LikeCase";
 
 /**
  * One case on one page.
  */
 export type CasePage = { form: CaseForm, row: CaseRow, age: number | null, actions: Array<ActionRow>, history: Array<HistoryRow>, 
 /**
- * Consents, waivers, restrictions and whatever else is on file.
+ * Consents, waivers, restrictions and whatever else is on file, with the other files that may be the same person's.
  */
 grounds: GroundsView, 
-/**
- * Other files that may be the same person's.
- */
-alike: Array<LikeCase>, 
 /**
  * How long it is kept, once it is closed.
  */

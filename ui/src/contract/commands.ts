@@ -78,6 +78,7 @@ import type { NewcomerForm } from "./NewcomerForm";
 import type { NextDateForm } from "./NextDateForm";
 import type { NotesForm } from "./NotesForm";
 import type { Nothing } from "./Nothing";
+import type { ObjectionThereForm } from "./ObjectionThereForm";
 import type { OfficerForm } from "./OfficerForm";
 import type { OpenCaseForm } from "./OpenCaseForm";
 import type { OrganisationForm } from "./OrganisationForm";
@@ -196,6 +197,7 @@ export interface Commands {
   withdraw_consent: { form: WithdrawConsentForm; view: GroundsView };
   withdraw_paper: { form: WithdrawPaperForm; view: GroundsView };
   uphold_objection: { form: RestrictionForm; view: GroundsView };
+  file_objection_there: { form: ObjectionThereForm; view: GroundsView };
   lift_restriction: { form: LiftRestrictionForm; view: GroundsView };
   import: { form: Nothing; view: ImportView };
   import_choose: { form: Nothing; view: ImportView };

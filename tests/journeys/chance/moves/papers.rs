@@ -69,6 +69,7 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
             "record_heard",
             json!({ "of": of, "chair_did": "Asked everyone to disregard it." }),
         ),
+        9 if drawn.other >= 240 => ("file_objection_there", filed_there(drawn, watch, p)),
         9 => ("uphold_objection", objection(drawn, case)),
         10 => ("weigh_held", json!({ "item": asked })),
         11 => (
@@ -199,4 +200,15 @@ fn objection(drawn: Move, case: String) -> Value {
         "every_recipient": drawn.other < 20, "recipients": ["team:police"],
         "upheld": "2/11/2026", "decided_by": "The officer", "reason": "It was upheld.",
     })
+}
+
+/// The newest objection, filed under another case of the agenda too; only where the two look like one person's does it go through.
+fn filed_there(drawn: Move, watch: &Watch, p: &Proceedings) -> Value {
+    let on_file = desk::rehearsal::on_file(&watch.table.desk, p).unwrap_or_default();
+    let known = on_file.restrictions.last();
+    let there = pick(&p.slots, drawn.other, |slot| slot.case.case.to_string());
+    let (case, known) = known.map_or((there.clone(), NOBODY.to_owned()), |one| {
+        (one.case.to_string(), one.id.to_string())
+    });
+    json!({ "case": case, "restriction": known, "there": there })
 }

@@ -26,7 +26,7 @@ export function flags(page: CasePage) {
 }
 
 /** Other files that may be the same person’s. */
-export const alike = (page: CasePage) => page.alike.map((other) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: likeWords(other) }))
+export const alike = (page: CasePage) => page.grounds.alike.map(({ file: other }) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: likeWords(other) }))
 /** In what two files are alike, and which the other one is. */
 export const likeWords = (other: LikeCase) => `${likeIn[other.why]} ${other.name}, ${other.reference} (${kindName[other.kind]}${other.closed ? ', closed' : ''}).`
 

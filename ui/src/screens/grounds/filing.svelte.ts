@@ -54,6 +54,11 @@ export class Filing {
     return this.#keep(() => this.work.ask('uphold_objection', form), 'The restriction is in force')
   }
 
+  /** The same objection, on another file of the same person. */
+  objectionThere(restriction: string, there: string): Promise<boolean> {
+    return this.#keep(() => this.work.ask('file_objection_there', { case: this.id, restriction, there }), 'The restriction is in force there too')
+  }
+
   lift(restriction: string, decided_by: string, reason: string): Promise<boolean> {
     const form = { case: this.id, restriction, decided_by, reason }
     return this.#withdrawn(restriction, () => this.work.ask('lift_restriction', form), 'The restriction is lifted')

@@ -5,7 +5,7 @@ use super::checking::{self, Against};
 use super::fields;
 use super::forms::{CaseForm, CaseIdForm, CasePage, CasesView, CheckFieldForm, FieldView};
 use super::history;
-use super::reading::{alike, choices, form, kept, row};
+use super::reading::{choices, form, kept, row};
 use crate::actions::labels::{Labels, by_urgency};
 use crate::faults::Faults;
 use crate::live::ReferHereForm;
@@ -123,7 +123,6 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
         actions: labels.rows(&actions, &pack, today),
         history: history::of(record, id)?,
         grounds: crate::grounds::reading::view(desk, id)?,
-        alike: alike(case, &cases),
         kept: kept(case, &pack),
         last: desk.open()?.last.kept(),
         choices: choices(&pack, &cases),

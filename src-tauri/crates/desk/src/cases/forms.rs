@@ -143,10 +143,8 @@ pub struct CasePage {
     pub age: Option<i32>,
     pub actions: Vec<ActionRow>,
     pub history: Vec<HistoryRow>,
-    /// Consents, waivers, restrictions and whatever else is on file.
+    /// Consents, waivers, restrictions and whatever else is on file, with the other files that may be the same person's.
     pub grounds: GroundsView,
-    /// Other files that may be the same person's.
-    pub alike: Vec<LikeCase>,
     /// How long it is kept, once it is closed.
     pub kept: Option<KeptView>,
     pub choices: CaseChoices,

@@ -55,7 +55,7 @@ pub(super) fn kept(case: &Case, pack: &Pack) -> Option<KeptView> {
 }
 
 /// The other files that look like the same person's, the surest first.
-pub(super) fn alike(case: &Case, cases: &[Case]) -> Vec<LikeCase> {
+pub(crate) fn alike(case: &Case, cases: &[Case]) -> Vec<LikeCase> {
     let others = cases.iter().filter(|other| other.id != case.id);
     like(&Marks::of(&case.particulars), others)
 }

@@ -1,7 +1,7 @@
 //! What is asked and answered about consents, waivers and restrictions: as they are typed, and as they stand.
 
 use super::glance::GlanceView;
-use crate::cases::Choice;
+use crate::cases::{Choice, LikeCase};
 use chrono::NaiveDate;
 use protocol::grounds::{ConsentSort, ConsentState, HowGiven};
 use protocol::ids::{CaseId, ConsentId, RestrictionId};
@@ -20,9 +20,23 @@ pub struct GroundsView {
     pub restrictions: Vec<RestrictionRow>,
     /// Managers' authorities, permissions, chosen powers and legal advice, as they were entered.
     pub papers: Vec<PaperRow>,
+    /// Other files that may be the same person's, the surest first.
+    pub alike: Vec<LikeFile>,
     pub offered: ScopeChoices,
     /// The number of what was just kept, where it can be taken back.
     pub last: Option<u32>,
+}
+
+/// Another file that may be the same person's, and what was put on this one and does not count there: what is on a file counts for
+/// that one alone.
+#[derive(Clone, Serialize, TS)]
+pub struct LikeFile {
+    pub file: LikeCase,
+    /// A consent counts there still, though one was withdrawn here since.
+    pub still_consents: bool,
+    /// The objections in force here that were not filed there.
+    #[ts(as = "Vec<String>")]
+    pub lacks: Vec<RestrictionId>,
 }
 
 /// A consent or a waiver with its scope.
@@ -227,6 +241,17 @@ pub struct RestrictionForm {
     pub upheld: String,
     pub decided_by: String,
     pub reason: String,
+}
+
+/// An objection in force here, to be filed under another file of the same person too.
+#[derive(Clone, Deserialize, TS)]
+pub struct ObjectionThereForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    #[ts(as = "String")]
+    pub restriction: RestrictionId,
+    #[ts(as = "String")]
+    pub there: CaseId,
 }
 
 #[derive(Clone, Deserialize, TS)]

@@ -1,4 +1,5 @@
 mod addressee;
+pub(crate) mod alike;
 mod checking;
 pub(crate) mod commands;
 mod forms;

@@ -3,7 +3,7 @@
 use super::forms::{
     ConsentRow, GroundsView, KindOffered, RestrictionRow, ScopeChoices, WithdrawnView,
 };
-use super::{addressee, addressees, glance, papers, shared};
+use super::{addressee, addressees, alike, glance, papers, shared};
 use crate::cases::Choice;
 use crate::problem::Problem;
 use crate::session::Desk;
@@ -43,6 +43,7 @@ pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
             .map(|r| restriction_row(r, at, &pack))
             .collect(),
         papers: papers::rows(&file, live, at, &pack),
+        alike: alike::files(desk, &case, &file)?,
         offered: offered(&pack),
         last: desk.open()?.last.kept(),
     })

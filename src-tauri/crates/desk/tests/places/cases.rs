@@ -48,7 +48,7 @@ fn what_people_write_is_stored_in_the_one_agreed_form() {
 fn another_file_that_may_be_the_same_persons_is_named_on_both_the_surest_first() {
     let mut laid = bare();
     let first = laid.desk.save_case(hurried()).expect("a case");
-    assert!(first.alike.is_empty());
+    assert!(first.grounds.alike.is_empty());
     laid.case("Fairweather", Kind::DipCaseReview);
     laid.case("Nobody-Else", Kind::Odoc);
     let by_number = CaseForm {
@@ -57,7 +57,7 @@ fn another_file_that_may_be_the_same_persons_is_named_on_both_the_surest_first()
     };
     let other = laid.desk.save_case(by_number).expect("a case");
     let like = |page: &desk::CasePage| -> Vec<_> {
-        let all = page.alike.iter();
+        let all = page.grounds.alike.iter().map(|other| &other.file);
         all.map(|one| (one.reference.clone(), one.why)).collect()
     };
     assert_eq!(like(&other), [(text("ODOC-001"), LikenessView::CroNumber)]);

@@ -2,8 +2,9 @@
 
 use super::laid::{Laid, bare, faults};
 use desk::{
-    CaseIdForm, ConsentForm, ConsentSortView, ConsentStateView, GlanceCode, HowGivenView, Kind,
-    LiftRestrictionForm, RestrictionForm, WithdrawConsentForm,
+    CaseIdForm, ConsentForm, ConsentSortView, ConsentStateView, GlanceCode, GroundsView,
+    HowGivenView, Kind, LastForm, LiftRestrictionForm, ObjectionThereForm, RestrictionForm,
+    WithdrawConsentForm,
 };
 use protocol::ids::CaseId;
 
@@ -211,4 +212,94 @@ fn an_objection_names_a_guest_agency_as_a_consent_does() {
     };
     let view = laid.desk.uphold_objection(form).expect("in force");
     assert_eq!(view.restrictions[0].recipients, ["Night Shelter"]);
+}
+
+fn objection(case: CaseId) -> RestrictionForm {
+    RestrictionForm {
+        case,
+        every_kind: true,
+        kinds: Vec::new(),
+        every_recipient: false,
+        recipients: vec!["team:police".to_owned()],
+        guest: String::new(),
+        received: "19/10/2026".to_owned(),
+        upheld: "2/11/2026".to_owned(),
+        decided_by: "The data protection officer".to_owned(),
+        reason: "It was no longer needed.".to_owned(),
+    }
+}
+
+/// One person who is discussed at both meetings, and somebody of another name.
+fn two_files(laid: &mut Laid) -> (CaseId, CaseId, CaseId) {
+    let here = laid.case("Fairweather", Kind::Odoc).row.id;
+    let there = laid.case("Fairweather", Kind::DipCaseReview).row.id;
+    (here, there, laid.case("Thistlewood", Kind::Odoc).row.id)
+}
+
+/// Its one objection, whichever file it is on.
+fn said(view: &GroundsView) -> serde_json::Value {
+    let mut rows = serde_json::to_value(&view.restrictions).expect("rows");
+    rows[0]["id"] = serde_json::Value::Null;
+    rows
+}
+
+#[test]
+fn an_objection_that_was_upheld_is_filed_by_one_press_on_the_other_file_of_the_same_person() {
+    let mut laid = bare();
+    let (here, there, another) = two_files(&mut laid);
+    let view = laid.desk.uphold_objection(objection(here)).expect("upheld");
+    let restriction = view.restrictions[0].id;
+    let [other] = view.alike.as_slice() else {
+        panic!("one file that is alike")
+    };
+    assert_eq!(
+        (other.file.case, &*other.file.reference),
+        (there, "DIP-001")
+    );
+    assert_eq!(other.lacks, [restriction]);
+    let page = laid.desk.case_grounds(CaseIdForm { case: there });
+    assert!(page.expect("its file").restrictions.is_empty());
+
+    let form = |there| ObjectionThereForm {
+        case: here,
+        restriction,
+        there,
+    };
+    let strangers = faults(laid.desk.file_objection_there(form(another)));
+    assert_eq!(strangers, ["restriction: not_on_the_register"]);
+    let before = laid.entries();
+    let view = laid.desk.file_objection_there(form(there)).expect("filed");
+    assert_eq!(laid.entries(), before + 1, "an entry of its own");
+    assert!(view.alike[0].lacks.is_empty());
+    let last = view.last.expect("one key takes it back");
+    let theirs = laid.desk.case_grounds(CaseIdForm { case: there });
+    assert_eq!(said(&theirs.expect("its file")), said(&view));
+    let twice = faults(laid.desk.file_objection_there(form(there)));
+    assert_eq!(twice, ["restriction: not_on_the_register"]);
+
+    laid.desk.undo_kept(LastForm { last }).expect("taken back");
+    let view = laid.desk.case_grounds(CaseIdForm { case: here });
+    assert_eq!(view.expect("the file").alike[0].lacks, [restriction]);
+}
+
+#[test]
+fn a_consent_withdrawn_on_one_file_is_named_where_it_counts_still_on_the_other() {
+    let mut laid = bare();
+    let (here, there, _) = two_files(&mut laid);
+    for case in [here, there] {
+        laid.desk.save_consent(waiver(case)).expect("a waiver");
+    }
+    let mut withdrawn = |case: CaseId| {
+        let view = laid.desk.case_grounds(CaseIdForm { case }).expect("a file");
+        let form = WithdrawConsentForm {
+            case,
+            consent: view.consents[0].id,
+            told_by: "The client".to_owned(),
+            note: String::new(),
+        };
+        let after = laid.desk.withdraw_consent(form).expect("withdrawn");
+        [&view, &after].map(|view| view.alike[0].still_consents)
+    };
+    assert_eq!(withdrawn(here), [false, true]);
+    assert_eq!(withdrawn(there), [false, false], "and then on neither");
 }

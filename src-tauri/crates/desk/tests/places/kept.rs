@@ -91,6 +91,11 @@ fn a_case_and_whatever_is_put_on_its_file_is_taken_back_as_if_it_had_not_been() 
         "recipients": [], "upheld": "1/10/2026", "decided_by": "The chair", "reason": "It would cause distress" });
     there_and_back(&mut laid, &file, "uphold_objection", objection);
     let restriction = ask(&mut laid, file.0, file.1.clone())["restrictions"][0]["id"].clone();
+    let other = serde_json::to_value(case_form("Otherwise-Named", Kind::Odoc)).expect("a form");
+    let there = ask(&mut laid, "save_case", other)["row"]["id"].clone();
+    let theirs = ("case_grounds", json!({ "case": there }));
+    let too = json!({ "case": case, "restriction": restriction, "there": there });
+    there_and_back(&mut laid, &theirs, "file_objection_there", too);
     let lifted = json!({ "case": case, "restriction": restriction, "decided_by": "The chair", "reason": "Taken back" });
     there_and_back(&mut laid, &file, "lift_restriction", lifted);
 }

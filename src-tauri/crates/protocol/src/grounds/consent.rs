@@ -136,6 +136,13 @@ impl Consent {
         }
     }
 
+    /// Whether it still counts, in another file of the same person, though they have withdrawn that one since it was given.
+    pub fn outlives(&self, withdrawn: &Self, at: At) -> bool {
+        let since = withdrawn.0.withdrawn.as_ref();
+        let since = since.is_some_and(|w| w.at <= at && self.0.given <= w.at.date_naive());
+        since && self.0.whose == withdrawn.0.whose && self.state(at) == ConsentState::InForce
+    }
+
     /// Whether it ends before a meeting or within a month of it: it is to be asked for again in time.
     pub fn runs_out_around(&self, meeting: NaiveDate) -> bool {
         self.0.expires.is_some_and(|end| end <= meeting + MONTH)

@@ -53,6 +53,24 @@ impl Restriction {
         self.upheld <= at.date_naive() && self.lifted.as_ref().is_none_or(|l| l.at > at)
     }
 
+    /// The same objection for another file of the same person: what was decided, by whom and why, and in force there.
+    #[must_use]
+    pub fn filed_under(&self, case: CaseId, id: RestrictionId) -> Self {
+        Self {
+            id,
+            case,
+            lifted: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is in force and is not on another file: one that was lifted there was filed there.
+    pub fn is_missing_among(&self, there: &[Self], at: At) -> bool {
+        let here = |other: &Self| other.filed_under(self.case, self.id);
+        let same = self.filed_under(self.case, self.id);
+        self.is_in_force(at) && there.iter().all(|other| here(other) != same)
+    }
+
     /// Whether it stops a kind. What the pack keeps for whatever else there is may be any of those named, typed otherwise: it stops too.
     pub fn stops(&self, kind: &Kind) -> bool {
         match &self.kinds {

@@ -8,6 +8,8 @@ use crate::trade::At;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+mod elsewhere;
+
 fn pack() -> Pack {
     Pack::read(DEFAULT).expect("the default pack reads")
 }
