@@ -1,7 +1,11 @@
-//! The agreement as a file: what is wrong with one is told by its lines, and a sound one is taken in and in force.
+//! The agreement as a file: what is wrong with one is told by its lines, and a sound one is taken in and in force; a meeting is held
+//! under it.
 
+use desk::{CaseForm, Kind, ToldView};
 use fantoccini::key::Key;
+use serde_json::json;
 
+use crate::harness::shortcuts::people;
 use crate::harness::{Laptop, Window};
 
 const EXAMPLE: &str = include_str!("../../src-tauri/crates/protocol/packs/harrowmere.toml");
@@ -55,4 +59,65 @@ async fn an_agreement_with_faults_is_told_by_line_and_a_sound_one_is_taken_in() 
             .any(|name| name.starts_with("Agreement ")),
         "the agreement in force is a file"
     );
+}
+
+/// Who comes, by name, team and role: all of them statutory, so that nobody has to sign.
+const TABLE: [(&str, &str, &str); 3] = [
+    ("Asha Verrall", "neighbourhood", "chair"),
+    ("Tom Okell", "tenancy", "minute_taker"),
+    ("Ines Calder", "vale-probation", "representative"),
+];
+
+/// The partnership of the second agreement, with one case, and business has begun in its meeting.
+async fn in_its_meeting(w: &Window) {
+    w.with_a_record(false).await;
+    let found = w.does("example_pack", json!({})).await;
+    let form = json!({ "sha256": found["file"]["sha256"] });
+    w.does("adopt_pack", form).await;
+    let case = CaseForm {
+        forename: "Invented".to_owned(),
+        surname: "Millrace".to_owned(),
+        told: Some(ToldView::Told),
+        ..CaseForm::empty(Kind::Odoc)
+    };
+    let case = serde_json::to_value(case).expect("a form");
+    w.does("save_case", case).await;
+    let plan = w.does("prepare_meeting", json!({ "kind": "odoc" })).await;
+    let form = json!({ "meeting": plan["meeting"]["id"] });
+    w.does("open_register", form).await;
+    for (name, team, role) in TABLE {
+        let form = json!({ "name": name, "job": "", "team": team, "role": role,
+            "guest_agency": "", "guest_statutory": false });
+        w.does("newcomer", form).await;
+    }
+    let heard = w.does("read_statement", json!({})).await;
+    let text = &heard["agreement"]["text_hash"];
+    for person in people(&heard) {
+        let form = json!({ "attendance": person["attendance"], "text_hash": text });
+        w.does("accept", form).await;
+    }
+    w.does("begin", json!({})).await;
+}
+
+#[tokio::test]
+async fn a_meeting_under_another_agreement_is_held_in_its_own_letters_and_cites_its_own_clauses() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    in_its_meeting(&w).await;
+    w.opens_a_case().await;
+    w.says("Reoffending meeting").await;
+    w.is_told_while_typing("ten hous has kept the bed all week", "(HV 3.2)")
+        .await;
+    w.says("Offender Management Act").await;
+    w.is_accessible("A line under another agreement").await;
+    w.picture("another-agreement-line").await;
+    let line = w.keeps_the_line().await;
+    assert_eq!(
+        (&line["agency"], &line["held"]),
+        (&json!("Tenancy"), &json!(false)),
+        "{line}"
+    );
+    let shown = w.text().await;
+    assert!(!shown.contains('§'), "the first partnership's: {shown}");
+    w.picture("another-agreement-meeting").await;
 }
