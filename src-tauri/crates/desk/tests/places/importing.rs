@@ -346,6 +346,47 @@ fn a_case_that_something_was_built_on_stays_and_it_is_said_why() {
     );
 }
 
+/// A list of so many people, no two alike: each is named in letters by their number.
+fn list_of(rows: u32) -> String {
+    let mut list = String::from("Surname;Forename;Ref\n");
+    for row in 0..rows {
+        let letter = |place: u32| char::from(b'a' + (row / 26_u32.pow(place) % 26) as u8);
+        let surname: String = (0..4).map(letter).collect();
+        list += &format!("{surname};Ash;R{row}\n");
+    }
+    list
+}
+
+#[test]
+fn a_thousand_cases_are_taken_over_and_taken_back_one_entry_each_and_the_journal_is_whole() {
+    const ROWS: u32 = 1_000;
+    let mut laid = bare();
+    laid.case("Earlier", Kind::Odoc);
+    let file = laid.checked(list_of(ROWS).as_bytes());
+    assert_eq!((file.ready, file.faulty, file.twins), (ROWS, 0, 0));
+    let before = laid.entries();
+    let file = laid.agreed();
+    assert_eq!((file.imported, file.skipped, file.done), (ROWS, 0, true));
+    assert_eq!(laid.names().len(), ROWS as usize + 1);
+    let came = laid.entries();
+    assert_eq!(came, before + 1 + u64::from(ROWS));
+
+    for gone in 1..=ROWS {
+        let came_to = laid.back();
+        assert_eq!((came_to.there, came_to.gone), (ROWS - gone, gone));
+        assert_eq!(came_to.passed, 0);
+    }
+    assert_eq!(laid.names().len(), 1, "whoever was there before stays");
+    assert_eq!(laid.entries(), came + u64::from(ROWS));
+    let view = laid.desk.check_record(Nothing {}).expect("a check");
+    let check = view.check.expect("what it found");
+    assert_eq!(
+        (check.whole, check.entries_checked),
+        (true, laid.entries()),
+        "the journal verifies"
+    );
+}
+
 #[test]
 fn a_hundred_thousand_rows_are_checked_in_short_steps_with_room_between_them() {
     let mut laid = bare();
