@@ -199,4 +199,8 @@ async fn where_reports_alone_are_heard_the_script_asks_for_no_decision_and_puts_
         );
     }
     w.picture("script-reports-only").await;
+    // Read back all the same, it does not close.
+    w.go_on().await;
+    w.says("a case with nothing decided is put off").await;
+    w.picture("reports-only-read-back").await;
 }

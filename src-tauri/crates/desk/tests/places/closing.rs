@@ -151,6 +151,7 @@ fn while_reports_only_are_heard_neither_a_note_nor_a_case_is_acted_upon_until_th
         ),
         ("take_off", json!({ "slot": slot, "reason": "done with" })),
         ("close_without_action", json!({})),
+        ("close_case", json!({})),
     ];
     for (name, form) in acts.clone() {
         let (before, entries) = (meeting(&table), table.laid.entries());

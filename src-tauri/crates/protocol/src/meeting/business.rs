@@ -164,12 +164,13 @@ impl InSession {
     ///
     /// # Errors
     /// [`Refusal::NoCaseOpen`]; [`Refusal::NothingDecided`] for one without a decision, an action or an
-    /// express "no action".
+    /// express "no action"; [`Refusal::HearsOnly`] where it cannot have one now, and is put off.
     pub fn close_case(&mut self, at: At) -> Result<(), Refusal> {
         self.open_case_slot()?;
         let discussed = self.0.cases_discussed();
-        let undecided = |id: &&SlotId| !self.0.is_decided(**id) && !self.0.hears_only();
+        let undecided = |id: &&SlotId| !self.0.is_decided(**id);
         if let Some(undecided) = discussed.iter().find(undecided) {
+            self.decides()?;
             return Err(Refusal::NothingDecided(*undecided));
         }
         for id in discussed {

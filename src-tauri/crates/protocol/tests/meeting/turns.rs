@@ -128,9 +128,10 @@ fn a_meeting_without_somebody_needed_begins_once_the_chair_has_said_how() {
     session.open_case(slot(0), None, at(10)).expect("opened");
     let decided = play(&mut session, &Move::Decide, 1, &pack);
     assert_eq!(decided, Err(Refusal::HearsOnly));
+    assert_eq!(session.close_case(at(12)), Err(Refusal::HearsOnly));
     session
-        .close_case(at(12))
-        .expect("closed without a decision");
+        .defer_case(slot(0), why(), at(12))
+        .expect("it waits for its decision");
     session.arrive(who(3)).expect("arrived");
     session.accept(who(3), shown, at(13)).expect("accepted");
     session.let_in(who(3), at(14)).expect("let in");
