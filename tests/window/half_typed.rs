@@ -67,6 +67,7 @@ async fn the_forms_of_the_register_are_there_again_with_every_word_after_a_lock_
     w.tab_to("Put the meeting off").await;
     w.key(Key::Enter).await;
     w.element("#put-off-date").await;
+    w.says("the register cannot be opened again today").await;
     w.tab_to("input: Why").await;
     w.type_words("The heating fai").await;
     is_kept(&w, "The heating fai").await;
