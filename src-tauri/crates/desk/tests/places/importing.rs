@@ -358,8 +358,8 @@ fn list_of(rows: u32) -> String {
 }
 
 #[test]
-fn a_thousand_cases_are_taken_over_and_taken_back_one_entry_each_and_the_journal_is_whole() {
-    const ROWS: u32 = 1_000;
+fn two_thousand_cases_are_taken_over_and_taken_back_one_entry_each_and_the_journal_is_whole() {
+    const ROWS: u32 = 2_000;
     let mut laid = bare();
     laid.case("Earlier", Kind::Odoc);
     let file = laid.checked(list_of(ROWS).as_bytes());
