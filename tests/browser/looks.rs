@@ -13,7 +13,7 @@ const LOST: &str = "const lost = [];
         return style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) > 0;
     });
     for (const part of document.querySelectorAll('.govuk-tag, .govuk-button, .govuk-input, .govuk-select, textarea, .box, [aria-current=\"step\"], [aria-pressed=\"true\"], .key, li.held, .notice'))
-        if (part.checkVisibility() && !edged(part) && !edged(part.parentElement)) lost.push(part.outerHTML.slice(0, 160));
+        if (part.checkVisibility() && !edged(part) && !edged(part.closest('.box') ?? part.parentElement)) lost.push(part.outerHTML.slice(0, 160));
     for (const motion of document.getAnimations())
         if (motion.effect.getComputedTiming().activeDuration > 2) lost.push(`moves: ${motion.effect.target?.outerHTML.slice(0, 160)}`);
     return lost;";
