@@ -135,13 +135,6 @@ export class Floor {
     })
   }
 
-  /** The same of what leads to another place. */
-  async leaving<Name extends Moves>(name: Name, form: FormOf<Name>, words: string): Promise<boolean> {
-    if (!(await this.do(name, form))) return false
-    this.say(words, 'centre', undefined, true)
-    return true
-  }
-
   /** Whether nothing is left in the line, where one is on the screen; what is left has the focus, and says what would become of it. Whatever was being asked over it waits, half typed. */
   protected leavesNothing(): boolean {
     const typing = this.view?.opened.what === 'case' || this.view?.opened.what === 'any_other_business'

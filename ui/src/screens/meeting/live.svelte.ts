@@ -197,8 +197,10 @@ export class Live extends Floor {
   }
 
   /** Opens a case. Its name is large then, and on the wall: where it was the wrong one, one key closes it again. */
-  open(slot: string, because = ''): Promise<boolean> {
-    return this.leaving('open_case', { slot, because }, `Case ${String(this.row(slot)?.number ?? '')} is open`)
+  async open(slot: string, because = ''): Promise<boolean> {
+    if (!(await this.do('open_case', { slot, because }))) return false
+    this.say(`Case ${String(this.row(slot)?.number ?? '')} is open`, 'centre', undefined, true)
+    return true
   }
 
   /** The next case that has not been dealt with, then any other business. */

@@ -13,6 +13,7 @@ use crate::pack::Pack;
 use crate::refusal::Refusal;
 use crate::sharing::{Action, Assessment, ItemParts, Proposal, Source, Standing, assess};
 use crate::trade::At;
+use uuid::Uuid;
 
 impl InSession {
     /// Makes an action of a note: the note is taken back, and the action stands where it stood; of every case that it was said of.
@@ -36,21 +37,19 @@ impl InSession {
         if action.due.is_some_and(|due| due < self.0.date) {
             return Err(Refusal::DateInThePast);
         }
-        let mut after = self.0.clone();
-        let mut made = Vec::new();
-        for (n, from) in same_words(&after, Line::Item(note)).into_iter().enumerate() {
-            let Line::Item(note) = from else { continue };
-            let id = ActionId(nth(action.id.0, n));
+        let fresh = action.id.0;
+        of_every_case(&mut self.0, Line::Item(note), fresh, |p, from, fresh| {
+            let Line::Item(note) = from else {
+                return Err(Refusal::NoSuchLine);
+            };
+            let id = ActionId(fresh);
             let action = Action {
                 id,
                 ..action.clone()
             };
-            note_becomes(&mut after, note, action, &hand)?;
-            made.push(Line::Action(id));
-        }
-        after.breathe(made);
-        self.0 = after;
-        Ok(())
+            note_becomes(p, note, action, &hand)?;
+            Ok(Line::Action(id))
+        })
     }
 
     /// Says of a note that another agency had said it, or that it is of another kind: typed at speed, it is weighed as it should
@@ -71,22 +70,12 @@ impl InSession {
         on_file: &OnFile,
     ) -> Result<(), Refusal> {
         self.0.gate()?;
-        let mut after = self.0.clone();
-        let mut made = Vec::new();
-        for (n, from) in same_words(&after, Line::Item(note)).into_iter().enumerate() {
-            let Line::Item(note) = from else { continue };
-            let ids = (note, ItemId(nth(id.0, n)));
-            made.push(said_otherwise(
-                &mut after,
-                ids,
-                said,
-                &hand,
-                (pack, on_file),
-            )?);
-        }
-        after.breathe(made);
-        self.0 = after;
-        Ok(())
+        of_every_case(&mut self.0, Line::Item(note), id.0, |p, from, fresh| {
+            let Line::Item(note) = from else {
+                return Err(Refusal::NoSuchLine);
+            };
+            said_otherwise(p, (note, ItemId(fresh)), said, &hand, (pack, on_file))
+        })
     }
 
     /// Makes a note of an action, of every case that it was said of: it is weighed for whoever was in the room when it was said.
@@ -105,33 +94,33 @@ impl InSession {
     ) -> Result<(), Refusal> {
         self.0.gate()?;
         self.0.standing_action(action)?;
-        let mut after = self.0.clone();
-        let mut made = Vec::new();
-        for (n, from) in same_words(&after, Line::Action(action))
-            .into_iter()
-            .enumerate()
-        {
-            let Line::Action(action) = from else { continue };
-            let into = (proposal.clone(), ItemId(nth(id.0, n)));
-            made.push(action_becomes(
-                &mut after,
-                action,
-                into,
-                &hand,
-                (pack, on_file),
-            )?);
-        }
-        after.breathe(made);
-        self.0 = after;
-        Ok(())
+        of_every_case(&mut self.0, Line::Action(action), id.0, |p, from, fresh| {
+            let Line::Action(action) = from else {
+                return Err(Refusal::NoSuchLine);
+            };
+            let into = (proposal.clone(), ItemId(fresh));
+            action_becomes(p, action, into, &hand, (pack, on_file))
+        })
     }
 }
 
-/// A line with the same words under every other case that they were said of, itself first.
-fn same_words(p: &Proceedings, line: Line) -> Vec<Line> {
+/// Makes something else of a line under every case that it was said of, itself first, or of none of them where one does not allow it.
+fn of_every_case(
+    p: &mut Proceedings,
+    line: Line,
+    fresh: Uuid,
+    becomes: impl Fn(&mut Proceedings, Line, Uuid) -> Result<Line, Refusal>,
+) -> Result<(), Refusal> {
     let mut lines = p.copies_of(line);
     lines.sort_by_key(|one| *one != line);
-    lines
+    let mut after = p.clone();
+    let mut made = Vec::new();
+    for (n, from) in lines.into_iter().enumerate() {
+        made.push(becomes(&mut after, from, nth(fresh, n))?);
+    }
+    after.breathe(made);
+    *p = after;
+    Ok(())
 }
 
 fn note_becomes(
@@ -212,11 +201,7 @@ fn was_heard_rightly(assessment: &Assessment) -> Result<(), Refusal> {
 
 /// The room and the files as they were for something that it heard.
 fn as_heard(p: &Proceedings, (at, place): (At, Place), on_file: &OnFile) -> (Proceedings, OnFile) {
-    let then = as_it_was(p, at, None);
-    match place {
-        Place::Case(slot) => unstopped(&then, slot, on_file),
-        _ => (then, on_file.clone()),
-    }
+    unstopped(&as_it_was(p, at, None), place, on_file)
 }
 
 fn said_otherwise(
@@ -241,12 +226,9 @@ fn said_otherwise(
     // Advice was asked about it under the name that it leaves.
     let assessment = assess(as_said(&item, said), note, at, place, &then, pack, &file)?;
     let assessment = assessment.called(id).judged_then(item.judged_by);
-    let follows = p.actions.iter().filter(|a| a.arises_from == Some(note));
-    let follows: Vec<ActionId> = follows.map(|a| a.id).collect();
+    let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(note));
+    follow.for_each(|a| a.arises_from = Some(id));
     take_item(p, note, hand.at);
-    for action in p.actions.iter_mut().filter(|a| follows.contains(&a.id)) {
-        action.arises_from = Some(id);
-    }
     let (from, to) = (Line::Item(note), Line::Item(id));
     let lines = if item.standing == Standing::Held {
         // Nobody has heard it: it goes on waiting.

@@ -51,13 +51,11 @@ fn without_dissent(p: &Proceedings, id: DecisionId, nth: usize) -> Result<Procee
     for line in p.copies_of(Line::Decision(id)) {
         let Line::Decision(id) = line else { continue };
         let dissents = &mut after.standing_decision(id)?.dissents;
-        let last = dissents.len().checked_sub(1);
-        let corrected =
-            last.is_some_and(|nth| p.corrections_of(Wording::Dissent(id, nth)).next().is_some());
-        if dissents.last() != Some(said) || corrected {
+        let last = dissents.pop_if(|last| last == said);
+        let was = Wording::Dissent(id, dissents.len());
+        if last.is_none() || p.corrections_of(was).next().is_some() {
             return Err(Refusal::NothingToUndo);
         }
-        dissents.pop();
     }
     Ok(after)
 }

@@ -5,7 +5,7 @@ use super::proceedings::Proceedings;
 use super::tidying::Line;
 use super::trace::{Heard, LineChange};
 use crate::grounds::OnFile;
-use crate::ids::{ActionId, AttendanceId, ItemId, SlotId};
+use crate::ids::{ActionId, AttendanceId, ItemId};
 use crate::pack::{Clauses, Pack, Rule};
 use crate::refusal::Refusal;
 use crate::room::{AttendeeRole, Whereabouts};
@@ -23,18 +23,19 @@ pub(super) fn weighed_then(
     (pack, on_file): (&Pack, &OnFile),
 ) -> Result<Assessment, Refusal> {
     let when = (item.released.unwrap_or(item.at), item.released);
-    match place {
-        Place::Case(slot) if place == item.place && item.was_shared() => {
-            let (p, on_file) = unstopped(p, slot, on_file);
-            weighed_at(&p, item, (place, id), when, (pack, &on_file))
-        }
-        _ => weighed_at(p, item, (place, id), when, (pack, on_file)),
+    if place == item.place && item.was_shared() {
+        let (p, on_file) = unstopped(p, place, on_file);
+        return weighed_at(&p, item, (place, id), when, (pack, &on_file));
     }
+    weighed_at(p, item, (place, id), when, (pack, on_file))
 }
 
-/// The meeting and the files as something shared of that case found them.
-pub(super) fn unstopped(p: &Proceedings, slot: SlotId, on_file: &OnFile) -> (Proceedings, OnFile) {
+/// The meeting and the files as something shared there found them: outside every case no flag stops anything.
+pub(super) fn unstopped(p: &Proceedings, place: Place, on_file: &OnFile) -> (Proceedings, OnFile) {
     let mut then = p.clone();
+    let Place::Case(slot) = place else {
+        return (then, on_file.clone());
+    };
     for slot in then.slots.iter_mut().filter(|one| one.id == slot) {
         slot.was_not_stopped();
     }
