@@ -51,6 +51,13 @@ async fn anything_is_found_by_a_few_letters_and_shows_its_shortcut() {
     })
     .await;
 
+    // As a British keyboard types it.
+    listed(&w, "prys-tyhwnt", |found| found.contains("Prŷs-Tŷhwnt")).await;
+    put_away(&w).await;
+    let found = listed(&w, "e", |found| found.contains("more:")).await;
+    assert!(found.contains("another letter"), "{found}");
+    put_away(&w).await;
+
     // What can be done on this screen, with its key; and a screen, with its own.
     let found = listed(&w, "add a person", |found| found.contains("on this screen")).await;
     assert!(found.contains("Alt") && found.contains('N'), "{found}");
@@ -65,6 +72,21 @@ async fn anything_is_found_by_a_few_letters_and_shows_its_shortcut() {
     assert!(found.contains("Alt") && found.contains('8'), "{found}");
     w.picture("find").await;
     put_away(&w).await;
+
+    // Where its button stands, a command is the button.
+    w.goes_to_place('8', "Safekeeping").await;
+    listed(&w, "nothing was alt", |found| {
+        found.contains("on this screen")
+    })
+    .await;
+    put_away(&w).await;
+
+    // A command of another place, which comes with its form open.
+    w.goes_to_place('1', "").await;
+    listed(&w, "add an org", |found| found.contains("command")).await;
+    w.key(Key::Enter).await;
+    w.is_headed("New organisation").await;
+    w.goes_to_place('1', "").await;
 
     w.key(Key::F1).await;
     w.says("All shortcuts").await;

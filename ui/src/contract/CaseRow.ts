@@ -8,4 +8,4 @@ export type CaseRow = { id: string, reference: string, name: string,
 /**
  * As the agreement writes it.
  */
-born: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, };
+born: string | null, cro: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, };

@@ -1,5 +1,7 @@
 // What a shortcut is called, shown and heard. One spelling serves the key cap, aria-keyshortcuts and the listener.
 
+import { tick } from 'svelte'
+
 export type Keys = string
 
 const spoken: Record<string, string> = {
@@ -108,6 +110,12 @@ window.addEventListener('keydown', (event) => {
   event.preventDefault()
   to?.run()
 })
+
+/** Presses Alt and a letter as hands would at a place that was just asked for. */
+export async function pressThere(letter: string): Promise<void> {
+  await tick()
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: letter, altKey: true }))
+}
 
 /** Lets an element be reached by its shortcut for as long as it stands on the screen. */
 export function shortcut(element: HTMLElement, given: Shortcut) {

@@ -33,6 +33,7 @@ pub struct CaseRow {
     pub name: String,
     /// As the agreement writes it.
     pub born: Option<String>,
+    pub cro: Option<String>,
     pub cohort: CohortView,
     pub meeting: Kind,
     pub lead: Option<String>,

@@ -21,6 +21,7 @@ pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -
         reference: case.reference.clone(),
         name: case.particulars.name.shown(),
         born: case.particulars.born.map(|day| pack.formats.dates.of(day)),
+        cro: (case.particulars.cro.as_ref()).map(|cro| cro.shown().to_owned()),
         cohort: case.cohort.into(),
         meeting: case.meeting.into(),
         lead,
