@@ -117,11 +117,16 @@ export class Capture {
       const unfinished = this.#unfinished()
       const now = JSON.stringify(unfinished)
       if (now === this.#kept || (!this.#kept && isNothing(unfinished))) return
-      const saved = await this.work.ask('keep_draft', unfinished).catch(() => undefined)
+      const saved = await this.work.ask('keep_draft', unfinished).catch((thrown: unknown) => this.#unsafe(asProblem(thrown)))
       if (!saved) return
       this.#kept = isNothing(unfinished) ? '' : now
       this.savedAt = saved.at
     })
+  }
+
+  /** The disk is full, or gone: said while it can still be helped. What is locked says so itself. */
+  #unsafe(problem: Problem): undefined {
+    if (problem.kind === 'broken') this.refused = { words: `What stands in this line is not safe on the disk yet. ${said(problem).words}` }
   }
 
   /** Enter: on disk first, then out of the line. What is typed meanwhile stays, and its own Enter waits for this one. */
