@@ -93,6 +93,28 @@ fn a_user_says_who_they_are_by_their_own_passphrase_and_then_signs_with_it() {
 }
 
 #[test]
+fn whoever_was_taken_for_somebody_else_says_who_they_are_anew_and_signs_as_nobody_else() {
+    let (mut laid, ending) = ended();
+    let view = laid.desk.safekeeping(Nothing {}).expect("safekeeping");
+    let (user, person) = (user(&view, UserRole::Chair), signer(&ending));
+    let mut says = |person: PersonId| {
+        let form = LinkUserForm {
+            user,
+            person,
+            passphrase: PASSPHRASE.into(),
+        };
+        laid.desk.link_user(form).expect("linked")
+    };
+    let other = view.people.iter().find(|choice| choice.person != person);
+    let other = other.expect("somebody else").person;
+    let view = says(other);
+    assert!(view.people.iter().any(|choice| choice.person == person));
+    let view = says(person);
+    assert!(view.people.iter().any(|choice| choice.person == other));
+    assert!(sign(&mut laid, &ending, PASSPHRASE).is_ok());
+}
+
+#[test]
 fn an_unlocked_laptop_alone_hands_out_no_way_in() {
     let mut laid = bare();
     let before = laid.entries();
