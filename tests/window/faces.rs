@@ -62,7 +62,7 @@ async fn a_new_face_costs_six_keys_beyond_its_name_and_the_next_one_five() {
     let w = laptop.open().await;
     at_the_register(&w).await;
     let mut paid = Paid::default();
-    w.alt('n').await;
+    w.alt('m').await;
     paid.keys += 1;
     w.until("the cursor in the name", async |w| {
         w.focus().await == "input: Name"
@@ -110,7 +110,7 @@ async fn a_deputy_is_chosen_by_hand_for_somebody_who_has_not_come_and_one_key_ta
     w.sits_down(|p| p["attendance"] != away["attendance"]).await;
 
     // Their deputy is a new face of the same agency.
-    w.alt('n').await;
+    w.alt('m').await;
     w.until("the cursor in the name", async |w| {
         w.focus().await == "input: Name"
     })

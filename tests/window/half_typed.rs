@@ -50,7 +50,7 @@ async fn the_forms_of_the_register_are_there_again_with_every_word_after_a_lock_
     w.at_an_open_register().await;
     w.look_again().await;
     w.says("Who is in the room?").await;
-    w.alt('n').await;
+    w.alt('m').await;
     w.element("#new-name").await;
     w.type_words("Perpetua Ly").await;
     w.tab_to("Agency, by its letters").await;
