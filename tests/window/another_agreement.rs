@@ -48,7 +48,7 @@ async fn an_agreement_with_faults_is_told_by_line_and_a_sound_one_is_taken_in() 
     w.press_tab("Clauses").await;
     w.says("HV 1.2").await;
 
-    w.press_tab("Versions").await;
+    a_version_of_before_is_read(&w, &laptop).await;
     w.press("Save it as a file").await;
     w.says("is saved in").await;
     let saved = std::fs::read_dir(laptop.chosen_folder()).expect("the folder");
@@ -59,6 +59,28 @@ async fn an_agreement_with_faults_is_told_by_line_and_a_sound_one_is_taken_in() 
             .any(|name| name.starts_with("Agreement ")),
         "the agreement in force is a file"
     );
+}
+
+/// The version that was in force before is read as it was, and saved as a file.
+async fn a_version_of_before_is_read(w: &Window, laptop: &Laptop) {
+    w.press_tab("Versions").await;
+    let view = w.does("partnership", json!({})).await;
+    let before = view["versions"][1]["version"].as_str().expect("a version");
+    w.press(&format!("Read version {before}")).await;
+    w.is_headed(&format!("Agreement, version {before}")).await;
+    w.says("in force no longer").await;
+    w.says("Do you accept this agreement, for your organisation and for this meeting?")
+        .await;
+    w.is_accessible("A version of before").await;
+    w.sized(1366, 768).await;
+    w.picture("agreement-version-of-before").await;
+    w.press("Save this version as a file").await;
+    w.says("is saved in").await;
+    let name = format!("Agreement {before}.toml");
+    let text = std::fs::read_to_string(laptop.chosen_folder().join(name)).expect("a file");
+    assert!(text.contains("Do you accept this agreement") && !text.contains("Harrowmere"));
+    w.press("‹ Versions").await;
+    w.says("The agreement as a file").await;
 }
 
 /// Who comes, by name, team and role: all of them statutory, so that nobody has to sign.

@@ -111,3 +111,67 @@ async fn the_agreements_kinds_and_officers_roles_are_read_and_offered_and_a_step
     w.element("#role-offered option").await;
     w.is_accessible("An officer is named").await;
 }
+
+#[tokio::test]
+async fn an_organisation_leaves_the_agreement_and_comes_back_and_one_that_is_needed_stays_and_is_told_why()
+ {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(true).await;
+    let charity = json!({ "key": "", "name": "The Lantern Trust", "short_name": "Lantern", "statutory": false,
+        "party": true, "competent_authority": false, "relevant_authority": false, "note": "To confirm." });
+    w.does("save_organisation", charity).await;
+    w.look_again().await;
+    w.says("Before you start").await;
+    w.goes_to_place('7', "Partnership").await;
+    w.sized(1366, 768).await;
+    let view = w.does("partnership", json!({})).await;
+    let all = view["organisations"].as_array().expect("a list").iter();
+    let free = |leaving: &serde_json::Value| {
+        leaving["needed"] == json!([]) && leaving["quorum"] == json!([])
+    };
+    let name = |wanted: bool| {
+        let mut all = all.clone();
+        let found = all.find(|one| free(&one["leaving"]) == wanted);
+        found.expect("one of each")["name"]
+            .as_str()
+            .expect("a name")
+            .to_owned()
+    };
+    let (stays, leaves) = (name(false), name(true));
+    w.tab_to(&format!("{stays} leaves the agreement")).await;
+    w.key(Key::Enter).await;
+    w.says(&format!("{stays} cannot leave the agreement yet"))
+        .await;
+    w.is_accessible("An organisation that cannot leave").await;
+    w.picture("organisation-stays").await;
+
+    w.tab_to(&format!("{leaves} leaves the agreement")).await;
+    w.key(Key::Enter).await;
+    w.says(&format!("{leaves} leaves the agreement, with its teams"))
+        .await;
+    let headings = "return [...document.querySelectorAll('main h2')].map((each) => each.innerText)";
+    let there = async |w: &Window| {
+        let shown = w.run(headings).await;
+        shown
+            .as_array()
+            .is_some_and(|shown| shown.contains(&json!(leaves)))
+    };
+    w.until("it to be gone", async |w| !there(w).await).await;
+    w.picture("organisation-left").await;
+    w.ctrl('z').await;
+    w.says("Taken back").await;
+    w.until("it to be back", async |w| there(w).await).await;
+
+    // What was to be confirmed of it is written on its own form.
+    w.tab_to(&format!("Change {leaves}")).await;
+    w.key(Key::Enter).await;
+    w.tab_to("Note (optional)").await;
+    w.ctrl('a').await;
+    w.type_words("Confirmed in November").await;
+    w.is_accessible("An organisation's note").await;
+    w.picture("organisation-note").await;
+    w.go_on().await;
+    w.says("is saved").await;
+    w.says("Confirmed in November").await;
+}

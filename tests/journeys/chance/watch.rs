@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 35] = [
+pub const READS: [&str; 36] = [
     "ground_choices",
     "line_ground",
     "weigh_presence",
@@ -32,6 +32,7 @@ pub const READS: [&str; 35] = [
     "people",
     "actions",
     "partnership",
+    "pack_version",
     "meeting",
     "weigh_line",
     "weigh_held",

@@ -7,4 +7,8 @@ export type LackingRow = { name: string, people: number, cases: number,
 /**
  * Open ones.
  */
-actions: number, officers: number, };
+actions: number, officers: number, 
+/**
+ * Places kept for its people at meetings to come, whose registers could not be opened without it.
+ */
+expected: number, };

@@ -3,4 +3,8 @@
 /**
  * An organisation's flags; its key is empty for a new one.
  */
-export type OrganisationForm = { key: string, name: string, short_name: string, statutory: boolean, party: boolean, competent_authority: boolean, relevant_authority: boolean, };
+export type OrganisationForm = { key: string, name: string, short_name: string, statutory: boolean, party: boolean, competent_authority: boolean, relevant_authority: boolean, 
+/**
+ * What there is to remember of it; empty for nothing.
+ */
+note: string, };

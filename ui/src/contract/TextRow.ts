@@ -2,4 +2,8 @@
 import type { Kind } from "./Kind";
 import type { SectionRow } from "./SectionRow";
 
-export type TextRow = { kind: Kind, version: string, opening_statement: Array<string>, agreement: Array<SectionRow>, acceptance_question: string, declaration_intro: string, declaration: Array<string>, };
+export type TextRow = { kind: Kind, 
+/**
+ * What that version calls the meeting.
+ */
+meeting: string, version: string, opening_statement: Array<string>, agreement: Array<SectionRow>, acceptance_question: string, declaration_intro: string, declaration: Array<string>, };

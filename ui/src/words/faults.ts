@@ -89,6 +89,7 @@ const sentences: Record<string, Sentence> = {
   unfinished: () => 'The line is not finished',
   no_agreement: () => 'This is no agreement file. Choose one that was saved here, ending in .toml',
   another_file: () => 'Look the file over first. It is another than the one that was looked over last',
+  cannot_leave: () => 'It cannot leave the agreement yet: people, cases, actions or officers count on it, or a meeting cannot decide without it',
   still_needed: () => 'People, cases or actions here belong to a team that the file does not name',
 }
 

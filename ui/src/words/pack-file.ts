@@ -1,7 +1,9 @@
 // What is wrong with an agreement's file, said to whoever edits it; and what the record would lose by another one.
 import type { FieldFault } from '../contract/FieldFault'
 import type { LackingRow } from '../contract/LackingRow'
+import type { LeavingView } from '../contract/LeavingView'
 import { count, list } from './counting'
+import { kindName } from './names'
 
 type Facts = FieldFault['facts']
 
@@ -74,7 +76,14 @@ export function lacking(row: LackingRow): string {
     [row.officers, 'designated officer', 'designated officers'],
     [row.cases, 'case', 'cases'],
     [row.actions, 'open action', 'open actions'],
+    [row.expected, 'place kept at a meeting to come', 'places kept at meetings to come'],
   ]
   const there = counted.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many))
   return `${row.name}: ${list(there)}`
 }
+
+/** What stands in the way of an organisation that leaves the agreement, a line each. */
+export const stays = ({ needed, quorum }: LeavingView): string[] => [
+  ...needed.map(lacking),
+  ...(quorum.length ? [`The ${list(quorum.map((kind) => kindName[kind]))} cannot decide without one of its teams: that is set in the agreement’s file`] : []),
+]

@@ -40,10 +40,7 @@ impl Desk {
 
     /// What each rule cites, by the rule's name.
     pub(crate) fn cited(&self) -> Result<BTreeMap<String, String>, Problem> {
-        let pack = self.pack_now()?;
-        let all = pack.clauses.all().into_iter();
-        let cited = all.map(|(rule, clause)| (rule.to_owned(), clause.to_string()));
-        Ok(cited.collect())
+        Ok(cited(&*self.pack_now()?))
     }
 
     /// A refusal with the clause of the agreement that it was refused by; whatever knew better has cited its own.
@@ -57,7 +54,8 @@ impl Desk {
         }
     }
 
-    fn shelved(&self, kept: Option<KeptPack>) -> Result<Arc<Pack>, Problem> {
+    /// A kept pack, read once.
+    pub(crate) fn shelved(&self, kept: Option<KeptPack>) -> Result<Arc<Pack>, Problem> {
         let kept = kept.ok_or_else(damaged)?;
         let mut shelf = self.open()?.packs.read.borrow_mut();
         if let Some(pack) = shelf.get(&kept.number) {
@@ -67,6 +65,13 @@ impl Desk {
         shelf.insert(kept.number, pack.clone());
         Ok(pack)
     }
+}
+
+/// What each rule cites under an agreement, by the rule's name.
+pub(crate) fn cited(pack: &Pack) -> BTreeMap<String, String> {
+    let all = pack.clauses.all().into_iter();
+    let cited = all.map(|(rule, clause)| (rule.to_owned(), clause.to_string()));
+    cited.collect()
 }
 
 #[cfg(test)]

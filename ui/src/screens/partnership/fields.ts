@@ -1,5 +1,6 @@
 // What can be changed in the pack: organisations, with their four flags, and teams.
 import type { OrganisationForm } from '../../contract/OrganisationForm'
+import type { OrganisationRow } from '../../contract/OrganisationRow'
 import type { PartnershipView } from '../../contract/PartnershipView'
 import type { StrandView } from '../../contract/StrandView'
 import type { TeamForm } from '../../contract/TeamForm'
@@ -16,7 +17,7 @@ const yesNo = [
 const yes = (text: string | undefined) => text === 'yes'
 
 export const newOrganisation: OrganisationForm = {
-  key: '', name: '', short_name: '', statutory: false, party: false, competent_authority: false, relevant_authority: false,
+  key: '', name: '', short_name: '', statutory: false, party: false, competent_authority: false, relevant_authority: false, note: '',
 }
 export const newTeam: TeamForm = {
   key: '', organisation: '', name: '', short_name: '', capture_key: '', in_cjit: false, enforcement: false, strand: 'resettlement',
@@ -28,6 +29,7 @@ export const organisationFields: FieldGroup[] = [
     fields: [
       { field: 'name', label: 'Name' },
       { field: 'short_name', label: 'Short name', width: 20 },
+      { field: 'note', label: 'Note (optional)', hint: 'What there is to remember of it, such as what is still to be confirmed.', lines: 2 },
     ],
   },
   {
@@ -62,16 +64,22 @@ export const teamFields = (view: PartnershipView): FieldGroup[] => [
 ]
 
 export function organisationForm(texts: Texts, key: string): OrganisationForm {
-  const { name = '', short_name = '' } = texts
+  const { name = '', short_name = '', note = '' } = texts
   return {
     key,
     name,
     short_name,
+    note,
     statutory: yes(texts.statutory),
     party: yes(texts.party),
     competent_authority: yes(texts.competent_authority),
     relevant_authority: yes(texts.relevant_authority),
   }
+}
+
+export function organisationOf(row: OrganisationRow): OrganisationForm {
+  const { key, name, short_name, statutory, party, competent_authority, relevant_authority, note } = row
+  return { key, name, short_name, statutory, party, competent_authority, relevant_authority, note: note ?? '' }
 }
 
 export function teamForm(texts: Texts, key: string): TeamForm {

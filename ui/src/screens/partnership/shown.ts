@@ -1,7 +1,8 @@
 import type { PartnershipView } from '../../contract/PartnershipView'
 import type { SensitiveView } from '../../contract/SensitiveView'
 import { longDay } from '../../words/dates'
-import { kindName, strandName } from '../../words/names'
+import { stays } from '../../words/pack-file'
+import { strandName } from '../../words/names'
 import type { AgreementTextShown, KindShown, Matrix, OrganisationRow, PackVersion } from './view'
 
 export function organisations(view: PartnershipView): OrganisationRow[] {
@@ -14,6 +15,7 @@ export function organisations(view: PartnershipView): OrganisationRow[] {
     competentAuthority: each.competent_authority,
     relevantAuthority: each.relevant_authority,
     note: each.note ?? '',
+    stays: each.leaving ? stays(each.leaving) : [],
     teams: view.teams
       .filter((team) => team.organisation === each.key)
       .map((team) => ({
@@ -50,7 +52,7 @@ export const kinds = (view: PartnershipView): KindShown[] =>
 
 export function texts(view: PartnershipView): AgreementTextShown[] {
   return view.texts.map((text) => ({
-    meeting: kindName[text.kind],
+    meeting: text.meeting,
     version: text.version,
     openingStatement: text.opening_statement,
     question: text.acceptance_question,

@@ -11,6 +11,8 @@ export interface OrganisationRow {
   relevantAuthority: boolean
   teams: TeamRow[]
   note: string
+  /** Why it cannot leave the agreement yet; empty where it may. */
+  stays: readonly string[]
 }
 
 export interface TeamRow {

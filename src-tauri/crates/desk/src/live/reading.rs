@@ -12,7 +12,7 @@ use super::views::{AgreementView, MeetingView, MovedView, SeldomView, TeamChoice
 use crate::actions::{ActionRow, row};
 use crate::held::HeldOverRow;
 use crate::meetings::row as meeting_row;
-use crate::partnership::SectionRow;
+use crate::partnership::sections;
 use crate::problem::{Problem, RefusalView};
 use crate::session::{Desk, Live};
 use chrono::NaiveDate;
@@ -92,15 +92,10 @@ pub(crate) fn whole(desk: &Desk) -> Result<MeetingView, Problem> {
 fn seldom(desk: &Desk) -> Result<SeldomView, Problem> {
     let live = desk.live()?;
     let text = live.pack.text(live.meeting.proceedings().kind);
-    let section = |s: &protocol::pack::Section| SectionRow {
-        heading: s.heading.clone(),
-        clause: s.clause.clone(),
-        paragraphs: s.paragraphs.clone(),
-    };
     let teams = live.pack.teams.iter();
     Ok(SeldomView {
         opening_statement: text.opening_statement.clone(),
-        sections: text.agreement.iter().map(section).collect(),
+        sections: sections(text),
         acceptance_question: text.acceptance_question.clone(),
         teams: teams.map(|team| team_choice(&live.pack, team)).collect(),
         others: others(desk, live)?,

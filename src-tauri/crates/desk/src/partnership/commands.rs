@@ -4,19 +4,32 @@
 
 pub(crate) use super::from_file::{adopt_pack, choose_pack, example_pack, save_pack};
 
-use super::forms::{HolderForm, LadderForm, OrganisationForm, PartnershipView, TeamForm};
+use super::counted::Counted;
+use super::forms::{
+    HolderForm, LadderForm, LeavesForm, OrganisationForm, PackVersionForm, PackVersionView,
+    PartnershipView, TeamForm,
+};
 use super::keeping::{fresh_key, keep};
-use super::reading::view;
+use super::reading::{version_view, view};
 use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
 use protocol::ids::{KindKey, OrganisationKey, TeamKey};
-use protocol::pack::{Organisation, Pack, Team};
+use protocol::pack::{Organisation, Pack, RetentionPeriod, Team};
 use protocol::trade::Strand;
+use std::collections::BTreeSet;
 
 pub(crate) fn partnership(desk: &mut Desk, _: Nothing) -> Result<PartnershipView, Problem> {
     view(desk)
+}
+
+/// One version of it, as it was when it was in force (§6.1).
+pub(crate) fn pack_version(
+    desk: &mut Desk,
+    form: PackVersionForm,
+) -> Result<PackVersionView, Problem> {
+    version_view(desk, &form.version)
 }
 
 pub(crate) fn save_organisation(
@@ -28,6 +41,38 @@ pub(crate) fn save_organisation(
         let saved = organisation(&form, pack, &mut faults);
         faults.none()?;
         put(&mut pack.organisations, saved, |one| &one.key);
+        Ok(())
+    })
+}
+
+/// An organisation leaves the agreement, with its teams and whatever the agreement says of them alone.
+///
+/// What was said and agreed before keeps its name: a meeting holds to the version that it opened with.
+pub(crate) fn remove_organisation(
+    desk: &mut Desk,
+    form: LeavesForm,
+) -> Result<PartnershipView, Problem> {
+    let key = OrganisationKey::new(form.organisation);
+    let pack = desk.pack()?;
+    let leaver = pack.organisation(&key);
+    let leaver = leaver.ok_or_else(|| Problem::field("organisation", "not_in_the_pack"))?;
+    if !Counted::on(desk)?.leaving(leaver).may() {
+        return Err(Problem::field("organisation", "cannot_leave"));
+    }
+    edit(desk, |pack| {
+        let theirs = |team: &mut Team| team.organisation == key;
+        let gone = pack.teams.extract_if(.., theirs).map(|team| team.key);
+        let gone: BTreeSet<TeamKey> = gone.collect();
+        pack.organisations.retain(|one| one.key != key);
+        pack.officer_roles.retain(|role| role.organisation != key);
+        let of_it = |one: &RetentionPeriod| one.organisation.as_ref() == Some(&key);
+        pack.retention.retain(|one| !of_it(one));
+        let before = pack.matrix.holds.clone();
+        let held = pack.matrix.holds.values_mut();
+        held.for_each(|teams| teams.retain(|team| !gone.contains(team)));
+        pack.matrix.holds.retain(|_, teams| !teams.is_empty());
+        // What the parties confirmed was another table.
+        pack.matrix.confirmed &= pack.matrix.holds == before;
         Ok(())
     })
 }
@@ -113,7 +158,9 @@ fn organisation(form: &OrganisationForm, pack: &Pack, faults: &mut Faults) -> Or
         party: form.party,
         competent_authority: form.competent_authority,
         relevant_authority: form.relevant_authority,
-        note: known.and_then(|o| o.note.clone()),
+        note: Some(form.note.trim())
+            .filter(|note| !note.is_empty())
+            .map(str::to_owned),
         key: match known {
             Some(known) => known.key.clone(),
             None => OrganisationKey::new(fresh_key(&form.short_name, "organisation", taken)),

@@ -5,6 +5,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Which version is to be a file: the one in force, unless another is named.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SavePackForm {
+    pub version: Option<String>,
+}
+
 /// The file that was looked over, by its hash.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AdoptPackForm {
@@ -60,6 +66,8 @@ pub struct LackingRow {
     /// Open ones.
     pub actions: u32,
     pub officers: u32,
+    /// Places kept for its people at meetings to come, whose registers could not be opened without it.
+    pub expected: u32,
 }
 
 impl LackingRow {
@@ -70,6 +78,7 @@ impl LackingRow {
             cases: 0,
             actions: 0,
             officers: 0,
+            expected: 0,
         }
     }
 }

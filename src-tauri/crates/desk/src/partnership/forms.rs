@@ -1,9 +1,11 @@
 //! What the agreement pack's screen asks and answers.
 
+use super::file_forms::LackingRow;
 use crate::actions::StrandView;
 use crate::meetings::Kind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The agreement pack in force.
@@ -45,6 +47,17 @@ pub struct OrganisationRow {
     pub competent_authority: bool,
     pub relevant_authority: bool,
     pub note: Option<String>,
+    /// What keeps it from leaving the agreement; `None` of a version that is in force no longer.
+    pub leaving: Option<LeavingView>,
+}
+
+/// What stands in the way of an organisation that leaves the agreement; nothing where it may.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeavingView {
+    /// Its teams, and itself, as far as the record counts on them.
+    pub needed: Vec<LackingRow>,
+    /// The meetings that can decide nothing without one of its teams.
+    pub quorum: Vec<Kind>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -117,6 +130,8 @@ pub struct RetentionRow {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TextRow {
     pub kind: Kind,
+    /// What that version calls the meeting.
+    pub meeting: String,
     pub version: String,
     pub opening_statement: Vec<String>,
     pub agreement: Vec<SectionRow>,
@@ -142,6 +157,21 @@ pub struct PackVersionRow {
     pub rules_hash: String,
 }
 
+/// One version of the agreement, by what it is called.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PackVersionForm {
+    pub version: String,
+}
+
+/// A version of the agreement as it was kept, to be read.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PackVersionView {
+    /// What it said; the only version listed in it is this one.
+    pub agreement: PartnershipView,
+    /// What each rule cited, by the rule's name.
+    pub clauses: BTreeMap<String, String>,
+}
+
 /// An organisation's flags; its key is empty for a new one.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct OrganisationForm {
@@ -152,6 +182,14 @@ pub struct OrganisationForm {
     pub party: bool,
     pub competent_authority: bool,
     pub relevant_authority: bool,
+    /// What there is to remember of it; empty for nothing.
+    pub note: String,
+}
+
+/// The organisation that leaves the agreement, by its key.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LeavesForm {
+    pub organisation: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

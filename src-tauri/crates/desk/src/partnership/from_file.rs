@@ -3,21 +3,21 @@
 //! Purposes, powers, kinds, ladders, clauses, time limits and texts have no form of their own: whoever holds the partnership's
 //! agreement edits them there, and the file says line by line what is wrong with it.
 
-use super::file_forms::{AdoptPackForm, LackingRow, PackFault, PackFile, PackFileView, PackFound};
+use super::counted::Counted;
+use super::file_forms::{
+    AdoptPackForm, PackFault, PackFile, PackFileView, PackFound, SavePackForm,
+};
 use super::forms::PartnershipView;
 use super::keeping::keep;
-use super::reading::view;
+use super::reading::{kept_as, view};
 use crate::ending::{SavedView, saving};
 use crate::faults::told;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::sign_in::Nothing;
 use crate::surroundings::ChooseFile;
-use protocol::ids::{OrganisationKey, TeamKey};
 use protocol::pack::{EXAMPLE, Fault, Pack};
-use protocol::people::Affiliation;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
@@ -30,9 +30,12 @@ pub(crate) struct Offered {
     pack: Pack,
 }
 
-/// Writes the agreement in force to the folder that the person chooses.
-pub(crate) fn save_pack(desk: &mut Desk, _: Nothing) -> Result<SavedView, Problem> {
-    let pack = desk.pack()?;
+/// Writes the agreement in force, or a version of before, to the folder that the person chooses.
+pub(crate) fn save_pack(desk: &mut Desk, form: SavePackForm) -> Result<SavedView, Problem> {
+    let pack = match form.version {
+        Some(version) => kept_as(desk, &version)?.1,
+        None => desk.pack()?,
+    };
     let name = format!("Agreement {}.toml", plain(&pack.version));
     saving::into_folder(desk, vec![(name, pack.write().into_bytes())], &[])
 }
@@ -71,7 +74,7 @@ pub(crate) fn adopt_pack(desk: &mut Desk, form: AdoptPackForm) -> Result<Partner
     let offered = desk.open_mut()?.packs.offered.take();
     let offered = offered.filter(|offered| offered.sha256 == form.sha256);
     let Offered { pack, .. } = offered.ok_or_else(|| Problem::field("pack", "another_file"))?;
-    if !lacking(desk, &pack)?.is_empty() {
+    if !Counted::on(desk)?.missing_from(&pack).is_empty() {
         return Err(Problem::field("pack", "still_needed"));
     }
     if pack != *desk.pack()? {
@@ -98,7 +101,7 @@ fn sound(desk: &Desk, name: String, sha256: &str, pack: &Pack) -> Result<PackFil
             same_texts: pack.texts_hash() == today.texts_hash(),
             same_rules: pack.rules_hash() == today.rules_hash(),
         }),
-        lacking: lacking(desk, pack)?,
+        lacking: Counted::on(desk)?.missing_from(pack),
     })
 }
 
@@ -114,49 +117,6 @@ fn unsound(name: String, sha256: String, faults: &[Fault]) -> PackFile {
         found: None,
         lacking: Vec::new(),
     }
-}
-
-/// What the record counts on and another agreement does not name: whoever took it in would leave these without an agency.
-fn lacking(desk: &Desk, pack: &Pack) -> Result<Vec<LackingRow>, Problem> {
-    let (reading, today) = (desk.record()?.read(), desk.pack()?);
-    let mut teams: BTreeMap<TeamKey, LackingRow> = BTreeMap::new();
-    let mut count = |team: &TeamKey, tally: fn(&mut LackingRow) -> &mut u32| {
-        if pack.team(team).is_none() {
-            let named = today.team(team).map(|team| team.name.as_str());
-            let row = teams.entry(team.clone());
-            *tally(row.or_insert_with(|| LackingRow::of(named.unwrap_or(team.as_str())))) += 1;
-        }
-    };
-    for person in reading.people().all()?.iter().filter(|one| !one.retired) {
-        if let Affiliation::Team { team } = &person.affiliation {
-            count(team, |row| &mut row.people);
-        }
-    }
-    for lead in reading
-        .cases()
-        .all()?
-        .iter()
-        .filter_map(|c| c.lead.as_ref())
-    {
-        count(lead, |row| &mut row.cases);
-    }
-    for action in reading.actions().open()? {
-        count(&action.owner.team, |row| &mut row.actions);
-    }
-    let mut organisations: BTreeMap<OrganisationKey, LackingRow> = BTreeMap::new();
-    for officer in reading.officers().all()?.iter().filter(|one| !one.retired) {
-        if pack.organisation(&officer.organisation).is_none() {
-            let key = &officer.organisation;
-            let named = today.organisation(key).map(|o| o.name.as_str());
-            let row = organisations.entry(key.clone());
-            let row = row.or_insert_with(|| LackingRow::of(named.unwrap_or(key.as_str())));
-            row.officers += 1;
-        }
-    }
-    Ok(teams
-        .into_values()
-        .chain(organisations.into_values())
-        .collect())
 }
 
 fn read(path: &Path) -> Result<String, Problem> {

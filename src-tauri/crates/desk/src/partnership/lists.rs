@@ -1,7 +1,7 @@
 //! The lists of the pack that are read and not edited here.
 
 use super::forms::{ClauseRow, LimitRow, PowerRow, RetentionRow, SectionRow, TextRow};
-use protocol::pack::{Pack, RetentionPeriod, TimeLimits};
+use protocol::pack::{AgreementText, Pack, RetentionPeriod, TimeLimits};
 use serde::Serialize;
 
 pub(super) fn purposes(pack: &Pack) -> Vec<ClauseRow> {
@@ -79,20 +79,25 @@ fn length(number: u32, unit: &str) -> String {
 }
 
 pub(super) fn texts(pack: &Pack) -> Vec<TextRow> {
+    let row = |(kind, text): (protocol::trade::MeetingKind, &AgreementText)| TextRow {
+        kind: kind.into(),
+        meeting: pack.meetings.of(kind).short_name.clone(),
+        version: text.version.clone(),
+        opening_statement: text.opening_statement.clone(),
+        agreement: sections(text),
+        acceptance_question: text.acceptance_question.clone(),
+        declaration_intro: text.declaration_intro.clone(),
+        declaration: text.declaration.clone(),
+    };
+    pack.texts.iter().map(row).collect()
+}
+
+/// The agreement in full: whoever accepts it has all of it before them (§4.1).
+pub(crate) fn sections(text: &AgreementText) -> Vec<SectionRow> {
     let section = |s: &protocol::pack::Section| SectionRow {
         heading: s.heading.clone(),
         clause: s.clause.clone(),
         paragraphs: s.paragraphs.clone(),
     };
-    let row =
-        |(kind, text): (protocol::trade::MeetingKind, &protocol::pack::AgreementText)| TextRow {
-            kind: kind.into(),
-            version: text.version.clone(),
-            opening_statement: text.opening_statement.clone(),
-            agreement: text.agreement.iter().map(section).collect(),
-            acceptance_question: text.acceptance_question.clone(),
-            declaration_intro: text.declaration_intro.clone(),
-            declaration: text.declaration.clone(),
-        };
-    pack.texts.iter().map(row).collect()
+    text.agreement.iter().map(section).collect()
 }

@@ -1,4 +1,5 @@
 pub(crate) mod commands;
+mod counted;
 mod file_forms;
 mod forms;
 pub(crate) mod from_file;
@@ -9,4 +10,5 @@ mod versions;
 pub use file_forms::*;
 pub use forms::*;
 pub(crate) use from_file::Offered;
+pub(crate) use lists::sections;
 pub(crate) use reading::officer_role;

@@ -1,18 +1,56 @@
 //! The agreement pack in force, whole, and every version that was kept.
 
+use super::counted::Counted;
 use super::forms::{
-    KindRow, OfficerRoleRow, OrganisationRow, PackVersionRow, PartnershipView, TeamRow,
+    KindRow, OfficerRoleRow, OrganisationRow, PackVersionRow, PackVersionView, PartnershipView,
+    TeamRow,
 };
 use super::lists;
+use crate::packs::cited;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::pack::{Kind, OfficerKind, OfficerRole, Organisation, Pack, Team};
 use record::tables::{KeptPack, User};
 use record::{EntryKind, Logged};
+use std::sync::Arc;
 
+/// The agreement in force.
 pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
     let pack = desk.pack()?;
-    Ok(PartnershipView {
+    let counted = Counted::on(desk)?;
+    let mut view = of(&pack, versions(desk)?);
+    for (row, organisation) in view.organisations.iter_mut().zip(&pack.organisations) {
+        row.leaving = Some(counted.leaving(organisation));
+    }
+    view.last = desk.open()?.last.kept();
+    Ok(view)
+}
+
+/// One version as it was kept, whichever is in force today.
+pub(super) fn version_view(desk: &Desk, name: &str) -> Result<PackVersionView, Problem> {
+    let (kept, pack) = kept_as(desk, name)?;
+    let reading = desk.record()?.read();
+    let entry = reading.journal().one(kept.seq)?;
+    let latest = reading.packs().latest()?;
+    let in_force = latest.is_some_and(|latest| latest.number == kept.number);
+    let row = version(&kept, entry.as_ref(), &reading.users().all()?, in_force);
+    Ok(PackVersionView {
+        agreement: of(&pack, vec![row]),
+        clauses: cited(&pack),
+    })
+}
+
+/// The version that is called so, and what it said.
+pub(super) fn kept_as(desk: &Desk, version: &str) -> Result<(KeptPack, Arc<Pack>), Problem> {
+    let all = desk.record()?.read().packs().all()?;
+    let kept = all.into_iter().find(|kept| kept.version == version);
+    let kept = kept.ok_or_else(|| Problem::field("version", "not_understood"))?;
+    let pack = desk.shelved(Some(kept.clone()))?;
+    Ok((kept, pack))
+}
+
+fn of(pack: &Pack, versions: Vec<PackVersionRow>) -> PartnershipView {
+    PartnershipView {
         name: pack.name.clone(),
         version: pack.version.clone(),
         dated: pack.dated,
@@ -27,11 +65,11 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
         officer_roles: pack
             .officer_roles
             .iter()
-            .map(|r| officer_role(r, &pack))
+            .map(|r| officer_role(r, pack))
             .collect(),
-        purposes: lists::purposes(&pack),
-        powers: lists::powers(&pack),
-        kinds: pack.kinds.iter().map(|k| kind(k, &pack)).collect(),
+        purposes: lists::purposes(pack),
+        powers: lists::powers(pack),
+        kinds: pack.kinds.iter().map(|k| kind(k, pack)).collect(),
         matrix_confirmed: pack.matrix.confirmed,
         authority_at: pack
             .ladder
@@ -40,11 +78,11 @@ pub(super) fn view(desk: &Desk) -> Result<PartnershipView, Problem> {
             .map(|kind| (*kind).into())
             .collect(),
         limits: lists::limits(&pack.limits),
-        retention: lists::retention(&pack),
-        texts: lists::texts(&pack),
-        versions: versions(desk)?,
-        last: desk.open()?.last.kept(),
-    })
+        retention: lists::retention(pack),
+        texts: lists::texts(pack),
+        versions,
+        last: None,
+    }
 }
 
 fn organisation(o: &Organisation) -> OrganisationRow {
@@ -57,6 +95,7 @@ fn organisation(o: &Organisation) -> OrganisationRow {
         competent_authority: o.competent_authority,
         relevant_authority: o.relevant_authority,
         note: o.note.clone(),
+        leaving: None,
     }
 }
 

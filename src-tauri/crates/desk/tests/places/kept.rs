@@ -105,7 +105,7 @@ fn an_agreement_that_was_changed_is_in_force_again_as_another_version() {
     let mut laid = bare();
     let agreement = ("partnership", json!({}));
     let charity = json!({ "key": "", "name": "The Lantern Trust", "short_name": "Lantern", "statutory": false,
-        "party": true, "competent_authority": false, "relevant_authority": false });
+        "party": true, "competent_authority": false, "relevant_authority": false, "note": "" });
     there_and_back(&mut laid, &agreement, "save_organisation", charity);
     let team = json!({ "key": "", "organisation": "lantern", "name": "Lantern outreach", "short_name": "Outreach",
         "capture_key": "lan", "in_cjit": false, "enforcement": false, "strand": "resettlement" });

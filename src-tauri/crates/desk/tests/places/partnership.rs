@@ -3,8 +3,9 @@
 use super::laid::{Laid, bare, faults};
 use desk::{
     HolderForm, MeetingForm, MeetingView, Nothing, OrganisationForm, PrepareForm, StrandView,
-    TeamForm,
+    TeamForm, contract,
 };
+use serde_json::{Value, json};
 
 fn charity() -> OrganisationForm {
     OrganisationForm {
@@ -15,6 +16,7 @@ fn charity() -> OrganisationForm {
         party: true,
         competent_authority: false,
         relevant_authority: false,
+        note: String::new(),
     }
 }
 
@@ -188,4 +190,44 @@ fn a_meeting_that_goes_on_keeps_the_pack_that_it_opened_with() {
     let teams = |view: &MeetingView| view.seldom.as_ref().map(|seldom| seldom.teams.len());
     assert_eq!(teams(&now), teams(&opened));
     assert_eq!(now.agreement.text_hash, opened.agreement.text_hash);
+}
+
+#[test]
+fn whoever_accepts_and_whoever_signs_reads_the_pinned_version_in_full_whatever_is_in_force_since() {
+    let mut laid = bare();
+    let ask = |laid: &mut Laid, name: &str, form: Value| {
+        let answer = contract::dispatch(&mut laid.desk, name, form);
+        answer.unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+    };
+    let first = ask(&mut laid, "partnership", json!({}))["texts"][0].clone();
+    let plan = ask(&mut laid, "prepare_meeting", json!({ "kind": "odoc" }));
+    let form = json!({ "meeting": plan["meeting"]["id"] });
+    ask(&mut laid, "open_register", form);
+    let other = ask(&mut laid, "example_pack", json!({}));
+    let form = json!({ "sha256": other["file"]["sha256"] });
+    let now = ask(&mut laid, "adopt_pack", form)["texts"][0].clone();
+    assert_ne!(now["agreement"], first["agreement"]);
+    for (team, role) in [
+        ("police", "chair"),
+        ("dip", "minute_taker"),
+        ("welcome", "representative"),
+    ] {
+        let form = json!({ "name": format!("Of {team}"), "job": "", "team": team, "role": role,
+            "guest_agency": "", "guest_statutory": false });
+        ask(&mut laid, "newcomer", form);
+    }
+    ask(&mut laid, "read_statement", json!({}));
+    ask(&mut laid, "set_pin", json!({ "pin": "482615" }));
+    let view = ask(&mut laid, "meeting", json!({}));
+    assert_eq!(view["seldom"]["sections"], first["agreement"]);
+    assert_eq!(view["agreement"]["version"], first["version"]);
+    let people = view["people"].as_array().expect("people").iter();
+    let signer = people.clone().find(|p| p["must_sign"] == true);
+    let who = &signer.expect("somebody who signs")["attendance"];
+    let form = json!({ "attendance": who, "text_hash": view["agreement"]["text_hash"] });
+    ask(&mut laid, "accept", form);
+    ask(&mut laid, "hand_over", json!({ "attendance": who }));
+    let shown = ask(&mut laid, "declaration_to_sign", json!({}));
+    assert_eq!(shown["sections"], first["agreement"]);
+    assert_eq!(shown["version"], first["version"]);
 }

@@ -90,6 +90,38 @@ fn the_agreement_goes_out_as_a_file_and_comes_back_the_same() {
 }
 
 #[test]
+fn a_version_that_is_in_force_no_longer_is_read_as_it_was_and_saved_as_a_file() {
+    let mut office = Office::begun();
+    let first = office.does("partnership", json!({}))["version"].clone();
+    office.does("confirm_matrix", json!({}));
+    office.write(&DEFAULT.replace("Do you accept", "Will you accept"));
+    let file = office.looked_over();
+    let now = office.does("adopt_pack", json!({ "sha256": file["sha256"] }));
+    let journal = |office: &mut Office| office.does("safekeeping", json!({}))["entries"].clone();
+    let entries = journal(&mut office);
+    let before = office.does("pack_version", json!({ "version": first }));
+    let agreement = &before["agreement"];
+    assert_eq!(agreement["version"], first);
+    assert_eq!(agreement["versions"].as_array().map(Vec::len), Some(1));
+    assert_eq!(agreement["versions"][0]["in_force"], false);
+    assert_eq!(agreement["matrix_confirmed"], false);
+    let asked = |view: &Value| view["texts"][0]["acceptance_question"].to_string();
+    assert!(asked(agreement).contains("Do you accept") && asked(&now).contains("Will you accept"));
+    assert!(!before["clauses"]["agreement_accepted"].is_null());
+    assert_eq!(journal(&mut office), entries, "reading it is no entry");
+
+    let saved = office.does("save_pack", json!({ "version": first }));
+    let name = saved["files"][0]["name"].as_str().expect("a name");
+    let text = std::fs::read_to_string(office.disk.path().join(name)).expect("a file");
+    let (was, is) = (Pack::read(&text), Pack::read(DEFAULT));
+    assert_eq!(was.expect("sound"), is.expect("sound"));
+    for command in ["pack_version", "save_pack"] {
+        let unknown = office.tries(command, json!({ "version": "none such" }));
+        assert_eq!(unknown, Err(Problem::field("version", "not_understood")));
+    }
+}
+
+#[test]
 fn an_edited_agreement_is_in_force_once_it_is_taken_in_and_not_before() {
     let mut office = Office::begun();
     let before = office.in_force();
