@@ -6,17 +6,6 @@ use serde_json::{Value, json};
 use crate::harness::shortcuts::people;
 use crate::harness::{Laptop, Window};
 
-/// What would name a case, were it in a page.
-async fn case_marks(w: &Window) -> Vec<String> {
-    let view = w.does("cases", json!({})).await;
-    let rows = view["cases"].as_array().expect("cases");
-    rows.iter()
-        .flat_map(|row| [&row["name"], &row["reference"]])
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
-}
-
 async fn names_no_case(w: &Window, marks: &[String], screen: &str) {
     let page = w.source().await;
     for mark in marks {
@@ -54,14 +43,32 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
     let plan = w.with_the_sample(3).await;
-    let marks = case_marks(&w).await;
+    let marks = w.what_names_a_case().await;
     let form = json!({ "meeting": plan["meeting"]["id"] });
     w.does("open_register", form).await;
     w.look_again().await;
     w.everyone_sits_down().await;
     names_no_case(&w, &marks, "The register").await;
     nothing_personal_is_answered(&w, &plan).await;
-    w.statement_is_read().await;
+    let sections = w.does("meeting", json!({})).await["seldom"]["sections"].clone();
+    w.go_on().await;
+    w.says("The chair reads this aloud").await;
+    w.the_agreement_stands_in_full(&sections).await;
+    w.sized(1366, 768).await;
+    w.picture("statement-beside-the-agreement").await;
+    // It is reached by keyboard, and scrolls by itself while the statement stays.
+    w.tab_to("section: The agreement in full").await;
+    w.key(Key::End).await;
+    w.until("the end of the agreement", async |w| {
+        let down = "return document.activeElement.scrollTop > 0";
+        w.run(down).await == true
+    })
+    .await;
+    w.picture("agreement-scrolled").await;
+    w.go_on().await;
+    w.says("still to accept").await;
+    w.the_agreement_stands_in_full(&sections).await;
+    w.picture("acceptance-beside-the-agreement").await;
     names_no_case(&w, &marks, "Accept and sign").await;
 
     // One will not accept: the others do, and still nothing opens until that one has gone.
@@ -115,6 +122,8 @@ async fn no_case_is_named_or_answered_for_before_everyone_has_accepted() {
     let seldom = w.does("meeting", json!({})).await["seldom"].clone();
     let statement = seldom["opening_statement"][0].as_str().unwrap_or_default();
     w.says(statement).await;
+    w.the_agreement_stands_in_full(&seldom["sections"]).await;
+    w.picture("agreement-at-the-door").await;
     assert!(late(&w).await["accepted_at"].is_null(), "unseen words");
     w.press("Accepts: Perpetua Lyle").await;
     w.until("the acceptance at the door", async |w| {

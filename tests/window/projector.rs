@@ -138,6 +138,7 @@ async fn the_wall_shows_the_statement_and_is_bare_while_the_laptop_is_in_other_h
         .expect("a wall");
     let question = shown["question"].as_str().expect("a question");
     the_wall_says(&w, question).await;
+    the_wall_says(&w, "is on the laptop: ask to read it before you answer").await;
     w.at_the_wall(async |wall| wall.picture("projector-statement").await)
         .await;
 

@@ -164,6 +164,17 @@ impl Window {
         self.ask_and_move("hand_over", form).await;
     }
 
+    /// What would name a case of the record, were it in a page.
+    pub async fn what_names_a_case(&self) -> Vec<String> {
+        let view = self.does("cases", json!({})).await;
+        let rows = view["cases"].as_array().expect("cases");
+        rows.iter()
+            .flat_map(|row| [&row["name"], &row["reference"]])
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
+    }
+
     async fn newcomer(&self, name: &str, team: &str, role: &str) -> Value {
         let form = json!({
             "name": name, "job": "", "team": team, "role": role,

@@ -97,6 +97,20 @@ impl Window {
         self.says("still to accept").await;
     }
 
+    /// All of the agreement can be read on the screen without unfolding anything, whoever is asked to accept it there.
+    pub async fn the_agreement_stands_in_full(&self, sections: &Value) {
+        self.says("The agreement in full").await;
+        let shown = self.text().await;
+        let sections = sections.as_array().expect("sections");
+        assert!(sections.len() > 10, "the whole of it: {sections:?}");
+        for section in sections {
+            for words in section["paragraphs"].as_array().expect("paragraphs") {
+                let words = words.as_str().unwrap_or_default();
+                assert!(shown.contains(words), "{words:?} is not in {shown}");
+            }
+        }
+    }
+
     /// Presses one key for each person who accepts; `but` says who does not.
     pub async fn everyone_accepts(&self, but: impl Fn(&Value) -> bool) {
         for (key, person) in KEYS.chars().zip(self.seats().await) {

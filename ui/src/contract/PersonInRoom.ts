@@ -9,6 +9,10 @@ export type PersonInRoom = { attendance: string, seat: number, name: string,
  */
 called: string, job: string, agency: string, team: string | null, role: RoleView, statutory: boolean, guest: boolean, whereabouts: WhereaboutsView, 
 /**
+ * What was sent with their apologies, or said as they declined.
+ */
+remark: string | null, 
+/**
  * The clock time since when, where it matters.
  */
 since: string | null, accepted_at: string | null, must_sign: boolean, signed_at: string | null, admitted: boolean, authority: string | null, 

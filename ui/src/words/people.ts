@@ -18,6 +18,8 @@ export const comings = (name: string) => ({
   stepBack: `${name} is back`,
   left: `${name} left`,
   leftBefore: `${name} left; what they accepted and signed stands, and is there if they come back`,
+  apologies: `Apologies from ${name}`,
+  words: `What ${name} said is kept, and printed beside their name`,
   declines: `${name} declines, and does not stay`,
   notAccepted: `The acceptance of ${name} is taken back: they are asked again, and the record keeps both`,
   chair: `${name} has the chair from now on, and signs if they hold it at the end`,

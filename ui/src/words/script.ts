@@ -38,12 +38,12 @@ function atTheTable(view: MeetingView, teams: readonly TeamChoice[]): TeamChoice
 /** The register, the statement and the acceptances, before anything personal is said. */
 export function openingScript(view: MeetingView, step: 'register' | 'statement' | 'acceptance'): Sentence[] {
   const { meeting, agreement } = view
-  if (step === 'register' && view.resumed) return [say('We go on with the meeting that was adjourned. The agreement is read again, and everybody accepts again.'), say('Please say your name, and whom you speak for.')]
+  if (step === 'register' && view.resumed) return [say('We go on with the meeting that was adjourned. The statement is read again, and everybody accepts again.'), say('Please say your name, and whom you speak for.')]
   if (step === 'register') return [say(`Welcome to the ${kindName[meeting.kind]} of ${fullDay(meeting.date)}.`), say('Please say your name, and whom you speak for.')]
-  if (step === 'statement') return [say('I read you the agreement under which we share. What follows on the screen is read word for word.')]
+  if (step === 'statement') return [say('I read you what we agree to. The agreement in full stands beside it, for anybody to read before they answer.')]
   const here = [...view.people].sort((a, b) => a.seat - b.seat).filter((one) => one.whereabouts === 'in_the_room')
   return [
-    ...here.map((one) => say(`${one.called}, do you accept the agreement as it was read?`, one.accepted_at !== null)),
+    ...here.map((one) => say(`${one.called}, do you accept the agreement?`, one.accepted_at !== null)),
     ...here.filter((one) => one.must_sign).map((one) => say(`${one.called}, here is your declaration. Please read it and sign it.`, one.signed_at !== null)),
     say(`Everybody has accepted the agreement, version ${agreement.version}. We begin.`),
   ]

@@ -230,9 +230,12 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
       return ['stepBack', 'leave', 'times']
     case 'left':
       return ['arrive', 'times']
+    case 'declined':
+    case 'apologies':
+      return ['arrive', 'words', 'times']
     default:
       // Whoever sat in without having been let in, and has gone, is said to have been there by their times.
-      return ['arrive', 'times']
+      return ['arrive', ...(person.stay.presence.length ? [] : (['apologies'] as const)), 'times']
   }
 }
 
@@ -244,6 +247,7 @@ function personShown(one: PersonInRoom, around: Around): PersonShown {
     one.guest ? 'guest' : '',
     one.stay.amended ? 'put right afterwards' : '',
     one.whereabouts === 'declined' ? 'declined' : one.whereabouts === 'apologies' ? 'apologies' : '',
+    one.remark ? `“${one.remark}”` : '',
   ]
   return {
     id: one.attendance,

@@ -13,7 +13,7 @@ import type { Piece } from '../../words/capture'
 export type Asking = { what: 'read-back' } | { what: 'on-file' } | { what: 'changes' } | { what: 'choice'; slot: string } | { what: 'defer'; slot: string } | { what: 'move'; line: LineName; words: string } | undefined
 
 /** What the room's side asks about one person, or about a new face. */
-export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'deputy' | 'agency' | 'pin' | 'times' | 'door'; person: string } | { what: 'held'; item: string } | undefined
+export type Side = { what: 'newcomer' } | { what: 'authority' | 'role' | 'deputy' | 'agency' | 'pin' | 'times' | 'door' | 'words'; person: string } | { what: 'held'; item: string } | undefined
 
 export interface AgendaEntry {
   id: string
@@ -140,7 +140,7 @@ export interface PersonShown {
   may: RoomMove[]
 }
 
-export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'deputy' | 'agency' | 'chair' | 'times' | 'undoAcceptance'
+export type RoomMove = 'leave' | 'stepOut' | 'stepBack' | 'accept' | 'handOver' | 'decline' | 'letIn' | 'arrive' | 'authority' | 'role' | 'deputy' | 'agency' | 'chair' | 'times' | 'undoAcceptance' | 'apologies' | 'words'
 
 export interface HeldItem {
   id: string

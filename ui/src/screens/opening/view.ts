@@ -14,6 +14,8 @@ export interface Seat {
   standing: Standing
   /** Whether this meeting asks this person for a signed declaration. */
   signs: boolean
+  /** What was sent with their apologies, or said as they declined. */
+  remark: string
   /** Who gave the explicit authority to share, when it has been said (§4.3). */
   authority: string | undefined
   /** Who gave it at an earlier meeting: offered, never assumed. */
@@ -54,11 +56,15 @@ export function seats(people: readonly PersonInRoom[]): Seat[] {
       role: person.role,
       standing: standing(person),
       signs: person.must_sign,
+      remark: person.remark ?? '',
       authority: person.authority ?? undefined,
       before: person.authority_before ?? undefined,
       deputyFor: person.deputy_for ?? undefined,
       came: person.stay.presence.length > 0,
     }))
 }
+
+/** Whose words are printed beside their name. */
+export const hasWords = (seat: Seat) => seat.standing === 'apologies' || seat.standing === 'declined'
 
 export const isHere = (seat: Seat) => ['present', 'accepted', 'to sign', 'signed'].includes(seat.standing)

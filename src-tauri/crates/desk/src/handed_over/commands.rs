@@ -2,6 +2,7 @@
 
 use super::forms::{DeclarationState, DeclarationView, PinForm, SignDeclarationForm};
 use crate::live::{AttendanceForm, declined};
+use crate::partnership::sections;
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, Handed, PIN_TRIES, refused};
 use crate::sign_in::{Nothing, StandingView, commands as sign_in};
@@ -140,6 +141,7 @@ fn view(desk: &Desk) -> Result<DeclarationView, Problem> {
         intro: text.declaration_intro.clone(),
         numbered: text.declaration.clone(),
         version: text.version.clone(),
+        sections: sections(text),
         state,
         tries_left: PIN_TRIES.saturating_sub(handed.wrong_pins),
         practice: desk.is_practice(),

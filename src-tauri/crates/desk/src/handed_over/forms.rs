@@ -1,5 +1,6 @@
 //! What the handed-over screen asks and answers: the declaration, and nothing else.
 
+use crate::partnership::SectionRow;
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::signature::{Signature, Stroke};
@@ -17,6 +18,8 @@ pub struct DeclarationView {
     pub intro: String,
     pub numbered: Vec<String>,
     pub version: String,
+    /// The agreement in full, which the declaration speaks of; it names nobody.
+    pub sections: Vec<SectionRow>,
     pub state: DeclarationState,
     /// How many wrong PINs are left before the record locks.
     pub tries_left: u8,

@@ -28,6 +28,7 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
         statutory: a.agency.statutory,
         guest: a.agency.organisation.is_none(),
         whereabouts: a.whereabouts.into(),
+        remark: remark(a),
         since: since(a).map(clock),
         accepted_at: a.acceptance.map(|a| clock(a.at)),
         must_sign: p.must_sign(a),
@@ -41,6 +42,16 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
     let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
     people.sort_by_key(|person| person.seat);
     Ok(people)
+}
+
+/// What the papers print beside whoever is not there.
+fn remark(a: &Attendance) -> Option<String> {
+    let printed = matches!(
+        a.whereabouts,
+        Whereabouts::Apologies | Whereabouts::Declined
+    );
+    let remark = a.remark.as_ref().filter(|_| printed);
+    remark.map(|words| words.as_str().to_owned())
 }
 
 /// Since when somebody is where they are.

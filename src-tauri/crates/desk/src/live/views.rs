@@ -119,6 +119,8 @@ pub struct PersonInRoom {
     pub statutory: bool,
     pub guest: bool,
     pub whereabouts: WhereaboutsView,
+    /// What was sent with their apologies, or said as they declined.
+    pub remark: Option<String>,
     /// The clock time since when, where it matters.
     pub since: Option<String>,
     pub accepted_at: Option<String>,

@@ -82,10 +82,11 @@ macro_rules! admission {
                 accept(&mut self.0, id, shown, at)
             }
 
-            /// Somebody will not accept, or will not sign, and leaves; that is recorded (§4.1).
+            /// Somebody will not accept, or will not sign, and leaves; that is recorded (§4.1), and what they say of it may be
+            /// written down afterwards.
             ///
             /// # Errors
-            /// [`Refusal::NotInTheRoom`]; [`Refusal::WrongStage`] for somebody let in already.
+            /// [`Refusal::NotInTheRoom`], also of somebody who has declined where nothing else is to be written; [`Refusal::WrongStage`] for somebody let in already.
             pub fn decline(
                 &mut self,
                 id: AttendanceId,
@@ -194,6 +195,11 @@ fn decline(
     at: At,
 ) -> Result<(), Refusal> {
     let in_session = p.goes_on();
+    let gone = p.attendance_mut(id)?;
+    if gone.whereabouts == Whereabouts::Declined && gone.remark != remark {
+        gone.remark = remark;
+        return Ok(());
+    }
     let attendance = here(p, id)?;
     // Whoever was let in has heard cases: they leave, and what they accepted stays on record.
     if in_session && attendance.whereabouts != Whereabouts::AtTheDoor {

@@ -4,6 +4,7 @@ use super::Beforehand;
 use crate::content::{Cell, Document, Leaf, Level, Section, Table, Text};
 use crate::papers::people::{fact, facts};
 use crate::papers::wording;
+use protocol::pack::AgreementText;
 use protocol::room::Attendance;
 
 /// Rows for those whom nobody expected.
@@ -45,6 +46,7 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
     let sections = vec![
         Section::new("Register", vec![Leaf::Table(register(with))]),
         Section::new("The statement, to be read aloud", opening).on_own_page(),
+        Section::new("The agreement in full", in_full(text)).on_own_page(),
     ];
     let mut document = with.document(
         "Blank register",
@@ -56,6 +58,18 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
         with.meeting_name()
     );
     document
+}
+
+/// All that is accepted, for whoever wants to read it before they answer.
+fn in_full(text: &AgreementText) -> Vec<Leaf> {
+    let section = |section: &protocol::pack::Section| {
+        let heading = format!("{} ({})", section.heading, section.clause);
+        let words = section.paragraphs.iter().map(|p| Leaf::body(p.as_str()));
+        std::iter::once(Leaf::Heading(Level::Sub, heading.as_str().into()))
+            .chain(words)
+            .collect::<Vec<_>>()
+    };
+    text.agreement.iter().flat_map(section).collect()
 }
 
 fn register(with: &Beforehand<'_>) -> Table {
