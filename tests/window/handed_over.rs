@@ -1,39 +1,77 @@
 //! The hand-over: whoever holds the laptop sees one declaration, and tries everything to see a case.
 
-use std::time::Duration;
-
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::harness::contract::COMMANDS;
 use crate::harness::{Laptop, Window};
 
-async fn handed_over(w: &Window, sample: bool) {
-    w.with_a_record(sample).await;
+async fn handed_over(w: &Window) {
+    w.with_a_record(false).await;
     w.handed_to_the_guest().await;
     w.says("Your declaration").await;
 }
 
+/// The same over a record that is full of cases; what would name one of them, were it anywhere on the guest's screen.
+async fn handed_over_among_cases(w: &Window) -> Vec<String> {
+    w.with_a_record(true).await;
+    let marks = w.what_names_a_case().await;
+    assert!(marks.len() > 20, "a record with cases in it: {marks:?}");
+    w.handed_to_the_guest().await;
+    w.says("Your declaration").await;
+    marks
+}
+
+/// Everything that the guest's page has: what is seen, what is only there, and what it keeps.
+async fn nothing_names_a_case(w: &Window, marks: &[String], after: &str) {
+    let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, document.cookie])";
+    let kept = w.run(kept).await.to_string();
+    let page = format!("{}\n{}\n{kept}", w.source().await, w.text().await);
+    for mark in marks {
+        assert!(!page.contains(mark.as_str()), "{mark:?} after {after}");
+    }
+}
+
 #[tokio::test]
-async fn whoever_holds_the_laptop_reaches_no_command_but_their_own() {
+async fn whoever_holds_the_laptop_reaches_no_command_but_their_own_and_none_answers_with_a_case() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, true).await;
+    let marks = handed_over_among_cases(&w).await;
+    let named = |answer: &str| marks.iter().any(|mark| answer.contains(mark.as_str()));
     let others = COMMANDS.iter().filter(|(_, reach)| *reach != "handed_over");
     for (command, _) in others {
         let refusal = w.ask(command, json!({})).await.expect_err("a closed gate");
         let said = refusal.to_string();
         assert!(said.contains("not allowed"), "{command}: {said}");
+        assert!(!named(&said), "{command}: {said}");
     }
-    assert!(w.ask("declaration_to_sign", json!({})).await.is_ok());
+    for (command, form) in [
+        ("declaration_to_sign", json!({})),
+        ("take_back", json!({ "pin": "111111" })),
+        (
+            "sign_declaration",
+            json!({ "typed_name": "", "signature": { "how": "typed", "name": "" } }),
+        ),
+        ("decline_to_sign", json!({})),
+        ("declaration_to_sign", json!({})),
+    ] {
+        let answer = w.ask(command, form).await;
+        let answer = answer.unwrap_or_else(|problem| problem).to_string();
+        assert!(!named(&answer), "{command}: {answer}");
+    }
+    nothing_names_a_case(&w, &marks, "every command").await;
 }
 
 #[tokio::test]
 async fn no_key_and_no_address_leads_away_from_the_declaration() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, false).await;
+    let marks = handed_over_among_cases(&w).await;
+    let view = w.does("declaration_to_sign", json!({})).await;
+    w.the_agreement_stands_in_full(&view["sections"]).await;
+    w.sized(1366, 768).await;
+    w.picture("declaration-with-the-agreement").await;
+    nothing_names_a_case(&w, &marks, "opening").await;
     let before = w.address().await;
     for place in [
         "index.html",
@@ -43,6 +81,7 @@ async fn no_key_and_no_address_leads_away_from_the_declaration() {
     ] {
         w.run(&format!("location.href = {place:?}")).await;
         w.says("Your declaration").await;
+        nothing_names_a_case(&w, &marks, place).await;
     }
     for letter in ['k', 'l', 'r', 'p', 'w', 'n'] {
         w.ctrl(letter).await;
@@ -56,6 +95,7 @@ async fn no_key_and_no_address_leads_away_from_the_declaration() {
     w.chord(&[Key::Alt], Key::F4.into()).await;
     w.chord(&[Key::Alt], Key::Left.into()).await;
     w.says("Your declaration").await;
+    nothing_names_a_case(&w, &marks, "every key").await;
     assert_eq!(w.address().await, before);
     assert!(w.ask("standing", json!({})).await.is_err());
 }
@@ -64,8 +104,8 @@ async fn no_key_and_no_address_leads_away_from_the_declaration() {
 async fn a_drawn_signature_is_kept_and_the_pin_brings_the_chair_back_to_where_they_were() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, false).await;
-    draws(&w).await;
+    handed_over(&w).await;
+    w.draws("canvas").await;
     w.press("Sign").await;
     w.says("You have signed").await;
     w.tries_the_pin("111111").await;
@@ -83,7 +123,7 @@ async fn a_drawn_signature_is_kept_and_the_pin_brings_the_chair_back_to_where_th
 async fn wrong_pins_lock_the_record() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, false).await;
+    handed_over(&w).await;
     w.signs_by_typing("Ines Calder").await;
     let view = w.does("declaration_to_sign", json!({})).await;
     let tries = view["tries_left"].as_u64().expect("some tries");
@@ -96,32 +136,6 @@ async fn wrong_pins_lock_the_record() {
     w.says("This record is locked").await;
 }
 
-/// How long the pen takes from one turn to the next: a pad takes no notice of a hand that is quicker than a screen.
-const STROKE: Duration = Duration::from_millis(24);
-
-/// Draws on the pad, as with a trackpad.
-async fn draws(w: &Window) {
-    let pad = w.element("canvas").await;
-    let (x, y, width, height) = pad.rectangle().await.expect("a pad");
-    let at = |across: f64, down: f64| PointerAction::MoveTo {
-        duration: Some(STROKE),
-        x: (x + width * across).round(),
-        y: (y + height * down).round(),
-    };
-    let mut hand = MouseActions::new("trackpad".into()).then(at(0.2, 0.4));
-    hand = hand.then(PointerAction::Down {
-        button: MOUSE_BUTTON_LEFT,
-    });
-    for step in 1..24 {
-        let along = f64::from(step) / 40.0;
-        hand = hand.then(at(0.2 + along, if step % 2 == 0 { 0.3 } else { 0.6 }));
-    }
-    hand = hand.then(PointerAction::Up {
-        button: MOUSE_BUTTON_LEFT,
-    });
-    w.acts(hand).await;
-}
-
 /// What the register says of the guest, once the laptop is back.
 async fn the_guest(w: &Window) -> serde_json::Value {
     w.person("Ines").await
@@ -131,7 +145,7 @@ async fn the_guest(w: &Window) -> serde_json::Value {
 async fn a_laptop_in_the_wrong_hands_goes_back_with_nothing_signed_and_nothing_refused() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, false).await;
+    handed_over(&w).await;
     w.sized(1366, 768).await;
     w.picture("declaration-with-its-way-back").await;
     w.tab_to("Give the laptop back, not signed").await;
@@ -157,7 +171,7 @@ async fn a_laptop_in_the_wrong_hands_goes_back_with_nothing_signed_and_nothing_r
 async fn whoever_will_not_sign_says_so_on_the_laptop_and_does_not_stay() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
-    handed_over(&w, false).await;
+    handed_over(&w).await;
     w.tab_to("button: I will not sign").await;
     w.key(Key::Enter).await;
     w.says("You do not have to sign").await;

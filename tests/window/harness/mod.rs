@@ -13,6 +13,7 @@ pub mod driver;
 pub mod judges;
 mod keys;
 pub mod laptop;
+mod pen;
 pub mod pictures;
 mod sample;
 pub mod shortcuts;
