@@ -44,6 +44,7 @@ pub const READS: [&str; 36] = [
     "ending",
     "safekeeping",
     "check_record",
+    "check_code",
     "declaration_to_sign",
     "check_spelling",
     "own_words",

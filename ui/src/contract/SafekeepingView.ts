@@ -18,9 +18,9 @@ people: Array<PersonChoice>,
  */
 idle_minutes: number, recovery_confirmed: boolean, entries: number, 
 /**
- * The fingerprint of the journal's head, in groups, as printed in minutes.
+ * The check code of the journal's head, as minutes would have it now.
  */
-head: string, 
+check_code: string, 
 /**
  * `None` until a check was asked for.
  */

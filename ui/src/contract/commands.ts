@@ -16,8 +16,10 @@ import type { CaseForm } from "./CaseForm";
 import type { CaseIdForm } from "./CaseIdForm";
 import type { CasePage } from "./CasePage";
 import type { CasesView } from "./CasesView";
+import type { CheckCodeForm } from "./CheckCodeForm";
 import type { CheckFieldForm } from "./CheckFieldForm";
 import type { ChoosePowerForm } from "./ChoosePowerForm";
+import type { CodeView } from "./CodeView";
 import type { ConfirmRecoveryForm } from "./ConfirmRecoveryForm";
 import type { ConsentForm } from "./ConsentForm";
 import type { ConvertLineForm } from "./ConvertLineForm";
@@ -349,6 +351,7 @@ export interface Commands {
   save_shortcuts: { form: Nothing; view: SavedView };
   safekeeping: { form: Nothing; view: SafekeepingView };
   check_record: { form: Nothing; view: SafekeepingView };
+  check_code: { form: CheckCodeForm; view: CodeView };
   set_idle: { form: IdleForm; view: SafekeepingView };
   add_user: { form: AddUserForm; view: SafekeepingView };
   link_user: { form: LinkUserForm; view: SafekeepingView };

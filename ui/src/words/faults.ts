@@ -60,6 +60,10 @@ const sentences: Record<string, Sentence> = {
   nobody_has_it: () => 'Nobody has that role here. Choose another',
   out_of_range: (name, facts) => `${capital(name)} can be ${facts.least ?? '1'} to ${facts.most ?? 'more'}`,
   recovery_key_mistyped: () => 'That is not a recovery key as it was printed. Look at the paper again',
+  code_too_short: (_, facts) => `A check code has ${facts.length ?? '32'} figures and letters, and these are ${facts.count ?? 'fewer'}. Something is missing`,
+  code_too_long: (_, facts) => `A check code has ${facts.length ?? '32'} figures and letters, and these are ${facts.count ?? 'more'}. Something is too much`,
+  code_character: (_, facts) =>
+    `A check code has figures and the letters a to f, and no ${sign(facts)}${/^o$/i.test(facts.character ?? '') ? '. Is it a 0?' : /^[il]$/i.test(facts.character ?? '') ? '. Is it a 1?' : ''}`,
   pin_digits: () => 'Use six to twelve figures',
   unknown_team: () => 'No team in the agreement has that name. Choose one, or name a guest’s agency',
   ambiguous_team: (_, facts) => `That could be ${facts.one ?? 'one'} or ${facts.two ?? 'another'}. Choose one`,
@@ -123,6 +127,7 @@ const names: Record<string, string> = {
   guest_agency: 'the agency',
   email: 'an e-mail address',
   pin: 'the PIN',
+  code: 'the check code',
   kinds: 'a kind of information',
   recipients: 'a recipient',
   purposes: 'a purpose',

@@ -44,8 +44,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Print<'a> {
     /// The agreement pack that was pinned when the register was opened, and no later one.
     pub pack: &'a Pack,
-    /// The fingerprint of the journal's last entry before this paper is issued.
-    pub journal_head: [u8; 32],
+    /// The check code of the journal's last entry before this paper is issued.
+    pub check_code: String,
     pub produced_at: At,
     pub app_version: &'a str,
     /// References of cases that open actions belong to and that are not on this meeting's agenda.

@@ -110,8 +110,8 @@ pub struct Declaration {
     /// The name as the signer typed it.
     pub typed_name: String,
     pub signature: Signature,
-    /// Who chaired when it was signed, and so confirms it.
-    pub witness: AttendanceId,
+    /// Who had the chair when it was signed; they confirm nothing.
+    pub chaired_by: AttendanceId,
 }
 
 /// Who in the organisation gave the authority to share, and when.

@@ -22,8 +22,8 @@ pub mod tables;
 
 pub use error::{CreateError, OpenError, Part, RecordError};
 pub use journal::{
-    BodyId, Entry, EntryKind, EntryWords, Head, Journal, JournalFault, Logged, LoggedBody, Seq,
-    Verified, WordsByCase,
+    BodyId, CheckCode, Entry, EntryKind, EntryWords, Head, Journal, JournalFault, Logged,
+    LoggedBody, MisreadCode, Seq, Verified, WordsByCase,
 };
 pub use keyfile::{KdfCost, Role};
 pub use passphrase::{PassphraseFault, check_passphrase};

@@ -50,6 +50,7 @@ export function elsewhere(work: Work): Finding[] {
     go('users', 'Who can open the record', 'safekeeping', { at: 'safekeeping' }),
     go('paper-key', 'The paper key', 'safekeeping', { at: 'safekeeping' }),
     ...there('check', 'Check that nothing was altered', 'safekeeping', { at: 'safekeeping' }),
+    go('check-code', 'A check code on paper: is it in the log?', 'safekeeping', { at: 'safekeeping' }),
     go('own-words', 'Your own words for spelling', 'safekeeping', { at: 'safekeeping' }),
     ...(work.standing?.practice ? [{ id: 'end-practice', words: 'End the practice', about: 'command', run: () => void work.endPractice() }] : []),
     ...(work.standing?.practice || work.standing?.live_meeting ? [] : [{ id: 'practise', words: 'Start a practice meeting', about: 'command', run: () => void work.practise() }]),

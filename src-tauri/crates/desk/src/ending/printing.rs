@@ -39,7 +39,7 @@ pub(super) struct Run<'d> {
     meeting: &'d Meeting,
     pack: Arc<Pack>,
     faces: &'d Faces,
-    journal_head: [u8; 32],
+    check_code: String,
     at: At,
     version: String,
     elsewhere: BTreeMap<CaseId, String>,
@@ -58,7 +58,10 @@ impl<'d> Run<'d> {
             meeting,
             pack: desk.pack_of(meeting.proceedings())?,
             faces: desk.faces()?,
-            journal_head: reading.journal().head()?.ok_or_else(damaged)?.hash,
+            check_code: {
+                let head = reading.journal().head()?.ok_or_else(damaged)?;
+                head.check_code().to_string()
+            },
             at: desk.now(),
             version: desk.surroundings.version(),
             elsewhere: elsewhere(desk)?,
@@ -101,7 +104,7 @@ impl<'d> Run<'d> {
         let known = rows(&source, &self.pack);
         let with = Print {
             pack: &self.pack,
-            journal_head: self.journal_head,
+            check_code: self.check_code.clone(),
             produced_at: self.at,
             app_version: &self.version,
             elsewhere: self.elsewhere.clone(),

@@ -2,6 +2,7 @@
 
 use crate::secret::Secret;
 use crate::sign_in::UserRole;
+use chrono::NaiveDate;
 use protocol::ids::{PersonId, UserId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,8 +19,8 @@ pub struct SafekeepingView {
     pub idle_minutes: u8,
     pub recovery_confirmed: bool,
     pub entries: u64,
-    /// The fingerprint of the journal's head, in groups, as printed in minutes.
-    pub head: String,
+    /// The check code of the journal's head, as minutes would have it now.
+    pub check_code: String,
     /// `None` until a check was asked for.
     pub check: Option<CheckView>,
     pub recent: Vec<EntryRow>,
@@ -131,6 +132,29 @@ pub struct CheckView {
     pub entries_checked: u64,
     /// The numbers of entries at fault.
     pub faults: Vec<u64>,
+}
+
+/// A check code, as somebody types it off printed minutes.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CheckCodeForm {
+    pub code: String,
+}
+
+/// What the journal has of a check code; the whole of it was gone over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "found")]
+pub enum CodeView {
+    There {
+        entry: u64,
+        /// The day on which that entry was written.
+        written: NaiveDate,
+        /// The numbers of entries at fault, up to that one and after it.
+        faults: Vec<u64>,
+        later_faults: Vec<u64>,
+    },
+    Nowhere {
+        faults: Vec<u64>,
+    },
 }
 
 /// One entry of the journal, without words.

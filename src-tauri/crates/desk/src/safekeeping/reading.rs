@@ -28,7 +28,7 @@ pub(super) fn view(desk: &Desk) -> Result<SafekeepingView, Problem> {
         idle_minutes: session.idle.minutes,
         recovery_confirmed: standing.recovery_confirmed,
         entries: u64::try_from(newest).unwrap_or(0),
-        head: head.map(|head| head.fingerprint()).unwrap_or_default(),
+        check_code: head.map_or_else(String::new, |head| head.check_code().to_string()),
         check: session.check.clone(),
         recent: recent
             .iter()

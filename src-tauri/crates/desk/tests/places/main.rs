@@ -2,6 +2,7 @@
 
 mod agency;
 mod cases;
+mod check_code;
 mod clock_set_back;
 mod closing;
 mod consents;

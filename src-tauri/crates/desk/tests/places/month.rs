@@ -151,7 +151,7 @@ fn checking_the_record_reads_every_entry_and_makes_none() {
     assert!(check.whole && check.faults.is_empty());
     assert_eq!((check.entries_checked, view.entries), (before, before));
     assert_eq!(view.users.len(), 2, "the paper key is nobody");
-    assert_eq!(view.head.split(' ').count(), 8);
+    assert_eq!(view.check_code.split(' ').count(), 8);
 }
 
 #[test]

@@ -76,8 +76,8 @@ fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) 
             wording::moment(declaration.at)
         )),
         Text::plain(format!(
-            "Confirmed by {}, who chaired",
-            account.named(declaration.witness)
+            "Signed in person; {} had the chair",
+            account.named(declaration.chaired_by)
         )),
     ];
     if matches!(declaration.signature, Mark::Typed(_)) {
@@ -107,8 +107,8 @@ fn evidence(account: &Account<'_>, declaration: &Declaration) -> Section {
     said.push(fingerprint("Hash of the text", &declaration.text));
     said.extend(minutes::printed(account));
     let note = Leaf::small(
-        "A simple electronic signature, made in person on the meeting's shared laptop and \
-         witnessed by the chair. Not an advanced or a qualified one; the time is the laptop's.",
+        "A simple electronic signature, made in person on the meeting's shared laptop. Not an \
+         advanced or a qualified one; the time is the laptop's.",
     );
     let heading = Leaf::Heading(Level::Main, "Evidence".into());
     Section::new("", vec![Leaf::Together(vec![heading, facts(said), note])])

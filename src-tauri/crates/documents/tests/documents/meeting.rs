@@ -99,10 +99,12 @@ pub fn sealed(size: &Size) -> Sealed {
         .expect("signed")
 }
 
+pub const CHECK_CODE: &str = "3c3c 4d4d 5e5e 6f6f 7a7a 8b8b 9c9c 0d0d";
+
 pub fn print() -> Print<'static> {
     Print {
         pack: &PACK,
-        journal_head: [0x3c; 32],
+        check_code: CHECK_CODE.to_owned(),
         produced_at: at(190),
         app_version: "0.1.0",
         elsewhere: BTreeMap::from([(CaseId(id(9_999)), "ODOC-099".to_owned())]),

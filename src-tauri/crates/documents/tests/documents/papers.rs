@@ -297,9 +297,24 @@ fn a_draft_says_so_on_every_page_and_signed_minutes_never_do() {
     assert!(draft.matches("Draft, not signed").count() >= 2, "{draft}");
     assert!(!signed.to_lowercase().contains("draft"), "{signed}");
     assert_eq!(signed.matches("Manifest signed").count(), 1, "{signed}");
-    assert!(signed.contains("a5a5 a5a5") && signed.contains("3c3c 3c3c"));
+    assert!(signed.contains("a5a5 a5a5"));
+    // One name and one form for it, here and under Safekeeping.
+    let code = format!("Check code {}", meeting::CHECK_CODE);
+    assert!(signed.contains(&code) && draft.contains(&code), "{signed}");
+    assert!(!signed.contains("Journal head"));
     assert!(signed.contains("simple electronic signature, made in person"));
     assert!(!draft.contains("a5a5"));
+    // Each says what may still become of it, and neither what is not so.
+    let may_change = "who is said here to have received what may change with it";
+    let sealed = "nothing in the record of this meeting can be altered";
+    assert!(
+        draft.contains(may_change) && !draft.contains(sealed),
+        "{draft}"
+    );
+    assert!(
+        signed.contains(sealed) && !signed.contains(may_change),
+        "{signed}"
+    );
 }
 
 #[test]
@@ -412,7 +427,7 @@ fn the_disclosure_record_names_each_recipient_of_each_line() {
 }
 
 #[test]
-fn a_declaration_prints_each_sentence_that_was_signed_and_the_chair_as_witness() {
+fn a_declaration_prints_each_sentence_that_was_signed_and_who_had_the_chair() {
     let closed = closed(&size(1, 12));
     let p = closed.proceedings();
     let signer = p.attendances.iter().find(|a| a.declaration.is_some());
@@ -426,7 +441,17 @@ fn a_declaration_prints_each_sentence_that_was_signed_and_the_chair_as_witness()
     for sentence in words.declaration.iter().chain([&words.declaration_intro]) {
         assert!(text.contains(&squeezed(sentence)), "{sentence}: {text}");
     }
-    assert!(text.contains("who chaired"));
+    for said in [
+        "Signed in person; ",
+        " had the chair",
+        "made in person on the meeting's shared laptop.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    // Nobody confirms it on any screen, and nobody is asked to look on.
+    for claimed in ["onfirmed", "itness"] {
+        assert!(!text.contains(claimed), "{claimed}: {text}");
+    }
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn signing() -> Section {
         Leaf::Signature(drawn),
         Leaf::Signature(typed),
         Leaf::Rule,
-        Leaf::small("Simple electronic signatures, made in person, witnessed by the chair."),
+        Leaf::small("Simple electronic signatures, made in person on the meeting’s shared laptop."),
     ];
     Section::new("Signed", leaves)
 }

@@ -236,14 +236,14 @@ fn sign(
     if typed_name.trim().is_empty() || !signature.is_made() {
         return Err(Refusal::NotSigned);
     }
-    let witness = p.chair().ok_or(Refusal::NobodyChairs)?.id;
+    let chaired_by = p.chair().ok_or(Refusal::NobodyChairs)?.id;
     let typed_name = typed_name.trim().to_owned();
     here(p, id)?.declaration = Some(Declaration {
         at,
         text: shown,
         typed_name,
         signature,
-        witness,
+        chaired_by,
     });
     Ok(())
 }
@@ -254,7 +254,7 @@ impl Proceedings {
     ///
     /// # Errors
     /// [`Refusal::NoDeclarationNeeded`], [`Refusal::NotInTheRoom`], [`Refusal::NotEveryoneAccepted`] of them; [`Refusal::NobodyChairs`],
-    /// for whoever chairs is the witness.
+    /// for the declaration says who had the chair.
     pub fn may_be_handed_to(&self, id: AttendanceId) -> Result<(), Refusal> {
         let signer = self.attendance(id)?;
         if !self.must_sign(signer) {

@@ -1,5 +1,6 @@
 //! Where the journal stands.
 
+use super::code::CheckCode;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
@@ -25,10 +26,9 @@ pub struct Head {
 }
 
 impl Head {
-    /// Eight groups of four, as they are printed in the minutes and compared by eye.
-    pub fn fingerprint(&self) -> String {
-        let groups = self.hash.chunks(2).take(8);
-        groups.map(hex::encode).collect::<Vec<_>>().join(" ")
+    /// What stands for it on paper and on the screen, in one form on both.
+    pub fn check_code(&self) -> CheckCode {
+        CheckCode::of(&self.hash)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads the journal.
 
 use super::append::last;
+use super::code::CheckCode;
 use super::entry::EntryWords;
 use super::head::{BodyId, Head, Seq};
 use super::kind::EntryKind;
@@ -41,6 +42,21 @@ impl Journal<'_> {
     /// [`RecordError`] when the disk or the database fails.
     pub fn head(&self) -> Result<Option<Head>, RecordError> {
         last(self.0)
+    }
+
+    /// The entry that a check code stands for, with its day; whether the chain up to it is whole is for [`Self::verify`] to say.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn of_code(&self, code: &CheckCode) -> Result<Option<(Seq, At)>, RecordError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT seq, at FROM entry WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY seq",
+        )?;
+        let mut rows = statement.query([code.bytes()])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        Ok(Some((row.get(0)?, moment(&row.get::<_, String>(1)?)?)))
     }
 
     /// The entries after one, oldest first.

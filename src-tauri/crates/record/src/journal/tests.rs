@@ -1,4 +1,5 @@
 mod bodies;
+mod codes;
 
 use super::{BodyId, Entry, EntryKind, Head, Journal, JournalFault, Seq, append};
 use crate::random::SystemRandom;

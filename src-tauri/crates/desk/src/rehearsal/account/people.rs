@@ -1,5 +1,6 @@
 //! People and agencies in the account.
 
+use crate::actions::StrandView;
 use crate::live::WhereaboutsView;
 use crate::meetings::RoleView;
 use protocol::ids::{AttendanceId, OrganisationKey, SlotId, TeamKey};
@@ -21,12 +22,16 @@ pub struct OrganisationAccount {
     pub relevant_authority: bool,
 }
 
-/// A team of the pack.
+/// A team of the pack, with the flags by which the rules tell it from others (§4.3 DIP).
 #[derive(Clone, Serialize)]
 pub struct TeamAccount {
     pub key: TeamKey,
     pub organisation: OrganisationKey,
     pub name: String,
+    pub capture_key: String,
+    pub in_cjit: bool,
+    pub enforcement: bool,
+    pub strand: StrandView,
 }
 
 /// A stretch of time, out of the room for one case or in it.
@@ -75,7 +80,7 @@ pub struct DeclarationAccount {
     pub text: String,
     pub typed_name: String,
     pub signature: &'static str,
-    pub witness: AttendanceId,
+    pub chaired_by: AttendanceId,
 }
 
 #[derive(Clone, Serialize)]
@@ -133,7 +138,7 @@ fn declaration(a: &Attendance) -> Option<DeclarationAccount> {
             Signature::Drawn(_) => "drawn",
             Signature::Typed(_) => "typed",
         },
-        witness: d.witness,
+        chaired_by: d.chaired_by,
     })
 }
 
@@ -175,6 +180,10 @@ impl From<&Team> for TeamAccount {
             key: team.key.clone(),
             organisation: team.organisation.clone(),
             name: team.name.clone(),
+            capture_key: team.capture_key.clone(),
+            in_cjit: team.in_cjit,
+            enforcement: team.enforcement,
+            strand: team.strand.into(),
         }
     }
 }

@@ -13,8 +13,10 @@ pub(super) fn section(account: &Account<'_>) -> Section {
         Some(seal) => signed(account, seal),
         None => vec![
             Leaf::body(Text::strong("These minutes are not signed. ").then(format!(
-                "They are a draft for {} to read, who chaired at the close. Wording may still \
-                     be tidied until they are signed; who received what can no longer change.",
+                "They are a draft for {} to read, who chaired at the close. Until they are \
+                     signed, a line may be tidied, corrected, moved or taken back, the times at \
+                     which somebody was in the room put right, and what is held shared: who is \
+                     said here to have received what may change with it.",
                 account.named(account.chaired_by)
             ))),
             Leaf::Heading(Level::Main, "Where this draft comes from".into()),
@@ -25,6 +27,10 @@ pub(super) fn section(account: &Account<'_>) -> Section {
         .map(|s| fingerprint("Manifest signed", &s.manifest));
     let all = manifest.into_iter().chain(provenance(account));
     leaves.push(facts(all.collect()));
+    leaves.push(Leaf::small(
+        "The check code, typed under Safekeeping on the laptop that keeps the record, shows whether \
+         everything done up to this print is there still, unaltered.",
+    ));
     Section::new("Evidence", leaves).on_own_page()
 }
 
@@ -72,12 +78,12 @@ pub(in crate::papers) fn provenance(account: &Account<'_>) -> Vec<Fact> {
     said
 }
 
-/// When and by what this paper was printed, and the last entry of the journal before it.
+/// When and by what this paper was printed, and the code of the last entry before it.
 pub(in crate::papers) fn printed(account: &Account<'_>) -> [Fact; 2] {
     let print = account.print;
     let when = wording::moment(print.produced_at);
     [
-        fingerprint("Journal head", &print.journal_head),
+        fact("Check code", print.check_code.as_str()),
         fact("Printed", format!("{when}, by odoc {}", print.app_version)),
     ]
 }
@@ -109,7 +115,11 @@ fn signed(account: &Account<'_>, seal: &Seal) -> Vec<Leaf> {
              recorded, item by item. A change to any word would give another. The record on the \
              laptop keeps the manifest and its journal; this file is a print of it.",
         ),
-        Leaf::Heading(Level::Main, "Fingerprints, all SHA-256".into()),
+        Leaf::body(
+            "From this signature on, nothing in the record of this meeting can be altered. What \
+             turns out to be wrong is put right in words, by a later meeting.",
+        ),
+        Leaf::Heading(Level::Main, "Fingerprints (SHA-256) and check code".into()),
     ]
 }
 

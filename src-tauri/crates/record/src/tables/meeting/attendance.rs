@@ -62,7 +62,7 @@ fn admission(sheet: &mut Sheet, a: &Attendance) {
     }
     if let Some(d) = &a.declaration {
         let mut row = vec![id.clone(), d.at.into(), d.text.into()];
-        row.push(d.witness.0.into());
+        row.push(d.chaired_by.0.into());
         sheet.row(Part::Declaration, row);
         sheet.text(WordsOf::new("declaration", a.id.0), &hand_of(d));
     }
@@ -225,7 +225,7 @@ fn declaration(row: &mut Cells) -> Result<Declaration, RecordError> {
         text: row.hash()?,
         typed_name: String::new(),
         signature: Signature::Drawn(Vec::new()),
-        witness: AttendanceId(row.id()?),
+        chaired_by: AttendanceId(row.id()?),
     })
 }
 

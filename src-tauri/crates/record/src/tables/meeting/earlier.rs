@@ -20,7 +20,7 @@ pub(super) fn put(sheet: &mut Sheet, a: &Attendance) {
         row.extend([accepted.at.into(), accepted.text.into(), day.until.into()]);
         row.push(Cell::maybe(signed.map(|d| d.at)));
         row.push(Cell::maybe(signed.map(|d| d.text)));
-        row.push(Cell::maybe(signed.map(|d| d.witness.0)));
+        row.push(Cell::maybe(signed.map(|d| d.chaired_by.0)));
         sheet.row(Part::EarlierDay, row);
         if let Some(declaration) = signed {
             sheet.text(WordsOf::nth("earlier", a.id.0, n), &hand_of(declaration));
@@ -36,12 +36,12 @@ pub(super) fn read(row: &mut Cells) -> Result<EarlierDay, RecordError> {
     };
     let until = row.at()?;
     let declaration = match (row.some_at()?, row.some_hash()?, row.some_id()?) {
-        (Some(at), Some(text), Some(witness)) => Some(Declaration {
+        (Some(at), Some(text), Some(chaired_by)) => Some(Declaration {
             at,
             text,
             typed_name: String::new(),
             signature: Signature::Drawn(Vec::new()),
-            witness: AttendanceId(witness),
+            chaired_by: AttendanceId(chaired_by),
         }),
         (None, None, None) => None,
         _ => return Err(RecordError::Unreadable("earlier day")),
