@@ -90,10 +90,14 @@ async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_
         "law enforcement: Part 3 of the Data Protection Act 2018",
         "condition:",
         "is not confirmed by the partnership yet",
-        "who chaired",
+        "answers for that. Weighed by the agreement’s rules (version 1.2, pack 1)",
     ] {
         w.says(words).await;
     }
+    assert!(
+        !w.text().await.contains("Judged"),
+        "nobody judged what the rules let through"
+    );
     w.picture("what-the-weighing-found").await;
 }
 

@@ -10,7 +10,7 @@ impl Album<'_> {
     pub(super) async fn what_a_line_rests_on(&self) {
         let w = self.w;
         w.type_words("g").await;
-        w.says("Judged necessary and proportionate").await;
+        w.says("Necessary and proportionate").await;
         w.type_words("h").await;
         w.element("[aria-label='Earlier words']").await;
         self.page_and_large("line-ground").await;

@@ -1,5 +1,6 @@
 // All that the weighing found of a line, as a chair would say it: one step away from the line, in the order in which it is asked.
 import type { GroundRow } from '../contract/GroundRow'
+import type { JudgeRow } from '../contract/JudgeRow'
 import type { LineGroundView } from '../contract/LineGroundView'
 import type { NoteView } from '../contract/NoteView'
 import type { RegimeView } from '../contract/RegimeView'
@@ -42,11 +43,20 @@ export interface Fact {
   words: string
 }
 
+/** Somebody's own judgement, where one is on record; whoever shared it answers for the rest. */
+function judged(of: LineGroundView): Fact[] {
+  const judge = ({ name, chaired }: JudgeRow) => (chaired ? (name ? `${name}, who chaired` : 'whoever chaired') : name || 'a manager')
+  const by = of.judged_by.map(judge).join('; by ')
+  const facts = by ? [{ name: 'Judged necessary and proportionate', words: `by ${by}${of.judged_throughout ? '' : ', for some of them'}` }] : []
+  if (of.judged_throughout) return facts
+  return [...facts, { name: 'Necessary and proportionate', words: `${of.answers} answers for that. Weighed by the agreement’s rules (version ${of.rules})` }]
+}
+
 /** What holds of the line whoever has it. */
 export function lineFacts(of: LineGroundView): Fact[] {
   const facts: Fact[] = [{ name: 'Purpose and power', words: `${of.power}, ${of.purpose}` }]
   if (of.chosen) facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}${of.chosen.regime ? ` (${regimeName[of.chosen.regime]})` : ''}` })
-  if (of.judged_by) facts.push({ name: 'Judged necessary and proportionate', words: `by ${of.judged_by}, who chaired` })
+  facts.push(...judged(of))
   if (of.sensitive) facts.push({ name: 'Sensitive', words: sensitiveName[of.sensitive] })
   if (of.about) facts.push({ name: 'Speaks of', words: subjectName[of.about] })
   const notes = of.notes.map((note) => noteName[note]).filter(Boolean)

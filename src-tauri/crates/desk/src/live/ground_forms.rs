@@ -49,14 +49,29 @@ pub struct LineGroundView {
     pub power: String,
     /// Where these two were the chair's own choice: whose, and why.
     pub chosen: Option<ChosenRow>,
-    /// Whose judgement it was that it is necessary and proportionate.
-    pub judged_by: Option<String>,
+    /// Who judged that it is necessary and proportionate, where anybody did.
+    pub judged_by: Vec<JudgeRow>,
+    /// Whether nobody has it by the agreement's rules alone.
+    pub judged_throughout: bool,
+    /// Who answers for it otherwise: whoever shared it, or their agency where it wrote.
+    pub answers: String,
+    /// The version of the agreement whose rules weighed it.
+    pub rules: String,
     pub sensitive: Option<SensitiveView>,
     /// Of whom it speaks, where that is not simply the person under discussion.
     pub about: Option<SubjectView>,
     pub notes: Vec<NoteView>,
     /// Recipients who have it on the same ground, together.
     pub grounds: Vec<GroundRow>,
+}
+
+/// Somebody whose judgement is on record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+pub struct JudgeRow {
+    /// A manager's with their role; empty where the words were erased.
+    pub name: String,
+    /// Whether they had the chair; a manager authorised it otherwise.
+    pub chaired: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -2,8 +2,8 @@
 
 use super::forms::LineForm;
 use super::ground_forms::{
-    ChosenRow, GroundChoicesView, GroundRow, LineGroundForm, LineGroundView, RegimeView, RestsView,
-    TakeGroundForm,
+    ChosenRow, GroundChoicesView, GroundRow, JudgeRow, LineGroundForm, LineGroundView, RegimeView,
+    RestsView, TakeGroundForm,
 };
 use super::half_typed::left_by_the_line;
 use super::line_rows::Wording;
@@ -17,12 +17,15 @@ use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::grounds::{OnFile, PermissionFrom, Whose};
-use protocol::ids::{AuthorityId, ChoiceId, PermissionId, PowerKey, PurposeKey};
+use protocol::ids::{AttendanceId, AuthorityId, ChoiceId, PermissionId, PowerKey, PurposeKey};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
-use protocol::sharing::{Answer, Assessment, Footing, Ground, GroundTaken, ItemParts, Proposal};
+use protocol::sharing::{
+    Answer, Assessment, Footing, Ground, GroundTaken, ItemParts, Judgement, Proposal,
+};
 use protocol::words::Words;
 use record::EntryKind;
+use std::collections::BTreeSet;
 
 /// What the chair may take for the line as it stands.
 pub(crate) fn ground_choices(
@@ -143,7 +146,13 @@ fn ground_of(item: &ItemParts, live: &Live) -> LineGroundView {
         purpose: wording.purpose(&item.purpose),
         power: wording.power(&item.power),
         chosen,
-        judged_by: item.judged_by.map(|chair| wording.person(chair)),
+        judged_by: judged_by(item, &wording, live),
+        judged_throughout: item.is_judged_throughout(),
+        answers: match item.speaker() {
+            Some(speaker) => wording.person(speaker),
+            None => pack.team_called(&item.team),
+        },
+        rules: pack.version.clone(),
         sensitive: pack
             .kind(&item.kind)
             .and_then(|kind| kind.sensitivity)
@@ -152,6 +161,28 @@ fn ground_of(item: &ItemParts, live: &Live) -> LineGroundView {
         notes: item.notes.iter().map(|note| (*note).into()).collect(),
         grounds,
     }
+}
+
+/// Each person once, in whatever they judged.
+fn judged_by(item: &ItemParts, wording: &Wording<'_>, live: &Live) -> Vec<JudgeRow> {
+    let (pack, on_file) = (&live.pack, &live.on_file);
+    let chair = |who: Option<AttendanceId>| JudgeRow {
+        name: who.map(|who| wording.person(who)).unwrap_or_default(),
+        chaired: true,
+    };
+    let judge = |one: Judgement| match one {
+        Judgement::Taken(by) => chair(Some(by)),
+        Judgement::Choice(id) => {
+            let mut choices = on_file.choices.iter().map(|c| c.parts());
+            chair(choices.find(|c| c.id == id).map(|c| c.chosen_by))
+        }
+        Judgement::Authority(id) => JudgeRow {
+            name: authority(id, pack, on_file),
+            chaired: false,
+        },
+    };
+    let rows: BTreeSet<JudgeRow> = item.judgements().into_iter().map(judge).collect();
+    rows.into_iter().collect()
 }
 
 fn is_same(one: &GroundRow, other: &GroundRow) -> bool {

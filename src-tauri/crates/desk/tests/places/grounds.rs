@@ -64,7 +64,9 @@ fn the_chair_takes_another_ground_for_a_line_and_it_stands_with_it_as_theirs() {
         "{ground}"
     );
     assert_eq!(ground["chosen"]["because"], "The family is at risk");
-    assert_eq!(ground["judged_by"], ground["chosen"]["by"]);
+    let chair = json!([{ "name": ground["chosen"]["by"], "chaired": true }]);
+    assert_eq!(ground["judged_by"], chair);
+    assert_eq!(ground["judged_throughout"], true);
 }
 
 #[test]
@@ -122,6 +124,12 @@ fn one_step_away_a_line_says_what_the_law_asks_of_whom_it_speaks_and_what_was_no
         json!({ "line": "amh heal keeps his appointments about:witness" }),
     );
     let health = table.ground();
+    // Nobody judged it: the rules let it through, and whoever shared it answers for it.
+    assert_eq!(health["judged_by"], json!([]));
+    assert_eq!(health["judged_throughout"], false);
+    let answers = health["answers"].as_str().expect("somebody");
+    assert!(answers.ends_with(", Adult Mental Health"), "{answers}");
+    assert_eq!(health["rules"], "1.2, pack 1");
     assert_eq!(health["sensitive"], "health");
     assert_eq!(health["about"], "witness");
     let notes = health["notes"].to_string();

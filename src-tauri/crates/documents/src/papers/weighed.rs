@@ -7,7 +7,7 @@ use super::wording;
 use crate::content::Cell;
 use protocol::ids::ConditionKey;
 use protocol::pack::SensitiveCategory;
-use protocol::sharing::{ItemParts, Note, SubjectCategory};
+use protocol::sharing::{ItemParts, Judgement, Note, Standing, SubjectCategory};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All of it, a line each, under what stands in a cell already.
@@ -22,12 +22,69 @@ pub(super) fn noted(account: &Account<'_>, item: &ItemParts, cell: Cell) -> Cell
         .iter()
         .filter_map(|note| said(*note))
         .map(str::to_owned);
-    let judged = item.judged_by.map(|chair| {
-        let chair = account.named(chair);
-        format!("Judged necessary and proportionate by {chair}, who chaired")
-    });
+    let judged = [judged(account, item), by_the_rules(account, item)];
+    let judged = judged.into_iter().flatten();
     let lines = all.into_iter().flatten().chain(notes).chain(judged);
     lines.fold(cell, |cell, line| cell.with_note(line))
+}
+
+/// Whose judgement it was that it is necessary and proportionate, where somebody made one (§1.6.3).
+fn judged(account: &Account<'_>, item: &ItemParts) -> Option<String> {
+    let judgements = item.judgements().into_iter();
+    let by: BTreeSet<String> = judgements.map(|one| judge(account, one)).collect();
+    let by: Vec<String> = by.into_iter().collect();
+    let some = match item.is_judged_throughout() {
+        true => "",
+        false => ", for some of them",
+    };
+    let by = by.join("; by ");
+    (!by.is_empty()).then(|| format!("Judged necessary and proportionate by {by}{some}"))
+}
+
+/// One whose record was erased is only said to have been there.
+fn judge(account: &Account<'_>, one: Judgement) -> String {
+    let on_file = account.print.on_file;
+    let chair = match one {
+        Judgement::Taken(by) => Some(by),
+        Judgement::Choice(id) => {
+            let mut choices = on_file.choices.iter().map(|c| c.parts());
+            choices.find(|c| c.id == id).map(|c| c.chosen_by)
+        }
+        Judgement::Authority(id) => {
+            let mut papers = on_file.authorities.iter().map(|a| a.parts());
+            let by = papers.find(|a| a.id == id).map(|a| &a.by);
+            return by.map_or_else(
+                || "a manager".to_owned(),
+                |by| {
+                    let role = account.print.pack.role_called(&by.role);
+                    format!("{}, {role}", by.name.as_str())
+                },
+            );
+        }
+    };
+    chair.map_or_else(
+        || "whoever chaired".to_owned(),
+        |chair| format!("{}, who chaired", account.named(chair)),
+    )
+}
+
+/// Where the rules alone answered for somebody: which, and who answers for what they shared.
+fn by_the_rules(account: &Account<'_>, item: &ItemParts) -> Option<String> {
+    if item.is_judged_throughout() {
+        return None;
+    }
+    let speaker = item.speaker().map(|who| account.named(who));
+    let who = speaker.unwrap_or_else(|| account.team(&item.team));
+    let what = match item.standing {
+        Standing::Heard => "having said it",
+        Standing::Shared | Standing::Held | Standing::Undone { .. } => {
+            "its being necessary and proportionate"
+        }
+    };
+    let version = &account.print.pack.version;
+    Some(format!(
+        "Weighed by the agreement\u{2019}s rules (version {version}); {who} answers for {what}"
+    ))
 }
 
 /// How many of these were shared by a table of original holders that the partnership has not confirmed yet.

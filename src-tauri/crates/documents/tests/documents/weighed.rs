@@ -61,12 +61,14 @@ fn the_disclosure_record_says_what_the_law_asked_of_whom_it_spoke_and_whose_judg
         "Sensitive: proceedings and sentences",
         "DPA 2018 Part 3",
         "strictly necessary for a statutory purpose for Police; preventing unlawful acts for",
-        "Judged necessary and proportionate by",
+        "Weighed by the agreement’s rules (version 1.2, pack 1); ",
+        " answers for its being necessary and proportionate",
         "3 of these were shared by an agency as its own by a table of original holders",
         "authority to share at this meeting had not been confirmed",
     ] {
         assert!(record.contains(wanted), "{wanted}: {record}");
     }
+    assert!(!record.contains("Judged"), "nobody judged: {record}");
     let minutes = paper(&source, &Paper::Minutes, &print()).expect("minutes");
     let minutes = read(&minutes, "weighed-minutes.pdf");
     assert!(
@@ -102,6 +104,10 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         ] {
             assert!(text.contains(wanted), "{which:?}, {wanted}: {text}");
         }
+        let judged = "Judged necessary and proportionate by ";
+        let in_full = which == Paper::DisclosureRecord;
+        assert_eq!(text.contains(judged), in_full, "{which:?}: {text}");
+        assert!(!text.contains("Weighed by"), "{which:?}: {text}");
     }
 }
 
@@ -149,7 +155,12 @@ fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the
         let has = |words: &str| text.contains(words);
         match which {
             Paper::ChairsCopy => {
-                for wanted in ["Moved7x", "Stopped9x", "§2.1.1", "Judged necessary"] {
+                for wanted in [
+                    "Moved7x",
+                    "Stopped9x",
+                    "§2.1.1",
+                    "answers for having said it",
+                ] {
                     assert!(has(wanted), "{wanted}: {text}");
                 }
             }
@@ -240,6 +251,14 @@ fn a_managers_authority_and_the_chairs_choice_of_a_power_are_printed_with_who_ga
     ] {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
+    let print = Print {
+        on_file: &on_file,
+        ..print()
+    };
+    let record = paper(&source, &Paper::DisclosureRecord, &print).expect("a record");
+    let record = read(&record, "authorised-record.pdf");
+    let by = "Judged necessary and proportionate by Corin Delahunt, DIP Manager";
+    assert!(record.contains(by), "{record}");
     // What an earlier meeting's authority carried still says whose it was, though that meeting's minutes have the whole of it.
     on_file.authorities = vec![by_the_dip_manager(MeetingId(id(2)))];
     on_file.choices.clear();

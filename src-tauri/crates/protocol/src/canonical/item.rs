@@ -27,7 +27,7 @@ pub(super) fn item(i: &ItemParts) -> Vec<u8> {
     });
     leaf.text(&format!(
         "{:?}",
-        (&i.source, i.about, i.for_advice, i.judged_by, i.written)
+        (&i.source, i.about, i.for_advice, i.chaired_by, i.written)
     ));
     leaf.text(i.chair_did.as_ref().map_or("", |did| did.as_str()));
     leaf.text(&format!("{:?}", i.notes));

@@ -225,7 +225,7 @@ fn said_otherwise(
     };
     // Advice was asked about it under the name that it leaves.
     let assessment = assess(as_said(&item, said), note, at, place, &then, pack, &file)?;
-    let assessment = assessment.called(id).judged_then(item.judged_by);
+    let assessment = assessment.called(id).chaired_then(item.chaired_by);
     let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(note));
     follow.for_each(|a| a.arises_from = Some(id));
     take_item(p, note, hand.at);

@@ -114,7 +114,7 @@ fn move_item(
     let item = p.standing_item(id)?.parts().clone();
     // Advice was asked about it under the name that it leaves.
     let assessment = weighed_then(p, &item, to, id, by)?.called(new);
-    let assessment = assessment.judged_then(item.judged_by);
+    let assessment = assessment.chaired_then(item.chaired_by);
     take_item(p, id, at);
     if item.standing == Standing::Held {
         // Nobody has heard it: it goes on waiting, and is weighed for whoever is there once it is released.

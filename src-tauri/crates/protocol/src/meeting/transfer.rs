@@ -54,7 +54,7 @@ pub(super) fn weighed_since(
     by: (&Pack, &OnFile),
 ) -> Result<Assessment, Refusal> {
     let weighed = weighed_at(p, item, (item.place, item.id), (at, Some(at)), by)?;
-    Ok(weighed.judged_then(item.judged_by))
+    Ok(weighed.chaired_then(item.chaired_by))
 }
 
 fn weighed_at(

@@ -87,7 +87,7 @@ pub fn assess(
         written: proposal.written.map(|written| written.update),
         held_over: proposal.held_over.map(|again| again.from),
         released: None,
-        judged_by: proceedings.chair().map(|chair| chair.id),
+        chaired_by: proceedings.chair().map(|chair| chair.id),
         purpose,
         power,
         chosen: proposal.chosen,

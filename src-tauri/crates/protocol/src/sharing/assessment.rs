@@ -72,9 +72,9 @@ impl Assessment {
         self
     }
 
-    /// The same, judged by whoever chaired when it was said, and not by whoever does now (§1.6.3).
-    pub(crate) fn judged_then(mut self, chair: Option<AttendanceId>) -> Self {
-        self.parts.judged_by = chair;
+    /// The same, under whoever chaired when it was said, and not under whoever does now.
+    pub(crate) fn chaired_then(mut self, chair: Option<AttendanceId>) -> Self {
+        self.parts.chaired_by = chair;
         self
     }
 

@@ -82,8 +82,8 @@ pub struct ItemParts {
     pub source: Source,
     pub about: Option<SubjectCategory>,
     pub for_advice: bool,
-    /// Whose judgement it was that it is necessary and proportionate: whoever chaired (§1.6.3).
-    pub judged_by: Option<AttendanceId>,
+    /// Who had the chair when it was weighed, which is no judgement of theirs.
+    pub chaired_by: Option<AttendanceId>,
     pub receipts: Vec<Receipt>,
     pub left_out: Vec<AttendanceId>,
     /// Whom it is not for, in the room or not: as it was said.

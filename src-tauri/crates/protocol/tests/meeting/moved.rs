@@ -99,7 +99,7 @@ fn it_becomes_an_incident_of_the_case_that_it_moves_to_with_everybody_who_heard_
         });
         assert!(against.count() >= TEAMS.len() - 1, "{clause}");
         assert_eq!(p.amendments.len(), 1, "the move has its trace");
-        assert_eq!(there.judged_by, Some(who(0)), "whoever chaired then");
+        assert_eq!(there.chaired_by, Some(who(0)), "whoever chaired then");
         let received = p.items.iter().flat_map(|i| i.recipients());
         assert_eq!(received.count(), 0, "nobody has it as shared any more");
         session.defer_case(slot(0), did(), at(13)).expect("put off");

@@ -142,11 +142,16 @@ fn notes(assessment: &Assessment) -> Vec<String> {
 
 /// What the record keeps of it: whose judgement, which basis, and what becomes of it.
 fn lasting(assessment: &Assessment) -> Vec<String> {
-    use protocol::sharing::Standing;
+    use protocol::sharing::{Judgement, Standing};
     use protocol::trade::Basis;
     let mut also = Vec::new();
-    if assessment.parts().judged_by.is_some() {
-        also.push("judged by the chair".to_owned());
+    let judgements = assessment.parts().judgements();
+    also.extend(judgements.iter().map(|one| match one {
+        Judgement::Taken(_) | Judgement::Choice(_) => "judged by the chair".to_owned(),
+        Judgement::Authority(_) => "judged by a manager".to_owned(),
+    }));
+    if !assessment.parts().is_judged_throughout() {
+        also.push("answered for by whoever shares it".to_owned());
     }
     if assessment.parts().chosen.is_some() {
         also.push("taken by the chair".to_owned());

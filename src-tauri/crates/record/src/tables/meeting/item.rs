@@ -31,7 +31,7 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.extend([Cell::maybe(undone), item.version.into()]);
     row.extend(source::cells(&item.source));
     row.extend([some_slug(item.about), item.for_advice.into()]);
-    row.push(Cell::maybe(item.judged_by.map(|chair| chair.0)));
+    row.push(Cell::maybe(item.chaired_by.map(|chair| chair.0)));
     row.push(Cell::maybe(item.written.map(|update| update.0)));
     row.push(Cell::maybe(item.chosen.as_ref().map(|chosen| chosen.by.0)));
     row.push(some_slug(
@@ -142,7 +142,7 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         source: source::read(&mut row, words, id)?,
         about: row.some_slug()?,
         for_advice: row.flag()?,
-        judged_by: row.some_id()?.map(AttendanceId),
+        chaired_by: row.some_id()?.map(AttendanceId),
         written: row.some_id()?.map(UpdateId),
         chosen: chosen(row.some_id()?, row.some_slug()?, words, id)?,
         notes: serde_json::from_str(&row.text()?)
