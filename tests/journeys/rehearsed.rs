@@ -6,6 +6,7 @@ use chrono::DateTime;
 use desk::Kind;
 use desk::rehearsal::{Order, perform};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -64,6 +65,57 @@ fn a_dip_case_review_of_twenty_cases() {
 #[test]
 fn a_dip_case_review_of_forty_cases_and_twenty_five_people() {
     holds(Kind::DipCaseReview, 40, 25);
+}
+
+#[test]
+fn every_field_of_the_account_and_every_word_of_its_closed_lists_is_described_in_one_place() {
+    let described = include_str!("../../src-tauri/crates/desk/src/rehearsal/account.md");
+    let says = |what: &str| described.contains(&format!("`{what}`"));
+    for (kind, cases) in [(Kind::Odoc, 4), (Kind::DipCaseReview, 2)] {
+        let (_folder, account) = rehearsed(kind, cases, 12);
+        let mut undescribed = BTreeSet::new();
+        each_field(&account, &mut |name, value| {
+            let word = value.as_str().filter(|_| CLOSED.contains(&name));
+            let all = [Some(name), word].into_iter().flatten();
+            undescribed.extend(all.filter(|what| !says(what)).map(str::to_owned));
+        });
+        assert!(undescribed.is_empty(), "{undescribed:?}");
+        assert!(says(text(&account["meeting"], "kind")));
+        for team in list(&account, "teams") {
+            assert!(team["in_cjit"].is_boolean() && team["enforcement"].is_boolean());
+            assert!(!text(team, "capture_key").is_empty(), "{team}");
+        }
+    }
+    // No rehearsal has an incident, and the oracle's reader is to know the word all the same.
+    assert!(says("heard") && says("chairs_copy"));
+}
+
+/// Fields whose words come from a list that is closed.
+const CLOSED: [&str; 13] = [
+    "standing",
+    "footing",
+    "regime",
+    "until",
+    "role",
+    "whereabouts",
+    "outcome",
+    "strand",
+    "place",
+    "tier",
+    "basis",
+    "signature",
+    "document",
+];
+
+fn each_field(value: &Value, seen: &mut impl FnMut(&str, &Value)) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+            seen(name, value);
+            each_field(value, seen);
+        }),
+        Value::Array(all) => all.iter().for_each(|one| each_field(one, seen)),
+        _ => {}
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Everything about a meeting that a machine could check, as `rehearsal.json` has it.
+//! Everything about a meeting that a machine could check, as `rehearsal.json` has it; `account.md` says what each field holds.
 
 mod lines;
 mod people;

@@ -30,7 +30,7 @@ pub struct ItemAccount {
     pub words: String,
     pub purpose: PurposeKey,
     pub power: PowerKey,
-    /// "shared", "held" or "undone".
+    /// "shared", "held", "heard" or "undone".
     pub standing: &'static str,
     pub undone: Option<At>,
     /// Whom it reached: nobody, unless it was shared.
