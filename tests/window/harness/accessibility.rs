@@ -16,8 +16,8 @@ static JUDGED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// What stands on the screen, by kind and not by words: each part with its state, seen against what it stands in, and how the
-/// large parts follow one another. Answers only kinds that this page has not been asked about before.
+/// What stands on the screen, by kind and not by words: each part with its state and whether it has a name, seen against what it
+/// stands in, and how the large parts follow one another. Answers only kinds that this page has not been asked about before.
 ///
 /// The fourth case is no new screen because it bears another name; a case with something held in it is.
 const NEW_KINDS: &str = "const states = ['disabled', 'aria-pressed', 'aria-expanded', 'aria-current', 'aria-selected', 'aria-invalid', 'aria-checked', 'type', 'role'];
@@ -26,6 +26,18 @@ const NEW_KINDS: &str = "const states = ['disabled', 'aria-pressed', 'aria-expan
     const name = (part) => `${part.localName}.${part.getAttribute('class') ?? ''}`;
     const of = (part) => part ? named.get(part) ?? (named.set(part, name(part)), named.get(part)) : '';
     const plain = states.map(() => '').join('/');
+    // A control whose like was judged by its name is judged anew where it has none: that it has one is told, and not which.
+    const labels = ['aria-label', 'aria-labelledby', 'aria-describedby', 'title', 'alt', 'placeholder', 'for'];
+    const speaks = 'a, button, summary, label, legend, h1, h2, h3, h4, th, option, [role]';
+    const has = (words) => words === null ? '' : words.trim() ? 'y' : 'n';
+    const refers = (ids) => ids === null ? '' : has(ids.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(''));
+    const label = (part, by) => (by.endsWith('by') ? refers : has)(part.getAttribute(by));
+    const unlabelled = labels.map(() => '').join('/');
+    const called = (part) => [
+      bare(part) ? unlabelled : labels.map((by) => label(part, by)).join('/'),
+      'labels' in part ? has([...(part.labels ?? [])].map((label) => label.textContent).join('')) : '',
+      part.matches(speaks) ? has(part.textContent) : '',
+    ].join(' ');
     const bare = (part) => part.attributes.length === 0 || (part.attributes.length === 1 && part.hasAttribute('class'));
     const state = (part) => bare(part) ? plain : states.map((name) => part.getAttribute(name) ?? '').join('/');
     const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query).matches);
@@ -33,7 +45,7 @@ const NEW_KINDS: &str = "const states = ['disabled', 'aria-pressed', 'aria-expan
     const seen = window.judgedKinds ??= new Set();
     const of_kind = window.partsOfKind = new Map();
     for (const part of document.querySelectorAll('body, body *')) {
-      const kind = `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)}`;
+      const kind = `${size} ${of(part.parentElement?.parentElement)} ${of(part.parentElement)} ${of(part)} ${state(part)} ${called(part)}`;
       of_kind.get(kind)?.push(part) ?? of_kind.set(kind, [part]);
     }
     const kinds = [...of_kind.keys()];
@@ -50,22 +62,28 @@ impl Window {
     ///
     /// Every wait ends here, and a page object waits after whatever it does: so no screen of any journey goes unjudged.
     pub async fn judge_what_is_new(&self) {
-        let Ok(found) = self.client.execute(NEW_KINDS, vec![]).await else {
+        let Some((screen, news)) = self.what_is_new().await else {
             // The page is going away: its successor is judged by whoever waits for it.
             return;
         };
-        let kinds = found[1].as_array().into_iter().flatten();
-        let kinds = kinds.filter_map(Value::as_str).map(str::to_owned);
         let judged = || JUDGED.lock().unwrap_or_else(PoisonError::into_inner);
-        let kinds = kinds.filter(|kind| !judged().contains(kind));
-        let news: Vec<String> = kinds.collect();
-        let screen = found[0].as_str().unwrap_or_default();
         // Where the large parts follow one another otherwise, all of it is another screen; where they do not, what is new in it is.
         let whole = news.iter().any(|kind| kind.contains(FRAME));
         let parts = if whole { &[] } else { &news[..] };
-        if !news.is_empty() && self.judge(screen, parts).await {
+        if !news.is_empty() && self.judge(&screen, parts).await {
             judged().extend(news);
         }
+    }
+
+    /// What this screen is headed, and the kinds of what stands on it that no journey has come to yet.
+    pub async fn what_is_new(&self) -> Option<(String, Vec<String>)> {
+        let found = self.client.execute(NEW_KINDS, vec![]).await.ok()?;
+        let kinds = found[1].as_array().into_iter().flatten();
+        let kinds = kinds.filter_map(Value::as_str).map(str::to_owned);
+        let judged = || JUDGED.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = kinds.filter(|kind| !judged().contains(kind));
+        let screen = found[0].as_str().unwrap_or_default().to_owned();
+        Some((screen, news.collect()))
     }
 
     /// Fails the test when this screen breaks any rule, naming each rule and what broke it; answers whether it stayed to be judged.
@@ -92,7 +110,8 @@ impl Window {
         true
     }
 
-    async fn verdict(&self, parts: &[String]) -> Result<Value, CmdError> {
+    /// The rules that parts of these kinds break, each with where; the whole screen where none are named.
+    pub async fn verdict(&self, parts: &[String]) -> Result<Value, CmdError> {
         self.bring_the_judge().await?;
         // What is still fading in has not its colours yet.
         let moving = "return document.getAnimations().some((a) => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity)";

@@ -1,6 +1,8 @@
 export interface DocumentShown {
   id: string
   title: string
+  /** Whether it is for the chair alone. */
+  chairs: boolean
 }
 
 export interface MeetingChoice {
