@@ -102,7 +102,7 @@ async fn what_goes_to_the_agencies_is_saved_without_the_chairs_copy_which_is_mar
     .await;
     assert_eq!(saved(&laptop).len(), handed_out + 1);
     // On the screen that signs it is marked as well.
-    w.goes_to_place('1', "This month").await;
+    w.chord(&[Key::Alt], '1').await;
     w.press("Read and sign").await;
     w.says("For the chair alone. It goes to no agency.").await;
     w.says("Save those for the agencies").await;

@@ -90,7 +90,7 @@ async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_
         "law enforcement: Part 3 of the Data Protection Act 2018",
         "condition:",
         "is not confirmed by the partnership yet",
-        "answers for that. Weighed by the agreement’s rules (version 1.2, pack 1)",
+        "Answered for by Declan O'Farthing, Police. Weighed by the agreement’s rules (version 1.2, pack 1)",
     ] {
         w.says(words).await;
     }

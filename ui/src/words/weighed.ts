@@ -49,7 +49,7 @@ function judged(of: LineGroundView): Fact[] {
   const by = of.judged_by.map(judge).join('; by ')
   const facts = by ? [{ name: 'Judged necessary and proportionate', words: `by ${by}${of.judged_throughout ? '' : ', for some of them'}` }] : []
   if (of.judged_throughout) return facts
-  return [...facts, { name: 'Necessary and proportionate', words: `${of.answers} answers for that. Weighed by the agreement’s rules (version ${of.rules})` }]
+  return [...facts, { name: 'Necessary and proportionate', words: `Answered for by ${of.answers}. Weighed by the agreement’s rules (version ${of.rules})` }]
 }
 
 /** What holds of the line whoever has it. */
