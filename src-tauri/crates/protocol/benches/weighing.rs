@@ -180,6 +180,7 @@ fn heading() -> CaseHeading {
         case: CASE,
         reference: "DIP-001".into(),
         name: "Invented Person".into(),
+        person: None,
         born: None,
         cro: None,
         offender_manager: None,

@@ -107,6 +107,9 @@ pub struct CaseHeading {
     pub case: CaseId,
     pub reference: String,
     pub name: Words,
+    /// The same in its parts; headings that were kept before it was do without.
+    #[serde(default)]
+    pub person: Option<formats::PersonName>,
     pub born: Option<NaiveDate>,
     pub cro: Option<String>,
     pub offender_manager: Option<String>,
@@ -130,6 +133,7 @@ impl Case {
             case: self.id,
             reference: self.reference.clone(),
             name: Words::new(p.name.shown()),
+            person: Some(p.name.clone()),
             born: p.born,
             cro: p.cro.as_ref().map(|c| c.shown().to_string()),
             offender_manager: p.offender_manager.as_ref().map(|m| m.shown()),
@@ -159,12 +163,25 @@ impl CaseHeading {
 
     /// Initials, for wherever a name would show before its case opens.
     pub fn initials(&self) -> String {
-        let first = |part: &str| part.chars().next().map(|c| format!("{c}."));
-        self.name
-            .as_str()
-            .split_whitespace()
-            .filter_map(first)
-            .collect()
+        let name = self.in_parts();
+        name.map_or_else(String::new, |name| name.initials())
+    }
+
+    /// Enough to know who is next, little enough for a passer-by.
+    pub fn short_name(&self) -> String {
+        let name = self.in_parts();
+        name.map_or_else(|| self.name.as_str().to_owned(), |name| name.short())
+    }
+
+    /// The name in its parts; one that was kept as one line is taken apart as people mean it. Of somebody erased there is none.
+    fn in_parts(&self) -> Option<formats::PersonName> {
+        let line = self.name.as_str();
+        let taken_apart = || {
+            formats::PersonName::read_line(line)
+                .or_else(|_| formats::PersonName::read("", "-", line))
+                .ok()
+        };
+        self.person.clone().or_else(taken_apart)
     }
 }
 

@@ -2,14 +2,10 @@
 
 use super::views::{AgendaRow, FreeRow, Pace, ProgressView};
 use crate::meetings::row::flags;
-use chrono::{Duration, NaiveDateTime};
 use protocol::grounds::OnFile;
-use protocol::meeting::{Forum, Place, Proceedings, Release, Slot, SlotProgress, could_be_put_off};
+use protocol::meeting::{Forum, Place, Proceedings, Reckoning, Release, Slot, SlotProgress};
 use protocol::room::{Attendance, Whereabouts};
 use protocol::trade::At;
-
-/// Minutes kept at the end for any other business and the close (the meeting's arithmetic).
-const CLOSE_MINUTES: i64 = 18;
 
 /// Every place of the agenda in order; cases have no label before the gate is passed.
 pub(super) fn agenda(p: &Proceedings, now: At, passed: bool, on_file: &OnFile) -> Vec<AgendaRow> {
@@ -89,7 +85,7 @@ fn case(
     AgendaRow {
         place: Place::Case(slot.id).into(),
         number: Some(number),
-        label: passed.then(|| label(slot)),
+        label: passed.then(|| slot.case.short_name()),
         reference: passed.then(|| slot.case.reference.clone()),
         tier: Some(slot.tier.into()),
         budget: Some(slot.budget),
@@ -146,48 +142,15 @@ fn free(p: &Proceedings, which: impl Fn(&Release, &Attendance) -> bool) -> Vec<F
         .collect()
 }
 
-/// "K. Marlow": enough to know who is next, little enough for a passer-by.
-fn label(slot: &Slot) -> String {
-    let name = slot.case.name.as_str();
-    let parts: Vec<&str> = name.split_whitespace().collect();
-    match parts.as_slice() {
-        [.., first, last] => match first.chars().next() {
-            Some(initial) => format!("{initial}. {last}"),
-            None => (*last).to_owned(),
-        },
-        _ => name.to_owned(),
-    }
-}
-
 /// How the cases left compare with the time left for them.
 pub(super) fn pace(p: &Proceedings, now: At) -> Pace {
-    let left: Vec<&Slot> = p.slots.iter().filter(|s| !s.is_dealt_with()).collect();
-    let planned: i64 = left
-        .iter()
-        .map(|s| i64::from(s.budget) - already(s, now))
-        .sum();
-    let ends = NaiveDateTime::new(p.date, p.ends);
-    let minutes_left = (ends - now.naive_local()).num_minutes() - CLOSE_MINUTES;
-    let all: i64 = p.slots.iter().map(|s| i64::from(s.budget)).sum();
-    let used = (all - planned).clamp(0, all.max(0));
-    let percent = if all == 0 { 0 } else { used * 100 / all };
-    let about = now.naive_local() + Duration::minutes(planned + CLOSE_MINUTES);
+    let is = Reckoning::at(p, now);
     Pace {
-        cases_left: u32::try_from(left.len()).unwrap_or(u32::MAX),
-        minutes_left,
-        minutes_over: planned - minutes_left,
-        ends_about: about.format("%H:%M").to_string(),
-        used_percent: u32::try_from(percent).unwrap_or(100),
-        could_be_put_off: could_be_put_off(&p.slots, planned - minutes_left),
-    }
-}
-
-/// Minutes already spent on an open case, at most its budget.
-fn already(slot: &Slot, now: At) -> i64 {
-    match slot.progress {
-        SlotProgress::Open { since } => {
-            (now - since).num_minutes().clamp(0, i64::from(slot.budget))
-        }
-        _ => 0,
+        cases_left: u32::try_from(is.cases_left).unwrap_or(u32::MAX),
+        minutes_left: is.minutes_left,
+        minutes_over: is.minutes_over,
+        ends_about: is.ends_about.format("%H:%M").to_string(),
+        used_percent: is.used_percent,
+        could_be_put_off: is.could_be_put_off,
     }
 }

@@ -10,13 +10,13 @@ use super::reading::view;
 use super::views::MeetingView;
 use crate::along::{Along, Gone};
 use crate::cases::CaseChange;
-use crate::meetings::{open_cases_besides, time};
+use crate::meetings::open_cases_besides;
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use crate::sign_in::Nothing;
 use protocol::cases::Case;
 use protocol::ids::{CaseId, DecisionId, SlotId};
-use protocol::meeting::{Forum, Hand, InSession};
+use protocol::meeting::{Forum, Hand, InSession, budget};
 use protocol::refusal::Refusal;
 use protocol::trade::Tier;
 use protocol::words::Words;
@@ -41,7 +41,7 @@ pub(crate) fn refer_here(desk: &mut Desk, form: ReferHereForm) -> Result<Meeting
     let change = changed.then(|| CaseChange::to(case.clone(), desk));
     let change = change.transpose()?;
     let tier: Tier = form.tier.into();
-    let (about, heading, planned) = (case.id, case.heading(), (tier, time::budget(tier)));
+    let (about, heading, planned) = (case.id, case.heading(), (tier, budget(tier)));
     let along = change.as_ref().map(|change| change as &dyn Along);
     by_hand(
         desk,

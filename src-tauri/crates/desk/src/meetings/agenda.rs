@@ -1,12 +1,11 @@
 //! The cases of the next meeting.
 
-use super::time::budget;
 use crate::cases::CaseChange;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
 use protocol::ids::{CaseId, SlotId};
-use protocol::meeting::{Place, Planned, Proceedings, Slot, SlotProgress};
+use protocol::meeting::{Place, Planned, Proceedings, Slot, SlotProgress, budget};
 use protocol::trade::{MeetingKind, Tier};
 
 /// The tier of a case that nobody has placed yet.

@@ -7,7 +7,6 @@ use super::forms::{
     PlanWhenForm, PostponeForm, PrepareForm,
 };
 use super::plan::{planned, view};
-use super::time::budget;
 use super::{next, seats, when};
 use crate::faults::named;
 use crate::live::another_day;
@@ -18,7 +17,7 @@ use crate::undoing::keep;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, MeetingId, SlotId};
 use protocol::meeting::Hand;
-use protocol::meeting::{Meeting, Planned, Stage};
+use protocol::meeting::{Meeting, Planned, Stage, budget};
 use protocol::refusal::Refusal;
 use protocol::room::AttendeeRole;
 use protocol::trade::MeetingKind;

@@ -7,7 +7,6 @@ pub(crate) mod next;
 pub(crate) mod plan;
 pub(crate) mod row;
 pub(crate) mod seats;
-pub(crate) mod time;
 pub(crate) mod times;
 mod when;
 pub(crate) use following::{Following, carry_anew};

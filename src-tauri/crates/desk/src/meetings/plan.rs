@@ -3,7 +3,6 @@
 use super::agenda::{is_open, was_put_off};
 use super::forms::{PlanOtherCase, PlanOtherPerson, PlanPerson, PlanSlot, PlanView};
 use super::row::{flags, row};
-use super::time::available;
 use crate::actions::labels::Labels;
 use crate::cases::reading::count;
 use crate::people::reading::agency_name;
@@ -12,7 +11,7 @@ use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::Case;
 use protocol::ids::{CaseId, MeetingId};
-use protocol::meeting::{Meeting, Proceedings, Slot, Stage};
+use protocol::meeting::{Meeting, Proceedings, Slot, Stage, available};
 use protocol::pack::Pack;
 use protocol::people::Person;
 use protocol::refusal::Refusal;

@@ -3,12 +3,11 @@
 use super::forms::{Readiness, ReadinessCode};
 use crate::cases::reading::count;
 use crate::grounds::{GlanceCode, glance};
-use crate::meetings::time::available;
 use crate::people::reading::without_primary;
 use crate::problem::Problem;
 use crate::session::Desk;
 use chrono::NaiveDate;
-use protocol::meeting::{Proceedings, Stage};
+use protocol::meeting::{Proceedings, Stage, available};
 use protocol::pack::Pack;
 use protocol::room::{Attendance, AttendeeRole};
 use protocol::sharing::Action;

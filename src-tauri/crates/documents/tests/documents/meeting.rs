@@ -183,6 +183,7 @@ fn heading(n: usize) -> CaseHeading {
         case: CaseId(id(10_000 + n)),
         reference: format!("ODOC-{:03}", n + 1),
         name: Words::new(format!("Subject {}", NAMES[(n + 2) % NAMES.len()])),
+        person: None,
         born: Some(day(1991, 5, 4)),
         cro: Some("12345/08A".into()),
         offender_manager: Some("Moira Fenn, Probation Service".into()),

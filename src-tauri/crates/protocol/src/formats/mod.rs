@@ -10,6 +10,7 @@ mod contact;
 mod cro;
 mod ethnicity;
 mod gender;
+mod initials;
 mod name;
 mod offender_manager;
 mod postcode;

@@ -11,7 +11,7 @@ const WORTH_SAYING: i64 = 5;
 ///
 /// Green cases before amber ones, never a red one, and never one that is open or done. It is what the chair is told:
 /// what is put off, the chair decides, case by case.
-pub fn could_be_put_off(slots: &[Slot], minutes_over: i64) -> Vec<SlotId> {
+pub(super) fn could_be_put_off(slots: &[Slot], minutes_over: i64) -> Vec<SlotId> {
     if minutes_over <= WORTH_SAYING {
         return Vec::new();
     }
@@ -47,6 +47,7 @@ mod tests {
             case: CaseId(Uuid::from_u128(n as u128)),
             reference: format!("ODOC-{n:03}"),
             name: Words::new("Invented Person"),
+            person: None,
             born: None,
             cro: None,
             offender_manager: None,

@@ -93,6 +93,7 @@ fn heading(n: usize) -> CaseHeading {
         case: CaseId(id(400 + n as u128)),
         reference: format!("ODOC-{n:03}"),
         name: Words::new("Invented Person"),
+        person: None,
         born: NaiveDate::from_ymd_opt(1990, 1, 1),
         cro: None,
         offender_manager: None,

@@ -264,6 +264,7 @@ fn heading(row: &Row) -> CaseHeading {
         case: CaseId(id(CASE)),
         reference: "CASE-001".into(),
         name: "Invented Person".into(),
+        person: None,
         born: NaiveDate::from_ymd_opt(year, 1, 1),
         cro: None,
         offender_manager: None,

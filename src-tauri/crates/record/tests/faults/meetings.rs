@@ -22,6 +22,7 @@ fn heading(name: &str) -> CaseHeading {
         case: CaseId(Uuid::from_u128(60)),
         reference: "ODOC-001".to_owned(),
         name: Words::new(name),
+        person: None,
         born: None,
         cro: None,
         offender_manager: None,

@@ -8,6 +8,7 @@ use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
 use chrono::NaiveDate;
 use protocol::cases::{CaseHeading, Cohort, Custody, Flags, Told};
+use protocol::formats::PersonName;
 use protocol::ids::{CaseId, SlotId, TeamKey};
 use protocol::meeting::{Forum, Slot, SlotProgress, Stops};
 use protocol::words::Words;
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Serialize, Deserialize)]
 struct Personal {
     name: Words,
+    #[serde(default)]
+    person: Option<PersonName>,
     born: Option<NaiveDate>,
     cro: Option<String>,
     offender_manager: Option<String>,
@@ -135,6 +138,7 @@ impl Personal {
         let case = &slot.case;
         Self {
             name: case.name.clone(),
+            person: case.person.clone(),
             born: case.born,
             cro: case.cro.clone(),
             offender_manager: case.offender_manager.clone(),
@@ -152,6 +156,7 @@ impl Personal {
         }
         Ok(Self {
             name: Words::default(),
+            person: None,
             born: None,
             cro: None,
             offender_manager: None,
@@ -177,6 +182,7 @@ impl Personal {
             case,
             reference,
             name: self.name,
+            person: self.person,
             born: self.born,
             cro: self.cro,
             offender_manager: self.offender_manager,

@@ -146,6 +146,7 @@ impl World {
             case,
             reference: format!("ODOC-{}", self.ids),
             name: Words::new("Mr Needle INVENTED"),
+            person: None,
             born: NaiveDate::from_ymd_opt(1990, 2, 3),
             cro: Some("needle/99Z".to_owned()),
             offender_manager: None,
