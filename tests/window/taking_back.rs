@@ -75,6 +75,16 @@ async fn a_dissent_a_tidied_word_and_a_moved_line_are_each_taken_back_by_themsel
         .await;
     takes_back(&w, "Taken back: all is as it was before").await;
     assert_eq!(dissents(&w).await, 1);
+
+    // Nor need it be the last of them.
+    w.records("! pol would rather wait a month").await;
+    assert_eq!(dissents(&w).await, 2);
+    w.goes_to_the_last_line().await;
+    w.picture("two-differ").await;
+    w.type_words("1").await;
+    w.until("the other one to differ", async |w| dissents(w).await == 1)
+        .await;
+    w.says("would rather wait a month").await;
 }
 
 #[tokio::test]

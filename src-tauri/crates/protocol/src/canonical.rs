@@ -217,8 +217,7 @@ fn lines(p: &Proceedings, here: impl Fn(Place) -> bool) -> Vec<Vec<u8>> {
     let decisions = decisions.map(|d| {
         let leaf = corrected(p, Line::Decision(d.id), decision(d));
         let leaf = corrected(p, Wording::Rationale(d.id), leaf);
-        let dissents = 0..d.dissents.len();
-        dissents.fold(leaf, |leaf, nth| {
+        d.standing_dissents().fold(leaf, |leaf, (nth, _)| {
             corrected(p, Wording::Dissent(d.id, nth), leaf)
         })
     });
@@ -257,7 +256,7 @@ fn decision(d: &Decision) -> Vec<u8> {
         .text(d.words.as_str());
     leaf.text(d.rationale.as_ref().map_or("", |r| r.as_str()))
         .text(&d.no_action.to_string());
-    d.dissents.iter().for_each(|dissent| {
+    d.standing_dissents().for_each(|(_, dissent)| {
         leaf.text(dissent.team.as_str())
             .text(dissent.words.as_str());
     });

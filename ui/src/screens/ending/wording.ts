@@ -64,12 +64,10 @@ const ofLine = (row: LineRow): WrittenWords => ({
   struck: row.sort === 'silence' ? [] : row.struck,
   ...(row.sort === 'action' ? { owed: owed(row.action) } : {}),
 })
-const isLastView = (name: BesideName, all: readonly BesideRow[]) =>
-  name.beside === 'dissent' && !all.some((other) => other.name.beside === 'dissent' && other.name.decision === name.decision && other.name.nth > name.nth)
-const ofBeside = (all: readonly BesideRow[]) => ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, mayGo: !struck.length && isLastView(name, all), about: besideName(name, agency), words, struck })
+const ofBeside = ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, mayGo: !struck.length && name.beside === 'dissent', about: besideName(name, agency), words, struck })
 
 /** The rows of a place: its lines, then what stands beside them. */
-export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside(place.beside))]
+export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside)]
 
 const placeNames: Record<PlaceView['place'], string> = {
   opening: 'The meeting as a whole',

@@ -165,7 +165,7 @@ function unnamed(row: LineRow, today: string): LineShown {
         name: row.name,
         plain: row.words,
         struck: row.struck,
-        dissents: row.dissents.map((one) => one.agency),
+        dissents: row.dissents,
       }
     case 'silence':
       return {

@@ -1,5 +1,6 @@
 // What the live meeting shows. The window decides nothing: each view says what may be done, and why not.
 import type { CustodyForm } from '../../contract/CustodyForm'
+import type { DissentRow } from '../../contract/DissentRow'
 import type { LineName } from '../../contract/LineName'
 import type { OutcomeView } from '../../contract/OutcomeView'
 import type { PlaceView } from '../../contract/PlaceView'
@@ -106,8 +107,8 @@ export interface LineShown {
   /** What is typed before its words: whose it is and of what kind, where that can be put right. */
   saidAs?: string | undefined
   struck: readonly StruckRow[]
-  /** Which agencies differ from a decision, the last one last. */
-  dissents?: readonly string[]
+  /** Which agencies differ from a decision, the last one last, each by its place among all that did. */
+  dissents?: readonly DissentRow[]
   /** Whose an action is and by when, as it would be put right. */
   owed?: Owed | undefined
 }

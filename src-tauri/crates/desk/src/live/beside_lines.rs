@@ -28,8 +28,11 @@ pub(crate) fn beside_the_lines(p: &Proceedings) -> Vec<SaidBeside<'_>> {
             team: None,
             words,
         }));
-        all.extend((0..).zip(&d.dissents).map(|(nth, dissent)| SaidBeside {
-            name: BesideName::Dissent { decision, nth },
+        all.extend(d.standing_dissents().map(|(nth, dissent)| SaidBeside {
+            name: BesideName::Dissent {
+                decision,
+                nth: u32::try_from(nth).unwrap_or(u32::MAX),
+            },
             place,
             team: Some(dissent.team.clone()),
             words: &dissent.words,

@@ -203,6 +203,8 @@ impl From<DecisionKind> for DecisionKindView {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DissentRow {
+    /// Its place among the decision's differing views.
+    pub nth: u32,
     pub agency: String,
     pub words: String,
 }

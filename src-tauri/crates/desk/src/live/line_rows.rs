@@ -256,7 +256,8 @@ pub(super) fn shared_with(item: &ItemParts, p: &Proceedings) -> SharedWith {
 }
 
 fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
-    let dissent = |d: &protocol::sharing::Dissent| DissentRow {
+    let dissent = |(nth, d): (usize, &protocol::sharing::Dissent)| DissentRow {
+        nth: u32::try_from(nth).unwrap_or(u32::MAX),
         agency: wording.team(&d.team),
         words: d.words.as_str().to_owned(),
     };
@@ -267,7 +268,7 @@ fn decision(d: &Decision, wording: &Wording<'_>) -> LineRow {
         words: d.words.as_str().to_owned(),
         rationale: d.rationale.as_ref().map(|r| r.as_str().to_owned()),
         no_action: d.no_action,
-        dissents: d.dissents.iter().map(dissent).collect(),
+        dissents: d.standing_dissents().map(dissent).collect(),
         struck: struck(wording.proceedings, Line::Decision(d.id)),
     }
 }

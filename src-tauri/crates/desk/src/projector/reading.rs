@@ -138,9 +138,8 @@ fn decision(live: &Live, decision: &Decision) -> DecisionRead {
             .as_ref()
             .map(|why| why.as_str().to_owned()),
         dissent: decision
-            .dissents
-            .iter()
-            .map(|one| live.pack.team_called(&one.team))
+            .standing_dissents()
+            .map(|(_, one)| live.pack.team_called(&one.team))
             .collect(),
     }
 }

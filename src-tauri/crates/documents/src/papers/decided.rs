@@ -115,7 +115,7 @@ fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
         cell.with_note(Text::strong(format!("{team} dissents: ")).then(dissent.words.as_str()))
     };
     let words = afterwards::words(account, Line::Decision(d.id), words);
-    let words = d.dissents.iter().enumerate().fold(words, dissent);
+    let words = d.standing_dissents().fold(words, dissent);
     let reason = d.rationale.as_ref().filter(|r| !r.is_blank());
     let reason = reason.map_or("None recorded", |r| r.as_str());
     vec![

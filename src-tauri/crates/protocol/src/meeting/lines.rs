@@ -115,15 +115,19 @@ impl InSession {
         let place = self.0.place;
         let standing = |d: &&mut Decision| d.place == place && d.undone.is_none();
         let decision = self.0.decisions.iter_mut().rev().find(standing);
-        decision
-            .ok_or(Refusal::NoSuchLine)?
-            .dissents
-            .push(Dissent { team, words, at });
+        let dissents = &mut decision.ok_or(Refusal::NoSuchLine)?.dissents;
+        let withdrawn = None;
+        dissents.push(Dissent {
+            team,
+            words,
+            at,
+            withdrawn,
+        });
         Ok(())
     }
 
     /// Takes a dissent back where it is the last thing said here; the decision itself stands.
-    pub(super) fn take_back_dissent(&mut self) -> Option<Line> {
+    pub(super) fn take_back_dissent(&mut self, at: At) -> Option<Line> {
         let (decision, said) = self.last_dissent()?;
         let later = self.last_line().and_then(|line| self.0.said_at(line));
         if later.is_some_and(|later| later > said) {
@@ -133,7 +137,10 @@ impl InSession {
         let here = |d: &&mut Decision| places.contains(&d.place) && d.undone.is_none();
         // What was said of several cases at once is taken back in each of them.
         for d in self.0.decisions.iter_mut().filter(here) {
-            d.dissents.retain(|dissent| dissent.at != said);
+            let these = d.dissents.iter_mut().filter(|dissent| dissent.at == said);
+            these.for_each(|dissent| {
+                dissent.withdrawn.get_or_insert(at);
+            });
         }
         Some(Line::Decision(decision))
     }
@@ -141,7 +148,7 @@ impl InSession {
     fn last_dissent(&self) -> Option<(DecisionId, At)> {
         let here = |d: &&Decision| d.place == self.0.place && d.undone.is_none();
         let all = self.0.decisions.iter().filter(here);
-        let all = all.flat_map(|d| d.dissents.iter().map(|dissent| (d.id, dissent.at)));
+        let all = all.flat_map(|d| d.standing_dissents().map(|(_, dissent)| (d.id, dissent.at)));
         all.max_by_key(|(_, at)| *at)
     }
 

@@ -189,7 +189,8 @@ impl Proceedings {
     }
 
     pub(super) fn dissent(&self, id: DecisionId, nth: usize) -> Option<&Dissent> {
-        self.decided(id)?.dissents.get(nth)
+        let dissent = self.decided(id)?.dissents.get(nth);
+        dissent.filter(|dissent| dissent.withdrawn.is_none())
     }
 
     /// What was said at this meeting of how a carried action turned out.

@@ -28,7 +28,10 @@ impl Proceedings {
         let actions = self.actions.iter().flat_map(|a| [Some(a.at), a.undone]);
         let decisions = self.decisions.iter();
         let decisions = decisions.flat_map(|d| {
-            let dissents = d.dissents.iter().map(|one| Some(one.at));
+            let dissents = d
+                .dissents
+                .iter()
+                .flat_map(|one| [Some(one.at), one.withdrawn]);
             dissents.chain([Some(d.at), d.undone])
         });
         let silences = self.silences.iter().flat_map(|s| [Some(s.at), s.undone]);

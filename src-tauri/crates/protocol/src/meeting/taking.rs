@@ -1,4 +1,4 @@
-//! One line taken back by itself, wherever it stands, or the last differing view beside a decision: nobody said it, and the journal
+//! One line taken back by itself, wherever it stands, or a differing view beside a decision: nobody said it, and the journal
 //! keeps that it was there.
 
 use super::closed::Closed;
@@ -26,7 +26,7 @@ impl Closed {
     /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingToUndo`] for a differing view that is not the last or was corrected;
+    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingToUndo`] for a differing view that was corrected;
     /// [`Refusal::IncidentStays`] where it was heard without a ground; [`Refusal::NothingDecided`]
     /// where its case would be left without a decision.
     pub fn take_back(&mut self, what: impl Into<Wording>, at: At) -> Result<(), Refusal> {
@@ -38,24 +38,30 @@ impl Closed {
 fn without(p: &Proceedings, what: Wording, at: At) -> Result<Proceedings, Refusal> {
     match what {
         Wording::Of(line) => without_line(p, line, at),
-        Wording::Dissent(decision, nth) => without_dissent(p, decision, nth),
+        Wording::Dissent(decision, nth) => without_dissent(p, (decision, nth), at),
         _ => Err(Refusal::NoSuchLine),
     }
 }
 
-/// The agency did not differ, and the decision stands; of every case that it was said of. Only the last view beside it goes, so that
-/// none takes another's place and its earlier words; and none that was corrected, for whoever heard it may have been told of that.
-fn without_dissent(p: &Proceedings, id: DecisionId, nth: usize) -> Result<Proceedings, Refusal> {
+/// The agency did not differ, and the decision stands; of every case that it was said of. It keeps its place, so that none of the
+/// others takes another's earlier words; and none goes that was corrected, for whoever heard it may have been told of that.
+fn without_dissent(
+    p: &Proceedings,
+    (id, nth): (DecisionId, usize),
+    at: At,
+) -> Result<Proceedings, Refusal> {
     let mut after = p.clone();
     let said = p.dissent(id, nth).ok_or(Refusal::NoSuchLine)?;
     for line in p.copies_of(Line::Decision(id)) {
         let Line::Decision(id) = line else { continue };
-        let dissents = &mut after.standing_decision(id)?.dissents;
-        let last = dissents.pop_if(|last| last == said);
-        let was = Wording::Dissent(id, dissents.len());
-        if last.is_none() || p.corrections_of(was).next().is_some() {
+        let mut dissents = after.standing_decision(id)?.dissents.iter_mut().enumerate();
+        let (nth, same) = dissents
+            .find(|(_, dissent)| *dissent == said)
+            .ok_or(Refusal::NothingToUndo)?;
+        if p.corrections_of(Wording::Dissent(id, nth)).next().is_some() {
             return Err(Refusal::NothingToUndo);
         }
+        same.withdrawn = Some(at);
     }
     Ok(after)
 }

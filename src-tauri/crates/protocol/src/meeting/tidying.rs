@@ -100,7 +100,7 @@ impl InSession {
     /// # Errors
     /// [`Refusal::NothingToUndo`]; [`Refusal::IncidentStays`] where it was heard without a ground.
     pub fn undo(&mut self, at: At) -> Result<Line, Refusal> {
-        if let Some(dissented) = self.take_back_dissent() {
+        if let Some(dissented) = self.take_back_dissent(at) {
             return Ok(dissented);
         }
         let line = self.last_line().ok_or(Refusal::NothingToUndo)?;
@@ -214,6 +214,7 @@ fn reword_one(p: &mut super::Proceedings, which: Wording, words: &Words) -> bool
         }
         Wording::Dissent(id, nth) => {
             let dissent = decision(p, id).and_then(|d| d.dissents.get_mut(nth));
+            let dissent = dissent.filter(|dissent| dissent.withdrawn.is_none());
             dissent.map(|d| put(&mut d.words)).is_some()
         }
         Wording::Outcome(id) => {

@@ -42,10 +42,19 @@ pub struct Decision {
     pub at: At,
     pub words: Words,
     pub rationale: Option<Words>,
+    /// Those that were withdrawn keep their places: what was corrected of the others is kept by them.
     pub dissents: Vec<Dissent>,
     /// "No action" said expressly, so that the case can close with nothing else decided.
     pub no_action: bool,
     pub undone: Option<At>,
+}
+
+impl Decision {
+    /// The differing views that stand, each with its place.
+    pub fn standing_dissents(&self) -> impl Iterator<Item = (usize, &Dissent)> {
+        let all = self.dissents.iter().enumerate();
+        all.filter(|(_, dissent)| dissent.withdrawn.is_none())
+    }
 }
 
 /// An agency's differing view, in its own words.
@@ -54,6 +63,8 @@ pub struct Dissent {
     pub team: TeamKey,
     pub words: Words,
     pub at: At,
+    /// When it was taken back: nobody said it, and it is printed nowhere.
+    pub withdrawn: Option<At>,
 }
 
 /// An agency that was asked and gave nothing: silence is never ambiguous.

@@ -52,7 +52,7 @@ fn dissent(session: &mut InSession, pack: &Pack, minute: i64) {
 fn dissents(session: &InSession) -> Vec<usize> {
     let decisions = session.proceedings().decisions.iter();
     let standing = decisions.filter(|d| d.undone.is_none());
-    standing.map(|d| d.dissents.len()).collect()
+    standing.map(|d| d.standing_dissents().count()).collect()
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn a_note_on_an_action_and_why_a_case_was_put_off_are_tidied_where_there_are_wor
 }
 
 #[test]
-fn the_last_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_was_corrected() {
+fn any_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_was_corrected() {
     let pack = pack();
     let mut session = with_a_case(&pack);
     let decision = decide(&mut session, 950, 9);
@@ -255,14 +255,31 @@ fn the_last_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_wa
     }
     let [first, last] = [0, 1].map(|nth| Wording::Dissent(decision, nth));
     let left = |p: &Proceedings| -> Vec<_> {
-        let views = p.decisions[0].dissents.iter();
-        views.map(|d| d.team.clone()).collect()
+        let views = p.decisions[0].standing_dissents();
+        views.map(|(_, d)| d.team.clone()).collect()
     };
     let mut live = session.clone();
-    assert_eq!(live.take_back(first, at(13)), Err(Refusal::NothingToUndo));
     live.take_back(last, at(13)).expect("nobody said it");
     assert_eq!(left(live.proceedings()), [team(&pack, "prob")]);
     assert_eq!(live.take_back(last, at(14)), Err(Refusal::NoSuchLine));
+    // Neither its words nor another's come again in its place, and the next one has a place of its own.
+    let words = Words::new("aqu would rather begin at once");
+    let again = live.record_dissent(team(&pack, "aqu"), words.clone(), at(14));
+    again.expect("noted");
+    assert_eq!(live.proceedings().words_of(last), None);
+    let next = Wording::Dissent(decision, 2);
+    assert_eq!(live.proceedings().words_of(next), Some(&words));
+
+    let mut live = session.clone();
+    live.take_back(first, at(13)).expect("nobody said it");
+    assert_eq!(left(live.proceedings()), [team(&pack, "aqu")]);
+    let aquarius = Words::new("aqu would rather wait");
+    assert_eq!(live.proceedings().words_of(last), Some(&aquarius));
+    let tidied = live.reword(first, Words::new("tidy"), &pack, &OnFile::default());
+    assert_eq!(tidied, Err(Refusal::NoSuchLine));
+    // The key for the last line takes back the last that stands.
+    live.undo(at(14)).expect("the other one");
+    assert_eq!(left(live.proceedings()), []);
     let reason = Wording::Rationale(decision);
     assert_eq!(live.take_back(reason, at(14)), Err(Refusal::NoSuchLine));
 
@@ -277,6 +294,13 @@ fn the_last_differing_view_goes_by_itself_live_and_beside_the_draft_unless_it_wa
         .expect("corrected");
     let stays = corrected.take_back(last, at(41));
     assert_eq!(stays, Err(Refusal::NothingToUndo));
-    closed.take_back(last, at(41)).expect("the decision stands");
-    assert_eq!(left(closed.proceedings()), [team(&pack, "prob")]);
+    // What was corrected stays by its place, whichever of the others goes.
+    corrected.take_back(first, at(41)).expect("nobody said it");
+    let struck = corrected.proceedings().corrections_of(last);
+    assert_eq!(struck.count(), 1);
+    assert_eq!(left(corrected.proceedings()), [team(&pack, "aqu")]);
+    closed
+        .take_back(first, at(41))
+        .expect("the decision stands");
+    assert_eq!(left(closed.proceedings()), [team(&pack, "aqu")]);
 }

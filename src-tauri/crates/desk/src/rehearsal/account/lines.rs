@@ -198,7 +198,7 @@ impl From<&Action> for ActionAccount {
 
 impl From<&Decision> for DecisionAccount {
     fn from(decision: &Decision) -> Self {
-        let dissents = decision.dissents.iter().map(|d| DissentAccount {
+        let dissents = decision.standing_dissents().map(|(_, d)| DissentAccount {
             team: d.team.clone(),
             words: d.words.as_str().to_owned(),
             at: d.at,

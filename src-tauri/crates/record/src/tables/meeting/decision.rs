@@ -24,7 +24,8 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, decision: &Decision) {
     sheet.some_words(WordsOf::new("rationale", id), rationale);
     for (n, dissent) in (0_i64..).zip(&decision.dissents) {
         let team = dissent.team.as_str().into();
-        let row = vec![id.into(), n.into(), team, dissent.at.into()];
+        let withdrawn = Cell::maybe(dissent.withdrawn);
+        let row = vec![id.into(), n.into(), team, dissent.at.into(), withdrawn];
         sheet.row(Part::Dissent, row);
         sheet.words(WordsOf::nth("dissent", id, n), &dissent.words);
     }
@@ -42,7 +43,7 @@ pub(super) fn put_silence(sheet: &mut Sheet, n: i64, silence: &Silence) {
 pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Decision>, RecordError> {
     let mut dissents = stored.of_each(Part::Dissent, |row| {
         row.number::<i64>()?;
-        Ok((TeamKey::new(row.text()?), row.at()?))
+        Ok((TeamKey::new(row.text()?), row.at()?, row.some_at()?))
     })?;
     let rows = stored.rows(Part::Decision)?;
     rows.into_iter()
@@ -52,14 +53,19 @@ pub(super) fn read(stored: &Stored<'_>) -> Result<Vec<Decision>, RecordError> {
 
 fn one(
     mut row: Cells,
-    dissents: &mut OfEach<(TeamKey, At)>,
+    dissents: &mut OfEach<(TeamKey, At, Option<At>)>,
     words: &Wordings,
 ) -> Result<Decision, RecordError> {
     let id = row.id()?;
     row.number::<i64>()?;
-    let with_words = |(n, (team, at))| {
+    let with_words = |(n, (team, at, withdrawn))| {
         let words: Words = words.words(&WordsOf::nth("dissent", id, n))?;
-        Ok(Dissent { team, words, at })
+        Ok(Dissent {
+            team,
+            words,
+            at,
+            withdrawn,
+        })
     };
     let dissents = (0_i64..).zip(dissents.take(id)).map(with_words);
     Ok(Decision {

@@ -231,7 +231,7 @@ impl Part {
                     "undone",
                 ],
             ),
-            Self::Dissent => ("dissent", 2, &["decision", "n", "team", "at"]),
+            Self::Dissent => ("dissent", 2, &["decision", "n", "team", "at", "withdrawn"]),
             Self::Action => (
                 "action",
                 1,
