@@ -3,12 +3,12 @@
 //! Locked, and not set aside open, because people hand the laptop round while they practise; signing in again is a small price.
 
 use crate::meetings::{Kind, PlanWhenForm, PrepareForm};
-use crate::problem::{BrokenCode, Problem, RefusalView};
+use crate::problem::{Problem, RefusalView};
 use crate::rehearsal::a_month_ago;
 use crate::session::Desk;
 use crate::sign_in::commands as sign_in;
 use crate::sign_in::{CreateRecordForm, Nothing, StandingView};
-use protocol::pack::{DEFAULT, Pack};
+use protocol::pack::Pack;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -28,6 +28,8 @@ pub(crate) fn practise(desk: &mut Desk, _: Nothing) -> Result<StandingView, Prob
     if desk.open()?.live.is_some() || desk.is_practice() {
         return Err(RefusalView::under_way().into());
     }
+    // The agreement of the partnership that practises: its own words, agencies and rules.
+    let pack = Pack::clone(&*desk.pack()?);
     sign_in::lock(desk, Nothing {})?;
     let folder = desk.surroundings.practice_folder();
     wipe(&folder);
@@ -38,7 +40,7 @@ pub(crate) fn practise(desk: &mut Desk, _: Nothing) -> Result<StandingView, Prob
         real,
         passphrase: passphrase.clone(),
     });
-    if let Err(problem) = furnished(desk, &passphrase) {
+    if let Err(problem) = furnished(desk, pack, &passphrase) {
         desk.leave_practice();
         return Err(problem);
     }
@@ -82,9 +84,7 @@ fn passphrase(desk: &Desk) -> Result<Zeroizing<String>, Problem> {
 }
 
 /// A partnership with one month behind it, and its next meeting today.
-fn furnished(desk: &mut Desk, passphrase: &str) -> Result<(), Problem> {
-    let broken = |_| Problem::broken(BrokenCode::Internal);
-    let mut pack = Pack::read(DEFAULT).map_err(broken)?;
+fn furnished(desk: &mut Desk, mut pack: Pack, passphrase: &str) -> Result<(), Problem> {
     pack.markings.in_force = MARKING.to_owned();
     pack.markings.offered.push(MARKING.to_owned());
     let form = CreateRecordForm {

@@ -48,9 +48,11 @@ impl Play<'_> {
                 let form: CaseForm = case.form.clone();
                 let kind = form.meeting;
                 let page = self.ask("save_case", 1, |desk| desk.save_case(form))?;
-                let (waivers, today) = (&self.sample.waivers, self.desk.today());
-                let waiver = waivers.form(page.row.id, kind, today);
-                self.ask("save_consent", 1, |desk| desk.save_consent(waiver))?;
+                let today = self.desk.today();
+                let waivers = self.sample.waivers.as_ref();
+                if let Some(waiver) = waivers.map(|w| w.form(page.row.id, kind, today)) {
+                    self.ask("save_consent", 1, |desk| desk.save_consent(waiver))?;
+                }
             }
         }
         Ok(())

@@ -64,8 +64,14 @@ impl Play<'_> {
     /// Any other business, and the day of the next meeting.
     pub fn close(&mut self) -> Result<(), Stumble> {
         self.turn_to(PlaceView::AnyOtherBusiness)?;
-        self.line("csu aob The community safety unit has a new telephone number from the first of the month.")?;
-        self.line("> csu send next year's dates to every agency by 3w")?;
+        if let Some((team, kind)) = self.sample.letters.news.clone() {
+            self.line(&format!(
+                "{team} {kind} The office has a new telephone number from the first of the month."
+            ))?;
+            self.line(&format!(
+                "> {team} send next year's dates to every agency by 3w"
+            ))?;
+        }
         self.turn_to(PlaceView::Closing)?;
         let date = String::new();
         self.go("set_next_date", 20, |desk| {

@@ -84,7 +84,9 @@ fn the_rest(desk: &mut Desk, sample: &Sample) -> Result<(), Problem> {
         if !known.iter().any(|k| k.reference == case.form.reference) {
             let page = desk.save_case(case.form.clone())?;
             let (kind, today) = (case.form.meeting, desk.today());
-            desk.save_consent(sample.waivers.form(page.row.id, kind, today))?;
+            if let Some(waivers) = &sample.waivers {
+                desk.save_consent(waivers.form(page.row.id, kind, today))?;
+            }
         }
     }
     Ok(())

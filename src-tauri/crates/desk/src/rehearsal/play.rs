@@ -20,7 +20,7 @@ pub struct Performance {
     pub printed: Vec<Printed>,
 }
 
-/// Runs a meeting of the sample partnership, under the script's clock, for whoever is signed in.
+/// Runs a meeting of the sample partnership under the agreement in force, and under the script's clock, for whoever is signed in.
 ///
 /// # Errors
 /// The first command that did not do what the script expects.
@@ -50,6 +50,11 @@ pub(super) struct Play<'p> {
 impl<'p> Play<'p> {
     fn of(desk: &'p mut Desk, script: &'p Script, clock: Arc<Clock>) -> Result<Self, Stumble> {
         let sample = Sample::read().map_err(|_| broken("the sample"))?;
+        let pack = desk.pack().map_err(|problem| Stumble {
+            during: "the agreement in force",
+            problem,
+        })?;
+        let sample = sample.under(&pack);
         Ok(Self {
             cast: Cast::of(&sample, script.kind, script.attendees),
             sample,

@@ -39,6 +39,14 @@ impl Play<'_> {
         keys
     }
 
+    /// Who can speak now of something that they hold, and of which kind it is.
+    pub fn holders(&self) -> Vec<(String, String)> {
+        let speakers = self.speakers();
+        let holders = self.sample.letters.before_a_guest.iter();
+        let holders = holders.filter(|(team, _)| speakers.contains(team));
+        holders.cloned().collect()
+    }
+
     /// How the team of somebody is typed.
     pub fn capture_key(&self, person: &PersonInRoom) -> Option<String> {
         let teams = &self.shown.as_ref()?.seldom.as_ref()?.teams;

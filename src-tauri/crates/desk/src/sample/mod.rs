@@ -2,9 +2,11 @@
 //!
 //! Everything in it is typed text, as a person would type it, so that it goes in by the same commands as anything else.
 
+mod fitted;
 mod said;
 mod waiver;
 
+pub use fitted::Letters;
 pub use said::Said;
 pub use waiver::Waivers;
 
@@ -21,7 +23,9 @@ pub struct Sample {
     cases: Vec<SampleCase>,
     script: said::Script,
     pub lengths: Lengths,
-    pub waivers: Waivers,
+    /// What its clients have signed, where they have.
+    pub waivers: Option<Waivers>,
+    pub letters: Letters,
 }
 
 /// A person, and the part that they play in a rehearsal.
@@ -105,6 +109,7 @@ impl Sample {
             script: toml::from_str(include_str!("../../sample/stories.toml"))?,
             lengths: toml::from_str(include_str!("../../sample/lengths.toml"))?,
             waivers: toml::from_str(include_str!("../../sample/waivers.toml"))?,
+            letters: Letters::own(),
         })
     }
 

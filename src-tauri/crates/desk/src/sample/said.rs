@@ -29,6 +29,36 @@ struct Story {
     decisions: Vec<String>,
 }
 
+impl Script {
+    /// One story, from which nobody dissents.
+    pub(super) fn of_one(
+        story: &str,
+        items: Vec<String>,
+        actions: Vec<String>,
+        decisions: Vec<String>,
+    ) -> Self {
+        let story = Story {
+            story: story.to_owned(),
+            items,
+            actions,
+            decisions,
+        };
+        Self {
+            dissents: Vec::new(),
+            stories: vec![story],
+        }
+    }
+
+    /// Which team says each line, and of which kind it is where it is of one.
+    pub(super) fn said_by(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let items = self.stories.iter().flat_map(|story| &story.items);
+        let items = items.map(|line| (word(line, 0), Some(word(line, 1))));
+        let actions = self.stories.iter().flat_map(|story| &story.actions);
+        let after_a_sign = actions.chain(&self.dissents);
+        items.chain(after_a_sign.map(|line| (word(line, 1), None)))
+    }
+}
+
 /// How many months of lines a story holds.
 const MONTHS: usize = 3;
 
@@ -74,6 +104,10 @@ fn from<'s>(
         .filter(|line| in_room(line, word, room))
         .take(count)
         .collect()
+}
+
+fn word(line: &str, n: usize) -> &str {
+    line.split(' ').nth(n).unwrap_or_default()
 }
 
 /// Whether the team whose capture key is this word of the line is in the room.

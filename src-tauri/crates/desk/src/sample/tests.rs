@@ -3,7 +3,7 @@ use crate::meetings::{Kind, RoleView};
 use chrono::NaiveDate;
 use protocol::capture::{self, Lexicon, Understood};
 use protocol::ids::TeamKey;
-use protocol::pack::{DEFAULT, Pack};
+use protocol::pack::{DEFAULT, EXAMPLE, Pack};
 use protocol::trade::Basis;
 use std::collections::BTreeSet;
 
@@ -245,5 +245,27 @@ fn the_shortest_and_the_longest_line_are_what_they_say() {
             panic!("no item: {read:?}")
         };
         assert_eq!(words.as_str().split_whitespace().count(), count);
+    }
+}
+
+#[test]
+fn under_any_agreement_the_sample_speaks_by_teams_and_kinds_that_it_knows() {
+    let mut renamed = Pack::read(DEFAULT).expect("the default pack");
+    renamed.teams[0].capture_key = "zzz".to_owned();
+    let default = Pack::read(DEFAULT).expect("the default pack");
+    let example = Pack::read(EXAMPLE).expect("the second pack");
+    for (pack, as_it_is) in [(default, true), (renamed, false), (example, false)] {
+        assert_eq!(sample().is_spoken_under(&pack), as_it_is, "{}", pack.name);
+        let fitted = sample().under(&pack);
+        assert!(fitted.is_spoken_under(&pack), "{}", pack.name);
+        assert_eq!(fitted.waivers.is_some(), as_it_is);
+        let room = everyone(&pack);
+        let cases = fitted.cases_at(Kind::Odoc, 6);
+        for place in 0..cases.len() {
+            let said = fitted.said(&cases, place, 0, &room);
+            assert_eq!((said.items.len(), said.actions.len()), (4, 3));
+            assert!(said.decision.is_some());
+        }
+        assert!(!fitted.letters.before_a_guest.is_empty());
     }
 }

@@ -4,6 +4,7 @@ use crate::grounds::{ConsentForm, ConsentSortView, HowGivenView};
 use crate::meetings::Kind;
 use chrono::NaiveDate;
 use protocol::ids::CaseId;
+use protocol::pack::Pack;
 use serde::Deserialize;
 
 /// What a waiver says, whoever signs it.
@@ -24,6 +25,19 @@ pub struct Waivers {
 }
 
 impl Waivers {
+    /// Whether an agreement knows everything that they name.
+    pub fn are_known_under(&self, pack: &Pack) -> bool {
+        let kind = |key: &String| pack.kinds.iter().any(|kind| kind.key.as_str() == key);
+        let team = |key: &str| pack.teams.iter().any(|team| team.key.as_str() == key);
+        let recipient = |name: &String| name.strip_prefix("team:").is_none_or(team);
+        let purpose = |key: &String| pack.purposes.iter().any(|one| one.key.as_str() == key);
+        [&self.odoc, &self.dip_case_review].iter().all(|says| {
+            says.kinds.iter().all(kind)
+                && says.recipients.iter().all(recipient)
+                && says.purposes.iter().all(purpose)
+        })
+    }
+
     /// The form of the waiver that a case's client signed on that day.
     pub fn form(&self, case: CaseId, kind: Kind, given: NaiveDate) -> ConsentForm {
         let says = match kind {
