@@ -5,9 +5,9 @@ use crate::restored::{admit, in_a_case};
 use crate::table::{CHAIR, Table};
 use chrono::TimeDelta;
 use desk::{
-    AbandonForm, AttendanceForm, DocumentName, LineForm, MeetingForm, MeetingView, Nothing,
-    PlanWhenForm, PostponeForm, PrepareForm, Problem, PutOffForm, RefusalCode, RoleForm, RoleView,
-    StageView, UnlockForm, WhereaboutsView,
+    AbandonForm, AttendanceForm, DocumentName, LastOfForm, LineForm, MeetingForm, MeetingView,
+    Nothing, PlanWhenForm, PostponeForm, PrepareForm, Problem, PutOffForm, RefusalCode, RoleForm,
+    RoleView, StageView, UnlockForm, WhereaboutsView,
 };
 use protocol::ids::MeetingId;
 
@@ -211,6 +211,13 @@ fn a_meeting_put_off_carries_everybody_invited_and_counts_nobody_as_absent() {
     let first = register.expect("open").people[0].attendance;
     let form = AttendanceForm { attendance: first };
     table.desk.mark_present(form).expect("present");
+    // Put off by a slip: they still sit there, and it is put off once more.
+    let left = table.desk.put_off_meeting(to_the("7/1/2027"));
+    let left = left.expect("put off").left.expect("a way back");
+    let last = left.last;
+    let back = LastOfForm { meeting, last };
+    let people_there = table.desk.back_to_the_register(back).expect("back").people;
+    assert_eq!(people_there[0].whereabouts, WhereaboutsView::InTheRoom);
     table
         .desk
         .put_off_meeting(to_the("7/1/2027"))

@@ -99,6 +99,10 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
                 "back_into_the_room",
                 json!({ "meeting": meeting.proceedings().id, "last": watch.last }),
             ),
+            (
+                "back_to_the_register",
+                json!({ "meeting": meeting.proceedings().id, "last": watch.last }),
+            ),
         ],
         _ => at_any_meeting(drawn, watch),
     }
@@ -239,10 +243,10 @@ fn about_somebody(drawn: Move, p: &Proceedings) -> Commands {
         1 | 2 => ("arrive", who),
         3 => ("let_in", who),
         4 if drawn.other < 120 => ("leave", who),
-        4 | 5 => ("step_out", who),
+        4 | 5 => ("step_out", json!({ "attendances": [attendance] })),
         6 => (
             "step_back",
-            json!({ "attendance": out.unwrap_or(attendance) }),
+            json!({ "attendances": [out.unwrap_or(attendance)] }),
         ),
         7 if drawn.other < 60 => ("decline", json!({ "attendance": attendance, "remark": "" })),
         8 => (

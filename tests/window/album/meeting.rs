@@ -187,7 +187,7 @@ impl Album<'_> {
                 && p["whereabouts"] == "in_the_room"
                 && p["guest"] == false
         });
-        let out = json!({ "attendance": out.expect("somebody")["attendance"] });
+        let out = json!({ "attendances": [out.expect("somebody")["attendance"]] });
         w.does("step_out", out).await;
         w.look_again().await;
         self.in_writing().await;

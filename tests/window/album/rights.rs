@@ -49,7 +49,7 @@ impl Album<'_> {
         let w = self.w;
         for guest in w.seats().await {
             if guest["guest"] == true && guest["whereabouts"] == "in_the_room" {
-                let form = json!({ "attendance": guest["attendance"] });
+                let form = json!({ "attendances": [guest["attendance"]] });
                 w.does("step_out", form).await;
             }
         }

@@ -41,7 +41,7 @@ impl Window {
             .iter()
             .filter(|p| p["guest"] == true && p["whereabouts"] == "in_the_room");
         for guest in guests {
-            let who = json!({ "attendance": guest["attendance"] });
+            let who = json!({ "attendances": [guest["attendance"]] });
             self.does("step_out", who).await;
         }
         self.look_again().await;

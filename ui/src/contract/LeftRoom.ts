@@ -3,4 +3,8 @@
 /**
  * The meeting that ended or stopped last, and by which move.
  */
-export type LeftRoom = { meeting: string, last: number, };
+export type LeftRoom = { meeting: string, last: number, 
+/**
+ * It had not begun: the way back is to its register, and only until anything about a case is looked at.
+ */
+register: boolean, };

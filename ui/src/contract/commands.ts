@@ -10,6 +10,7 @@ import type { AgencyForm } from "./AgencyForm";
 import type { AsideForm } from "./AsideForm";
 import type { AskAdviceForm } from "./AskAdviceForm";
 import type { AttendanceForm } from "./AttendanceForm";
+import type { AttendancesForm } from "./AttendancesForm";
 import type { AuthoriseForm } from "./AuthoriseForm";
 import type { AuthorityForm } from "./AuthorityForm";
 import type { CaseForm } from "./CaseForm";
@@ -262,8 +263,8 @@ export interface Commands {
   arrive: { form: AttendanceForm; view: MeetingView };
   let_in: { form: AttendanceForm; view: MeetingView };
   leave: { form: AttendanceForm; view: MeetingView };
-  step_out: { form: AttendanceForm; view: MeetingView };
-  step_back: { form: AttendanceForm; view: MeetingView };
+  step_out: { form: AttendancesForm; view: MeetingView };
+  step_back: { form: AttendancesForm; view: MeetingView };
   turn_to: { form: PlaceForm; view: MeetingView };
   agree_minutes: { form: CorrectionsForm; view: MeetingView };
   unagree_minutes: { form: Nothing; view: MeetingView };
@@ -334,6 +335,7 @@ export interface Commands {
   amend_presence_closed: { form: PresenceForm; view: EndingView };
   undo_last_closed: { form: LastOfForm; view: EndingView };
   back_into_the_room: { form: LastOfForm; view: MeetingView };
+  back_to_the_register: { form: LastOfForm; view: MeetingView };
   tick_told: { form: ToldForm; view: EndingView };
   make_right_closed: { form: HeldRightForm; view: EndingView };
   withhold: { form: WithholdForm; view: EndingView };

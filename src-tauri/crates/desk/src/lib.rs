@@ -91,7 +91,7 @@ mod places {
     pub(crate) use crate::sign_in::commands::*;
     pub(crate) use crate::spelling::commands::*;
     pub(crate) use crate::undoing::{
-        back_into_the_room, plan_undo, undo_kept, undo_last, undo_last_closed,
+        back_into_the_room, back_to_the_register, plan_undo, undo_kept, undo_last, undo_last_closed,
     };
     pub(crate) use crate::updates::commands::*;
 }

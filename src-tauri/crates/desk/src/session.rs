@@ -145,7 +145,7 @@ impl Desk {
             (None, Reach::Anyone) => return Ok(()),
             (None, Reach::Unlocked | Reach::Personal | Reach::Projector) => {}
         }
-        let session = self.open()?;
+        let session = self.open_mut()?;
         if session.resting.is_some() {
             return Err(Problem::Locked {
                 why: LockedWhy::Resting,
@@ -153,6 +153,10 @@ impl Desk {
         }
         match (&session.live, reach) {
             (Some(live), Reach::Personal) => live.gate(),
+            (None, Reach::Personal) => {
+                session.last.somebody_looks();
+                Ok(())
+            }
             _ => Ok(()),
         }
     }

@@ -17,7 +17,7 @@ use ts_rs::TS;
 mod leaving;
 mod registers;
 
-pub(crate) use leaving::{Left, back_into_the_room};
+pub(crate) use leaving::{Left, back_into_the_room, back_to_the_register};
 pub(crate) use registers::{keep, undo_kept, undo_one};
 
 /// What is taken back whole. A line just said, the room asked and the like have an undo of their own, which outlives a lock; acceptance, signing and the ends of a meeting have ways of their own.

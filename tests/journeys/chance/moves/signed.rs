@@ -48,7 +48,11 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         "take_back_closed" => [item, action]
             .map(|line| of(json!({ "line": line })))
             .to_vec(),
-        "undo_last_closed" | "plan_undo" | "undo_update" | "back_into_the_room" => {
+        "undo_last_closed"
+        | "plan_undo"
+        | "undo_update"
+        | "back_into_the_room"
+        | "back_to_the_register" => {
             vec![of(json!({ "last": watch.last }))]
         }
         "undo_last" | "undo_kept" => vec![json!({ "last": watch.last })],
@@ -115,8 +119,10 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
         }))],
         "open_case" => vec![json!({ "slot": slot, "because": "" })],
         "defer_case" => vec![json!({ "slot": slot, "reason": "Later." })],
-        "mark_present" | "mark_absent" | "arrive" | "let_in" | "leave" | "step_out"
-        | "step_back" | "hand_over" => vec![json!({ "attendance": person })],
+        "mark_present" | "mark_absent" | "arrive" | "let_in" | "leave" | "hand_over" => {
+            vec![json!({ "attendance": person })]
+        }
+        "step_out" | "step_back" => vec![json!({ "attendances": [person] })],
         "accept" => vec![accept(p, person.to_string()).1],
         "decline" | "apologies" => vec![json!({ "attendance": person, "remark": "" })],
         "set_role" => vec![json!({ "attendance": person, "role": "observer" })],

@@ -1,6 +1,6 @@
 //! Coming and going while the meeting is in session.
 
-use super::forms::AttendanceForm;
+use super::forms::{AttendanceForm, AttendancesForm};
 use super::reading::view;
 use super::views::MeetingView;
 use crate::problem::Problem;
@@ -25,17 +25,41 @@ pub(crate) fn leave(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView
     moved(desk, EntryKind::PersonLeft, form, InSession::leave)
 }
 
-pub(crate) fn step_out(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {
-    moved(desk, EntryKind::PersonSteppedOut, form, InSession::step_out)
+pub(crate) fn step_out(desk: &mut Desk, form: AttendancesForm) -> Result<MeetingView, Problem> {
+    together(
+        desk,
+        EntryKind::PersonSteppedOut,
+        &form,
+        InSession::step_out,
+    )
 }
 
-pub(crate) fn step_back(desk: &mut Desk, form: AttendanceForm) -> Result<MeetingView, Problem> {
-    moved(
+pub(crate) fn step_back(desk: &mut Desk, form: AttendancesForm) -> Result<MeetingView, Problem> {
+    together(
         desk,
         EntryKind::PersonSteppedBack,
-        form,
+        &form,
         InSession::step_back,
     )
+}
+
+/// They go by one key, all of them or nobody: one entry, and one key takes them all back.
+fn together(
+    desk: &mut Desk,
+    kind: EntryKind,
+    form: &AttendancesForm,
+    how: impl Fn(&mut InSession, AttendanceId, At) -> Result<(), Refusal>,
+) -> Result<MeetingView, Problem> {
+    if form.attendances.is_empty() {
+        return Err(Problem::field("attendances", "missing"));
+    }
+    desk.in_meeting(kind, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        let mut people = form.attendances.iter();
+        people.try_for_each(|who| how(session, *who, moment.at))?;
+        Ok(meeting)
+    })?;
+    view(desk)
 }
 
 fn moved(

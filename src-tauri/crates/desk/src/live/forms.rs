@@ -12,6 +12,13 @@ pub struct AttendanceForm {
     pub attendance: AttendanceId,
 }
 
+/// Several people at once; nobody is not everybody.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttendancesForm {
+    #[ts(as = "Vec<String>")]
+    pub attendances: Vec<AttendanceId>,
+}
+
 /// A new face, in one row: name, agency, role.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct NewcomerForm {

@@ -19,10 +19,11 @@ pub(crate) fn put_off_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    desk.in_meeting(EntryKind::MeetingPostponed, |meeting, moment| {
+    let (kind, before) = (EntryKind::MeetingPostponed, desk.live()?.meeting.clone());
+    desk.in_meeting(kind, |meeting, moment| {
         meeting.gathering()?.put_off(day, reason, moment.hand(&by))
     })?;
-    leave_the_room(desk, None)
+    leave_the_room(desk, kind, before)
 }
 
 /// Stops for the day; on the other everybody is asked everything again (§4.1).
@@ -30,23 +31,24 @@ pub(crate) fn adjourn_meeting(desk: &mut Desk, form: PutOffForm) -> Result<Meeti
     let from = desk.live()?.meeting.proceedings().date;
     let (day, reason) = another_day(&form.date, &form.reason, from, desk.today())?;
     let by = desk.signed_in()?;
-    let before = desk.live()?.meeting.clone();
-    desk.in_meeting(EntryKind::MeetingAdjourned, |meeting, moment| {
+    let (kind, before) = (EntryKind::MeetingAdjourned, desk.live()?.meeting.clone());
+    desk.in_meeting(kind, |meeting, moment| {
         let session = meeting.in_session()?;
         Ok(session.adjourn(day, reason, moment.hand(&by))?.into())
     })?;
-    leave_the_room(desk, Some(before))
+    leave_the_room(desk, kind, before)
 }
 
-/// Whoever comes on the other day is asked anew; a session that was left by a slip can be gone back into.
-fn leave_the_room(desk: &mut Desk, session: Option<Meeting>) -> Result<MeetingsView, Problem> {
+/// Whoever comes on the other day is asked anew; a room that was left by a slip can be gone back into.
+fn leave_the_room(
+    desk: &mut Desk,
+    kind: EntryKind,
+    before: Meeting,
+) -> Result<MeetingsView, Problem> {
     let open = desk.open_mut()?;
     let pin = open.pin.take();
     open.live = None;
-    if let Some(before) = session {
-        open.last
-            .is_left(EntryKind::MeetingAdjourned, before, Vec::new(), pin);
-    }
+    open.last.is_left(kind, before, Vec::new(), pin);
     crate::meetings::commands::meetings(desk, crate::sign_in::Nothing {})
 }
 

@@ -171,6 +171,8 @@ pub struct LeftRoom {
     #[ts(as = "String")]
     pub meeting: MeetingId,
     pub last: u32,
+    /// It had not begun: the way back is to its register, and only until anything about a case is looked at.
+    pub register: bool,
 }
 
 /// One meeting in a list: no case and no person in it.

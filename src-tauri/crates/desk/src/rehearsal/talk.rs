@@ -4,8 +4,8 @@ use super::play::{Play, broken};
 use super::script::{Pace, Stumble};
 use super::turn::Turn;
 use crate::live::{
-    AgendaRow, AttendanceForm, DeferForm, DraftForm, ItemForm, LineName, LineRow, OpenCaseForm,
-    OpenedView, PlaceView, ProgressView, RewordForm,
+    AgendaRow, AttendanceForm, AttendancesForm, DeferForm, DraftForm, ItemForm, LineName, LineRow,
+    OpenCaseForm, OpenedView, PlaceView, ProgressView, RewordForm,
 };
 use crate::sign_in::Nothing;
 use protocol::ids::{AttendanceId, ItemId, SlotId};
@@ -52,8 +52,9 @@ impl Play<'_> {
         let out = self.items(&said, turn)?;
         self.visits(turn)?;
         self.silences(&said, turn)?;
-        if let Some(attendance) = out {
-            let form = AttendanceForm { attendance };
+        if let Some(out) = out {
+            let attendances = vec![out];
+            let form = AttendancesForm { attendances };
             self.go("step_back", 5, |desk| desk.step_back(form))?;
         }
         self.outcome(&said, turn)?;
@@ -122,9 +123,10 @@ impl Play<'_> {
         {
             line += &format!(" -{other}");
         }
-        let here = |key: &str| self.speakers().iter().any(|speaker| speaker == key);
-        if turn.every(7) && !here("mer") {
-            line += " +mer";
+        let here = |key: &String| self.speakers().contains(key);
+        let outside = self.sample.letters.outside.as_ref();
+        if let Some(outside) = outside.filter(|key| turn.every(7) && !here(key)) {
+            line += &format!(" +{outside}");
         }
         line
     }
@@ -147,8 +149,9 @@ impl Play<'_> {
 
     /// A line under the wrong case is taken back; the wording of another is tidied.
     fn slips(&mut self, turn: Turn) -> Result<(), Stumble> {
-        if turn.every(6) && self.is_full() {
-            self.line("csu info Typed under the wrong case.")?;
+        let said = self.holders().pop();
+        if let Some((by, kind)) = said.filter(|_| turn.every(6) && self.is_full()) {
+            self.line(&format!("{by} {kind} Typed under the wrong case."))?;
             self.go("undo", 4, |desk| desk.undo(Nothing {}))?;
         }
         if !turn.every(5) || !self.is_full() {
@@ -177,7 +180,8 @@ impl Play<'_> {
         let Some((attendance, _)) = found.filter(|_| turn.every(9)) else {
             return Ok(None);
         };
-        let form = AttendanceForm { attendance };
+        let attendances = vec![attendance];
+        let form = AttendancesForm { attendances };
         self.go("step_out", 8, |desk| desk.step_out(form))?;
         Ok(Some(attendance))
     }
@@ -201,11 +205,10 @@ impl Play<'_> {
         let Some(guest) = self.cast.guest.clone().filter(|_| turn.is_at(1, 2)) else {
             return Ok(());
         };
+        let Some((by, kind)) = self.holders().first().cloned() else {
+            return Ok(());
+        };
         self.comes_late(&guest)?;
-        let speakers = self.speakers();
-        let speaks = |(team, _): &(&str, &str)| speakers.iter().any(|key| key == team);
-        let holders = [("prob", "eng"), ("dip", "eng"), ("csu", "asb")];
-        let (by, kind) = holders.into_iter().find(speaks).unwrap_or(("csu", "info"));
         for said in [
             "The advocate is here for this case and was told what can be said.",
             "j: it would be too early to speak of the move while a guest listens",

@@ -32,7 +32,7 @@ fn a_case_closed_too_soon_is_open_again_with_who_had_stepped_out_and_what_was_jo
     table.refers(&Value::Null, "Ashdown", "green");
     table.does("join_case", json!({ "slot": joined, "because": "" }));
     let housing = who(&mut table, "Of housing");
-    table.does("step_out", json!({ "attendance": housing }));
+    table.does("step_out", json!({ "attendances": [housing] }));
     table.does("record_line", json!({ "line": "= carry on" }));
     closes_and_takes_back(&mut table, "close_case", json!({}));
     let person = table.person("Of housing");

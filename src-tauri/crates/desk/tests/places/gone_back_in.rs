@@ -84,21 +84,67 @@ fn a_meeting_that_was_adjourned_by_a_slip_goes_on_with_whoever_had_accepted_and_
     table.does("open_register", json!({ "meeting": meeting }));
 }
 
-#[test]
-fn nobody_goes_back_into_a_register_that_was_put_off_whatever_was_looked_at_meanwhile() {
+/// The register of the second day, with somebody at it who has accepted.
+fn second_day() -> Table {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     let another_day = json!({ "date": "2w", "reason": "The heating failed." });
-    table.does("adjourn_meeting", another_day.clone());
+    table.does("adjourn_meeting", another_day);
     table.laid.days_pass(14);
-    let meeting = table.meeting.clone();
-    table.does("open_register", json!({ "meeting": meeting }));
-    let view = table.does("put_off_meeting", another_day);
-    assert_eq!(view["left"], Value::Null);
-    table.does("case_page", json!({ "case": table.case }));
-    for last in 0..100 {
-        let form = json!({ "meeting": meeting, "last": last });
-        let back = refused(table.tries("back_into_the_room", form));
-        assert_eq!(back, Some(RefusalCode::NothingToUndo), "{last}");
+    let form = json!({ "meeting": table.meeting });
+    table.does("open_register", form);
+    let probation = table.person("Of probation")["attendance"].clone();
+    table.does("mark_present", json!({ "attendance": probation }));
+    table
+}
+
+#[test]
+fn a_register_that_was_put_off_by_a_slip_is_open_again_by_one_key_with_whoever_had_come() {
+    let mut table = second_day();
+    let another_day = json!({ "date": "4w", "reason": "The heating failed." });
+    let before = meeting(&table);
+    let view = table.does("put_off_meeting", another_day.clone());
+    let back = view["left"].clone();
+    assert_eq!(back["register"], true);
+    // What names no case may be looked at, and by the other door nobody gets in.
+    table.does("meetings", json!({}));
+    let (put_off, entries) = (meeting(&table), table.laid.entries());
+    let view = table.does("back_to_the_register", back.clone());
+    assert_eq!(view["meeting"]["id"], table.meeting);
+    assert_eq!(table.laid.entries(), entries + 1, "under one entry");
+    assert_eq!(meeting(&table), before, "it is taken back whole");
+    assert_ne!(put_off, before);
+    // The gate is as shut as it was.
+    assert!(table.tries("cases", json!({})).is_err());
+    let twice = table.tries("back_to_the_register", back);
+    assert!(twice.is_err(), "it is not put back by the next key");
+    table.does("put_off_meeting", another_day);
+}
+
+#[test]
+fn nobody_goes_back_to_a_register_that_was_put_off_once_anything_about_a_case_was_looked_at() {
+    for looks in [
+        "case_page",
+        "cases",
+        "this_month",
+        "actions",
+        "back_into_the_room",
+    ] {
+        let mut table = second_day();
+        let another_day = json!({ "date": "4w", "reason": "The heating failed." });
+        let view = table.does("put_off_meeting", another_day);
+        let back = view["left"].clone();
+        let form = match looks {
+            "case_page" => json!({ "case": table.case }),
+            "back_into_the_room" => back.clone(),
+            _ => json!({}),
+        };
+        let looked = table.tries(looks, form);
+        assert_eq!(looked.is_ok(), looks != "back_into_the_room");
+        let view = table.does("meetings", json!({}));
+        assert_eq!(view["left"], Value::Null, "{looks}");
+        let nothing = Some(RefusalCode::NothingToUndo);
+        let back = refused(table.tries("back_to_the_register", back));
+        assert_eq!(back, nothing, "{looks}");
     }
 }
 

@@ -55,8 +55,9 @@ fn whatever_is_done_about_somebody_in_the_room_is_taken_back_as_if_it_had_not_be
     let probation = who(&mut table, "Of probation");
     let housing = who(&mut table, "Of housing");
     let of = |who: &Value| json!({ "attendance": who });
-    there_and_back(&mut table, "step_out", of(&probation));
-    there_and_back(&mut table, "step_back", of(&probation));
+    let these = |all: &[&Value]| json!({ "attendances": all });
+    there_and_back(&mut table, "step_out", these(&[&probation, &housing]));
+    there_and_back(&mut table, "step_back", these(&[&probation, &housing]));
     there_and_back(&mut table, "leave", of(&probation));
     there_and_back(&mut table, "arrive", of(&probation));
     there_and_back(&mut table, "let_in", of(&probation));
@@ -276,10 +277,35 @@ fn a_correction_and_a_note_made_an_action_are_taken_back_without_a_trace_of_them
 }
 
 #[test]
+fn several_people_step_out_by_one_entry_or_nobody_does_and_one_key_has_them_all_back() {
+    let mut table = Table::of(Kind::Odoc, &["police", "probation", "housing"]);
+    let [probation, housing] = ["Of probation", "Of housing"].map(|name| who(&mut table, name));
+    let these = |all: &[&Value]| json!({ "attendances": all });
+    let whereabouts = |table: &mut Table| {
+        ["Of probation", "Of housing"].map(|name| table.person(name)["whereabouts"].clone())
+    };
+    let entries = table.laid.entries();
+    assert!(table.tries("step_out", these(&[])).is_err());
+    let twice = table.tries("step_out", these(&[&probation, &probation]));
+    assert_eq!(refused(twice), Some(RefusalCode::NotInTheRoom));
+    assert_eq!(whereabouts(&mut table), ["in_the_room", "in_the_room"]);
+    assert_eq!(table.laid.entries(), entries);
+    let view = table.does("step_out", these(&[&probation, &housing]));
+    assert_eq!(whereabouts(&mut table), ["stepped_out", "stepped_out"]);
+    assert_eq!(table.laid.entries(), entries + 1);
+    let view = table.does("undo_last", json!({ "last": view["last"] }));
+    assert_eq!(whereabouts(&mut table), ["in_the_room", "in_the_room"]);
+    table.does("undo_last", json!({ "last": view["last"] }));
+    table.does("step_back", these(&[&housing, &probation]));
+    assert_eq!(whereabouts(&mut table), ["in_the_room", "in_the_room"]);
+    assert_eq!(table.laid.entries(), entries + 4);
+}
+
+#[test]
 fn an_undo_takes_back_what_it_names_or_nothing() {
     let mut table = Table::of(Kind::Odoc, &["police", "probation"]);
     let probation = who(&mut table, "Of probation");
-    let view = table.does("step_out", json!({ "attendance": probation }));
+    let view = table.does("step_out", json!({ "attendances": [probation] }));
     let out = json!({ "last": view["last"] });
     table.does(
         "record_line",
@@ -289,7 +315,7 @@ fn an_undo_takes_back_what_it_names_or_nothing() {
     let late = table.tries("undo_last", out);
     assert_eq!(refused(late), Some(RefusalCode::NothingToUndo));
     // Nor does a paper that came between have it take that back instead.
-    let view = table.does("step_back", json!({ "attendance": probation }));
+    let view = table.does("step_back", json!({ "attendances": [probation] }));
     let case = table.case;
     let consent = json!({ "case": case, "sort": "waiver", "victim": "", "kinds": ["licence"],
         "recipients": ["team:police"], "guest": "", "purposes": ["manage-risk"], "given": "1/10/2026",

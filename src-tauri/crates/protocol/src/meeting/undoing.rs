@@ -29,21 +29,19 @@ impl Meeting {
         self.as_it_was(before)
     }
 
-    /// The meeting as it was before the room was left: it had ended, was abandoned or adjourned by a slip, and everybody still sits
-    /// there. Whatever was looked at meanwhile they might have seen: so not where the gate was shut, nor into a register (§4.1).
+    /// The meeting as it was before the room was left: it had ended, was abandoned, adjourned or put off by a slip, and everybody
+    /// still sits there. Whatever was looked at meanwhile they might have seen: so not where the gate was shut (§4.1); nor to a
+    /// register, unless whoever calls has seen to it that nothing about a case was looked at.
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`] for another meeting, where no session was left between the two, or once it is signed; the gate's;
+    /// [`Refusal::NothingToUndo`] for another meeting, where no room was left between the two, or once it is signed; the gate's;
     /// and as [`Self::back_to`].
     pub fn back_into(&self, before: Self) -> Result<Self, Refusal> {
-        let left = matches!(
-            (before.stage(), self.stage()),
-            (Stage::InSession, Stage::Closed | Stage::Adjourned)
-        );
-        if !left {
-            return Err(Refusal::NothingToUndo);
+        match (before.stage(), self.stage()) {
+            (Stage::InSession, Stage::Closed | Stage::Adjourned) => before.proceedings().gate()?,
+            (Stage::Gathering, Stage::Planned | Stage::Adjourned) => {}
+            _ => return Err(Refusal::NothingToUndo),
         }
-        before.proceedings().gate()?;
         self.as_it_was(before)
     }
 
