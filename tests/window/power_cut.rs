@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::harness::Laptop;
 use crate::harness::shortcuts::CHAIRS_PASSPHRASE;
+use crate::harness::{Laptop, Window};
 
 #[tokio::test]
 async fn a_power_cut_in_mid_line_loses_at_most_its_last_second() {
@@ -62,7 +62,7 @@ async fn a_power_cut_in_mid_line_loses_at_most_its_last_second() {
 /// What the desk would answer whose disk is full.
 const FULL: &str = "const send = window.fetch;
     window.fetch = async (...all) => {
-        if (!String(all[0]).endsWith('keep_draft') || window.room) return send(...all);
+        if (!/keep_(draft|desk_notes|table_notes)$/.test(String(all[0])) || window.room) return send(...all);
         const headers = { 'Tauri-Response': 'error', 'content-type': 'application/json' };
         return new Response(JSON.stringify({ kind: 'broken', what: 'disk_full' }), { headers });
     };
@@ -87,4 +87,45 @@ async fn a_half_typed_line_that_the_disk_does_not_take_is_said_to_be_unsafe_unti
     })
     .await;
     assert!(!w.text().await.contains("not safe on the disk"));
+}
+
+/// It is safe by itself once there is room, and says so by saying nothing.
+async fn is_safe_once_there_is_room(w: &Window) {
+    w.run("window.room = true; return true").await;
+    w.until("the words to be safe", async |w| {
+        !w.text().await.contains("not safe on the disk")
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_half_typed_form_that_the_disk_does_not_take_is_said_to_be_unsafe_until_it_is() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.look_again().await;
+    w.says("Start a practice").await;
+    w.run(FULL).await;
+    w.goes_to_place('3', "Cases").await;
+    w.alt('n').await;
+    w.writes("Forename", "Rowan").await;
+    w.says("What is half typed here is not safe on the disk yet. The disk is full")
+        .await;
+    w.picture("form-not-safe").await;
+    is_safe_once_there_is_room(&w).await;
+    let kept = w.does("desk_notes", json!({})).await;
+    assert!(kept["notes"].to_string().contains("Rowan"));
+
+    // At the register, and beside the line in a meeting, it is said in the same place.
+    w.at_an_open_register().await;
+    w.look_again().await;
+    w.says("Who is in the room?").await;
+    w.run(FULL).await;
+    w.alt('m').await;
+    w.element("#new-name").await;
+    w.type_words("Perpetua Ly").await;
+    w.says("What is half typed here is not safe on the disk yet")
+        .await;
+    w.picture("register-form-not-safe").await;
+    is_safe_once_there_is_room(&w).await;
 }

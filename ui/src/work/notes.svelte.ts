@@ -1,7 +1,12 @@
 import { untrack } from 'svelte'
+import type { Problem } from '../contract/Problem'
+import { isProblem } from '../desk/problem'
 
 /** How long typing may go on before what is unfinished is kept, so that a power cut loses less than its last second. */
 export const keepAfter = 700
+
+/** How long the disk is left alone that did not take it, before it is tried again. */
+const tryAgainAfter = 5000
 
 type Words = Record<string, string>
 
@@ -107,6 +112,9 @@ function left<Form extends object>(words: string, blank: Form): Form {
   }
 }
 
+/** What keeps something half typed, and the problem that stops it from being safe on the disk, or none. */
+export type Safety = (of: object, problem?: Problem) => void
+
 /** Notes that have a place of their own in the record: kept a moment after the last key, one after another. */
 export class Kept {
   readonly notes = new Notes(() => (this.#timer ??= window.setTimeout(() => void this.keep(), keepAfter)))
@@ -114,7 +122,11 @@ export class Kept {
   #kept = '{}'
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly send: (words: Words) => Promise<unknown>) {}
+  constructor(
+    private readonly send: (words: Words) => Promise<unknown>,
+    /** Told whether the disk has taken it: nobody is to find out after a power cut. */
+    private readonly told: Safety,
+  ) {}
 
   restore(words: Partial<Words>): void {
     this.notes.restore(words)
@@ -131,7 +143,15 @@ export class Kept {
     const words = this.notes.all
     const now = JSON.stringify(words)
     if (now === this.#kept) return
-    // What fails is tried again with the next key, or when the screen is left.
-    if (await this.send(words).then(() => true, () => false)) this.#kept = now
+    try {
+      await this.send(words)
+      this.#kept = now
+      this.told(this)
+    } catch (thrown) {
+      // What fails otherwise is tried again with the next key, or when the screen is left; what is locked says so itself.
+      if (!isProblem(thrown) || thrown.kind !== 'broken') return
+      this.told(this, thrown)
+      this.#timer ??= window.setTimeout(() => void this.keep(), tryAgainAfter)
+    }
   }
 }

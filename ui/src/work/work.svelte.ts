@@ -1,5 +1,6 @@
 import type { Place } from '../frame/places'
 import type { PlaceCounts } from '../contract/PlaceCounts'
+import type { Problem } from '../contract/Problem'
 import type { StandingView } from '../contract/StandingView'
 import type { CommandName, Desk, FormOf, ViewOf } from '../desk/desk'
 import { asProblem } from '../desk/problem'
@@ -29,7 +30,9 @@ export class Work {
   /** The recovery key of a record just made, shown this once. */
   recoveryKey: readonly string[] | undefined = $state.raw()
   /** What is half typed between meetings, there again after a lock and a power cut. */
-  readonly half = new Kept((notes) => this.#keepHalf(notes))
+  readonly half = new Kept((notes) => this.#keepHalf(notes), (of, problem) => this.keeps(of, problem))
+  /** Why what is half typed in some form is not safe on the disk yet. */
+  unsafe: { of: object; words: string } | undefined = $state.raw()
   /** Whether what was half typed before is among it: while a register is open, nothing of a case is told. */
   #halfKnown = false
   #putAway: number | undefined
@@ -75,6 +78,7 @@ export class Work {
   }
 
   #forgetHalf(): void {
+    this.unsafe = undefined
     this.#halfKnown = false
     this.half.restore({})
   }
@@ -93,6 +97,12 @@ export class Work {
     await this.#findHalf()
     if (!this.#halfKnown) throw new Error('what was half typed before is not known yet')
     await this.ask('keep_desk_notes', { notes: { ...this.half.notes.all, ...typed } })
+  }
+
+  /** Whether the disk has taken what is half typed in some form: said as long as it has not, while it can still be helped. */
+  keeps(of: object, problem?: Problem): void {
+    if (problem) this.unsafe = { of, words: `What is half typed here is not safe on the disk yet. ${said(problem).words}` }
+    else if (this.unsafe?.of === of) this.unsafe = undefined
   }
 
   go(route: Route): void {

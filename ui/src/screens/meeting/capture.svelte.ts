@@ -119,14 +119,17 @@ export class Capture {
       if (now === this.#kept || (!this.#kept && isNothing(unfinished))) return
       const saved = await this.work.ask('keep_draft', unfinished).catch((thrown: unknown) => this.#unsafe(asProblem(thrown)))
       if (!saved) return
+      this.work.keeps(this)
       this.#kept = isNothing(unfinished) ? '' : now
       this.savedAt = saved.at
     })
   }
 
-  /** The disk is full, or gone: said while it can still be helped. What is locked says so itself. */
+  /** The disk is full, or gone: said while it can still be helped, of a form beside the line where every form says it. What is locked says so itself. */
   #unsafe(problem: Problem): undefined {
-    if (problem.kind === 'broken') this.refused = { words: `What stands in this line is not safe on the disk yet. ${said(problem).words}` }
+    if (problem.kind !== 'broken') return
+    if (!this.text.trim()) this.work.keeps(this, problem)
+    else this.refused = { words: `What stands in this line is not safe on the disk yet. ${said(problem).words}` }
   }
 
   /** Enter: on disk first, then out of the line. What is typed meanwhile stays, and its own Enter waits for this one. */

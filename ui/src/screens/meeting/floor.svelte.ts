@@ -58,7 +58,7 @@ export class Floor {
 
   constructor(readonly work: Work) {
     this.capture = new Capture(work, this.#turn)
-    this.table = new Kept((notes) => work.ask('keep_table_notes', { meeting: this.view?.meeting.id ?? '', notes }))
+    this.table = new Kept((notes) => work.ask('keep_table_notes', { meeting: this.view?.meeting.id ?? '', notes }), (of, problem) => work.keeps(of, problem))
   }
 
   async #ask<Name extends Moves>(name: Name, form: FormOf<Name>): Promise<MeetingView> {
