@@ -15,6 +15,7 @@ mod faces;
 mod fast_hands;
 mod finding;
 mod first_run;
+mod forty;
 mod gate;
 mod grounds;
 mod half_typed;

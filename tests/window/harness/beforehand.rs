@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::{Local, TimeDelta};
 use desk::rehearsal::{Clock, ScriptedSurroundings};
-use desk::{Desk, dispatch};
+use desk::{CaseForm, Desk, Kind, ToldView, dispatch};
 use serde_json::{Value, json};
 
 use super::laptop::repository;
@@ -72,6 +72,8 @@ pub(super) enum Begun {
         cases: usize,
         away: Option<&'static str>,
     },
+    /// The largest month there is has begun, on its own day: so many cases, and so many people beside the minute-taker.
+    Full { cases: usize, people: usize },
     /// A case review has begun with its one client: new to the caseload, who never signed a waiver, or one who did.
     Review { new_client: bool },
 }
@@ -90,6 +92,10 @@ pub(super) async fn begins(there: &impl Asks, which: &Begun) -> Value {
             let plan = cut_to(there, *cases).await;
             begins_without(there, plan, *away).await
         }
+        Begun::Full { cases, people } => {
+            let plan = of_this_size(there, *cases, *people).await;
+            begins_without(there, plan, None).await
+        }
         Begun::Review { new_client } => {
             let form = json!({ "kind": "dip_case_review" });
             let plan = there.does("prepare_meeting", form).await;
@@ -104,6 +110,74 @@ pub(super) async fn begins(there: &impl Asks, which: &Begun) -> Value {
             begins_without(there, plan, None).await
         }
     }
+}
+
+/// Next month's meeting, held today, with every case and everybody that there is, and invented cases until there are enough.
+async fn of_this_size(there: &impl Asks, cases: usize, people: usize) -> Value {
+    let meeting = next_of(there, "odoc").await;
+    let plan = there.does("meeting_plan", json!({ "meeting": meeting }));
+    let mut plan = plan.await;
+    let now = Local::now();
+    let hour = |minutes: i64, otherwise: &str| {
+        let then = now + TimeDelta::minutes(minutes);
+        let today = then.date_naive() == now.date_naive();
+        match today {
+            true => then.format("%H:%M").to_string(),
+            false => otherwise.to_owned(),
+        }
+    };
+    let form = json!({ "meeting": meeting, "date": "today", "starts": hour(-1, "00:00"), "ends": hour(240, "23:59"), "venue": "Council House" });
+    there.does("plan_when", form).await;
+    // A new case is among the others, and is put on the agenda in the next round.
+    for surname in INVENTED.iter().cycle().take(4 * cases) {
+        let on_it = plan["slots"].as_array().expect("an agenda").len();
+        if on_it == cases {
+            break;
+        }
+        if plan["other_cases"][0].is_null() {
+            an_invented_case(there, surname, on_it).await;
+            let form = json!({ "meeting": meeting });
+            plan = there.does("meeting_plan", form).await;
+            continue;
+        }
+        let form = json!({ "meeting": meeting, "case": plan["other_cases"][0]["case"] });
+        plan = there.does("plan_add_case", form).await;
+    }
+    while plan["people"].as_array().expect("people").len() <= people {
+        let person = plan["other_people"][0]["person"].clone();
+        let form = json!({ "meeting": meeting, "person": person });
+        plan = there.does("plan_expect", form).await;
+    }
+    plan
+}
+
+/// With which forenames begin, so that no two of them are alike.
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// Names of every length and from everywhere.
+const INVENTED: [&str; 8] = [
+    "ap Cadfaelwy-Llanfihangel",
+    "O'Farrell",
+    "Featherstonehaugh-Cholmondeley",
+    "Ng",
+    "bin Yusuf al-Rashidi",
+    "Wiśniewska",
+    "de la Cruz Montenegro",
+    "Llwyd",
+];
+
+async fn an_invented_case(there: &impl Asks, surname: &str, n: usize) {
+    let form = CaseForm {
+        forename: LETTERS
+            .chars()
+            .nth(n % LETTERS.len())
+            .map(|c| format!("{c}wen"))
+            .unwrap_or_default(),
+        surname: surname.to_owned(),
+        told: Some(ToldView::Told),
+        ..CaseForm::empty(Kind::Odoc)
+    };
+    let form = serde_json::to_value(form).expect("a form");
+    there.does("save_case", form).await;
 }
 
 /// A client as the case's form takes them, with a name and nothing else.

@@ -119,6 +119,11 @@ impl Window {
         self.has_begun(&Begun::Session { cases, away }).await
     }
 
+    /// The largest month there is has begun, on this very day.
+    pub async fn in_a_full_session(&self, cases: usize, people: usize) -> Value {
+        self.has_begun(&Begun::Full { cases, people }).await
+    }
+
     /// The same with everybody, over the sample as it lies there.
     pub async fn goes_into_session(&self, cases: usize) -> Value {
         beforehand::begins(self, &Begun::Session { cases, away: None }).await
