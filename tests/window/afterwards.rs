@@ -7,7 +7,7 @@ use crate::harness::shortcuts::people;
 use crate::harness::{Laptop, Window};
 
 /// A meeting in session with its first case open and the cursor in the line.
-async fn in_a_case(w: &Window) -> Value {
+pub async fn in_a_case(w: &Window) -> Value {
     let begun = w.in_session(3).await;
     in_its_case(w, begun).await
 }
@@ -31,7 +31,7 @@ async fn in_its_case(w: &Window, begun: Value) -> Value {
     view
 }
 
-async fn slot_lines(w: &Window) -> Vec<Value> {
+pub async fn slot_lines(w: &Window) -> Vec<Value> {
     let view = w.does("meeting", json!({})).await;
     view["opened"]["case"]["lines"]
         .as_array()
@@ -341,7 +341,7 @@ async fn to_be_told(w: &Window, meeting: &Value) -> Vec<Value> {
 }
 
 /// The open case is closed, the meeting ended, and its draft stands there.
-async fn at_the_draft(w: &Window) {
+pub async fn at_the_draft(w: &Window) {
     w.does("close_case", json!({})).await;
     w.does("end_meeting", json!({})).await;
     w.look_again().await;

@@ -23,6 +23,7 @@ mod handed_over;
 mod harness;
 mod importing;
 mod judged_anew;
+mod instead;
 mod large_text;
 mod late;
 mod left_alone;

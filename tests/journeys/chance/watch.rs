@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 /// Commands that change nothing and leave no trace.
 pub const READS: [&str; 36] = [
     "ground_choices",
+    "weigh_conversion",
     "line_ground",
     "weigh_presence",
     "line_history",

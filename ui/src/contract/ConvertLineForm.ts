@@ -2,6 +2,14 @@
 import type { LineName } from "./LineName";
 
 /**
- * A note to be an action, an action to be a note, or a note of another agency or kind: as the capture line would say it.
+ * A note to be an action, an action to be a note, or a note of another agency, kind or basis.
  */
-export type ConvertLineForm = { line: LineName, text: string, };
+export type ConvertLineForm = { line: LineName, text: string, 
+/**
+ * Whether a note is put right in substance, and what it was stays, struck.
+ */
+struck: boolean, 
+/**
+ * What the chair did, where somebody heard it who might not have it as that; empty otherwise.
+ */
+chair_did: string, };

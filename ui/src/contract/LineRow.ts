@@ -18,6 +18,10 @@ export type LineRow = { "sort": "item", name: LineName,
  */
 said_as: string | null, 
 /**
+ * The same before its words to make an action of it; `None` for what was not shared.
+ */
+instead: string | null, 
+/**
  * The number of its case on the agenda, where it is said of one.
  */
 number: number | null, at: string, agency: string, kind: string, sensitive: boolean, judgement: boolean, words: string, shared: SharedWith, 
@@ -52,7 +56,11 @@ waiting: Array<WaitingRow>, versions: number,
 /**
  * What was struck from it, the first words first.
  */
-struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", name: LineName, at: string, agency: string, declined: boolean, 
+struck: Array<StruckRow>, } | { "sort": "action", name: LineName, at: string, action: ActionRow, strand: StrandView | null, 
+/**
+ * What one types before its words to make a note of it, which is what it was before it was made an action.
+ */
+instead: string, struck: Array<StruckRow>, } | { "sort": "decision", name: LineName, at: string, kind: DecisionKindView, words: string, rationale: string | null, no_action: boolean, dissents: Array<DissentRow>, struck: Array<StruckRow>, } | { "sort": "silence", name: LineName, at: string, agency: string, declined: boolean, 
 /**
  * As with an item.
  */

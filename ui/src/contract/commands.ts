@@ -23,6 +23,8 @@ import type { ChoosePowerForm } from "./ChoosePowerForm";
 import type { CodeView } from "./CodeView";
 import type { ConfirmRecoveryForm } from "./ConfirmRecoveryForm";
 import type { ConsentForm } from "./ConsentForm";
+import type { ConversionForm } from "./ConversionForm";
+import type { ConvertClosedForm } from "./ConvertClosedForm";
 import type { ConvertLineForm } from "./ConvertLineForm";
 import type { CorrectClosedForm } from "./CorrectClosedForm";
 import type { CorrectForm } from "./CorrectForm";
@@ -315,6 +317,7 @@ export interface Commands {
   correct_line: { form: CorrectForm; view: MeetingView };
   move_line: { form: MoveLineForm; view: MeetingView };
   convert_line: { form: ConvertLineForm; view: MeetingView };
+  weigh_conversion: { form: ConversionForm; view: WeighView };
   take_back_line: { form: TakeBackForm; view: MeetingView };
   reassign_action: { form: ReassignForm; view: MeetingView };
   unsettle_action: { form: ActionForm; view: MeetingView };
@@ -330,6 +333,7 @@ export interface Commands {
   reword_closed: { form: RewordClosedForm; view: EndingView };
   correct_closed: { form: CorrectClosedForm; view: EndingView };
   move_closed: { form: MoveClosedForm; view: EndingView };
+  convert_closed: { form: ConvertClosedForm; view: EndingView };
   take_back_closed: { form: TakeBackClosedForm; view: EndingView };
   reassign_closed: { form: ReassignClosedForm; view: EndingView };
   amend_presence_closed: { form: PresenceForm; view: EndingView };

@@ -30,13 +30,7 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
                 json!({ "line": a_line(drawn, p), "slot": slot, "chair_did": did }),
             )
         }
-        5 => {
-            let text = LINES[drawn.other % LINES.len()];
-            (
-                "convert_line",
-                json!({ "line": a_line(drawn, p), "text": text }),
-            )
-        }
+        5 => another(drawn, meeting),
         6 if drawn.other < 60 => (
             "undo_acceptance",
             json!({ "attendance": somebody(drawn, p) }),
@@ -52,6 +46,23 @@ pub fn put_right(drawn: Move, meeting: &Meeting) -> Commands {
         }
         _ => ("redo", json!({})),
     }]
+}
+
+/// A line made another: a slip, or put right in substance with or without what the chair did; or looked at before that.
+fn another(drawn: Move, meeting: &Meeting) -> (&'static str, Value) {
+    let p = meeting.proceedings();
+    let text = LINES[drawn.other % LINES.len()];
+    let struck = drawn.other.is_multiple_of(2);
+    let did = ["", "Asked everyone to keep it to themselves."][drawn.other / 2 % 2];
+    let (id, line) = (p.id, a_line(drawn, p));
+    let form =
+        json!({ "meeting": id, "line": line, "text": text, "struck": struck, "chair_did": did });
+    let name = match (drawn.other % 7, meeting.stage()) {
+        (6, _) => "weigh_conversion",
+        (_, Stage::Closed) => "convert_closed",
+        _ => "convert_line",
+    };
+    (name, form)
 }
 
 /// One line taken back by itself, a nil return too, or whose an action is and by when.

@@ -92,7 +92,15 @@ pub fn at_the_signed_meeting(name: &str, watch: &Watch) -> Vec<Value> {
             "line": LINES[0], "purpose": "manage-risk", "power": "cda-s17", "because": "It is needed.",
         })],
         "line_ground" => vec![of(json!({ "item": p.items[0].parts().id }))],
-        "convert_line" => vec![json!({ "line": item, "text": "> pol call by 2w" })],
+        "convert_line" | "convert_closed" | "weigh_conversion" => {
+            let into = |text: &str, struck: bool| {
+                of(json!({ "line": item, "text": text, "struck": struck, "chair_did": "" }))
+            };
+            vec![
+                into("> pol call by 2w", false),
+                into("prob intel it was theirs", true),
+            ]
+        }
         "take_back_line" => vec![json!({ "line": item })],
         "reassign_action" | "reassign_closed" => {
             let owed =

@@ -8,10 +8,11 @@ import type { PlaceView } from '../../contract/PlaceView'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { WordsName } from '../../contract/WordsName'
 import { slashed } from '../../words/dates'
-import { owed } from '../meeting/shown'
-import type { Owed } from '../meeting/view'
+import { becomings, owed } from '../meeting/shown'
+import type { Becoming, Owed } from '../meeting/view'
 
-export type How = 'tidy' | 'correct' | 'move' | 'owed' | 'ground' | 'history'
+/** A key of the ways in which a line becomes another is what is done with it, too. */
+export type How = 'tidy' | 'correct' | 'move' | 'owed' | 'ground' | 'history' | Becoming['key']
 
 export interface WrittenWords {
   /** It, told from every other. */
@@ -24,6 +25,8 @@ export interface WrittenWords {
   about: string
   words: string
   struck: readonly StruckRow[]
+  /** The ways in which it becomes another line. */
+  becomes: readonly Becoming[]
   /** Whose an action is and by when. */
   owed?: Owed
 }
@@ -33,7 +36,7 @@ function lineWords(row: LineRow): string {
   return row.sort === 'action' ? row.action.words : row.words
 }
 function who(row: LineRow): string {
-  if (row.sort === 'item') return `${row.agency}, ${row.kind}`
+  if (row.sort === 'item') return `${row.agency}, ${row.kind}${row.judgement ? ', professional judgement' : ''}`
   if (row.sort === 'silence') return row.agency
   return row.sort === 'action' ? `Action, ${[row.action.agency, row.action.person, row.action.due ? `by ${slashed(row.action.due)}` : 'no date'].filter(Boolean).join(', ')}` : 'Decision'
 }
@@ -62,9 +65,10 @@ const ofLine = (row: LineRow): WrittenWords => ({
   about: `${row.at}, ${who(row)}`,
   words: lineWords(row),
   struck: row.sort === 'silence' ? [] : row.struck,
+  becomes: becomings(row),
   ...(row.sort === 'action' ? { owed: owed(row.action) } : {}),
 })
-const ofBeside = ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, mayGo: !struck.length && name.beside === 'dissent', about: besideName(name, agency), words, struck })
+const ofBeside = ({ name, agency, words, struck }: BesideRow): WrittenWords => ({ id: wordsKey(name), name, line: undefined, mayGo: !struck.length && name.beside === 'dissent', about: besideName(name, agency), words, struck, becomes: [] })
 
 /** The rows of a place: its lines, then what stands beside them. */
 export const written = (place: ClosedPlace): WrittenWords[] => [...place.lines.map(ofLine), ...place.beside.map(ofBeside)]

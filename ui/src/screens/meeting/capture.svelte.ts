@@ -12,6 +12,7 @@ import type { Work } from '../../work/work.svelte'
 import { Spelling, type Respelt } from '../spelling/spelling.svelte'
 import { apartFrom, firstLine, nextToEnter, setApart, without, type Entered } from './entered'
 import type { Offer } from './view'
+import { completed } from './weighing'
 
 /** An older line that is being changed: tidied, corrected in substance, or made of another sort. */
 interface Mending {
@@ -27,6 +28,11 @@ interface Aside {
   cursor: number
   mending: Mending | undefined
 }
+
+/** Where it is kept what the chair did about a line's having been heard as what it was. */
+export const whatTheChairDid = (line: LineName) => `did instead ${JSON.stringify(line)}`
+
+const isRead = ({ how }: Mending) => how === 'convert' || how === 'put_right'
 
 /** What is half typed to make the very line right that stands in the box. */
 export const besideTheLine = 'right line '
@@ -164,6 +170,7 @@ export class Capture {
       this.#kept = ''
       this.notes.forget(besideTheLine)
     }
+    else this.notes.forget(whatTheChairDid(this.mending.line))
     const behind = without(this.text, line)
     this.mending = undefined
     this.refused = undefined
@@ -197,7 +204,7 @@ export class Capture {
 
   /** What is only unfinished stays in the line; what was found in it says why. */
   async #refuse(problem: Problem): Promise<void> {
-    const unfinished = problem.kind === 'unfinished' && (!this.mending || this.mending.how === 'convert')
+    const unfinished = problem.kind === 'unfinished' && (!this.mending || isRead(this.mending))
     if (unfinished) await this.#weighing
     this.refused = !unfinished ? said(problem) : this.weighed?.objection ? undefined : { words: 'The line is not finished yet. Go on typing.' }
   }
@@ -210,7 +217,7 @@ export class Capture {
   #put(line: string): Promise<MeetingView> {
     const { mending } = this
     if (!mending) return this.work.ask('record_line', { line })
-    if (mending.how === 'convert') return this.work.ask('convert_line', { line: mending.line, text: line })
+    if (isRead(mending)) return this.work.ask('convert_line', { line: mending.line, text: line, struck: mending.how === 'put_right', chair_did: this.notes.read(whatTheChairDid(mending.line)) })
     return this.work.ask(mending.how === 'correct' ? 'correct_line' : 'reword', { line: mending.line, words: line })
   }
 
@@ -250,15 +257,11 @@ export class Capture {
     this.typed(longer + this.text.slice(line.length), longer.length)
   }
 
-  /** Tab: one way to complete what is ambiguous; a sign that stands before it stays. */
+  /** Tab: one way to complete what is ambiguous. */
   complete(offer: Offer): void {
-    const stretch = this.text.slice(offer.from, offer.to)
-    const sign = /^[-+@#]/.test(stretch) && !/^[-+@#]/.test(offer.insert) ? stretch.charAt(0) : ''
-    const rest = this.text.slice(offer.to)
-    const put = `${sign}${offer.insert}${rest.startsWith(' ') ? '' : ' '}`
-    const text = this.text.slice(0, offer.from) + put + rest
-    this.cursor = offer.from + put.length + (rest.startsWith(' ') ? 1 : 0)
-    this.typed(text, this.cursor)
+    const { text, cursor } = completed(this.text, offer)
+    this.cursor = cursor
+    this.typed(text, cursor)
   }
 
   /** Weighs what stands there now; while one answer is awaited only the newest text waits. */
@@ -272,8 +275,14 @@ export class Capture {
     while (this.#again) {
       this.#again = false
       const line = firstLine(this.text)
-      const answer = line.trim() && (!this.mending || this.mending.how === 'convert') ? await this.work.ask('weigh_line', { line }).catch(() => undefined) : undefined
+      const answer = line.trim() ? await this.#answer(line)?.catch(() => undefined) : undefined
       if (line === firstLine(this.text)) this.weighed = answer
     }
+  }
+  /** A new line, and one that becomes another, are read; words that are tidied or corrected are not. */
+  #answer(line: string): Promise<WeighView> | undefined {
+    const { mending } = this
+    if (!mending) return this.work.ask('weigh_line', { line })
+    return isRead(mending) ? this.work.ask('weigh_conversion', { meeting: null, line: mending.line, text: line, struck: mending.how === 'put_right' }) : undefined
   }
 }

@@ -102,15 +102,23 @@ export interface LineShown {
   name?: LineName | undefined
   /** Its own words, without what the screen adds. */
   plain: string
-  /** How the capture line would say it, were it of the other sort. */
-  otherwise?: string | undefined
-  /** What is typed before its words: whose it is and of what kind, where that can be put right. */
-  saidAs?: string | undefined
+  /** The ways in which it becomes another line. */
+  becomes?: readonly Becoming[]
   struck: readonly StruckRow[]
   /** Which agencies differ from a decision, the last one last, each by its place among all that did. */
   dissents?: readonly DissentRow[]
   /** Whose an action is and by when, as it would be put right. */
   owed?: Owed | undefined
+}
+
+/** One way in which a line becomes another: by which key, and what stands in the box to begin with. */
+export interface Becoming {
+  key: 'C' | 'A' | 'B'
+  words: string
+  how: 'convert' | 'put_right'
+  text: string
+  /** Where the cursor waits: where the kind, or the date, is to be said. */
+  cursor: number
 }
 
 /** Whose an action is and by when: the team’s key, what somebody of it is called, and the day. */

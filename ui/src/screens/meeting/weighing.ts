@@ -2,7 +2,7 @@
 import type { PartRole } from '../../contract/PartRole'
 import type { WeighView } from '../../contract/WeighView'
 import { keptInWords, objection, would } from '../../words/capture'
-import { nothingTyped, type Span, type Verdict } from './view'
+import { nothingTyped, type Offer, type Span, type Verdict } from './view'
 
 const marks: Partial<Record<PartRole, Span['what']>> = {
   agency: 'team',
@@ -34,4 +34,13 @@ export function verdict(text: string, weighed: WeighView | undefined, today: str
     objection: to ? { words: objection(weighed), clause: to.clause ?? undefined } : undefined,
     offers: weighed.candidates,
   }
+}
+
+/** Tab: one way to complete what is ambiguous, with where the cursor goes on; a sign that stands before it stays. */
+export function completed(text: string, offer: Offer): { text: string; cursor: number } {
+  const stretch = text.slice(offer.from, offer.to)
+  const sign = /^[-+@#]/.test(stretch) && !/^[-+@#]/.test(offer.insert) ? stretch.charAt(0) : ''
+  const rest = text.slice(offer.to)
+  const put = `${sign}${offer.insert}${rest.startsWith(' ') ? '' : ' '}`
+  return { text: text.slice(0, offer.from) + put + rest, cursor: offer.from + put.length + (rest.startsWith(' ') ? 1 : 0) }
 }

@@ -24,8 +24,8 @@ use record::tables::MeetingChange;
 use record::{Entry, EntryKind};
 
 pub(crate) use super::mending::{
-    amend_presence_closed, correct_closed, move_closed, reassign_closed, reword_closed,
-    take_back_closed, tick_told,
+    amend_presence_closed, convert_closed, correct_closed, move_closed, reassign_closed,
+    reword_closed, take_back_closed, tick_told,
 };
 pub(crate) use super::saving::{document_pages, save_documents};
 

@@ -6,8 +6,8 @@ use super::{papers, telling};
 use crate::along::Along;
 use crate::grounds::reading::of_agenda;
 use crate::live::{
-    CorrectClosedForm, MoveClosedForm, PresenceForm, ReassignClosedForm, RewordClosedForm,
-    TakeBackClosedForm, ToldForm, files_that_follow, moving, reassigned, stay_of,
+    Asked, ConvertClosedForm, CorrectClosedForm, MoveClosedForm, PresenceForm, ReassignClosedForm,
+    RewordClosedForm, TakeBackClosedForm, ToldForm, files_that_follow, moving, reassigned, stay_of,
 };
 use crate::meetings::Following;
 use crate::problem::Problem;
@@ -19,6 +19,13 @@ use protocol::words::Words;
 use record::tables::{Filed, MeetingChange, Recipient, Told};
 use record::{Entry, EntryKind};
 use std::ops::Deref;
+
+/// By which words come that were not there before, and that might never be printed.
+const IN_OTHER_WORDS: &[EntryKind] = &[
+    EntryKind::LineReworded,
+    EntryKind::LineCorrected,
+    EntryKind::LineConverted,
+];
 
 /// A meeting under the pack that it pinned, with what is on file about its cases: the live one is only looked at.
 pub(crate) enum Seen<'d> {
@@ -125,6 +132,24 @@ pub(crate) fn take_back_closed(
     let at = desk.now();
     in_closed(desk, form.meeting, EntryKind::LineUndone, about, |closed| {
         closed.take_back(which, at)
+    })
+}
+
+/// Makes a line another: a note an action, an action a note, or the note that it should have been.
+pub(crate) fn convert_closed(
+    desk: &mut Desk,
+    form: ConvertClosedForm,
+) -> Result<EndingView, Problem> {
+    let seen = live_or_closed(desk, form.meeting)?;
+    let p = seen.meeting.proceedings();
+    let about = p.case_of_words(Line::from(form.line).into());
+    let asked = Asked::of(p, &seen.pack, &form.instead())?;
+    let (pack, on_file) = (seen.pack.clone(), seen.on_file.clone());
+    let (hand, converting) = (hand(desk)?, asked.converting(desk.fresh().id()?));
+    let kind = EntryKind::LineConverted;
+    in_closed(desk, form.meeting, kind, about, |closed| {
+        closed.convert(&converting, &hand, &pack, &on_file)?;
+        Ok(())
     })
 }
 
@@ -238,7 +263,7 @@ pub(crate) fn in_closed_along(
         Some(paper) => paper.entered(entry),
         None => entry,
     };
-    if paper.is_some() || matches!(kind, EntryKind::LineReworded | EntryKind::LineCorrected) {
+    if paper.is_some() || IN_OTHER_WORDS.contains(&kind) {
         desk.can_be_printed(&entry)?;
     }
     let entry = following.entered(files.entered(entry));

@@ -55,6 +55,9 @@ pub(crate) fn tell(desk: &Desk, meeting: &Meeting) -> Result<Vec<TellRow>, Probl
             .iter()
             .find(|b| Wording::from(WordsName::Beside(b.name)) == c.of);
         let mut row = row(c, p, &told);
+        if let Some(right) = p.put_right(c.id) {
+            row.now = format!("{}: {}", right.headed(&pack), row.now);
+        }
         row.beside = said.map(|said| said.name);
         let team = said.and_then(|said| said.team.as_ref());
         row.agency = team.map(|key| pack.team_called(key));

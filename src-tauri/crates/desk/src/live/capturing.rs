@@ -4,7 +4,7 @@ use super::forms::ItemForm;
 use super::forms::LineForm;
 use super::half_typed::left_by_the_line;
 use super::proposing::{proposal, understand};
-use super::reading::{proposed_next_date, view};
+use super::reading::view;
 use super::views::MeetingView;
 use super::weigh_views::WeighView;
 use super::weighing::{self, is_no_action, weigh};
@@ -20,9 +20,7 @@ use record::EntryKind;
 use uuid::Uuid;
 
 pub(crate) fn weigh_line(desk: &mut Desk, form: LineForm) -> Result<WeighView, Problem> {
-    let live = desk.live()?;
-    let next = proposed_next_date(live.meeting.proceedings(), &live.pack);
-    Ok(weigh(live, &form.line, next, desk.now()))
+    Ok(weigh(desk.live()?, &form.line, desk.now()))
 }
 
 /// A held item weighed anew, for whoever looks at it.
@@ -35,11 +33,10 @@ pub(crate) fn weigh_held(desk: &mut Desk, form: ItemForm) -> Result<WeighView, P
 pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView, Problem> {
     let live = desk.live()?;
     let p = live.meeting.proceedings();
-    let next = proposed_next_date(p, &live.pack);
-    let understood = understand(live, &form.line, next).understood;
+    let understood = understand(p, &live.pack, &form.line).understood;
     let kind = kind_of(&understood)?;
     let about = p.case_at(p.place);
-    let proposal = proposal(live, &understood);
+    let proposal = proposal(p, &live.pack, &understood);
     let entered = left_by_the_line(desk, p.id)?;
     desk.in_meeting_along(kind, about, Some(&entered), |mut meeting, moment| {
         let session = meeting.in_session_mut()?;
@@ -57,7 +54,7 @@ pub(crate) fn record_line(desk: &mut Desk, form: LineForm) -> Result<MeetingView
     view(desk)
 }
 
-fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
+pub(super) fn kind_of(understood: &Understood) -> Result<EntryKind, Problem> {
     Ok(match understood {
         Understood::Item { .. } => EntryKind::ItemRecorded,
         Understood::Action { team: Some(_), .. } => EntryKind::ActionRecorded,

@@ -115,6 +115,8 @@ pub enum LineRow {
         name: LineName,
         /// What one types before its words to say whose it is and of what kind; `None` where that is not for the room to say.
         said_as: Option<String>,
+        /// The same before its words to make an action of it; `None` for what was not shared.
+        instead: Option<String>,
         /// The number of its case on the agenda, where it is said of one.
         number: Option<u32>,
         at: String,
@@ -150,6 +152,8 @@ pub enum LineRow {
         at: String,
         action: ActionRow,
         strand: Option<StrandView>,
+        /// What one types before its words to make a note of it, which is what it was before it was made an action.
+        instead: String,
         struck: Vec<StruckRow>,
     },
     Decision {

@@ -9,6 +9,7 @@ pub(crate) use super::changing::*;
 pub(crate) use super::coming::*;
 pub(crate) use super::grounds::*;
 pub(crate) use super::half_typed::*;
+pub(crate) use super::instead::weigh_conversion;
 pub(crate) use super::lines::*;
 pub(crate) use super::making_right::*;
 pub(crate) use super::mending::*;

@@ -213,13 +213,6 @@ pub struct MoveLineForm {
     pub chair_did: String,
 }
 
-/// A note to be an action, an action to be a note, or a note of another agency or kind: as the capture line would say it.
-#[derive(Clone, Deserialize, TS)]
-pub struct ConvertLineForm {
-    pub line: LineName,
-    pub text: String,
-}
-
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ActionForm {
     #[ts(as = "String")]

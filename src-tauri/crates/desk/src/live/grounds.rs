@@ -8,7 +8,7 @@ use super::ground_forms::{
 use super::half_typed::left_by_the_line;
 use super::line_rows::Wording;
 use super::proposing::{proposal, understand};
-use super::reading::{proposed_next_date, view};
+use super::reading::view;
 use super::until_view::against;
 use super::views::MeetingView;
 use crate::cases::Choice;
@@ -102,9 +102,9 @@ fn law_proposed(assessment: &Assessment) -> Option<RegimeView> {
 }
 
 fn proposed(live: &Live, line: &str) -> Result<Proposal, Refusal> {
-    let next = proposed_next_date(live.meeting.proceedings(), &live.pack);
-    let understood = understand(live, line, next).understood;
-    proposal(live, &understood).ok_or(Refusal::NothingWritten)
+    let (p, pack) = (live.meeting.proceedings(), &live.pack);
+    let understood = understand(p, pack, line).understood;
+    proposal(p, pack, &understood).ok_or(Refusal::NothingWritten)
 }
 
 /// All that the weighing found of a line when it was said, one step away from it.

@@ -49,6 +49,8 @@ pub enum MendingView {
     Reword,
     Correct,
     Convert,
+    /// Whose it is, of what kind or on what basis, put right in substance.
+    PutRight,
 }
 
 impl DraftForm {

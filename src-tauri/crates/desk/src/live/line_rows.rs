@@ -3,6 +3,7 @@
 use super::case_views::{DissentRow, LineRow, SharedWith, WaitingRow};
 use super::forms::LineName;
 use super::in_short::in_short;
+use super::instead::{as_action, as_note, said_as};
 use super::struck::struck;
 use super::until_view::against;
 use crate::actions::row;
@@ -136,6 +137,7 @@ pub(crate) fn at_place(live: &Live, place: Place) -> Vec<LineRow> {
                 at: clock(a.at),
                 action,
                 strand,
+                instead: as_note(a, p, &live.pack),
                 struck: struck(p, Line::Action(a.id)),
             },
         )
@@ -173,6 +175,7 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
     LineRow::Item {
         name: LineName::Item { item: i.id },
         said_as: said_as(i, wording.pack),
+        instead: as_action(i, wording.pack),
         number: wording.proceedings.number_of(i.place),
         at: clock(i.at),
         agency: wording.team(&i.team),
@@ -197,18 +200,6 @@ fn item(i: &ItemParts, wording: &Wording<'_>) -> LineRow {
         versions: i.version,
         struck: struck(wording.proceedings, Line::Item(i.id)),
     }
-}
-
-/// As the capture line would read it: agency, kind, and whether it is a judgement.
-fn said_as(i: &ItemParts, pack: &Pack) -> Option<String> {
-    let said_here = i.speaker().is_some() && i.chair_did.is_none();
-    let team = pack.team(&i.team).filter(|_| said_here)?;
-    let kind = pack.kind(&i.kind)?;
-    let basis = match i.basis {
-        Basis::Fact => "",
-        Basis::ProfessionalJudgement => " j:",
-    };
-    Some(format!("{} {}{basis}", team.capture_key, kind.capture_key))
 }
 
 fn waiting(receipt: &Receipt, wording: &Wording<'_>) -> Option<WaitingRow> {

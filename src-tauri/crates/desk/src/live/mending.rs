@@ -1,20 +1,17 @@
 //! Lines that need more than tidying: corrected in substance, moved to their case, made of another sort.
 
 use super::amending_forms::{LineHistoryForm, LineHistoryView};
-use super::capturing::owner;
-use super::forms::{ActionForm, ConvertLineForm, CorrectForm, MoveLineForm};
+use super::forms::{ActionForm, CorrectForm, MoveLineForm};
+use super::instead::Asked;
+use super::instead_forms::ConvertLineForm;
 use super::lines::case_of;
-use super::proposing::{proposal, understand};
-use super::reading::{proposed_next_date, view};
+use super::reading::view;
 use super::struck;
 use super::views::MeetingView;
 use crate::problem::Problem;
-use crate::session::{Desk, Live, Moment};
-use protocol::capture::Understood;
-use protocol::ids::{ActionId, CorrectionId, ItemId, SlotId};
-use protocol::meeting::{Line, Meeting, Moving};
-use protocol::refusal::Refusal;
-use protocol::sharing::Action;
+use crate::session::Desk;
+use protocol::ids::{CorrectionId, SlotId};
+use protocol::meeting::{Line, Moving};
 use protocol::words::Words;
 use record::EntryKind;
 use uuid::Uuid;
@@ -65,87 +62,21 @@ pub(crate) fn moving(line: Line, to: SlotId, fresh: Uuid, chair_did: Words) -> M
     }
 }
 
-/// The text is read as the capture line would read it, and stands where the line stood.
+/// The text is read as the capture line would have read it then, and stands where the line stood.
 pub(crate) fn convert_line(desk: &mut Desk, form: ConvertLineForm) -> Result<MeetingView, Problem> {
     let line = Line::from(form.line);
     let live = desk.live()?;
-    let live = Live::new(live.meeting.clone(), live.pack.clone());
     let p = live.meeting.proceedings();
     let about = case_of(p, line);
-    let next = proposed_next_date(p, &live.pack);
-    let understood = understand(&live, &form.text, next).understood;
+    let asked = Asked::of(p, &live.pack, &form)?;
     let by = desk.signed_in()?;
-    desk.in_meeting_about(EntryKind::LineConverted, about, |meeting, moment| {
-        converted(meeting, line, &live, &understood, &by, moment)
+    desk.in_meeting_about(EntryKind::LineConverted, about, |mut meeting, moment| {
+        let session = meeting.in_session_mut()?;
+        let (converting, hand) = (asked.converting(moment.fresh), moment.hand(&by));
+        session.convert(&converting, &hand, moment.pack, moment.on_file)?;
+        Ok(meeting)
     })?;
     view(desk)
-}
-
-fn converted(
-    mut meeting: Meeting,
-    line: Line,
-    live: &Live,
-    understood: &Understood,
-    by: &str,
-    moment: &Moment<'_>,
-) -> Result<Meeting, Refusal> {
-    let session = meeting.in_session_mut()?;
-    let hand = moment.hand(by);
-    match (line, understood) {
-        (Line::Item(note), Understood::Action { .. }) => {
-            let action = action(live, understood, moment).ok_or(Refusal::NothingWritten)?;
-            session.note_to_action(note, action, hand)?;
-        }
-        (Line::Item(note), Understood::Item { .. }) => {
-            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
-            let id = ItemId(moment.fresh);
-            session.note_to_note(note, &proposal, id, hand, moment.pack, moment.on_file)?;
-        }
-        (Line::Action(action), Understood::Item { .. }) => {
-            let proposal = proposal(live, understood).ok_or(Refusal::NothingWritten)?;
-            session.action_to_note(
-                action,
-                proposal,
-                ItemId(moment.fresh),
-                hand,
-                moment.pack,
-                moment.on_file,
-            )?;
-        }
-        _ => return Err(Refusal::NothingWritten),
-    }
-    Ok(meeting)
-}
-
-/// The action that a line asks for; the rules put it where and when the note was.
-fn action(live: &Live, understood: &Understood, moment: &Moment<'_>) -> Option<Action> {
-    let Understood::Action {
-        team: Some(team),
-        person,
-        words,
-        due,
-        strand,
-    } = understood
-    else {
-        return None;
-    };
-    let p = live.meeting.proceedings();
-    let usual = moment.pack.team(team).map(|team| team.strand);
-    Some(Action {
-        id: ActionId(moment.fresh),
-        meeting: p.id,
-        place: p.place,
-        case: None,
-        owner: owner(p, team, *person),
-        words: words.clone(),
-        due: *due,
-        strand: strand.or(usual),
-        at: moment.at,
-        arises_from: None,
-        continues: None,
-        settled: None,
-        undone: None,
-    })
 }
 
 /// Takes back what was said of a carried action: it is open again.

@@ -2,7 +2,6 @@
 
 use super::line_rows::Wording;
 use super::proposing::understand;
-use super::reading::proposed_next_date;
 use super::weigh_views::{Candidate, PartRole, PartView};
 use crate::session::Live;
 use protocol::capture::{self, Lexicon, Reading, Role};
@@ -52,8 +51,7 @@ fn role(role: Role) -> PartRole {
 
 /// Where a line's own words stand, whose spelling can be doubted; its keys and signs are no words.
 pub(crate) fn stretches_of_words(live: &Live, line: &str) -> Vec<(u32, u32)> {
-    let next = proposed_next_date(live.meeting.proceedings(), &live.pack);
-    let reading = understand(live, line, next);
+    let reading = understand(live.meeting.proceedings(), &live.pack, line);
     let words = |part: &&capture::Part| matches!(part.role, Role::Words | Role::Rationale);
     let unit = |at| u32::try_from(at).unwrap_or(u32::MAX);
     let found = reading.parts.iter().filter(words);

@@ -3,23 +3,23 @@
 use super::reading::proposed_next_date;
 use super::right_forms::RightFor;
 use crate::session::Live;
-use chrono::NaiveDate;
 use protocol::capture::{self, Also, LeftOut, Lexicon, PersonEntry, Reading, Understood};
 use protocol::ids::TeamKey;
+use protocol::meeting::Proceedings;
+use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::room::Attendance;
 use protocol::sharing::{Assessment, KeptOut, Pending, Proposal};
 use protocol::trade::At;
 use protocol::words::Words;
 
-/// Reads a line in the room as it is now.
-pub(super) fn understand(live: &Live, line: &str, next_meeting: NaiveDate) -> Reading {
-    capture::read(line, &lexicon(live, next_meeting))
+/// Reads a line in a room: as it is now, or as it was when an older line was said.
+pub(super) fn understand(p: &Proceedings, pack: &Pack, line: &str) -> Reading {
+    capture::read(line, &lexicon(p, pack))
 }
 
-/// What a line can mean in the room as it is now.
-pub(super) fn lexicon(live: &Live, next_meeting: NaiveDate) -> Lexicon {
-    let p = live.meeting.proceedings();
+/// What a line can mean in a room.
+pub(super) fn lexicon(p: &Proceedings, pack: &Pack) -> Lexicon {
     let here = || p.attendances.iter().filter(|a| a.is_in_the_room());
     let seat = |team: &TeamKey| {
         let seated = here().find(|a| a.agency.is(team));
@@ -34,12 +34,12 @@ pub(super) fn lexicon(live: &Live, next_meeting: NaiveDate) -> Lexicon {
     let people = here().map(person).collect();
     let guests = here().filter(|a| a.agency.team.is_none());
     let guests = guests.map(|a| (a.agency.name.clone(), u32::from(a.seat)));
-    let next = Some(next_meeting);
-    Lexicon::of(&live.pack, p.kind, seat, people, p.date, next).with_guests(guests)
+    let next = Some(proposed_next_date(p, pack));
+    Lexicon::of(pack, p.kind, seat, people, p.date, next).with_guests(guests)
 }
 
 /// The proposal that an item line makes.
-pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal> {
+pub(super) fn proposal(p: &Proceedings, pack: &Pack, understood: &Understood) -> Option<Proposal> {
     let Understood::Item {
         team,
         kind,
@@ -53,7 +53,6 @@ pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal>
     else {
         return None;
     };
-    let p = live.meeting.proceedings();
     // Kept as it was typed: whom it names may come in before a held line is shared.
     let kept_out = without.iter().filter_map(|out| match out {
         LeftOut::Team(team) => Some(KeptOut::Team(team.clone())),
@@ -61,20 +60,19 @@ pub(super) fn proposal(live: &Live, understood: &Understood) -> Option<Proposal>
     });
     Some(Proposal {
         kept_out: kept_out.collect(),
-        pending: also.iter().map(|also| pending(live, also)).collect(),
+        pending: also.iter().map(|also| pending(pack, also)).collect(),
         source: source.clone(),
         about: *about,
         ..Proposal::of(team.clone(), kind.clone(), *basis, words.clone())
     })
 }
 
-fn pending(live: &Live, also: &Also) -> Pending {
+fn pending(pack: &Pack, also: &Also) -> Pending {
     match also {
         Also::Team(team) => Pending {
             team: Some(team.clone()),
-            organisation: live.pack.organisation_of(team).map(|o| o.key.clone()),
-            named: live
-                .pack
+            organisation: pack.organisation_of(team).map(|o| o.key.clone()),
+            named: pack
                 .team(team)
                 .map_or_else(String::new, |t| t.short_name.clone()),
         },
@@ -94,8 +92,8 @@ pub(super) fn weighed(live: &Live, of: &RightFor, at: At) -> Result<Assessment, 
     let p = live.meeting.proceedings();
     let (pack, on_file) = (&live.pack, &live.on_file);
     let Some(id) = of.item else {
-        let reading = understand(live, &of.line, proposed_next_date(p, pack));
-        let proposal = proposal(live, &reading.understood).ok_or(Refusal::NothingWritten)?;
+        let reading = understand(p, pack, &of.line);
+        let proposal = proposal(p, pack, &reading.understood).ok_or(Refusal::NothingWritten)?;
         return p.assess_together(&proposal, at, pack, on_file);
     };
     p.assess_held(id, at, pack, on_file)

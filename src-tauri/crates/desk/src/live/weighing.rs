@@ -10,8 +10,7 @@ use super::until_view::{UntilView, against};
 use super::weigh_views::{Objection, WeighView, Would};
 use super::would::would;
 use crate::session::Live;
-use chrono::NaiveDate;
-use protocol::capture::{self, CaptureFault, Reading, Role, Understood, Want};
+use protocol::capture::{self, CaptureFault, Lexicon, Reading, Role, Understood, Want};
 use protocol::ids::{ItemId, TeamKey};
 use protocol::meeting::{InSession, Meeting};
 use protocol::pack::Clauses;
@@ -29,13 +28,26 @@ pub(super) fn is_no_action(words: &Words) -> bool {
 }
 
 /// What a line would record at this keystroke, and what stands in its way.
-pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) -> WeighView {
-    let lexicon = lexicon(live, next_meeting);
-    let reading = capture::read(line, &lexicon);
+pub(super) fn weigh(live: &Live, line: &str, at: At) -> WeighView {
+    let p = live.meeting.proceedings();
+    let lexicon = lexicon(p, &live.pack);
+    answered(live, (line, &lexicon), |proposal| {
+        p.assess_together(&proposal, at, &live.pack, &live.on_file)
+    })
+}
+
+/// The same of a line that is read in some room, and of an item that is weighed in some way.
+pub(super) fn answered(
+    live: &Live,
+    (line, lexicon): (&str, &Lexicon),
+    assess: impl FnOnce(Proposal) -> Result<Assessment, Refusal>,
+) -> WeighView {
+    let reading = capture::read(line, lexicon);
     let wording = Wording::of(live);
+    let p = live.meeting.proceedings();
     let (mut would, objection, rights) = match &reading.understood {
-        Understood::Item { .. } => match proposal(live, &reading.understood) {
-            Some(proposal) => item(live, proposal, &wording, at),
+        Understood::Item { .. } => match proposal(p, &live.pack, &reading.understood) {
+            Some(proposal) => item(live, assess(proposal), &wording),
             None => (Would::Nothing, None, Vec::new()),
         },
         Understood::Unfinished { want, .. } => {
@@ -54,7 +66,7 @@ pub(super) fn weigh(live: &Live, line: &str, next_meeting: NaiveDate, at: At) ->
     WeighView {
         parts: parts(line, &reading, &wording),
         ready: !blocked && !matches!(would, Would::Nothing),
-        candidates: candidates(&reading, &lexicon, &wording),
+        candidates: candidates(&reading, lexicon, &wording),
         would,
         objection,
         rights,
@@ -96,12 +108,10 @@ pub(crate) fn weigh_held(live: &Live, item: ItemId, at: At) -> Result<WeighView,
 
 fn item(
     live: &Live,
-    proposal: Proposal,
+    assessed: Result<Assessment, Refusal>,
     wording: &Wording<'_>,
-    at: At,
 ) -> (Would, Option<Objection>, Vec<RightView>) {
-    let p = live.meeting.proceedings();
-    match p.assess_together(&proposal, at, &live.pack, &live.on_file) {
+    match assessed {
         Ok(assessment) => (
             would(&assessment, wording, live),
             waiting(&assessment, wording, live),
@@ -265,7 +275,7 @@ fn plain(code: &str) -> Objection {
     }
 }
 
-fn refused(refusal: &Refusal, clauses: &Clauses) -> Objection {
+pub(super) fn refused(refusal: &Refusal, clauses: &Clauses) -> Objection {
     let code = crate::problem::RefusalCode::from(refusal);
     let code = serde_json::to_value(code).ok();
     let code = code

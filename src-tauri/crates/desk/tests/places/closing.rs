@@ -143,7 +143,7 @@ fn while_reports_only_are_heard_neither_a_note_nor_a_case_is_acted_upon_until_th
     let acts = [
         (
             "convert_line",
-            json!({ "line": name, "text": "> pol look at the depot 2w" }),
+            json!({ "line": name, "text": "> pol look at the depot 2w", "struck": false, "chair_did": "" }),
         ),
         (
             "refer_on",

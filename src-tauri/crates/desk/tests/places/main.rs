@@ -12,6 +12,7 @@ mod grounds;
 mod guests;
 mod half_typed;
 mod importing;
+mod instead;
 mod kept;
 mod laid;
 mod leavers;

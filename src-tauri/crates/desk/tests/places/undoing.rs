@@ -268,11 +268,11 @@ fn a_correction_and_a_note_made_an_action_are_taken_back_without_a_trace_of_them
     let form = json!({ "line": name, "words": "it was another" });
     there_and_back(&mut table, "correct_line", form);
     assert_eq!(table.lines()[0]["said_as"], "pol intel");
-    let form = json!({ "line": name, "text": "prob info j: seen at the depot" });
+    let form = json!({ "line": name, "text": "prob info j: seen at the depot", "struck": false, "chair_did": "" });
     there_and_back(&mut table, "convert_line", form);
     assert_eq!(table.lines()[0]["said_as"], "prob info j:");
     let name = table.lines()[0]["name"].clone();
-    let form = json!({ "line": name, "text": "> prob look at the depot 2w" });
+    let form = json!({ "line": name, "text": "> prob look at the depot 2w", "struck": false, "chair_did": "" });
     there_and_back(&mut table, "convert_line", form);
 }
 

@@ -102,6 +102,12 @@ fn what(account: &Account<'_>, what: &Amended) -> String {
             let line = line(account, *to);
             format!("{line} had first been typed as {was}.")
         }
+        Amended::PutRight { to, .. } => {
+            let line = line(account, *to);
+            format!(
+                "{line} was put right: whose it is, of what kind, on what basis or from whom. What it had been stands struck."
+            )
+        }
     }
 }
 

@@ -1,151 +1,160 @@
-//! A line of the wrong sort: a note made an action, an action made a note, and a note that another agency had said or of another kind.
+//! A line of the wrong sort: a note made an action, an action made a note, and a note that another agency had said, of another kind or
+//! on another basis.
 
-use super::agenda::Place;
+use super::closed::Closed;
 use super::door::InSession;
+use super::instead::{Converting, Instead, PutRight, weighed_instead};
 use super::jointly::nth;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use super::trace::{Amended, Amendment, Hand};
-use super::transfer::{as_it_was, share, still_decided, take_action, take_item, unstopped};
-use crate::grounds::{OnFile, Owner};
-use crate::ids::{ActionId, ItemId, TeamKey};
+use super::trace::{Amended, Amendment, Correction, Hand};
+use super::transfer::{as_it_was, share, still_decided, take_action, take_item};
+use crate::grounds::OnFile;
+use crate::ids::{ActionId, CorrectionId, ItemId, TeamKey};
 use crate::pack::Pack;
 use crate::refusal::Refusal;
-use crate::sharing::{Action, Assessment, ItemParts, Proposal, Source, Standing, assess};
-use crate::trade::At;
+use crate::sharing::{Action, Assessment, ItemParts, Source, Standing};
+use crate::words::Words;
 use uuid::Uuid;
 
 impl InSession {
-    /// Makes an action of a note: the note is taken back, and the action stands where it stood; of every case that it was said of.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NotShared`] for one that is held or was heard without a ground, for a plan
-    /// and a sheet are read by others; [`Refusal::OthersInformation`] and [`Refusal::OwnerDidNotHear`] for words that would
-    /// reach the action's agency without their mark, or past whom they were kept from; those of recording an action.
-    pub fn note_to_action(
-        &mut self,
-        note: ItemId,
-        action: Action,
-        hand: Hand,
-    ) -> Result<(), Refusal> {
-        self.0.gate()?;
-        self.decides()?;
-        self.0.standing_item(note)?;
-        if action.words.is_blank() {
-            return Err(Refusal::NothingWritten);
-        }
-        if action.due.is_some_and(|due| due < self.0.date) {
-            return Err(Refusal::DateInThePast);
-        }
-        let fresh = action.id.0;
-        of_every_case(&mut self.0, Line::Item(note), fresh, |p, from, fresh| {
-            let Line::Item(note) = from else {
-                return Err(Refusal::NoSuchLine);
-            };
-            let id = ActionId(fresh);
-            let action = Action {
-                id,
-                ..action.clone()
-            };
-            note_becomes(p, note, action, &hand)?;
-            Ok(Line::Action(id))
-        })
-    }
-
-    /// Says of a note that another agency had said it, or that it is of another kind: typed at speed, it is weighed as it should
-    /// have been, for whoever was in the room when it was said and of every case that it was said of. Whom it was not for it is not
-    /// for, and whose it is it stays.
+    /// Makes something else of a line, where and when it was said and of every case that it was said of, or of none of them where
+    /// one does not allow it: an action of a note, a note of an action, or the note that it should have been. A note is weighed for
+    /// whoever was in the room when it was said; whom it was not for it is not for, and whose it is it stays.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`], also for what an agency gave in writing and for what an earlier meeting left held;
-    /// [`Refusal::IncidentStays`] for one that was heard without a ground; [`Refusal::HeardThere`] where somebody heard it who might
-    /// not have it as that; those of recording an item.
-    pub fn note_to_note(
+    /// [`Refusal::NothingWritten`] for what it is already;
+    /// of an action: [`Refusal::HearsOnly`], [`Refusal::DateInThePast`]; [`Refusal::NotShared`] for a note that is held or was heard
+    /// without a ground, for a plan and a sheet are read by others; [`Refusal::OthersInformation`] and [`Refusal::OwnerDidNotHear`]
+    /// for words that would reach the action's agency without their mark, or past whom they were kept from;
+    /// of a note: [`Refusal::NothingDecided`]; [`Refusal::IncidentStays`] for one that was heard without a ground;
+    /// [`Refusal::HeardThere`], with the clause, where somebody heard it who might not have it as that: see [`PutRight::heard`];
+    /// those of recording either.
+    pub fn convert(
         &mut self,
-        note: ItemId,
-        said: &Proposal,
-        id: ItemId,
-        hand: Hand,
+        converting: &Converting,
+        hand: &Hand,
         pack: &Pack,
         on_file: &OnFile,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Line, Refusal> {
         self.0.gate()?;
-        of_every_case(&mut self.0, Line::Item(note), id.0, |p, from, fresh| {
-            let Line::Item(note) = from else {
-                return Err(Refusal::NoSuchLine);
-            };
-            said_otherwise(p, (note, ItemId(fresh)), said, &hand, (pack, on_file))
-        })
-    }
-
-    /// Makes a note of an action, of every case that it was said of: it is weighed for whoever was in the room when it was said.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchLine`]; [`Refusal::NothingDecided`]; [`Refusal::HeardThere`] where somebody heard it who might not have it
-    /// as a note; those of recording an item.
-    pub fn action_to_note(
-        &mut self,
-        action: ActionId,
-        proposal: Proposal,
-        id: ItemId,
-        hand: Hand,
-        pack: &Pack,
-        on_file: &OnFile,
-    ) -> Result<(), Refusal> {
-        self.0.gate()?;
-        self.0.standing_action(action)?;
-        of_every_case(&mut self.0, Line::Action(action), id.0, |p, from, fresh| {
-            let Line::Action(action) = from else {
-                return Err(Refusal::NoSuchLine);
-            };
-            let into = (proposal.clone(), ItemId(fresh));
-            action_becomes(p, action, into, &hand, (pack, on_file))
-        })
+        if matches!(converting.into, Instead::Action(_)) {
+            self.decides()?;
+        }
+        let (after, line) = converted(&self.0, converting, hand, (pack, on_file))?;
+        self.0 = after;
+        Ok(line)
     }
 }
 
-/// Makes something else of a line under every case that it was said of, itself first, or of none of them where one does not allow it.
-fn of_every_case(
-    p: &mut Proceedings,
-    line: Line,
-    fresh: Uuid,
-    becomes: impl Fn(&mut Proceedings, Line, Uuid) -> Result<Line, Refusal>,
-) -> Result<(), Refusal> {
-    let mut lines = p.copies_of(line);
-    lines.sort_by_key(|one| *one != line);
+impl Closed {
+    /// The same, when it is found in the draft: nothing is decided of what was said while reports only were heard.
+    ///
+    /// # Errors
+    /// As [`InSession::convert`].
+    pub fn convert(
+        &mut self,
+        converting: &Converting,
+        hand: &Hand,
+        pack: &Pack,
+        on_file: &OnFile,
+    ) -> Result<Line, Refusal> {
+        let p = &self.proceedings;
+        let decides = matches!(converting.into, Instead::Action(_));
+        if decides && p.as_when_said(converting.line)?.hears_only() {
+            return Err(Refusal::HearsOnly);
+        }
+        let (after, line) = converted(p, converting, hand, (pack, on_file))?;
+        self.proceedings = after;
+        Ok(line)
+    }
+}
+
+impl Proceedings {
+    /// The meeting with everybody where they were when a line was said.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchLine`].
+    pub fn as_when_said(&self, line: Line) -> Result<Self, Refusal> {
+        let at = self.said_at(line).ok_or(Refusal::NoSuchLine)?;
+        Ok(as_it_was(self, at, None))
+    }
+}
+
+/// The meeting with something else in a line's place, and that line: itself first, then whatever was said in one breath with it.
+fn converted(
+    p: &Proceedings,
+    converting: &Converting,
+    hand: &Hand,
+    by: (&Pack, &OnFile),
+) -> Result<(Proceedings, Line), Refusal> {
+    let Converting { line, into, fresh } = converting;
+    let mut lines = p.copies_of(*line);
+    lines.sort_by_key(|one| one != line);
     let mut after = p.clone();
     let mut made = Vec::new();
     for (n, from) in lines.into_iter().enumerate() {
-        made.push(becomes(&mut after, from, nth(fresh, n))?);
+        let as_which = (nth(*fresh, n), n);
+        made.push(becomes(&mut after, from, into, as_which, hand, by)?);
     }
+    let first = made.first().copied().ok_or(Refusal::NoSuchLine)?;
     after.breathe(made);
-    *p = after;
-    Ok(())
+    Ok((after, first))
+}
+
+fn becomes(
+    p: &mut Proceedings,
+    from: Line,
+    into: &Instead,
+    (fresh, n): (Uuid, usize),
+    hand: &Hand,
+    by: (&Pack, &OnFile),
+) -> Result<Line, Refusal> {
+    match (from, into) {
+        (Line::Item(note), Instead::Action(action)) => {
+            note_becomes(p, note, action, ActionId(fresh), hand)
+        }
+        (Line::Item(note), Instead::Note(_) | Instead::PutRight(_)) => {
+            said_otherwise(p, note, into, (ItemId(fresh), n), hand, by)
+        }
+        (Line::Action(action), Instead::Note(_)) => {
+            action_becomes(p, action, into, ItemId(fresh), hand, by)
+        }
+        (Line::Action(_), _) => Err(Refusal::NothingWritten),
+        _ => Err(Refusal::NoSuchLine),
+    }
 }
 
 fn note_becomes(
     p: &mut Proceedings,
     note: ItemId,
-    action: Action,
+    action: &Action,
+    id: ActionId,
     hand: &Hand,
-) -> Result<(), Refusal> {
+) -> Result<Line, Refusal> {
     let item = p.standing_item(note)?.parts();
+    if action.words.is_blank() {
+        return Err(Refusal::NothingWritten);
+    }
+    if action.due.is_some_and(|due| due < p.date) {
+        return Err(Refusal::DateInThePast);
+    }
     may_be_read_by(p, item, &action.owner.team)?;
     let (place, at) = (item.place, item.at);
-    let (from, to) = (Line::Item(note), Line::Action(action.id));
     let case = p.case_at(place);
     take_item(p, note, hand.at);
     p.actions.push(Action {
+        id,
         place,
         at,
         case,
-        ..action
+        ..action.clone()
     });
-    p.carry_corrections(from, to);
-    let (by, lines) = (hand.clone(), Vec::new());
-    let what = Amended::Converted { from, to, lines };
-    p.amendments.push(Amendment { by, what });
-    Ok(())
+    let (from, to) = (Line::Item(note), Line::Action(id));
+    let lines = Vec::new();
+    stands_instead(p, from, to, Amended::Converted { from, to, lines }, hand);
+    Ok(to)
 }
 
 /// An action's words go to its agency as they are: to one that heard them, and never without the mark of whose they are.
@@ -170,24 +179,19 @@ fn may_be_read_by(p: &Proceedings, item: &ItemParts, team: &TeamKey) -> Result<(
 fn action_becomes(
     p: &mut Proceedings,
     action: ActionId,
-    (proposal, id): (Proposal, ItemId),
+    into: &Instead,
+    id: ItemId,
     hand: &Hand,
-    (pack, on_file): (&Pack, &OnFile),
+    by: (&Pack, &OnFile),
 ) -> Result<Line, Refusal> {
-    let standing = p.standing_action(action)?;
-    let (place, at) = (standing.place, standing.at);
+    let place = p.standing_action(action)?.place;
+    let (from, to) = (Line::Action(action), Line::Item(id));
+    let assessment = weighed_instead(p, from, into, by)?.called(id);
     take_action(p, action, hand.at);
     still_decided(p, place)?;
-    // Everybody heard it: what its case was flagged with since stands against nobody's having heard it.
-    let (then, file) = as_heard(p, (at, place), on_file);
-    let assessment = assess(proposal, id, at, place, &then, pack, &file)?;
     was_heard_rightly(&assessment)?;
-    let lines = share(p, assessment, None, &pack.clauses);
-    let (from, to) = (Line::Action(action), Line::Item(id));
-    p.carry_corrections(from, to);
-    let what = Amended::Converted { from, to, lines };
-    let by = hand.clone();
-    p.amendments.push(Amendment { by, what });
+    let lines = share(p, assessment, None, &by.0.clauses);
+    stands_instead(p, from, to, Amended::Converted { from, to, lines }, hand);
     Ok(to)
 }
 
@@ -199,73 +203,65 @@ fn was_heard_rightly(assessment: &Assessment) -> Result<(), Refusal> {
     }
 }
 
-/// The room and the files as they were for something that it heard.
-fn as_heard(p: &Proceedings, (at, place): (At, Place), on_file: &OnFile) -> (Proceedings, OnFile) {
-    unstopped(&as_it_was(p, at, None), place, on_file)
-}
-
 fn said_otherwise(
     p: &mut Proceedings,
-    (note, id): (ItemId, ItemId),
-    said: &Proposal,
+    note: ItemId,
+    into: &Instead,
+    (id, n): (ItemId, usize),
     hand: &Hand,
-    (pack, on_file): (&Pack, &OnFile),
+    by: (&Pack, &OnFile),
 ) -> Result<Line, Refusal> {
     let item = p.standing_item(note)?.parts().clone();
-    if item.speaker().is_none() {
-        return Err(Refusal::NoSuchLine);
-    }
-    if item.standing == Standing::Heard {
-        return Err(Refusal::IncidentStays);
-    }
-    let (at, place) = (item.at, item.place);
-    let (then, file) = match item.was_shared() {
-        true => as_heard(p, (at, place), on_file),
-        false => (as_it_was(p, at, None), on_file.clone()),
-    };
-    // Advice was asked about it under the name that it leaves.
-    let assessment = assess(as_said(&item, said), note, at, place, &then, pack, &file)?;
-    let assessment = assessment.called(id).chaired_then(item.chaired_by);
+    let (from, to) = (Line::Item(note), Line::Item(id));
+    let assessment = weighed_instead(p, from, into, by)?.called(id);
     let follow = p.actions.iter_mut().filter(|a| a.arises_from == Some(note));
     follow.for_each(|a| a.arises_from = Some(id));
     take_item(p, note, hand.at);
-    let (from, to) = (Line::Item(note), Line::Item(id));
-    let lines = if item.standing == Standing::Held {
-        // Nobody has heard it: it goes on waiting.
+    // Nobody has heard it: it goes on waiting, and there is nothing to strike.
+    if item.standing == Standing::Held {
         p.items.push(assessment.hold());
-        Vec::new()
-    } else {
+        let lines = Vec::new();
+        stands_instead(p, from, to, Amended::Converted { from, to, lines }, hand);
+        return Ok(to);
+    }
+    let Instead::PutRight(right) = into else {
         was_heard_rightly(&assessment)?;
-        share(p, assessment, None, &pack.clauses)
+        let lines = share(p, assessment, None, &by.0.clauses);
+        stands_instead(p, from, to, Amended::Converted { from, to, lines }, hand);
+        return Ok(to);
     };
-    p.carry_corrections(from, to);
-    let what = Amended::Converted { from, to, lines };
-    let by = hand.clone();
-    p.amendments.push(Amendment { by, what });
+    let chair_did = what_the_chair_did(&assessment, right)?;
+    let lines = share(p, assessment, chair_did, &by.0.clauses);
+    let correction = CorrectionId(nth(right.correction.0, n));
+    let what = Amended::PutRight {
+        from,
+        to,
+        correction,
+        lines,
+    };
+    stands_instead(p, from, to, what, hand);
+    p.corrections.push(Correction {
+        id: correction,
+        of: to.into(),
+        before: Words::new(format!("{}: {}", item.headed(by.0), item.words.as_str())),
+        by: hand.clone(),
+    });
     Ok(to)
 }
 
-/// Who says it, of what kind and in which words, as typed now; whom it keeps out, and whose it is, as it was said, too.
-fn as_said(item: &ItemParts, said: &Proposal) -> Proposal {
-    let was = item.proposal();
-    let owned = matches!(&was.source, Source::ThirdParty(Owner::Team(team)) if *team == said.team);
-    let source = match &said.source {
-        Source::Own if !owned => was.source,
-        said => said.clone(),
-    };
-    let mut made = Proposal {
-        source,
-        about: said.about.or(was.about),
-        for_advice: said.for_advice || was.for_advice,
-        ..said.clone()
-    };
-    if said.kind == was.kind {
-        (made.purpose, made.power, made.chosen) = (was.purpose, was.power, was.chosen);
+/// Heard by somebody who might not have it as what it was, it is an incident, with what the chair did about that.
+fn what_the_chair_did(assessment: &Assessment, right: &PutRight) -> Result<Option<Words>, Refusal> {
+    match (assessment.objection(), &right.chair_did) {
+        (Some(clause), None) => Err(Refusal::HeardThere(clause)),
+        (Some(_), Some(did)) if did.is_blank() => Err(Refusal::NothingWritten),
+        (Some(_), did) => Ok(did.clone()),
+        (None, _) => Ok(None),
     }
-    made.left_out.extend(was.left_out);
-    made.kept_out.extend(was.kept_out);
-    let pending = was.pending.into_iter();
-    let also = pending.filter(|to| !said.pending.contains(to));
-    made.pending.extend(also);
-    made
+}
+
+/// What was struck from the one goes on with the other, and the trace has both.
+fn stands_instead(p: &mut Proceedings, from: Line, to: Line, what: Amended, hand: &Hand) {
+    p.carry_corrections(from, to);
+    let by = hand.clone();
+    p.amendments.push(Amendment { by, what });
 }

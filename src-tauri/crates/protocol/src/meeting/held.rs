@@ -5,7 +5,6 @@ use super::agenda::Place;
 use super::door::InSession;
 use super::proceedings::Proceedings;
 use super::tidying::Line;
-use super::trace::Amended;
 use super::transfer::weighed_since;
 use crate::grounds::OnFile;
 use crate::ids::{AttendanceId, ItemId};
@@ -234,16 +233,9 @@ impl Proceedings {
                 .find(|i| i.id == name);
             let earlier = item.and_then(|item| item.held_over.as_ref());
             let earlier = earlier.into_iter().flat_map(|from| from.names.iter());
-            let moved = self.amendments.iter().filter_map(|a| match a.what {
-                Amended::Moved { from, to, .. } | Amended::Converted { from, to, .. }
-                    if to == line =>
-                {
-                    Some(from)
-                }
-                _ => None,
-            });
             let earlier = earlier.map(|name| Line::Item(*name));
-            for other in self.said_with(line).into_iter().chain(moved).chain(earlier) {
+            let lives = self.lives_of(line);
+            for other in self.said_with(line).into_iter().chain(lives).chain(earlier) {
                 match other {
                     Line::Item(other) if !names.contains(&other) => names.push(other),
                     _ => {}

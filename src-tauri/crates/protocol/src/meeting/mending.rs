@@ -207,7 +207,8 @@ impl Proceedings {
         decision.ok_or(Refusal::NoSuchLine)
     }
 
-    pub(super) fn said_at(&self, line: Line) -> Option<At> {
+    /// When a line was said.
+    pub fn said_at(&self, line: Line) -> Option<At> {
         match line {
             Line::Item(id) => {
                 let item = self.items.iter().map(|i| i.parts()).find(|i| i.id == id);

@@ -128,18 +128,18 @@ impl Proceedings {
         here.map(|a| a.id).collect()
     }
 
-    fn item(&self, line: Line) -> Option<&ItemParts> {
+    pub(super) fn item(&self, line: Line) -> Option<&ItemParts> {
         let mut items = self.items.iter().map(|i| i.parts());
         items.find(|i| Line::Item(i.id) == line)
     }
 
     /// A line, and every line that it was before; no more than there are changes, whatever a record says.
-    fn lives_of(&self, line: Line) -> impl Iterator<Item = Line> {
+    pub(super) fn lives_of(&self, line: Line) -> impl Iterator<Item = Line> {
         let before = |line: &Line| {
             self.amendments.iter().find_map(|a| match &a.what {
-                Amended::Moved { from, to, .. } | Amended::Converted { from, to, .. } => {
-                    (to == line).then_some(*from)
-                }
+                Amended::Moved { from, to, .. }
+                | Amended::Converted { from, to, .. }
+                | Amended::PutRight { from, to, .. } => (to == line).then_some(*from),
                 _ => None,
             })
         };

@@ -57,6 +57,13 @@ pub enum Amended {
         to: Line,
         lines: Vec<LineChange>,
     },
+    /// Whose a note was, of what kind, on what basis or from whom, put right in substance: what it was stays, struck.
+    PutRight {
+        from: Line,
+        to: Line,
+        correction: CorrectionId,
+        lines: Vec<LineChange>,
+    },
     /// Whose an action is, or by when: printed as it stands now, and nowhere as it was.
     Reassigned { action: ActionId, was: Owed },
 }
@@ -168,7 +175,8 @@ impl Amended {
             Self::Presence { lines, .. }
             | Self::Acceptance { lines, .. }
             | Self::Moved { lines, .. }
-            | Self::Converted { lines, .. } => lines,
+            | Self::Converted { lines, .. }
+            | Self::PutRight { lines, .. } => lines,
             Self::Agenda { .. } | Self::Reassigned { .. } => &[],
         }
     }
@@ -199,7 +207,9 @@ impl Proceedings {
     /// Whether a line was taken away to stand elsewhere, so that it cannot be put back here.
     pub(super) fn has_gone(&self, line: Line) -> bool {
         self.amendments.iter().any(|a| match &a.what {
-            Amended::Moved { from, .. } | Amended::Converted { from, .. } => *from == line,
+            Amended::Moved { from, .. }
+            | Amended::Converted { from, .. }
+            | Amended::PutRight { from, .. } => *from == line,
             _ => false,
         })
     }

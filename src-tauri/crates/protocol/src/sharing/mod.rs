@@ -6,6 +6,7 @@ mod assessment;
 mod chosen;
 mod decision;
 mod ground;
+mod heading;
 mod held_over;
 mod item;
 mod judged;

@@ -483,7 +483,7 @@ impl Late {
 }
 
 /// Recipients by the register: in the room, not left out, admitted by then.
-fn agrees(p: &Proceedings) -> bool {
+pub fn agrees(p: &Proceedings) -> bool {
     p.items.iter().all(|item| {
         let parts = item.parts();
         let there = p.attendances.iter().filter(|a| {

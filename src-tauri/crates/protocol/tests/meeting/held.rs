@@ -4,7 +4,7 @@
 use super::*;
 use protocol::grounds::{AdviceOutcome, CaseNow, LegalAdvice, Reach, Restriction};
 use protocol::ids::{AdviceId, CorrectionId, RestrictionId};
-use protocol::meeting::{Hand, Line, Moving};
+use protocol::meeting::{Converting, Hand, Instead, Line, Moving};
 use protocol::sharing::{ItemParts, KeptOut};
 
 const ITEM: ItemId = ItemId(Uuid::from_u128(900));
@@ -350,8 +350,10 @@ fn advice_goes_with_a_line_whose_agency_or_kind_is_put_right() {
     let again = ItemId(id(901));
     let against = advised(false);
     let said = proposal(&pack, "prob");
+    let into = Instead::Note(said);
+    let converting = Converting::of(Line::Item(ITEM), into, again.0);
     session
-        .note_to_note(ITEM, &said, again, hand(11), &pack, &against)
+        .convert(&converting, &hand(11), &pack, &against)
         .expect("it goes on waiting");
     let barred = session.release(again, at(12), &pack, &against);
     assert!(

@@ -3,7 +3,7 @@
 use super::*;
 use protocol::grounds::Owner;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Hand, Line, Moving, Proceedings};
+use protocol::meeting::{Converting, Hand, Instead, Line, Moving, Proceedings};
 use protocol::room::Interval;
 use protocol::sharing::{Action, ItemParts, Pending, Source};
 
@@ -107,6 +107,38 @@ fn told(session: &InSession) -> Vec<AttendanceId> {
     p.to_be_told(&p.corrections[0])
 }
 
+fn becomes(
+    session: &mut InSession,
+    pack: &Pack,
+    (line, into): (Line, Instead),
+    fresh: u128,
+    minute: i64,
+) -> Result<Line, Refusal> {
+    let converting = Converting::of(line, into, id(fresh));
+    session.convert(&converting, &hand(minute), pack, &OnFile::default())
+}
+
+fn note_to_action(
+    session: &mut InSession,
+    pack: &Pack,
+    note: ItemId,
+    action: Action,
+    minute: i64,
+) -> Result<Line, Refusal> {
+    let into = (Line::Item(note), Instead::Action(action));
+    becomes(session, pack, into, 700, minute)
+}
+
+fn note_to_note(
+    session: &mut InSession,
+    pack: &Pack,
+    note: ItemId,
+    said: &Proposal,
+) -> Result<Line, Refusal> {
+    let into = (Line::Item(note), Instead::Note(said.clone()));
+    becomes(session, pack, into, 950, 12)
+}
+
 fn moved(session: &mut InSession, pack: &Pack, item: ItemId, minute: i64) -> Line {
     let none = OnFile::default();
     session
@@ -124,7 +156,7 @@ fn what_is_held_or_was_heard_without_a_ground_never_becomes_an_action() {
     let pack = pack();
     for (mut session, note) in held_and_heard(&pack) {
         let before = session.clone();
-        let made = session.note_to_action(note, visit(&pack), hand(12));
+        let made = note_to_action(&mut session, &pack, note, visit(&pack), 12);
         assert_eq!(made, Err(Refusal::NotShared));
         assert_eq!(session, before);
     }
@@ -152,7 +184,7 @@ fn a_note_becomes_no_action_of_an_agency_that_did_not_hear_it_nor_without_the_ma
         let note = ItemId(id(900));
         let standing = say(&mut session, &pack, note, said);
         let before = session.clone();
-        let made = session.note_to_action(note, visit(&pack), hand(12));
+        let made = note_to_action(&mut session, &pack, note, visit(&pack), 12);
         if standing == Standing::Shared {
             assert_eq!(made, Err(refusal));
         }
@@ -164,8 +196,8 @@ fn a_note_becomes_no_action_of_an_agency_that_did_not_hear_it_nor_without_the_ma
     session.open_case(slot(0), None, at(6)).expect("opens");
     let note = ItemId(id(900));
     say(&mut session, &pack, note, pol);
-    let made = session.note_to_action(note, visit(&pack), hand(12));
-    assert_eq!(made, Ok(()));
+    let made = note_to_action(&mut session, &pack, note, visit(&pack), 12);
+    assert_eq!(made, Ok(Line::Action(ActionId(id(700)))));
 }
 
 #[test]
@@ -182,25 +214,15 @@ fn what_was_said_of_two_cases_becomes_an_action_of_both_and_a_note_of_both_again
             Ok(vec![Line::Item(item)])
         })
         .expect("said of both");
-    session
-        .note_to_action(ItemId(id(900)), visit(&pack), hand(12))
-        .expect("shared of both");
+    note_to_action(&mut session, &pack, ItemId(id(900)), visit(&pack), 12).expect("shared of both");
     let p = session.proceedings();
     let places: Vec<_> = p.actions.iter().map(|a| a.place).collect();
     assert_eq!(places, [Place::Case(slot(0)), Place::Case(slot(1))]);
     let gone = |i: &ItemParts| matches!(i.standing, Standing::Undone { .. });
     assert!(p.items.iter().all(|i| gone(i.parts())));
     let again = proposal(&pack, "pol");
-    session
-        .action_to_note(
-            ActionId(id(700)),
-            again,
-            ItemId(id(950)),
-            hand(14),
-            &pack,
-            &none,
-        )
-        .expect("weighed");
+    let into = (Line::Action(ActionId(id(700))), Instead::Note(again));
+    becomes(&mut session, &pack, into, 950, 14).expect("weighed");
     let p = session.proceedings();
     assert!(p.actions.iter().all(|a| a.undone.is_some()));
     let notes = p.items.iter().map(|i| i.parts()).filter(|i| !gone(i));
@@ -221,9 +243,7 @@ fn a_note_typed_as_another_agencys_is_weighed_as_it_should_have_been_and_reaches
     };
     assert_eq!(say(&mut session, &pack, note, kept_from), Standing::Shared);
     correct(&mut session, &pack, Line::Item(note), 11);
-    let none = OnFile::default();
-    session
-        .note_to_note(note, &proposal(&pack, "pol"), again, hand(12), &pack, &none)
+    note_to_note(&mut session, &pack, note, &proposal(&pack, "pol"))
         .expect("the police had said it");
     let p = session.proceedings();
     let now = item(p, Line::Item(again));
@@ -241,7 +261,6 @@ fn a_note_typed_as_another_agencys_is_weighed_as_it_should_have_been_and_reaches
 #[test]
 fn what_was_heard_becomes_nothing_that_might_not_have_been_and_what_is_held_goes_on_waiting() {
     let pack = pack();
-    let none = OnFile::default();
     let (note, again) = (ItemId(id(900)), ItemId(id(950)));
     let mut session = in_session(&pack);
     session.open_case(slot(0), None, at(6)).expect("opens");
@@ -251,17 +270,16 @@ fn what_was_heard_becomes_nothing_that_might_not_have_been_and_what_is_held_goes
         ..proposal(&pack, "pol")
     };
     let before = session.clone();
-    let made = session.note_to_note(note, &theirs, again, hand(12), &pack, &none);
+    let made = note_to_note(&mut session, &pack, note, &theirs);
     assert!(matches!(made, Err(Refusal::HeardThere(_))), "{made:?}");
     assert_eq!(session, before);
 
     let [(mut held, _), (mut heard, _)] = held_and_heard(&pack);
     let said = proposal(&pack, "prob");
-    held.note_to_note(note, &said, again, hand(12), &pack, &none)
-        .expect("nobody has heard it");
+    note_to_note(&mut held, &pack, note, &said).expect("nobody has heard it");
     let p = held.proceedings();
     assert_eq!(item(p, Line::Item(again)).standing, Standing::Held);
-    let made = heard.note_to_note(note, &said, again, hand(12), &pack, &none);
+    let made = note_to_note(&mut heard, &pack, note, &said);
     assert_eq!(made, Err(Refusal::IncidentStays));
 }
 
@@ -279,10 +297,8 @@ fn an_action_that_everybody_heard_becomes_no_note_that_somebody_might_not_have_h
         .record_action(action, owner, words, None, None, at(12), &pack)
         .expect("agreed");
     let before = session.clone();
-    let note = ItemId(id(950));
-    let said = proposal(&pack, "pol");
-    let none = OnFile::default();
-    let made = session.action_to_note(action, said, note, hand(14), &pack, &none);
+    let said = Instead::Note(proposal(&pack, "pol"));
+    let made = becomes(&mut session, &pack, (Line::Action(action), said), 950, 14);
     assert!(matches!(made, Err(Refusal::HeardThere(_))), "{made:?}");
     assert_eq!(session, before);
 }
@@ -382,9 +398,7 @@ fn a_note_corrected_and_then_made_an_action_and_back_keeps_its_strike_and_whom_t
     correct(&mut session, &pack, Line::Item(note), 14);
     let action = visit(&pack);
     let line = Line::Action(action.id);
-    session
-        .note_to_action(note, action, hand(16))
-        .expect("it was shared");
+    note_to_action(&mut session, &pack, note, action, 16).expect("it was shared");
     assert_eq!(session.proceedings().corrections_of(line).count(), 1);
     assert_eq!(
         told(&session),
@@ -392,19 +406,11 @@ fn a_note_corrected_and_then_made_an_action_and_back_keeps_its_strike_and_whom_t
         "whoever was left out heard nothing of it"
     );
     let again = ItemId(id(901));
-    session
-        .action_to_note(
-            ActionId(id(700)),
-            proposal(&pack, "pol"),
-            again,
-            hand(18),
-            &pack,
-            &OnFile::default(),
-        )
-        .expect("a note again");
+    let said = Instead::Note(proposal(&pack, "pol"));
+    becomes(&mut session, &pack, (line, said), 901, 18).expect("a note again");
     let p = session.proceedings();
     assert_eq!(p.corrections_of(Line::Item(again)).count(), 1);
-    assert!(told(&session).contains(&who(3)));
+    assert_eq!(told(&session), [who(3)]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod afterwards;
 mod agenda;
 mod choosing;
+mod converting;
 mod held;
 mod incidents;
 mod left_held;

@@ -1,7 +1,10 @@
 //! The turns of a meeting's life: nothing of one day opens by what was accepted on another.
 
 use super::*;
-use protocol::meeting::{Adjourned, Hand, Heard, Inquorate, Missing, SlotProgress, Stay, Turned};
+use protocol::meeting::{
+    Adjourned, Converting, Hand, Heard, Inquorate, Instead, Line, Missing, SlotProgress, Stay,
+    Turned,
+};
 use protocol::room::Interval;
 
 /// The second day's minutes, counted from the first day's start.
@@ -343,10 +346,14 @@ fn once_somebody_needed_has_left_the_chair_is_asked_and_while_reports_are_heard_
         settled: None,
         undone: None,
     };
+    let into = Instead::Action(action);
+    let converting = Converting::of(Line::Item(note), into, id(7000));
     let fresh = || DecisionId(id(7001));
     let mappa = (protocol::meeting::Forum::Mappa, false);
     let refused = [
-        session.note_to_action(note, action, hand(14)),
+        session
+            .convert(&converting, &hand(14), &pack, &OnFile::default())
+            .map(|_| ()),
         session.refer_case(slot(0), mappa, why(), fresh(), hand(14)),
         session.take_off_case(slot(1), why(), fresh(), hand(14)),
         session.close_without_action(&Words::new("No action"), id(7002), at(14)),
