@@ -14,7 +14,7 @@ use protocol::ids::{ItemId, PermissionId};
 use protocol::meeting::Place;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
-use protocol::sharing::{Assessment, Fact};
+use protocol::sharing::{Assessment, Fact, Source};
 use protocol::words::Words;
 use record::EntryKind;
 use record::tables::Filed;
@@ -96,7 +96,8 @@ pub(crate) fn permission(
     // Said of a held item only now: it keeps whose it is, and no other owner's is taken for it. Of a line of several cases it is the
     // copy that the paper is about, whichever of them was opened.
     let named = form.of.item.map(|_| parts.id).zip(owner.clone());
-    let named = named.filter(|_| owners(&assessment).len() > 1);
+    let of_another = |(_, owner): &(ItemId, Owner)| matches!(&parts.source, Source::ThirdParty(said) if said != owner);
+    let named = named.filter(|one| owners(&assessment).len() > 1 || of_another(one));
     let permission = PermissionParts {
         id,
         case: live.meeting.proceedings().case_at(parts.place),

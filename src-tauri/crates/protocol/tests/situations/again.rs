@@ -160,7 +160,12 @@ impl Seen<'_> {
                 let teams = self.pack.teams.iter().map(|team| &team.key);
                 teams.filter(|team| holds(team)).collect()
             }
-            Source::ThirdParty(Owner::Team(team)) => vec![team],
+            Source::ThirdParty(Owner::Team(team)) if holds(team) => vec![team],
+            // Whoever does not originally hold it has it from somebody who does.
+            Source::ThirdParty(Owner::Team(_)) => {
+                let teams = self.pack.teams.iter().map(|team| &team.key);
+                teams.filter(|team| holds(team)).collect()
+            }
             Source::ThirdParty(Owner::Group(key)) => {
                 let group = self.pack.group(key).expect("a group");
                 return group.meetings.contains(&self.meeting)

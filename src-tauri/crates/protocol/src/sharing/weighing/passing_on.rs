@@ -31,7 +31,7 @@ impl Weighing<'_> {
     }
 
     fn goes_back_to_its_owner(&self, to: &Agency) -> bool {
-        matches!(&self.scales.proposal.source, Source::ThirdParty(owner) if owner.is(to))
+        self.scales.owner_named().is_some_and(|owner| owner.is(to))
     }
 
     /// A group's minutes, in the room of a meeting that the parties let them into, and no further.
@@ -55,11 +55,9 @@ impl Weighing<'_> {
         }
     }
 
-    /// The owner that was named, or every team that originally holds such information.
+    /// The owner that was named, where it may be, or every team that originally holds such information.
     fn owners(&self) -> Vec<Owner> {
-        if let Source::ThirdParty(owner) = &self.scales.proposal.source
-            && !owner.is(self.scales.from)
-        {
+        if let Some(owner) = self.scales.owner_named() {
             return vec![owner.clone()];
         }
         let holders = self.scales.pack.matrix.holds.get(&self.scales.kind.key);

@@ -112,6 +112,25 @@ impl<'a> Scales<'a> {
         if named.is_empty() { all } else { named }
     }
 
+    /// The other agency whose it is said to be. The parties' table knows nothing of a group or a guest, and their word is taken; an
+    /// agency of the pack that does not originally hold such things has it from somebody itself, and permits nothing in their place
+    /// (§1.4.1, table 1).
+    pub fn owner_named(&self) -> Option<&'a Owner> {
+        let Source::ThirdParty(owner) = &self.proposal.source else {
+            return None;
+        };
+        let all = self.pack.matrix.holds.get(&self.kind.key);
+        let mut all = all.into_iter().flatten().peekable();
+        let of = |team: &TeamKey| self.pack.team(team).map(|team| &team.organisation);
+        let holds = all.peek().is_none()
+            || match owner {
+                Owner::Team(key) => all.any(|team| team == key),
+                Owner::Organisation(key) => all.any(|team| of(team) == Some(key)),
+                Owner::Group(_) | Owner::Guest(_) => true,
+            };
+        (holds && !owner.is(self.from)).then_some(owner)
+    }
+
     /// Whether the sharing agency originally holds it (§1.4.1, table 1); a guest agency, which the table cannot list, by its own word.
     pub fn is_own(&self) -> bool {
         self.is_said_to_be_own() && (self.is_by_a_guest() || self.is_by_the_table())
