@@ -156,6 +156,11 @@ impl Slot {
         )
     }
 
+    /// Whether another forum has taken it over, under a protocol of its own (§4.3 MAPPA).
+    pub fn is_referred(&self) -> bool {
+        matches!(self.progress, SlotProgress::Referred { .. })
+    }
+
     /// Whether its turn never came, where no case is open: what is discussed together with none waits.
     pub(super) fn is_not_reached(&self) -> bool {
         matches!(
@@ -199,8 +204,12 @@ impl Slot {
         });
     }
 
-    /// As it stood for what was shared of it: whatever flags it has were covered, and whoever was to be told had been.
+    /// As it stood for what was shared of it: it had not gone yet, whatever flags it has were covered, and whoever was to be told had
+    /// been.
     pub(super) fn was_not_stopped(&mut self) {
+        if let (true, Some(since)) = (self.is_referred(), self.opened()) {
+            self.progress = SlotProgress::Open { since };
+        }
         self.went_on_for = Stops {
             mappa: true,
             child_protection: true,

@@ -1,6 +1,6 @@
 //! A case that was flagged while it is open, or since something held was said of it: the chair says why it goes on (§4.3 MAPPA).
 
-use super::agenda::Place;
+use super::agenda::{Place, Slot};
 use super::closed::Closed;
 use super::door::InSession;
 use super::proceedings::Proceedings;
@@ -14,7 +14,8 @@ impl InSession {
     /// was said of, or with those under discussion.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchLine`] for an item that is not held; [`Refusal::NoCaseOpen`]; [`Refusal::NothingWritten`].
+    /// [`Refusal::NoSuchLine`] for an item that is not held; [`Refusal::NoCaseOpen`]; [`Refusal::NothingWritten`];
+    /// [`Refusal::CaseDone`] where one of them has gone to another forum, whose the information is.
     pub fn go_on(
         &mut self,
         held: Option<ItemId>,
@@ -45,7 +46,7 @@ impl Closed {
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`] for an item that is not held; [`Refusal::NoCaseOpen`] for one outside every case;
-    /// [`Refusal::NothingWritten`].
+    /// [`Refusal::NothingWritten`]; [`Refusal::CaseDone`] where one of them has gone to another forum.
     pub fn go_on(
         &mut self,
         held: ItemId,
@@ -68,6 +69,10 @@ impl Proceedings {
         let own = *cases.first().ok_or(Refusal::NoCaseOpen)?;
         if because.is_blank() {
             return Err(Refusal::NothingWritten);
+        }
+        let gone = |id: &&SlotId| self.slot(**id).is_ok_and(Slot::is_referred);
+        if let Some(gone) = cases.iter().find(gone) {
+            return Err(Refusal::CaseDone(*gone));
         }
         let date = self.date;
         let asks = |id: &SlotId| {

@@ -4,7 +4,8 @@
 use super::*;
 use protocol::grounds::{AdviceOutcome, CaseNow, LegalAdvice, Reach, Restriction};
 use protocol::ids::{AdviceId, CorrectionId, RestrictionId};
-use protocol::meeting::{Converting, Hand, Instead, Line, Moving};
+use protocol::meeting::{Converting, Forum, Hand, Instead, Line, Moving, Stay};
+use protocol::pack::Rule;
 use protocol::sharing::{ItemParts, KeptOut};
 
 const ITEM: ItemId = ItemId(Uuid::from_u128(900));
@@ -463,4 +464,57 @@ fn what_is_corrected_while_it_is_held_strikes_nothing_that_was_never_said_and_is
     assert_eq!(struck.len(), 1, "once it has been said it is");
     assert_eq!(struck[0].before.as_str(), "seen once");
     assert_eq!(p.to_be_told(struck[0]), [who(1)]);
+}
+
+#[test]
+fn what_was_held_of_a_case_that_has_gone_to_its_own_forum_is_shared_only_once_the_case_is_open_again()
+ {
+    let (pack, none) = (pack(), OnFile::default());
+    for forum in [Forum::Mappa, Forum::ChildProtection] {
+        let mut session = opened(&pack);
+        say(&mut session, for_advice(&pack), &none, &pack);
+        let before = ItemId(id(901));
+        session
+            .record_item(proposal(&pack, "pol"), before, at(9), &pack, &none)
+            .expect("shared");
+        let reason = Words::new("it is theirs");
+        session
+            .refer_case(
+                slot(0),
+                (forum, false),
+                reason,
+                DecisionId(id(950)),
+                hand(11),
+            )
+            .expect("referred");
+        let because = Words::new("the chair goes on all the same");
+        let gone = Err(Refusal::CaseDone(slot(0)));
+        assert_eq!(session.go_on(Some(ITEM), &because, &none), gone);
+        let clause = pack.clauses.of(Rule::OtherProtocol).clone();
+        let released = session.release(ITEM, at(12), &pack, &advised(true));
+        assert_eq!(released, Err(Refusal::NotPermitted(clause.clone())));
+        // What had been shared of it by then stands, whoever is found to have been there.
+        let was = session
+            .proceedings()
+            .attendance(who(3))
+            .expect("registered");
+        let mut stay = Stay::of(was);
+        stay.presence[0].from = at(3);
+        session
+            .amend_presence(who(3), stay, hand(13), &pack, &none)
+            .expect("put right");
+        assert_eq!(item(&session, before).standing, Standing::Shared);
+        // Nor beside the draft.
+        let mut closed = session.clone().end(&Words::new("not reached"), at(20));
+        let closed = closed.as_mut().expect("ended");
+        assert_eq!(closed.go_on(ITEM, &because, &none), gone);
+        let released = closed.release(ITEM, at(21), &pack, &advised(true));
+        assert_eq!(released, Err(Refusal::NotPermitted(clause)));
+        session
+            .reopen_case(slot(0), Some(because), hand(14))
+            .expect("open again");
+        session
+            .release(ITEM, at(15), &pack, &advised(true))
+            .expect("shared");
+    }
 }

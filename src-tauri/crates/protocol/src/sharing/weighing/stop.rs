@@ -37,10 +37,14 @@ fn advice(scales: &Scales<'_>) -> Option<Weighed> {
     (!last.may_be_shared).then(against)
 }
 
-/// A case that another protocol governs (§4.3 MAPPA), or of somebody who is no adult (§1.1.2), and no reason of the chair's to go on
+/// A case that another protocol governs, or that has gone to its forum (§4.3 MAPPA), or of somebody who is no adult (§1.1.2), and no reason of the chair's to go on
 /// with it covers that.
 fn flagged(scales: &Scales<'_>) -> Option<Until> {
     let slot = scales.slot?;
+    // The information is that forum's from then on, whatever reason was given here: only a case that is opened again goes on.
+    if slot.is_referred() {
+        return Some(Until::ChairGoesOn);
+    }
     let open = slot.not_covered(scales.date, scales.on_file.flags(slot.case.case));
     match (open.mappa || open.child_protection, open.under_18) {
         (true, _) => Some(Until::ChairGoesOn),
