@@ -6,7 +6,7 @@ use super::wording;
 use crate::content::{Cell, Leaf, Paragraph, Section, Table, Text};
 use protocol::ids::{ItemId, SlotId};
 use protocol::meeting::{
-    AgendaChange, Amended, Amendment, Correction, Heard, Line, LineChange, Place, Stay, Wording,
+    AgendaChange, Amended, Amendment, Correction, Heard, Line, Place, Stay, Wording,
 };
 
 /// Words: first what was struck from them, each with who struck it and when, then what stands.
@@ -65,7 +65,7 @@ fn row(account: &Account<'_>, amendment: &Amendment) -> Vec<Cell> {
     let hand = &amendment.by;
     let when = Cell::of(when(account, hand.at)).with_note(hand.by.as_str());
     let what = Cell::of(what(account, &amendment.what));
-    let lines = lines(account, amendment.what.lines());
+    let lines = lines(account, amendment);
     let what = match lines.is_empty() {
         true => what,
         false => what.with_note(lines),
@@ -174,8 +174,9 @@ fn number(account: &Account<'_>, item: ItemId) -> String {
 }
 
 /// Whose receipts the change made others, line by line.
-fn lines(account: &Account<'_>, changes: &[LineChange]) -> String {
-    let said = changes.iter().map(|change| {
+fn lines(account: &Account<'_>, amendment: &Amendment) -> String {
+    let changes = account.proceedings.received_otherwise(amendment);
+    let said = changes.map(|change| {
         let (line, who) = (number(account, change.item), account.named(change.who));
         match &change.heard {
             Heard::Received => format!("{line}: {who} received it"),

@@ -148,8 +148,12 @@ fn follow(
         };
         let (receipts, heard) = with(&item, who, receipt);
         p.items[n].set_receipts(receipts);
-        let item = item.id;
-        changes.push(LineChange { item, who, heard });
+        p.items[n].is_no_incident();
+        // What is held nobody received, whoever would have.
+        if item.standing != Standing::Held {
+            let item = item.id;
+            changes.push(LineChange { item, who, heard });
+        }
     }
     Ok(changes)
 }

@@ -5,7 +5,7 @@ use super::proceedings::Proceedings;
 use super::tidying::{Line, Wording};
 use crate::ids::{ActionId, AttendanceId, CorrectionId, ItemId, SlotId, TeamKey};
 use crate::room::{Attendance, Interval, StepOut};
-use crate::sharing::Action;
+use crate::sharing::{Action, SharedItem, Standing};
 use crate::trade::At;
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -187,6 +187,24 @@ impl Proceedings {
     pub fn corrections_of(&self, of: impl Into<Wording>) -> impl Iterator<Item = &Correction> {
         let of = of.into();
         self.corrections.iter().filter(move |c| c.of == of)
+    }
+
+    /// The lines whose recipients a change made others, of what had been shared by then and stands so: what was held reached nobody,
+    /// and what was heard without a ground is an incident, which the chair's copy alone tells of (`decisions` 1).
+    pub fn received_otherwise<'a>(
+        &'a self,
+        change: &'a Amendment,
+    ) -> impl Iterator<Item = &'a LineChange> {
+        let shared_by_then = |item: &SharedItem| {
+            let item = item.parts();
+            let since = item.released.unwrap_or(item.at);
+            item.standing == Standing::Shared && since <= change.by.at
+        };
+        change.what.lines().iter().filter(move |line| {
+            let mut items = self.items.iter();
+            let item = items.find(|item| item.parts().id == line.item);
+            item.is_some_and(shared_by_then)
+        })
     }
 
     /// Who heard an item without being entitled to it, by the last word of the trace.

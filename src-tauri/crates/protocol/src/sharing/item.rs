@@ -165,6 +165,15 @@ impl SharedItem {
         parts.chair_did = Some(chair_did);
     }
 
+    /// What was heard by nobody who might not have it, as was found later, was shared with whoever did hear it.
+    pub(crate) fn is_no_incident(&mut self) {
+        if self.0.standing == Standing::Heard && self.0.is_permitted() {
+            let parts = self.parts_mut();
+            parts.standing = Standing::Shared;
+            parts.chair_did = None;
+        }
+    }
+
     pub(crate) fn put_back(&mut self, standing: Standing) {
         self.parts_mut().standing = standing;
     }

@@ -3,7 +3,7 @@
 use super::*;
 use protocol::grounds::Owner;
 use protocol::ids::CorrectionId;
-use protocol::meeting::{Converting, Hand, Instead, Line, Moving, Proceedings};
+use protocol::meeting::{Converting, Hand, Heard, Instead, Line, Moving, Proceedings, Stay};
 use protocol::room::Interval;
 use protocol::sharing::{Action, ItemParts, Pending, Source};
 
@@ -476,4 +476,79 @@ fn whoever_overheard_the_wrong_words_or_was_to_be_sent_them_is_told_too() {
         .map(|(item, nth)| p.outside(*item, *nth))
         .collect();
     assert_eq!(named, [Some("Harden")]);
+}
+
+fn away_from(session: &mut InSession, pack: &Pack, n: usize, minute: i64) {
+    let none = OnFile::default();
+    let mut stay = Stay::of(
+        session
+            .proceedings()
+            .attendance(who(n))
+            .expect("registered"),
+    );
+    let here = &mut stay.presence[0];
+    *here = Interval {
+        to: Some(at(minute)),
+        ..*here
+    };
+    session
+        .amend_presence(who(n), stay, hand(30), pack, &none)
+        .expect("put right");
+}
+
+#[test]
+fn what_nobody_heard_who_might_not_have_it_is_no_incident_once_that_is_put_right() {
+    let pack = pack();
+    let [_, (session, note)] = held_and_heard(&pack);
+    for (gone, stands) in [(3, Standing::Heard), (GUEST, Standing::Shared)] {
+        let mut session = session.clone();
+        away_from(&mut session, &pack, gone, 9);
+        let item = item(session.proceedings(), Line::Item(note));
+        assert_eq!(item.standing, stands);
+        assert_eq!(item.chair_did.is_some(), stands == Standing::Heard);
+        assert!(item.receipts.iter().all(|r| r.attendance != who(gone)));
+        let stage = Stage::InSession;
+        let kept = Meeting::restore(stage, session.proceedings().clone(), None, None);
+        assert!(kept.is_ok(), "{kept:?}");
+    }
+}
+
+#[test]
+fn who_was_in_the_room_after_all_received_only_what_had_been_shared_there_by_then() {
+    let (pack, none) = (pack(), OnFile::default());
+    let shared = ItemId(id(901));
+    for (mut session, note) in held_and_heard(&pack) {
+        let mut said = proposal(&pack, "pol");
+        said.left_out = vec![who(GUEST)];
+        session
+            .record_item(said, shared, at(11), &pack, &none)
+            .expect("shared");
+        away_from(&mut session, &pack, 3, 9);
+        let mut stay = Stay::of(
+            session
+                .proceedings()
+                .attendance(who(3))
+                .expect("registered"),
+        );
+        stay.presence[0].to = None;
+        session
+            .amend_presence(who(3), stay, hand(31), &pack, &none)
+            .expect("put right");
+        let told = |session: &InSession| -> Vec<(ItemId, Heard)> {
+            let p = session.proceedings();
+            let changes = p.amendments.iter().flat_map(|a| p.received_otherwise(a));
+            changes.map(|c| (c.item, c.heard.clone())).collect()
+        };
+        let only = [(shared, Heard::Not), (shared, Heard::Received)];
+        assert_eq!(
+            told(&session),
+            only,
+            "neither what was held nor what was heard"
+        );
+        // Shared since, it was not received by anybody then.
+        if session.leave(who(GUEST), at(32)).is_ok() {
+            let _ = session.release(note, at(33), &pack, &none);
+        }
+        assert_eq!(told(&session), only);
+    }
 }
