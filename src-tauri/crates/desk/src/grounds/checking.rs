@@ -86,7 +86,9 @@ fn scope(form: &ConsentForm, pack: &Pack, faults: &mut Faults) -> Option<Scope> 
     }
     let scope = Scope::of(kinds, recipients, purposes).ok()?;
     if scope.is_blanket(pack) {
-        faults.code("kinds", "blanket");
+        let for_everybody = scope.is_for_everybody(pack);
+        let field = if for_everybody { "recipients" } else { "kinds" };
+        faults.code(field, "blanket");
     }
     Some(scope)
 }

@@ -94,6 +94,7 @@ fn instead(account: &Account<'_>, item: &ItemParts, ground: &Ground) -> Option<S
     let usual = ground.footing == Footing::Power && power == Some(&item.power);
     let named = || power.map_or_else(String::new, |key| self::power(account, key));
     let mut words = match ground.footing {
+        Footing::Consent(_) if power.is_some() => format!("by consent; {}", named()),
         Footing::Consent(_) => "by consent".to_owned(),
         Footing::ChosenPower(_) => format!("{}, the chair's choice", named()),
         Footing::Power => named(),

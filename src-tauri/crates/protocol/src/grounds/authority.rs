@@ -42,11 +42,12 @@ impl Authority {
     /// # Errors
     /// [`Refusal::WrongManager`] where the role does not reach somebody whom it names, or is of
     /// another service than the one that shares, or of none inside case management; [`Refusal::NotComplete`] where what or by whom
-    /// is missing; [`Refusal::NotInThePack`].
+    /// is missing, and where its scope leaves nothing out: it says what, with whom and for what purpose; [`Refusal::NotInThePack`].
     pub fn given(parts: AuthorityParts, sharing: &TeamKey, pack: &Pack) -> Result<Self, Refusal> {
         parts.scope.in_the_pack(pack)?;
         let role = pack.role(&parts.by.role).ok_or(Refusal::NotInThePack)?;
-        if parts.what.is_blank() || parts.by.name.is_blank() {
+        let says_nothing = parts.what.is_blank() || parts.scope.names_everything(pack);
+        if says_nothing || parts.by.name.is_blank() {
             return Err(Refusal::NotComplete(Rule::ManagersAuthority));
         }
         let enough = |to: &Addressee| pack.ladder.roles(rung(to, pack)).contains(&role.key);

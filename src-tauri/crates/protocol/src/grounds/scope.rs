@@ -59,22 +59,39 @@ impl Scope {
         known.then_some(()).ok_or(Refusal::NotInThePack)
     }
 
-    /// Whether it says "anything relevant" in other words (§1.8.3): the kind that the pack keeps for
-    /// whatever else there is, every kind that a meeting offers, or every purpose there is.
+    /// Whether it says "anything relevant" in other words (§1.8.3): the kind that the pack keeps for whatever else there is, or
+    /// everything that could be named.
     pub fn is_blanket(&self, pack: &Pack) -> bool {
+        let catch_all = |kind: &crate::pack::Kind| kind.catch_all && self.kinds.names(&kind.key);
+        pack.kinds.iter().any(catch_all) || self.names_everything(pack)
+    }
+
+    /// Whether it leaves nothing out: every kind that a meeting offers, every purpose there is, or everybody (§1.8.3, §4.3 DIP).
+    ///
+    /// A kind with a form of its own says who somebody is, and nothing of them: leaving those alone out narrows nothing.
+    pub(super) fn names_everything(&self, pack: &Pack) -> bool {
         let every_kind_of = |meeting: MeetingKind| {
             let mut offered = pack.kinds.iter().filter(|kind| {
                 kind.meetings.contains(&meeting)
                     && !kind.catch_all
                     && !kind.about_nobody
                     && !kind.victim
+                    && kind.form.is_none()
             });
             offered.all(|kind| self.kinds.names(&kind.key))
         };
-        let catch_all = |kind: &crate::pack::Kind| kind.catch_all && self.kinds.names(&kind.key);
-        pack.kinds.iter().any(catch_all)
-            || every_kind_of(MeetingKind::Odoc)
+        every_kind_of(MeetingKind::Odoc)
             || every_kind_of(MeetingKind::DipCaseReview)
             || pack.purposes.iter().all(|p| self.purposes.names(&p.key))
+            || self.is_for_everybody(pack)
+    }
+
+    /// Whether it names every agency that the pack knows.
+    pub fn is_for_everybody(&self, pack: &Pack) -> bool {
+        pack.teams.iter().all(|team| {
+            let own = Addressee::Team(team.key.clone());
+            let whole = Addressee::Organisation(team.organisation.clone());
+            self.recipients.names(&own) || self.recipients.names(&whole)
+        })
     }
 }

@@ -91,11 +91,25 @@ fn a_blanket_release_is_refused_in_each_of_its_shapes() {
         .filter(|key| *key != "case-management")
         .collect();
     let all_purposes: Vec<&str> = pack.purposes.iter().map(|p| p.key.as_str()).collect();
-    for (kinds, purposes) in [
-        (&all_kinds[..], &["support"][..]),
-        (&not_the_rest, &["support"]),
-        (&["case-management"], &["support"]),
-        (&["treatment"], &all_purposes),
+    // Who somebody is, left out, leaves everything about them in.
+    let in_a_form = |key: &&str| {
+        pack.kind(&KindKey::new(*key))
+            .expect("a kind")
+            .form
+            .is_some()
+    };
+    let mut not_who_they_are = not_the_rest.clone();
+    not_who_they_are.retain(|key| !in_a_form(key));
+    assert!(not_who_they_are.len() < not_the_rest.len());
+    let everybody: Vec<&str> = pack.teams.iter().map(|t| t.key.as_str()).collect();
+    let welcome = &["welcome"][..];
+    for (kinds, recipients, purposes) in [
+        (&all_kinds[..], welcome, &["support"][..]),
+        (&not_the_rest, welcome, &["support"]),
+        (&not_who_they_are, welcome, &["support"]),
+        (&["case-management"], welcome, &["support"]),
+        (&["treatment"], welcome, &all_purposes),
+        (&["treatment"], &everybody, &["support"]),
     ] {
         let scope = scope(kinds, &["welcome"], purposes).expect("names");
         let refused = given(ConsentParts { scope, ..waiver() }).expect_err("a blanket");
@@ -285,4 +299,99 @@ fn an_agency_is_known_by_its_key_and_a_guest_by_its_name_however_it_is_typed() {
     assert!(!Addressee::Team(TeamKey::new("children")).is(&dip));
     assert!(Addressee::Guest("Night Shelter ".into()).is(&guest));
     assert!(!Addressee::Guest(dip.name.clone()).is(&dip));
+}
+
+#[test]
+fn an_authority_that_leaves_nobody_or_nothing_out_says_nothing_and_is_refused() {
+    let pack = pack();
+    let given = |kinds: Vec<KindKey>, to: Vec<Addressee>, purposes: Vec<PurposeKey>| {
+        let narrow = authority(
+            "dip-manager",
+            None,
+            &[Addressee::Team(TeamKey::new("police"))],
+        );
+        let narrow = narrow.expect("a manager's authority").parts().clone();
+        let scope = Scope::of(kinds, to, purposes)?;
+        let parts = AuthorityParts { scope, ..narrow };
+        Authority::given(parts, &TeamKey::new("welcome"), &pack)
+    };
+    let kind = vec![KindKey::new("drug-test")];
+    let to = vec![Addressee::Team(TeamKey::new("police"))];
+    let purpose = vec![PurposeKey::new("check-plans")];
+    let every_kind = pack.kinds.iter().map(|kind| kind.key.clone()).collect();
+    let teams = pack.teams.iter().map(|team| team.key.clone());
+    let everybody = teams.map(Addressee::Team).collect();
+    let organisations = pack.organisations.iter().map(|one| one.key.clone());
+    let every_organisation = organisations.map(Addressee::Organisation).collect();
+    let any_purpose = pack.purposes.iter().map(|one| one.key.clone()).collect();
+    let narrow = given(kind.clone(), to.clone(), purpose.clone());
+    assert!(narrow.is_ok());
+    for wide in [
+        given(every_kind, to.clone(), purpose.clone()),
+        given(kind.clone(), everybody, purpose.clone()),
+        given(kind.clone(), every_organisation, purpose),
+        given(kind, to, any_purpose),
+    ] {
+        let refused = wide.expect_err("it says nothing");
+        assert_eq!(refused, Refusal::NotComplete(Rule::ManagersAuthority));
+        let cited = refused.clause(&pack.clauses);
+        assert_eq!(cited, Some(Clause::new("§4.3 DIP")));
+    }
+}
+
+#[test]
+fn a_paper_given_on_the_day_of_what_was_said_counts_from_when_it_was_entered() {
+    let (morning, noon, afternoon) = (
+        moment("2026-11-25T10:00:00+00:00"),
+        moment("2026-11-25T12:00:00+00:00"),
+        moment("2026-11-25T15:00:00+00:00"),
+    );
+    let the_day_after = moment("2026-11-26T09:00:00+00:00");
+    // Entered when; whether it counts in the morning, at noon and in the afternoon of the day on which it was given.
+    let table = [
+        (None, [true, true, true]),
+        (Some(noon), [false, true, true]),
+        (Some(the_day_after), [true, true, true]),
+    ];
+    for (entered, counts) in table {
+        let consent = given(ConsentParts {
+            given: day("2026-11-25"),
+            entered,
+            ..waiver()
+        });
+        let consent = consent.expect("a waiver");
+        let objection = Restriction {
+            id: RestrictionId(Uuid::from_u128(5)),
+            case: CaseId(Uuid::from_u128(2)),
+            kinds: Reach::Every,
+            recipients: Reach::Every,
+            received: None,
+            upheld: day("2026-11-25"),
+            entered,
+            decided_by: "Invented Officer".into(),
+            reason: "the objection".into(),
+            lifted: None,
+        };
+        for (at, counts) in [morning, noon, afternoon].into_iter().zip(counts) {
+            let in_force = consent.state(at) == ConsentState::InForce;
+            assert_eq!(
+                (in_force, objection.is_in_force(at)),
+                (counts, counts),
+                "{entered:?} {at}"
+            );
+        }
+        assert_eq!(consent.state(the_day_after), ConsentState::InForce);
+        assert_eq!(
+            consent.state(moment("2026-11-24T10:00:00+00:00")),
+            ConsentState::NotYet
+        );
+    }
+}
+
+#[test]
+fn what_was_kept_before_anybody_noted_when_it_was_entered_reads_as_it_was() {
+    let kept = serde_json::to_value(waiver()).expect("written");
+    assert!(kept.get("entered").is_none(), "and is written as it was");
+    let read: ConsentParts = serde_json::from_value(kept).expect("read");
+    assert_eq!(read, waiver());
 }

@@ -22,7 +22,7 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ground {
     pub purpose: PurposeKey,
-    /// The legal power; `None` where the person's consent alone carries it.
+    /// The legal power; `None` where the person's consent alone carries it, and no power was chosen for it by the chair.
     pub power: Option<PowerKey>,
     pub footing: Footing,
     pub regime: Regime,

@@ -116,6 +116,9 @@ fn of_ground(ground: &Ground) -> Vec<String> {
         Regime::General => "general law".to_owned(),
     });
     also.extend(ground.condition.as_ref().map(|c| format!("condition {c}")));
+    let beside = ground.power.as_ref();
+    let beside = beside.filter(|_| matches!(ground.footing, Footing::Consent(_)));
+    also.extend(beside.map(|power| format!("beside it {power}")));
     also.extend(ground.authority.map(|_| "on authority".to_owned()));
     also.extend(ground.permission.map(|_| "with permission".to_owned()));
     also

@@ -44,9 +44,12 @@ impl<'a> Weighing<'a> {
     }
 
     fn by_consent(&self, consent: &Consent, to: &Agency, rule: Rule) -> Lawful<'a> {
+        // Consent alone carries it, unless the chair took a power of their own for the item: what was chosen is kept beside it.
+        let power = self.scales.power;
+        let chosen = self.scales.proposal.chosen.is_some() && reaches(power, to);
         Lawful {
             footing: Footing::Consent(consent.parts().id),
-            power: None,
+            power: chosen.then_some(&power.key),
             authority: None,
             regime: self.law(to),
             rule,
