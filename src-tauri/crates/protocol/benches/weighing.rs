@@ -82,6 +82,7 @@ fn full(pack: &Pack) -> OnFile {
             whose: Whose::Subject,
             scope: scope(n, [team(n), guest(n)]),
             given: "2026-09-01".parse().expect("a day"),
+            entered: None,
             expires: n
                 .is_multiple_of(2)
                 .then(|| "2026-11-01".parse().expect("a day")),

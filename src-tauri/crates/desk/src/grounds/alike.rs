@@ -51,7 +51,11 @@ pub(crate) fn file_objection_there(
     let mut known = here.restrictions.iter();
     let known = known.find(|one| offered && one.id == form.restriction);
     let known = known.ok_or_else(|| Problem::field("restriction", "not_on_the_register"))?;
-    let there = known.filed_under(form.there, RestrictionId(desk.fresh().id()?));
+    let there = known.filed_under(
+        form.there,
+        RestrictionId(desk.fresh().id()?),
+        Some(desk.now()),
+    );
     let kind = EntryKind::RestrictionUpheld;
     file(desk, kind, Filed::Restriction(there))?;
     reading::view(desk, case.id)

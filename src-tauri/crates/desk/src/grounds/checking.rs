@@ -9,6 +9,7 @@ use protocol::clocks::calendar;
 use protocol::grounds::{Addressee, Consent, ConsentParts, Scope, Whose};
 use protocol::ids::{ConsentId, KindKey, PurposeKey};
 use protocol::pack::Pack;
+use protocol::trade::At;
 use protocol::words::Words;
 
 /// The consent that the form means.
@@ -18,9 +19,10 @@ use protocol::words::Words;
 pub(super) fn consent(
     form: &ConsentForm,
     id: ConsentId,
-    today: NaiveDate,
+    now: At,
     pack: &Pack,
 ) -> Result<Consent, Problem> {
+    let today = now.date_naive();
     let mut faults = Faults::default();
     let scope = scope(form, pack, &mut faults);
     let given = day(&mut faults, "given", &form.given, today);
@@ -58,6 +60,7 @@ pub(super) fn consent(
         },
         scope,
         given,
+        entered: Some(now),
         expires,
         how: form.how.into(),
         explicit: form.explicit,

@@ -28,7 +28,7 @@ pub(crate) fn case_grounds(desk: &mut Desk, form: CaseIdForm) -> Result<GroundsV
 pub(crate) fn save_consent(desk: &mut Desk, form: ConsentForm) -> Result<GroundsView, Problem> {
     let case = reading::case(desk, form.case)?.id;
     let id = ConsentId(desk.fresh().id()?);
-    let consent = checking::consent(&form, id, desk.today(), &*desk.pack()?)?;
+    let consent = checking::consent(&form, id, desk.now(), &*desk.pack()?)?;
     file(desk, EntryKind::ConsentSaved, Filed::Consent(consent))?;
     reading::view(desk, case)
 }
@@ -94,7 +94,7 @@ pub(crate) fn uphold_objection(
 ) -> Result<GroundsView, Problem> {
     let case = reading::case(desk, form.case)?.id;
     let id = RestrictionId(desk.fresh().id()?);
-    let restriction = restricting::restriction(&form, id, desk.today(), &*desk.pack()?)?;
+    let restriction = restricting::restriction(&form, id, desk.now(), &*desk.pack()?)?;
     let paper = Filed::Restriction(restriction);
     file(desk, EntryKind::RestrictionUpheld, paper)?;
     reading::view(desk, case)

@@ -4,10 +4,10 @@ use super::checking::{day, recipients};
 use super::forms::RestrictionForm;
 use crate::faults::Faults;
 use crate::problem::Problem;
-use chrono::NaiveDate;
 use protocol::grounds::{Reach, Restriction, Several};
 use protocol::ids::{KindKey, RestrictionId};
 use protocol::pack::Pack;
+use protocol::trade::At;
 use protocol::words::Words;
 
 /// The restriction that the form means.
@@ -17,9 +17,10 @@ use protocol::words::Words;
 pub(super) fn restriction(
     form: &RestrictionForm,
     id: RestrictionId,
-    today: NaiveDate,
+    now: At,
     pack: &Pack,
 ) -> Result<Restriction, Problem> {
+    let today = now.date_naive();
     let mut faults = Faults::default();
     let kinds = form.kinds.iter().map(KindKey::new);
     let kinds: Vec<KindKey> = kinds.filter(|key| pack.kind(key).is_some()).collect();
@@ -62,6 +63,7 @@ pub(super) fn restriction(
         kinds,
         recipients,
         received,
+        entered: Some(now),
         upheld,
         decided_by: Words::new(decided_by),
         reason: Words::new(form.reason.trim()),

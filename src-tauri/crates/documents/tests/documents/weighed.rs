@@ -129,6 +129,7 @@ fn a_line_that_was_heard_and_moved_to_where_it_might_not_have_been_stands_in_the
         kinds: Reach::Every,
         recipients: Reach::Every,
         received: None,
+        entered: None,
         upheld: at(0).date_naive(),
         decided_by: "Invented Officer".into(),
         reason: "the objection".into(),

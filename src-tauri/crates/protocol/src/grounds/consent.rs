@@ -25,6 +25,9 @@ pub struct ConsentParts {
     pub whose: Whose,
     pub scope: Scope,
     pub given: NaiveDate,
+    /// When it was entered in the record, where that is known: on the day on which it was given it covers nothing from before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<At>,
     /// The last day on which it counts; `None` until it is withdrawn.
     pub expires: Option<NaiveDate>,
     pub how: HowGiven,
@@ -122,12 +125,13 @@ impl Consent {
         withdrawal.put(&mut self.0.withdrawn, Rule::ConsentEnded)
     }
 
-    /// How it stands at a moment: withdrawal counts from its minute, expiry from the day after.
+    /// How it stands at a moment: withdrawal counts from its minute, expiry from the day after. A form has only the day on which it was
+    /// given; of what was said on that very day it covers what came after it was entered (§1.8).
     pub fn state(&self, at: At) -> ConsentState {
         let day = at.date_naive();
         if self.0.withdrawn.as_ref().is_some_and(|w| w.at <= at) {
             ConsentState::Withdrawn
-        } else if day < self.0.given {
+        } else if day < self.0.given || is_before_it_was_entered(self.0.given, self.0.entered, at) {
             ConsentState::NotYet
         } else if self.0.expires.is_some_and(|end| end < day) {
             ConsentState::Expired
@@ -140,6 +144,9 @@ impl Consent {
     pub fn outlives(&self, withdrawn: &Self, at: At) -> bool {
         let since = withdrawn.0.withdrawn.as_ref();
         let since = since.is_some_and(|w| w.at <= at && self.0.given <= w.at.date_naive());
+        let given_since =
+            |w: &Withdrawal| is_before_it_was_entered(self.0.given, self.0.entered, w.at);
+        let since = since && !withdrawn.0.withdrawn.as_ref().is_some_and(given_since);
         since && self.0.whose == withdrawn.0.whose && self.state(at) == ConsentState::InForce
     }
 
@@ -168,4 +175,10 @@ impl Consent {
     pub fn speaks_of(&self, kind: &KindKey, to: &Agency) -> bool {
         self.0.scope.kinds.names(kind) && self.0.scope.reaches(to)
     }
+}
+
+/// Whether a moment lies on the day that a paper has, and before the paper was entered on that same day.
+pub(super) fn is_before_it_was_entered(day: NaiveDate, entered: Option<At>, at: At) -> bool {
+    let the_day = |moment: At| moment.date_naive() == day;
+    entered.is_some_and(|entered| the_day(entered) && the_day(at) && at < entered)
 }

@@ -1,5 +1,6 @@
 //! An objection that was upheld: sharing that stops, whatever the powers (§2.1.1).
 
+use super::consent::is_before_it_was_entered;
 use super::{Addressee, Several, Withdrawal};
 use crate::ids::{CaseId, KindKey, RestrictionId};
 use crate::pack::{Kind, Rule};
@@ -22,6 +23,9 @@ pub struct Restriction {
     pub received: Option<NaiveDate>,
     /// The day on which the objection was upheld.
     pub upheld: NaiveDate,
+    /// When it was entered in the record, where that is known: on the day on which it was upheld it stops nothing from before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<At>,
     pub decided_by: Words,
     pub reason: Words,
     pub lifted: Option<Withdrawal>,
@@ -50,15 +54,19 @@ impl Restriction {
 
     /// Whether it counts at a moment.
     pub fn is_in_force(&self, at: At) -> bool {
-        self.upheld <= at.date_naive() && self.lifted.as_ref().is_none_or(|l| l.at > at)
+        self.upheld <= at.date_naive()
+            && !is_before_it_was_entered(self.upheld, self.entered, at)
+            && self.lifted.as_ref().is_none_or(|l| l.at > at)
     }
 
-    /// The same objection for another file of the same person: what was decided, by whom and why, and in force there.
+    /// The same objection for another file of the same person: what was decided, by whom and why, and in force there from the moment
+    /// at which it is entered.
     #[must_use]
-    pub fn filed_under(&self, case: CaseId, id: RestrictionId) -> Self {
+    pub fn filed_under(&self, case: CaseId, id: RestrictionId, entered: Option<At>) -> Self {
         Self {
             id,
             case,
+            entered,
             lifted: None,
             ..self.clone()
         }
@@ -66,8 +74,8 @@ impl Restriction {
 
     /// Whether it is in force and is not on another file: one that was lifted there was filed there.
     pub fn is_missing_among(&self, there: &[Self], at: At) -> bool {
-        let here = |other: &Self| other.filed_under(self.case, self.id);
-        let same = self.filed_under(self.case, self.id);
+        let here = |other: &Self| other.filed_under(self.case, self.id, None);
+        let same = self.filed_under(self.case, self.id, None);
         self.is_in_force(at) && there.iter().all(|other| here(other) != same)
     }
 

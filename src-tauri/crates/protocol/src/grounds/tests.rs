@@ -38,6 +38,7 @@ fn waiver() -> ConsentParts {
         whose: Whose::Subject,
         scope: scope(&["treatment"], &["welcome"], &["assess-needs"]).expect("names"),
         given: day("2026-10-01"),
+        entered: None,
         expires: Some(day("2026-12-09")),
         how: HowGiven::InWriting,
         explicit: true,
@@ -90,7 +91,6 @@ fn a_blanket_release_is_refused_in_each_of_its_shapes() {
         .copied()
         .filter(|key| *key != "case-management")
         .collect();
-    let all_purposes: Vec<&str> = pack.purposes.iter().map(|p| p.key.as_str()).collect();
     // Who somebody is, left out, leaves everything about them in.
     let in_a_form = |key: &&str| {
         pack.kind(&KindKey::new(*key))
@@ -101,6 +101,7 @@ fn a_blanket_release_is_refused_in_each_of_its_shapes() {
     let mut not_who_they_are = not_the_rest.clone();
     not_who_they_are.retain(|key| !in_a_form(key));
     assert!(not_who_they_are.len() < not_the_rest.len());
+    let all_purposes: Vec<&str> = pack.purposes.iter().map(|p| p.key.as_str()).collect();
     let everybody: Vec<&str> = pack.teams.iter().map(|t| t.key.as_str()).collect();
     let welcome = &["welcome"][..];
     for (kinds, recipients, purposes) in [
@@ -111,7 +112,7 @@ fn a_blanket_release_is_refused_in_each_of_its_shapes() {
         (&["treatment"], welcome, &all_purposes),
         (&["treatment"], &everybody, &["support"]),
     ] {
-        let scope = scope(kinds, &["welcome"], purposes).expect("names");
+        let scope = scope(kinds, recipients, purposes).expect("names");
         let refused = given(ConsentParts { scope, ..waiver() }).expect_err("a blanket");
         assert_eq!(refused, Refusal::BlanketConsent);
         assert_eq!(refused.clause(&pack.clauses), Some(Clause::new("§1.8.3")));

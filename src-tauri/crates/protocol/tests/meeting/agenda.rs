@@ -361,6 +361,7 @@ fn what_is_said_of_two_cases_is_weighed_for_both_and_an_incident_in_one_is_an_in
         kinds: Reach::Every,
         recipients: Reach::Every,
         received: None,
+        entered: None,
         upheld: NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day"),
         decided_by: said("The chair"),
         reason: said("An objection"),

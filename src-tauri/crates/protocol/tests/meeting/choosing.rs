@@ -110,6 +110,7 @@ fn of_cases_discussed_together_the_ground_has_to_cover_everybody_in_each() {
         kinds: Reach::Every,
         recipients: Reach::Every,
         received: None,
+        entered: None,
         upheld: NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day"),
         decided_by: "Invented Officer".into(),
         reason: "the objection".into(),

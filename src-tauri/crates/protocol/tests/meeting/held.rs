@@ -65,6 +65,7 @@ pub fn objected(cases: &[usize]) -> OnFile {
         kinds: Reach::Every,
         recipients: Reach::Every,
         received: None,
+        entered: None,
         upheld: NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day"),
         decided_by: "Invented Officer".into(),
         reason: "the objection".into(),

@@ -31,6 +31,7 @@ fn consents(pack: &Pack, n: u128, victim: &str, without: &[&str]) -> Consent {
         whose: Whose::Victim(victim.into()),
         scope: Scope::of([victims.key.clone()], recipients, [purpose]).expect("a scope"),
         given,
+        entered: None,
         expires: None,
         how: HowGiven::InWriting,
         explicit: true,

@@ -150,6 +150,7 @@ fn consent(p: &Paper<'_>, n: u128, pack: &Pack) -> Result<Consent, Refusal> {
         },
         scope: p.scope(pack)?,
         given: day("given").unwrap_or("2026-09-01".parse().expect("a day")),
+        entered: None,
         expires: day("until"),
         how: match p.says("oral") {
             true => HowGiven::Orally,
@@ -251,6 +252,7 @@ fn objection(p: &Paper<'_>, pack: &Pack) -> Restriction {
             _ => Reach::Only(to()),
         },
         received: None,
+        entered: None,
         upheld: p
             .after("from")
             .map_or("2026-10-01", |day| day)

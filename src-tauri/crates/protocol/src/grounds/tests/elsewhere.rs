@@ -15,6 +15,7 @@ fn restriction() -> Restriction {
         kinds: Reach::Only(Several::one(KindKey::new("treatment"))),
         recipients: Reach::Every,
         received: Some(day("2026-11-02")),
+        entered: None,
         upheld: day("2026-11-20"),
         decided_by: "Invented Officer".into(),
         reason: "It was no longer needed.".into(),
@@ -28,7 +29,7 @@ fn an_objection_is_missing_from_another_file_of_the_person_until_it_is_filed_the
     let mut here = restriction();
     assert!(here.is_missing_among(&[], now));
     let there = CaseId(Uuid::from_u128(3));
-    let mut filed = here.filed_under(there, RestrictionId(Uuid::from_u128(4)));
+    let mut filed = here.filed_under(there, RestrictionId(Uuid::from_u128(4)), Some(now));
     assert_eq!(filed.case, there);
     assert!(!here.is_missing_among(std::slice::from_ref(&filed), now));
     let narrower = Restriction {
@@ -51,8 +52,12 @@ fn a_consent_outlives_the_one_that_was_withdrawn_in_another_file_unless_it_was_g
     assert!(!theirs.outlives(&ours, now), "nothing was withdrawn");
     ours.withdraw(taken_back()).expect("taken back");
     assert!(theirs.outlives(&ours, now));
-    let edits: [fn(&mut ConsentParts); 3] = [
+    let edits: [fn(&mut ConsentParts); 4] = [
         |since| since.given = day("2026-12-02"),
+        |since| {
+            since.given = day("2026-12-01");
+            since.entered = Some(moment("2026-12-01T14:06:00+00:00"));
+        },
         |ended| ended.expires = Some(day("2026-12-01")),
         |victims| victims.whose = Whose::Victim("Invented Neighbour".into()),
     ];

@@ -24,6 +24,7 @@ fn consent(world: &mut World, case: CaseId) -> Consent {
         whose: Whose::Victim(Words::new("needle victim")),
         scope: scope.unwrap(),
         given: NaiveDate::from_ymd_opt(2026, 10, 1).unwrap(),
+        entered: None,
         expires: None,
         how: HowGiven::InWriting,
         explicit: true,
