@@ -2,6 +2,7 @@
 import type { ActionRow } from "./ActionRow";
 import type { CaseNow } from "./CaseNow";
 import type { LineRow } from "./LineRow";
+import type { PaperRow } from "./PaperRow";
 
 /**
  * What is open in the middle.
@@ -10,7 +11,11 @@ export type OpenedView = { "what": "opening" } | { "what": "previous_minutes",
 /**
  * The meeting whose minutes they are, where there was one before.
  */
-meeting: string | null, date: string | null, agreed: boolean, corrections: string | null, signed: boolean, } | { "what": "matters_arising", actions: Array<ActionRow>, } | { "what": "case", case: CaseNow, } | { "what": "any_other_business", lines: Array<LineRow>, } | { "what": "closing", 
+meeting: string | null, date: string | null, agreed: boolean, corrections: string | null, signed: boolean, } | { "what": "matters_arising", actions: Array<ActionRow>, } | { "what": "case", case: CaseNow, } | { "what": "any_other_business", lines: Array<LineRow>, 
+/**
+ * What was permitted at this meeting of what is said outside every case.
+ */
+permissions: Array<PaperRow>, } | { "what": "closing", 
 /**
  * What is to be done by whom, agency by agency, to be read out before everybody goes.
  */

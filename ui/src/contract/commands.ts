@@ -159,6 +159,7 @@ import type { UpdatesView } from "./UpdatesView";
 import type { WeighView } from "./WeighView";
 import type { WithdrawConsentForm } from "./WithdrawConsentForm";
 import type { WithdrawPaperForm } from "./WithdrawPaperForm";
+import type { WithdrawPermissionForm } from "./WithdrawPermissionForm";
 import type { WithholdForm } from "./WithholdForm";
 import type { WordForm } from "./WordForm";
 import type { WritingForm } from "./WritingForm";
@@ -299,6 +300,7 @@ export interface Commands {
   weigh_held: { form: ItemForm; view: WeighView };
   authorise: { form: AuthoriseForm; view: MeetingView };
   permit: { form: PermitForm; view: MeetingView };
+  withdraw_permission: { form: WithdrawPermissionForm; view: MeetingView };
   choose_power: { form: ChoosePowerForm; view: MeetingView };
   ground_choices: { form: LineForm; view: GroundChoicesView };
   take_ground: { form: TakeGroundForm; view: MeetingView };

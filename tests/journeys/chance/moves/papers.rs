@@ -76,7 +76,8 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
             "go_on",
             json!({ "item": item, "because": "It is about the tenancy." }),
         ),
-        12 => ("withdraw_paper", taken_back(drawn, watch, p, case)),
+        12 => permission_taken_back(drawn, watch, p)
+            .unwrap_or_else(|| ("withdraw_paper", taken_back(drawn, watch, p, case))),
         13 if drawn.other % 4 == 3 => on_ground(drawn, p),
         _ => ("record_line", json!({ "line": line })),
     }]
@@ -192,6 +193,19 @@ fn taken_back(drawn: Move, watch: &Watch, p: &Proceedings, case: String) -> Valu
     let paper = papers.iter().rev().cycle().nth(drawn.other).cloned();
     let (case, paper) = paper.unwrap_or((case, NOBODY.to_owned()));
     json!({ "case": case, "paper": paper, "told_by": "Whoever gave it", "note": "" })
+}
+
+/// What was permitted outside every case, of which there is seldom any.
+fn permission_taken_back(
+    drawn: Move,
+    watch: &Watch,
+    p: &Proceedings,
+) -> Option<(&'static str, Value)> {
+    let on_file = desk::rehearsal::on_file(&watch.table.desk, p).unwrap_or_default();
+    let given = on_file.given_at(p.id, None).permissions;
+    let permission = given.last().filter(|_| drawn.other >= 128)?.parts().id;
+    let form = json!({ "permission": permission, "told_by": "Whoever gave it", "note": "" });
+    Some(("withdraw_permission", form))
 }
 
 fn objection(drawn: Move, case: String) -> Value {

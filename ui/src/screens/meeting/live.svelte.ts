@@ -84,6 +84,13 @@ export class Live extends Floor {
     return this.doing('take_back_line', { line }, mendedWords.takeBack)
   }
 
+  /** A permission for what is said outside every case counts no more, nor for what is being typed. */
+  async withdrawPermission(permission: string, told_by: string, note: string): Promise<void> {
+    if (!(await this.do('withdraw_permission', { permission, told_by, note }))) return
+    this.capture.notes.forget(`withdrawal ${permission}`)
+    this.work.say('Withdrawn. Nothing can be passed on by it from now on')
+  }
+
   /** Every agency that an action may be, with whoever came for it. */
   get owners(): OwnerShown[] {
     const came = (this.view?.people ?? []).filter((one) => one.stay.presence.length)

@@ -136,7 +136,7 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Problem> {
 }
 
 /// Who took it back, entered by whoever is signed in.
-fn withdrawal(desk: &Desk, told_by: &str, note: &str) -> Result<Withdrawal, Problem> {
+pub(crate) fn withdrawal(desk: &Desk, told_by: &str, note: &str) -> Result<Withdrawal, Problem> {
     let mut faults = Faults::default();
     let told_by = faults.text("told_by", told_by);
     faults.none()?;

@@ -63,7 +63,7 @@ pub struct ConsentRow {
 }
 
 /// When something was taken back, and who said so.
-#[derive(Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct WithdrawnView {
     pub on: NaiveDate,
     pub at: String,
@@ -109,7 +109,7 @@ pub struct RestrictionRow {
 }
 
 /// One of the other papers, in a line.
-#[derive(Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRow {
     pub id: String,
     pub sort: PaperSortView,

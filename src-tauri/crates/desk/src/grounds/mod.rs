@@ -4,7 +4,7 @@ mod checking;
 pub(crate) mod commands;
 mod forms;
 pub(crate) mod glance;
-mod papers;
+pub(crate) mod papers;
 pub(crate) mod reading;
 mod restricting;
 mod shared;

@@ -49,7 +49,7 @@ fn authority(authority: &Authority, meeting: Option<MeetingId>, at: At, pack: &P
 }
 
 /// So does a permission to pass on.
-fn permission(
+pub(crate) fn permission(
     permission: &Permission,
     meeting: Option<MeetingId>,
     at: At,

@@ -7,7 +7,7 @@ use super::until_view::UntilView;
 use super::written_forms::WrittenRow;
 use crate::actions::{ActionRow, StrandView};
 use crate::cases::CustodyForm;
-use crate::grounds::GlanceView;
+use crate::grounds::{GlanceView, PaperRow};
 use crate::meetings::FlagView;
 use crate::problem::RefusalView;
 use chrono::NaiveDate;
@@ -39,6 +39,8 @@ pub enum OpenedView {
     },
     AnyOtherBusiness {
         lines: Vec<LineRow>,
+        /// What was permitted at this meeting of what is said outside every case.
+        permissions: Vec<PaperRow>,
     },
     Closing {
         /// What is to be done by whom, agency by agency, to be read out before everybody goes.

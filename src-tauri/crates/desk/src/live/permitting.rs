@@ -3,10 +3,12 @@
 use super::line_rows::Wording;
 use super::making_right::file_naming;
 use super::proposing::weighed;
-use super::right_forms::{OwnerChoice, PermitForm, RightView};
+use super::reading::view;
+use super::right_forms::{OwnerChoice, PermitForm, RightView, WithdrawPermissionForm};
 use super::rights::{addressees, by_permission, facts, is_of_somebody_else, named};
 use super::views::MeetingView;
 use crate::faults::Faults;
+use crate::grounds::{PaperRow, commands::withdrawal, papers};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::grounds::{Owner, Permission, PermissionFrom, PermissionParts, Several};
@@ -15,6 +17,7 @@ use protocol::meeting::Place;
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::{Assessment, Fact, Source};
+use protocol::trade::At;
 use protocol::words::Words;
 use record::EntryKind;
 use record::tables::Filed;
@@ -111,6 +114,36 @@ pub(crate) fn permission(
         withdrawn: None,
     };
     Ok((Permission::given(permission)?, named))
+}
+
+/// Takes back what was permitted outside every case: no case's file shows it, and its meeting is the only one at which it counts.
+pub(crate) fn withdraw_permission(
+    desk: &mut Desk,
+    form: WithdrawPermissionForm,
+) -> Result<MeetingView, Problem> {
+    let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
+    let live = desk.live()?;
+    let given = outside_every_case(live).find(|one| one.parts().id == form.permission);
+    let given = given.cloned();
+    let mut given = given.ok_or_else(|| Problem::field("permission", "not_on_the_register"))?;
+    given.withdraw(withdrawal)?;
+    let paper = Filed::Permission(given);
+    let kind = EntryKind::PermissionWithdrawn;
+    desk.in_meeting_along(kind, None, Some(&paper), |meeting, _| Ok(meeting))?;
+    view(desk)
+}
+
+/// What this meeting was permitted outside every case, as it stands now.
+pub(super) fn permissions(live: &Live, at: At) -> Vec<PaperRow> {
+    let meeting = live.meeting.proceedings().id;
+    let row = |one: &Permission| papers::permission(one, Some(meeting), at, &live.pack);
+    outside_every_case(live).map(row).collect()
+}
+
+fn outside_every_case(live: &Live) -> impl Iterator<Item = &Permission> {
+    let meeting = live.meeting.proceedings().id;
+    let given = live.on_file.given_at(meeting, None).permissions;
+    given.into_iter()
 }
 
 /// Whose permission it is: the person's, which it is where nobody holds such information; the only owner's, or the one's who is

@@ -6,6 +6,7 @@ use super::case_views::OpenedView;
 use super::forms::LineName;
 use super::half_typed::{HalfTyped, draft, notes};
 use super::line_rows::{at_place, clock, held};
+use super::permitting::permissions;
 use super::room_rows::{hearing, others, people};
 use super::turning_forms::quorum;
 use super::views::{AgreementView, MeetingView, MovedView, SeldomView, TeamChoice};
@@ -183,6 +184,7 @@ fn opened(desk: &Desk, live: &Live) -> Result<OpenedView, Problem> {
         },
         Place::AnyOtherBusiness => OpenedView::AnyOtherBusiness {
             lines: at_place(live, Place::AnyOtherBusiness),
+            permissions: permissions(live, desk.now()),
         },
         Place::Closing => OpenedView::Closing {
             actions: agreed(live),

@@ -2,7 +2,7 @@
 
 use super::ground_forms::RegimeView;
 use crate::cases::Choice;
-use protocol::ids::ItemId;
+use protocol::ids::{ItemId, PermissionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -101,6 +101,15 @@ pub struct PermitForm {
     pub owner: String,
     pub given_by: String,
     pub evidence: String,
+}
+
+/// The second step of taking back what was permitted outside every case.
+#[derive(Clone, Deserialize, TS)]
+pub struct WithdrawPermissionForm {
+    #[ts(as = "String")]
+    pub permission: PermissionId,
+    pub told_by: String,
+    pub note: String,
 }
 
 #[derive(Clone, Deserialize, TS)]
