@@ -2,6 +2,7 @@
 import type { ActionRow } from "./ActionRow";
 import type { MissingCode } from "./MissingCode";
 import type { PlaceView } from "./PlaceView";
+import type { SinceView } from "./SinceView";
 
 export type MissingRow = { code: MissingCode, about: string, 
 /**
@@ -16,6 +17,10 @@ item: string | null,
  * The action that has no date.
  */
 action: ActionRow | null, 
+/**
+ * What came to stand against sending it.
+ */
+since: SinceView | null, 
 /**
  * Whether the meeting cannot end before it is settled.
  */

@@ -83,6 +83,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   power_superseded: () => 'Something else stands in the place of that power today. Choose another',
   power_does_not_reach: (names) => `That power does not reach ${who(names, 'everybody who would receive it')}. Choose another, or leave them out`,
   heard_there: () => 'It was heard, and in that case not everybody might have heard it. Say what the chair did, and it stands there as an incident',
+  no_longer_permitted: () => 'Something that was shared since the meeting ended may not be shared any more. Nobody has it yet: take the line back, and it is held again',
   not_in_those_words: () => 'In those words it might not have gone to everybody who has it. Take the line back, and record what was said on a line of its own: as heard, where it was said',
   meeting_under_way: () => 'A meeting is going on already. Finish it first',
 }

@@ -186,6 +186,7 @@ refusal_codes! {
     PowerDoesNotReach: Refusal::PowerDoesNotReach(_),
     HeardThere: Refusal::HeardThere(_),
     NotInThoseWords: Refusal::NotInThoseWords(_),
+    NoLongerPermitted: Refusal::NoLongerPermitted(_),
 }
 
 impl From<RefusalView> for Problem {

@@ -218,6 +218,9 @@ pub enum Refusal {
     /// A line that somebody heard who might not have it in the case that it moves to: what did the chair do?
     #[error("it was heard by somebody who may not have it there")]
     HeardThere(Clause),
+    /// Something that was shared beside the draft, which something stands against since: nobody has it before the minutes are signed.
+    #[error("it may not be shared any more")]
+    NoLongerPermitted(Clause),
     /// Other words of a line that has been shared, in which somebody who has it might not have had it.
     #[error("it might not have been shared in those words")]
     NotInThoseWords(Clause),

@@ -147,12 +147,15 @@ fn seal(
     signature: Signature,
 ) -> Result<(), Problem> {
     let (at, id) = (desk.now(), before.proceedings().id);
-    let on_file = of_agenda(desk, before.proceedings())?;
+    let (pack, on_file) = (
+        desk.pack_of(before.proceedings())?,
+        of_agenda(desk, before.proceedings())?,
+    );
     let sections = canonical::sections(before.proceedings(), &on_file);
     let leaves = desk.record()?.commit_leaves(&sections)?;
     let manifest = canonical::manifest(&leaves.commitments);
     let signer = closed.chaired_by();
-    let sealed = closed.sign(signer, signature, manifest, at);
+    let sealed = closed.sign(signer, signature, manifest, at, (&pack, &on_file));
     let after = Meeting::from(sealed.map_err(|r: Refusal| refused(&r, before.proceedings()))?);
     let change = MeetingChange::between(Some(before), &after);
     let entry = Entry::of(EntryKind::MinutesSigned).with_words(change.words());

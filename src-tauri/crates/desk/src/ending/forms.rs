@@ -12,6 +12,7 @@ use crate::safekeeping::UserRow;
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use protocol::ids::{AttendanceId, ItemId, MeetingId, PersonId, SlotId};
+use protocol::meeting::Since;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -78,8 +79,39 @@ pub struct MissingRow {
     pub item: Option<ItemId>,
     /// The action that has no date.
     pub action: Option<ActionRow>,
+    /// What came to stand against sending it.
+    pub since: Option<SinceView>,
     /// Whether the meeting cannot end before it is settled.
     pub blocks: bool,
+}
+
+/// What came to stand against something that was still to be sent, and on which day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "since")]
+pub enum SinceView {
+    ObjectionUpheld { on: NaiveDate },
+    ConsentWithdrawn { on: NaiveDate },
+    ConsentExpired { on: NaiveDate },
+    AuthorityWithdrawn { on: NaiveDate },
+    PermissionWithdrawn { on: NaiveDate },
+    ChoiceWithdrawn { on: NaiveDate },
+    Otherwise { clause: String },
+}
+
+impl From<&Since> for SinceView {
+    fn from(since: &Since) -> Self {
+        match since {
+            Since::ObjectionUpheld(on) => Self::ObjectionUpheld { on: *on },
+            Since::ConsentWithdrawn(on) => Self::ConsentWithdrawn { on: *on },
+            Since::ConsentExpired(on) => Self::ConsentExpired { on: *on },
+            Since::AuthorityWithdrawn(on) => Self::AuthorityWithdrawn { on: *on },
+            Since::PermissionWithdrawn(on) => Self::PermissionWithdrawn { on: *on },
+            Since::ChoiceWithdrawn(on) => Self::ChoiceWithdrawn { on: *on },
+            Since::Otherwise(clause) => Self::Otherwise {
+                clause: clause.to_string(),
+            },
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -93,6 +125,7 @@ pub enum MissingCode {
     AuthorityNotConfirmed,
     ItemHeld,
     NotToBeSent,
+    NoLongerPermitted,
     UpdateWaiting,
     NextDateNotSet,
     StillAtTheDoor,

@@ -3,6 +3,7 @@
 use super::forms::{DocumentRow, EndingView, MissingCode, MissingRow, SignsView};
 use super::{afterwards, papers, telling};
 use crate::actions::{ActionRow, row::row as action_row};
+use crate::grounds::reading::of_agenda;
 use crate::grounds::unsent;
 use crate::held;
 use crate::live::{HalfTyped, half_typed_line, notes, owners, proposed_next_date};
@@ -12,7 +13,7 @@ use crate::safekeeping::user_rows;
 use crate::session::Desk;
 use protocol::callings::Callings;
 use protocol::ids::{ActionId, ItemId, MeetingId, PersonId, SlotId};
-use protocol::meeting::{Line, Meeting, Missing, Place, Proceedings};
+use protocol::meeting::{Line, Meeting, Missing, NotToBeSent, Place, Proceedings};
 use protocol::pack::Pack;
 use protocol::sharing::Action;
 use protocol::words::Words;
@@ -94,8 +95,10 @@ fn end_refused(desk: &Desk, meeting: &Meeting) -> Option<RefusalView> {
 }
 
 fn missing(desk: &Desk, meeting: &Meeting) -> Result<Vec<MissingRow>, Problem> {
-    let Meeting::InSession(session) = meeting else {
-        return Ok(Vec::new());
+    let session = match meeting {
+        Meeting::InSession(session) => session,
+        Meeting::Closed(closed) => return before_signing(desk, closed.proceedings()),
+        _ => return Ok(Vec::new()),
     };
     let p = session.proceedings();
     let callings = p.callings();
@@ -113,29 +116,67 @@ fn missing(desk: &Desk, meeting: &Meeting) -> Result<Vec<MissingRow>, Problem> {
         attendance: None,
         item: None,
         action: None,
+        since: None,
         blocks: false,
     });
-    let unsent = unsent(desk, p)?;
-    let unsent = unsent
-        .iter()
-        .map(|(id, names)| not_to_be_sent(p, *id, names));
+    let unsent = stopped(desk, p)?;
     Ok(line.into_iter().chain(missing).chain(unsent).collect())
 }
 
+/// What stands against something by now that reaches somebody only with the signed minutes, or after them.
+fn before_signing(desk: &Desk, p: &Proceedings) -> Result<Vec<MissingRow>, Problem> {
+    let (pack, on_file) = (desk.pack_of(p)?, of_agenda(desk, p)?);
+    let against = p.not_to_be_signed(desk.now(), &pack, &on_file)?;
+    let against = against.into_iter().map(|(item, _)| {
+        let place = p.place_of(Line::Item(item)).unwrap_or(Place::Closing);
+        let about = match place {
+            Place::Case(slot) => case(p, slot),
+            _ => String::new(),
+        };
+        let blocks = true;
+        MissingRow {
+            blocks,
+            ..of_item(MissingCode::NoLongerPermitted, about, place)
+        }
+    });
+    Ok(against.chain(stopped(desk, p)?).collect())
+}
+
 /// What was to be sent to somebody outside the room, and may not be by now.
-fn not_to_be_sent(p: &Proceedings, item: ItemId, names: &[String]) -> MissingRow {
+fn stopped(desk: &Desk, p: &Proceedings) -> Result<Vec<MissingRow>, Problem> {
+    let unsent = unsent(desk, p)?.into_iter();
+    let of = |(item, all): (ItemId, Vec<NotToBeSent>)| {
+        let rows = all.iter().map(|one| not_to_be_sent(p, item, one));
+        rows.collect::<Vec<_>>()
+    };
+    Ok(unsent.flat_map(of).collect())
+}
+
+fn not_to_be_sent(p: &Proceedings, item: ItemId, one: &NotToBeSent) -> MissingRow {
     let place = p.place_of(Line::Item(item)).unwrap_or(Place::Closing);
     let of = match place {
         Place::Case(slot) => format!(" ({})", case(p, slot)),
         _ => String::new(),
     };
     MissingRow {
-        code: MissingCode::NotToBeSent,
-        about: format!("{}{of}", names.join(", ")),
+        since: Some((&one.since).into()),
+        ..of_item(
+            MissingCode::NotToBeSent,
+            format!("{}{of}", one.named),
+            place,
+        )
+    }
+}
+
+fn of_item(code: MissingCode, about: String, place: Place) -> MissingRow {
+    MissingRow {
+        code,
+        about,
         place: place.into(),
         attendance: None,
         item: None,
         action: None,
+        since: None,
         blocks: false,
     }
 }
@@ -202,6 +243,7 @@ fn missing_row(missing: &Missing, p: &Proceedings, callings: &Callings) -> Missi
         attendance,
         item,
         action: None,
+        since: None,
         blocks,
     }
 }

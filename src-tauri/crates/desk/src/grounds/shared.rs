@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::grounds::Consent;
 use protocol::ids::{ConsentId, ItemId};
-use protocol::meeting::{Meeting, Proceedings};
+use protocol::meeting::{Meeting, NotToBeSent, Proceedings};
 use protocol::pack::Pack;
 use protocol::sharing::{Answer, Footing, ItemParts, SharedItem, Standing};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// A meeting, with those to whom each item was to be sent and may not be by now.
 pub(super) struct LookedThrough {
     meeting: Meeting,
-    unsent: BTreeMap<ItemId, Vec<String>>,
+    unsent: BTreeMap<ItemId, Vec<NotToBeSent>>,
 }
 
 /// The meetings that are looked through once for every consent of a case; none where none has ended, since nobody asks before.
@@ -37,11 +37,11 @@ pub(super) fn looked_through(
     Ok(all)
 }
 
-/// What was to be sent to somebody outside the room and may not be by now, with its name and theirs.
+/// What was to be sent to somebody outside the room and may not be by now, with its name, theirs and why not.
 pub(crate) fn unsent(
     desk: &Desk,
     p: &Proceedings,
-) -> Result<BTreeMap<ItemId, Vec<String>>, Problem> {
+) -> Result<BTreeMap<ItemId, Vec<NotToBeSent>>, Problem> {
     let mut all = BTreeMap::new();
     if p.items.iter().all(|i| i.parts().pending.is_empty()) {
         return Ok(all);
@@ -99,8 +99,8 @@ fn row(
         .filter(|sent| !heard && rests(&sent.answer));
     let pending = pending.map(|sent| sent.to.named.clone());
     let stopped = of.unsent.get(&item.id);
-    let (not_to_be_sent, to_be_sent): (Vec<String>, Vec<String>) =
-        pending.partition(|named| stopped.is_some_and(|all| all.contains(named)));
+    let (not_to_be_sent, to_be_sent): (Vec<String>, Vec<String>) = pending
+        .partition(|named| stopped.is_some_and(|all| all.iter().any(|one| one.named == *named)));
     let nobody = recipients.is_empty() && to_be_sent.is_empty() && not_to_be_sent.is_empty();
     (!nobody).then(|| SharedUnderRow {
         date: p.date,

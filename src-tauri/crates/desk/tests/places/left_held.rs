@@ -1,6 +1,6 @@
 //! What is held when its meeting ends, beside the draft: made right there as in the meeting, by the same papers and the same rules.
 
-use super::laid::{faults, refused};
+use super::laid::{PASSPHRASE, faults, refused};
 use super::table::Table;
 use chrono::TimeDelta;
 use desk::{Kind, Problem, RefusalCode};
@@ -295,4 +295,82 @@ fn what_is_left_held_outside_every_case_is_listed_until_next_months_meeting_or_t
     assert_eq!(view["held"], json!([]));
     table.does("end_meeting", json!({}));
     assert_eq!(in_the_month(&mut table), json!([]));
+}
+
+#[test]
+fn what_was_permitted_outside_every_case_is_withdrawn_where_it_was_said_and_counts_no_more_at_once()
+{
+    let (mut table, item) = business_held();
+    let view = table.does("permit", permits(&item, false));
+    assert_eq!(view["opened"]["permissions"][0]["in_force"], true);
+    assert_eq!(table.objection(BUSINESS), "");
+    let permission = view["opened"]["permissions"][0]["id"].clone();
+    let form = |told_by: &str| json!({ "permission": permission, "told_by": told_by, "note": "" });
+    let nobody = table.tries("withdraw_permission", form(" "));
+    assert_eq!(faults(nobody), ["told_by: missing"]);
+    let before = table.laid.entries();
+    let view = table.does("withdraw_permission", form("Mx Owner"));
+    assert_eq!(table.laid.entries(), before + 1);
+    let row = &view["opened"]["permissions"][0];
+    assert_eq!(
+        (&row["in_force"], &row["withdrawn"]["told_by"]),
+        (&json!(false), &json!("Mx Owner"))
+    );
+    assert_ne!(table.objection(BUSINESS), "", "nor for what is being typed");
+    assert_eq!(table.lines()[0]["held"], false, "what was shared stays so");
+    let again = table.tries("withdraw_permission", form("Mx Owner"));
+    assert_eq!(refused(again), Some(RefusalCode::AlreadyWithdrawn));
+    let unknown = json!({ "permission": item, "told_by": "Mx Owner", "note": "" });
+    let unknown = table.tries("withdraw_permission", unknown);
+    assert_eq!(faults(unknown), ["permission: not_on_the_register"]);
+    let view = table.does("undo_last", json!({ "last": view["last"] }));
+    assert_eq!(view["opened"]["permissions"][0]["in_force"], true);
+}
+
+#[test]
+fn nothing_is_signed_that_was_shared_beside_the_draft_and_may_not_be_any_more_until_it_waits_again()
+{
+    let mut table = Table::of(Kind::DipCaseReview, &["probation", "dip", "welcome"]);
+    let ending = ended(&mut table, TEST);
+    let item = ending["held"][0]["held"]["item"].clone();
+    let (case, meeting) = (table.case, table.meeting.clone());
+    let consent = json!({
+        "case": case, "sort": "waiver", "victim": "", "kinds": ["drug-test"], "guest": "",
+        "recipients": ["team:probation", "team:welcome", "team:community-safety"],
+        "purposes": ["work-together", "assess-needs", "support", "manage-risk", "check-plans"],
+        "given": "1/11/2026", "expires": "", "how": "in_writing", "explicit": true, "understood": true,
+        "freely_given": true, "taken_by": "The worker", "evidence": "",
+    });
+    let file = table.does("save_consent", consent);
+    let release = json!({ "right": "release", "item": item });
+    let view = made_right(&mut table, release).expect("shared");
+    assert_eq!(view["missing"], json!([]));
+    let form = json!({
+        "case": case, "consent": file["consents"][0]["id"], "told_by": "The person", "note": "",
+    });
+    table.does("withdraw_consent", form);
+    let view = table.does("documents", json!({ "meeting": meeting }));
+    assert_eq!(view["missing"][0]["code"], "no_longer_permitted", "{view}");
+    let mut users = view["signs"]["users"].as_array().expect("users").iter();
+    let chair = users.find(|user| user["role"] == "chair").expect("a chair");
+    let (user, person) = (&chair["user"], &view["signs"]["person"]);
+    let form = json!({ "user": user, "person": person, "passphrase": PASSPHRASE });
+    table.does("link_user", form);
+    let signs = |table: &mut Table| {
+        let signature = json!({ "how": "typed", "name": view["signer"] });
+        let form = json!({ "meeting": meeting, "passphrase": PASSPHRASE, "signature": signature });
+        table.tries("sign_minutes", form)
+    };
+    let before = table.laid.entries();
+    let refusal = refused(signs(&mut table));
+    assert_eq!(refusal, Some(RefusalCode::NoLongerPermitted));
+    assert_eq!(table.laid.entries(), before);
+    let line = json!({ "line": "item", "item": item });
+    let view = table.does(
+        "take_back_closed",
+        json!({ "meeting": meeting, "line": line }),
+    );
+    assert_eq!(view["held"][0]["held"]["item"], item, "it waits again");
+    assert_eq!(view["missing"], json!([]));
+    assert_eq!(signs(&mut table).expect("signed")["signed"], true);
 }

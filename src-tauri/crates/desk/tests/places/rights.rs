@@ -368,6 +368,20 @@ fn once_consent_is_withdrawn_what_was_heard_by_it_is_listed_and_what_was_to_be_s
             .as_str()
             .is_some_and(|about| about.starts_with("gp ("))
     );
+    let today = table.laid.clock.now().date_naive();
+    let since = json!({ "since": "consent_withdrawn", "on": today });
+    let view = table.does("ending", json!({}));
+    let row = |view: &Value| {
+        let all = view["missing"].as_array().expect("a list").clone();
+        let mut these = all.into_iter();
+        these.find(|one| one["code"] == "not_to_be_sent")
+    };
+    assert_eq!(row(&view).expect("a row")["since"], since);
+    // Beside the draft it is said still.
+    table.does("record_line", json!({ "line": "= no action" }));
+    table.does("close_case", json!({}));
+    let ended = table.does("end_meeting", json!({}));
+    assert_eq!(row(&ended).expect("a row")["since"], since);
 }
 
 #[test]

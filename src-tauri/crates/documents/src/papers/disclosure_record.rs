@@ -124,7 +124,7 @@ fn received(account: &Account<'_>, item: &ItemParts) -> Cell {
         let out: Vec<_> = item.left_out.iter().map(|&id| account.named(id)).collect();
         cell = cell.with_note(format!("Left out: {}", wording::listed(&out)));
     }
-    if let Some(pending) = grounds::still_to_be_sent(item) {
+    for pending in grounds::to_be_sent(account, item) {
         cell = cell.with_note(format!("Pending: {pending}"));
     }
     let cell = cell.with_note(grounds::ground(account, item));

@@ -30,16 +30,36 @@ pub(super) fn audience(account: &Account<'_>, item: &ItemParts) -> String {
             words.push_str(&format!("; {said}: {}", wording::listed(&who)));
         }
     }
-    if let Some(to) = still_to_be_sent(item) {
-        words.push_str(&format!("; {to}"));
+    for outside in to_be_sent(account, item) {
+        words.push_str(&format!("; {outside}"));
     }
     words
 }
 
-/// Those outside the room whom it is to reach.
-pub(super) fn still_to_be_sent(item: &ItemParts) -> Option<String> {
-    let named: Vec<_> = item.pending.iter().map(|p| p.to.named.clone()).collect();
-    (!named.is_empty()).then(|| format!("still to be sent to {}", wording::listed(&named)))
+/// Those outside the room whom it is to reach, and each who is not to have it any more, with what came to stand against that.
+pub(super) fn to_be_sent(account: &Account<'_>, item: &ItemParts) -> Vec<String> {
+    let print = account.print;
+    let stopped =
+        account
+            .proceedings
+            .not_to_be_sent(item, print.produced_at, print.pack, print.on_file);
+    // What cannot be weighed any more is not sent either.
+    let Ok(stopped) = stopped else {
+        return Vec::new();
+    };
+    let named = item.pending.iter().map(|sent| sent.to.named.clone());
+    let named = named.filter(|named| !stopped.iter().any(|one| one.named == *named));
+    let named: Vec<String> = named.collect();
+    let sent =
+        (!named.is_empty()).then(|| format!("still to be sent to {}", wording::listed(&named)));
+    let not = stopped.iter().map(|one| {
+        format!(
+            "not to be sent to {}: {}",
+            one.named,
+            wording::since(&one.since)
+        )
+    });
+    sent.into_iter().chain(not).collect()
 }
 
 /// Who received it, apart from whoever spoke.

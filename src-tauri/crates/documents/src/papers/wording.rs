@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use protocol::cases::Custody;
-use protocol::meeting::Forum;
+use protocol::meeting::{Forum, Since};
 use protocol::pack::Pack;
 use protocol::room::AttendeeRole;
 use protocol::sharing::{DecisionKind, Outcome, Regime};
@@ -48,6 +48,20 @@ pub(super) fn listed(parts: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// What came to stand against sending something.
+pub(super) fn since(since: &Since) -> String {
+    let on = |what: &str, on: &NaiveDate| format!("{what} on {}", short_day(*on));
+    match since {
+        Since::ObjectionUpheld(day) => on("an objection was upheld", day),
+        Since::ConsentWithdrawn(day) => on("consent was withdrawn", day),
+        Since::ConsentExpired(day) => format!("consent ended with {}", short_day(*day)),
+        Since::AuthorityWithdrawn(day) => on("the manager\u{2019}s authority was withdrawn", day),
+        Since::PermissionWithdrawn(day) => on("permission to pass it on was withdrawn", day),
+        Since::ChoiceWithdrawn(day) => on("the chair took the power chosen back", day),
+        Since::Otherwise(clause) => format!("{clause} stands against it since"),
     }
 }
 

@@ -95,7 +95,13 @@ pub fn sealed(size: &Size) -> Sealed {
     let closed = closed(size);
     let chair = closed.chaired_by();
     closed
-        .sign(chair, signature(), [0xa5; 32], at(185))
+        .sign(
+            chair,
+            signature(),
+            [0xa5; 32],
+            at(185),
+            (&PACK, &OnFile::default()),
+        )
         .expect("signed")
 }
 

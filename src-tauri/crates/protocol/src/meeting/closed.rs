@@ -62,16 +62,19 @@ impl Closed {
         Ok(moved)
     }
 
-    /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34).
+    /// Whoever chaired signs: from here on nothing about the meeting can be changed (D34). What was shared beside the draft is weighed
+    /// once more, for it is with the signed minutes that anybody has it.
     ///
     /// # Errors
-    /// [`Refusal::NotTheChair`], [`Refusal::NotSigned`].
+    /// [`Refusal::NotTheChair`], [`Refusal::NotSigned`]; [`Refusal::NoLongerPermitted`] where something stands by now against what
+    /// was shared beside the draft.
     pub fn sign(
         self,
         signer: AttendanceId,
         signature: Signature,
         manifest: [u8; 32],
         at: At,
+        by: (&Pack, &OnFile),
     ) -> Result<Sealed, Refusal> {
         if signer != self.chaired_by {
             return Err(Refusal::NotTheChair);
@@ -79,6 +82,7 @@ impl Closed {
         if !signature.is_made() {
             return Err(Refusal::NotSigned);
         }
+        self.stands(at, by)?;
         let seal = Seal {
             signer,
             signature,

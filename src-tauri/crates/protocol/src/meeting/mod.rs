@@ -69,6 +69,7 @@ pub use trace::{
     AgendaChange, Amended, Amendment, Correction, Hand, Heard, LineChange, Owed, Stay,
 };
 pub use turns::{EarlierDay, Inquorate, Turn, Turned};
+pub use unsent::{NotToBeSent, Since};
 
 use crate::refusal::Refusal;
 

@@ -6,8 +6,9 @@ use super::door::InSession;
 use super::proceedings::Proceedings;
 use super::tidying::{Line, Wording};
 use super::transfer::{still_decided, take_action, take_item};
-use crate::ids::DecisionId;
+use crate::ids::{DecisionId, ItemId};
 use crate::refusal::Refusal;
+use crate::sharing::{SharedItem, Standing};
 use crate::trade::At;
 
 impl InSession {
@@ -23,7 +24,8 @@ impl InSession {
 }
 
 impl Closed {
-    /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal.
+    /// Takes a line back that nobody said: a slip, printed nowhere, kept in the journal. What was shared beside the draft was heard by
+    /// nobody yet, and waits again.
     ///
     /// # Errors
     /// [`Refusal::NoSuchLine`]; [`Refusal::NothingToUndo`] for a differing view that was corrected;
@@ -75,7 +77,10 @@ fn without_line(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refu
             if after.is_incident(line) {
                 return Err(Refusal::IncidentStays);
             }
-            take_item(&mut after, id, at);
+            match after.was_released(id) {
+                true => after.waits_again(id),
+                false => take_item(&mut after, id, at),
+            }
         }
         Line::Action(id) => {
             after.standing_action(id)?;
@@ -89,4 +94,26 @@ fn without_line(p: &Proceedings, line: Line, at: At) -> Result<Proceedings, Refu
     }
     still_decided(&after, place)?;
     Ok(after)
+}
+
+impl Proceedings {
+    /// Whether an item was held until the meeting had ended, and has been shared since.
+    fn was_released(&self, id: ItemId) -> bool {
+        let mut items = self.items.iter().map(SharedItem::parts);
+        items.any(|i| i.id == id && i.standing == Standing::Shared && i.released.is_some())
+    }
+
+    /// It is held as before, under every case that it was said of.
+    fn waits_again(&mut self, id: ItemId) {
+        let copies = self.copies_of(Line::Item(id));
+        let items = self.items.iter_mut();
+        let these = items.filter(|i| copies.contains(&Line::Item(i.parts().id)));
+        these.for_each(SharedItem::wait_again);
+        let follow = self.actions.iter_mut();
+        let follow = follow.filter(|a| {
+            let from = a.arises_from.map(Line::Item);
+            from.is_some_and(|from| copies.contains(&from))
+        });
+        follow.for_each(|a| a.arises_from = None);
+    }
 }

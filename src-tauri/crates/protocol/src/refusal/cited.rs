@@ -9,7 +9,10 @@ impl Refusal {
     pub fn clause(&self, clauses: &Clauses) -> Option<Clause> {
         use Refusal::*;
         let rule = match self {
-            NotPermitted(clause) | HeardThere(clause) | NotInThoseWords(clause) => {
+            NotPermitted(clause)
+            | HeardThere(clause)
+            | NotInThoseWords(clause)
+            | NoLongerPermitted(clause) => {
                 return Some(clause.clone());
             }
             NothingWritten | NobodyChairs | NotQuorate | NobodyMissing | HearsOnly

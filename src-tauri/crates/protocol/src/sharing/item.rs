@@ -165,6 +165,13 @@ impl SharedItem {
         parts.chair_did = Some(chair_did);
     }
 
+    /// What was shared beside the draft, and had reached nobody yet, is held as before.
+    pub(crate) fn wait_again(&mut self) {
+        let parts = self.parts_mut();
+        parts.standing = Standing::Held;
+        parts.released = None;
+    }
+
     /// What was heard by nobody who might not have it, as was found later, was shared with whoever did hear it.
     pub(crate) fn is_no_incident(&mut self) {
         if self.0.standing == Standing::Heard && self.0.is_permitted() {

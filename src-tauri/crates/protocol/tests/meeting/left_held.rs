@@ -3,8 +3,13 @@
 
 use super::held::{advised, for_advice, hand, objected, opened, say};
 use super::*;
-use protocol::grounds::{Owner, Withheld};
-use protocol::meeting::{Closed, LeftHeld, Line};
+use protocol::grounds::{
+    Addressee, Authority, AuthorityParts, Consent, ConsentParts, ConsentSort, Grantor, HowGiven,
+    Owner, Permission, PermissionFrom, PermissionParts, Scope, Several, Whose, Withdrawal,
+    Withheld,
+};
+use protocol::meeting::{Closed, LeftHeld, Line, NotToBeSent, Since};
+use protocol::pack::Rule;
 use protocol::sharing::{ItemParts, KeptOut, Pending, Source, SubjectCategory};
 
 const ITEM: ItemId = ItemId(Uuid::from_u128(900));
@@ -355,4 +360,190 @@ fn what_was_said_of_a_case_waits_for_a_meeting_of_its_kind_though_the_file_has_m
     let here = left[0].place_in(next.proceedings());
     assert_eq!(here, Some(Place::Case(slot(0))));
     assert_eq!(left[0].place_in(&other), None);
+}
+
+#[test]
+fn what_was_shared_beside_the_draft_is_weighed_once_more_as_it_is_signed_and_taken_back_it_waits_again()
+ {
+    let pack = pack();
+    let mut closed = left_by(&pack, 1);
+    closed
+        .release(ITEM, at(40), &pack, &advised(true))
+        .expect("advised");
+    let sign = |closed: &Closed, file: &OnFile| {
+        let signed = closed
+            .clone()
+            .sign(who(0), ink(), [0; 32], at(50), (&pack, file));
+        signed.err()
+    };
+    let mut objected_since = advised(true);
+    objected_since.restrictions = objected(&[1]).restrictions;
+    let mut against = advised(true);
+    if let Some(outcome) = against.advice.last_mut().and_then(|a| a.outcome.as_mut()) {
+        outcome.may_be_shared = false;
+    }
+    let clause = |rule| Some(Refusal::NoLongerPermitted(pack.clauses.of(rule).clone()));
+    for (file, refused) in [
+        (advised(true), None),
+        (objected_since, clause(Rule::Objections)),
+        (against, clause(Rule::LegalAdvice)),
+    ] {
+        assert_eq!(sign(&closed, &file), refused);
+        if refused.is_none() {
+            continue;
+        }
+        let mut again = closed.clone();
+        again
+            .take_back(Line::Item(ITEM), at(51))
+            .expect("nobody has it yet");
+        let p = again.proceedings();
+        assert!(nobody_has_it(p) && p.items.iter().all(|i| i.parts().standing == Standing::Held));
+        assert_eq!(left(&again, &file).len(), 1, "the next meeting takes it up");
+        assert_eq!(sign(&again, &file), None);
+    }
+}
+
+#[test]
+fn what_is_still_to_be_sent_says_what_came_to_stand_against_it_and_when() {
+    let pack = pack();
+    let gp = Pending {
+        team: Some(team(&pack, "aqu")),
+        organisation: pack
+            .organisation_of(&team(&pack, "aqu"))
+            .map(|o| o.key.clone()),
+        named: "Aquarius".to_owned(),
+    };
+    let to = Addressee::Team(team(&pack, "aqu"));
+    let kind = protocol::ids::KindKey::new("drug-test");
+    let purpose = pack.kind(&kind).and_then(|kind| kind.purpose.clone());
+    let purpose = purpose.unwrap_or_else(|| pack.rules(MeetingKind::Odoc).default_purpose.clone());
+    let scope = Scope::of([kind.clone()], [to], [purpose]).expect("names");
+    let day = NaiveDate::from_ymd_opt(2026, 12, 10).expect("a day");
+    let taken = || Withdrawal {
+        at: at(30),
+        told_by: "the person".into(),
+        noted_by: "the minute-taker".into(),
+        note: None,
+    };
+    let authority = Authority::restored(AuthorityParts {
+        id: protocol::ids::AuthorityId(id(71)),
+        case: heading(0).case,
+        scope: scope.clone(),
+        what: "the last result".into(),
+        by: Grantor {
+            name: "Invented Leader".into(),
+            role: protocol::ids::RoleKey::new("dip-manager"),
+            organisation: None,
+        },
+        at: at(7),
+        meeting: MeetingId(id(1)),
+        withdrawn: None,
+    });
+    let consent = Consent::restored(ConsentParts {
+        id: protocol::ids::ConsentId(id(72)),
+        case: heading(0).case,
+        sort: ConsentSort::Consent,
+        whose: Whose::Subject,
+        scope,
+        given: day,
+        entered: None,
+        expires: None,
+        how: HowGiven::InWriting,
+        explicit: true,
+        consequences_understood: true,
+        freely_given: true,
+        taken_by: "Invented Worker".into(),
+        evidence: None,
+        withdrawn: None,
+    });
+    let on = |authorities: Vec<Authority>, consents: Vec<Consent>| OnFile {
+        authorities,
+        consents,
+        ..OnFile::default()
+    };
+    let (mut no_authority, mut no_consent) = (authority.clone(), consent.clone());
+    no_authority.withdraw(taken()).expect("taken back");
+    no_consent.withdraw(taken()).expect("taken back");
+    let mut objected_since = on(vec![], vec![consent.clone()]);
+    objected_since.restrictions = objected(&[0]).restrictions;
+    let upheld = objected_since.restrictions[0].upheld;
+    let (by_authority, by_consent) = (on(vec![authority], vec![]), on(vec![], vec![consent]));
+    let table = [
+        (&by_authority, by_authority.clone(), None),
+        (
+            &by_authority,
+            on(vec![no_authority], vec![]),
+            Some(Since::AuthorityWithdrawn(day)),
+        ),
+        (
+            &by_consent,
+            on(vec![], vec![no_consent]),
+            Some(Since::ConsentWithdrawn(day)),
+        ),
+        (
+            &by_consent,
+            objected_since,
+            Some(Since::ObjectionUpheld(upheld)),
+        ),
+    ];
+    for (then, now, since) in table {
+        let mut session = opened(&pack);
+        let said = Proposal {
+            source: Source::ThirdParty(Owner::Team(team(&pack, "dip"))),
+            left_out: (1..TEAMS.len()).map(who).collect(),
+            pending: vec![gp.clone()],
+            ..Proposal::of(
+                team(&pack, "dip"),
+                kind.clone(),
+                Basis::Fact,
+                "clear".into(),
+            )
+        };
+        let said = Proposal {
+            team: team(&pack, "csu"),
+            ..said
+        };
+        let mut then = then.clone();
+        then.permissions.push(permitted(&pack, &kind));
+        let item = session.record_item(said, ITEM, at(8), &pack, &then);
+        let item = item.expect("recorded");
+        assert_eq!(
+            item.parts().standing,
+            Standing::Shared,
+            "{:?}",
+            item.parts().pending
+        );
+        let item = item.parts().clone();
+        let mut now = now;
+        now.permissions.push(permitted(&pack, &kind));
+        let p = session.proceedings();
+        let stopped = p
+            .not_to_be_sent(&item, at(60), &pack, &now)
+            .expect("weighed");
+        let expected: Vec<NotToBeSent> = since
+            .into_iter()
+            .map(|since| NotToBeSent {
+                named: "Aquarius".to_owned(),
+                since,
+            })
+            .collect();
+        assert_eq!(stopped, expected);
+    }
+}
+
+/// The programme permits it to go on.
+fn permitted(pack: &Pack, kind: &protocol::ids::KindKey) -> Permission {
+    let to = Addressee::Team(team(pack, "aqu"));
+    Permission::restored(PermissionParts {
+        id: protocol::ids::PermissionId(id(73)),
+        case: Some(heading(0).case),
+        kinds: Several::one(kind.clone()),
+        recipients: Several::one(to),
+        from: PermissionFrom::Owner(Owner::Team(team(pack, "dip"))),
+        given_by: "Invented Owner".into(),
+        at: at(7),
+        meeting: MeetingId(id(1)),
+        evidence: None,
+        withdrawn: None,
+    })
 }

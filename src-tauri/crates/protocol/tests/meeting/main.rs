@@ -491,9 +491,16 @@ fn only_whoever_chaired_at_the_close_signs_the_minutes() {
     let closed = in_session(&pack)
         .end(&Words::new("not reached"), at(170))
         .expect("ends");
-    let by_police = closed.clone().sign(who(2), ink(), [0; 32], at(180));
+    let by_police =
+        closed
+            .clone()
+            .sign(who(2), ink(), [0; 32], at(180), (&pack, &OnFile::default()));
     assert_eq!(by_police.err(), Some(Refusal::NotTheChair));
-    assert!(closed.sign(who(0), ink(), [0; 32], at(180)).is_ok());
+    assert!(
+        closed
+            .sign(who(0), ink(), [0; 32], at(180), (&pack, &OnFile::default()))
+            .is_ok()
+    );
 }
 
 #[test]

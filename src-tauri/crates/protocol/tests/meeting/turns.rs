@@ -84,7 +84,9 @@ fn an_abandoned_meeting_keeps_what_was_said_and_puts_the_rest_off() {
             .all(|s| s.progress == SlotProgress::Deferred { reason: why() })
     );
     assert_eq!(closed.chaired_by(), who(0));
-    let ink = closed.clone().sign(who(0), ink(), [0; 32], at(30));
+    let ink = closed
+        .clone()
+        .sign(who(0), ink(), [0; 32], at(30), (&pack, &OnFile::default()));
     assert!(ink.is_ok(), "it can still be signed");
 }
 

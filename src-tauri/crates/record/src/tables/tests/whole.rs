@@ -90,7 +90,13 @@ pub fn signed(world: &mut World) -> (Meeting, CommittedLeaves) {
         canonical::manifest(&leaves.commitments),
     );
     let sealed = closed
-        .sign(chair, moves::ink(), manifest, world.now())
+        .sign(
+            chair,
+            moves::ink(),
+            manifest,
+            world.now(),
+            (&world.pack.clone(), &OnFile::default()),
+        )
         .unwrap();
     let sealed: Meeting = sealed.into();
     seal(world, &tidied, &sealed, &leaves);
