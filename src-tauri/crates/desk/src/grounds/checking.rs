@@ -89,9 +89,7 @@ fn scope(form: &ConsentForm, pack: &Pack, faults: &mut Faults) -> Option<Scope> 
     }
     let scope = Scope::of(kinds, recipients, purposes).ok()?;
     if scope.is_blanket(pack) {
-        let for_everybody = scope.is_for_everybody(pack);
-        let field = if for_everybody { "recipients" } else { "kinds" };
-        faults.code(field, "blanket");
+        faults.code("kinds", "blanket");
     }
     Some(scope)
 }

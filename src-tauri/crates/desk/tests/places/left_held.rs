@@ -317,7 +317,8 @@ fn what_was_permitted_outside_every_case_is_withdrawn_where_it_was_said_and_coun
         (&json!(false), &json!("Mx Owner"))
     );
     assert_ne!(table.objection(BUSINESS), "", "nor for what is being typed");
-    assert_eq!(table.lines()[0]["held"], false, "what was shared stays so");
+    let shared = &view["opened"]["lines"][0]["held"];
+    assert_eq!(shared, &json!(false), "what was shared stays so");
     let again = table.tries("withdraw_permission", form("Mx Owner"));
     assert_eq!(refused(again), Some(RefusalCode::AlreadyWithdrawn));
     let unknown = json!({ "permission": item, "told_by": "Mx Owner", "note": "" });

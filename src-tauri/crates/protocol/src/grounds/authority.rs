@@ -46,7 +46,8 @@ impl Authority {
     pub fn given(parts: AuthorityParts, sharing: &TeamKey, pack: &Pack) -> Result<Self, Refusal> {
         parts.scope.in_the_pack(pack)?;
         let role = pack.role(&parts.by.role).ok_or(Refusal::NotInThePack)?;
-        let says_nothing = parts.what.is_blank() || parts.scope.names_everything(pack);
+        let anybody = parts.scope.is_for_everybody(pack);
+        let says_nothing = parts.what.is_blank() || parts.scope.names_everything(pack) || anybody;
         if says_nothing || parts.by.name.is_blank() {
             return Err(Refusal::NotComplete(Rule::ManagersAuthority));
         }

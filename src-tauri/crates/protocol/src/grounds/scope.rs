@@ -66,7 +66,7 @@ impl Scope {
         pack.kinds.iter().any(catch_all) || self.names_everything(pack)
     }
 
-    /// Whether it leaves nothing out: every kind that a meeting offers, every purpose there is, or everybody (§1.8.3, §4.3 DIP).
+    /// Whether it leaves nothing out: every kind that a meeting offers, or every purpose there is (§1.8.3, §4.3 DIP).
     ///
     /// A kind with a form of its own says who somebody is, and nothing of them: leaving those alone out narrows nothing.
     pub(super) fn names_everything(&self, pack: &Pack) -> bool {
@@ -83,11 +83,11 @@ impl Scope {
         every_kind_of(MeetingKind::Odoc)
             || every_kind_of(MeetingKind::DipCaseReview)
             || pack.purposes.iter().all(|p| self.purposes.names(&p.key))
-            || self.is_for_everybody(pack)
     }
 
-    /// Whether it names every agency that the pack knows.
-    pub fn is_for_everybody(&self, pack: &Pack) -> bool {
+    /// Whether it names every agency that the pack knows: a person may say so of what they name (§1.8.3 speaks of information alone),
+    /// and no manager, who says with whom (§4.3 DIP).
+    pub(super) fn is_for_everybody(&self, pack: &Pack) -> bool {
         pack.teams.iter().all(|team| {
             let own = Addressee::Team(team.key.clone());
             let whole = Addressee::Organisation(team.organisation.clone());
