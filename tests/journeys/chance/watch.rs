@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Commands that change nothing and leave no trace.
-pub const READS: [&str; 36] = [
+pub const READS: [&str; 38] = [
     "ground_choices",
     "weigh_conversion",
     "line_ground",

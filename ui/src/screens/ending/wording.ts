@@ -8,7 +8,8 @@ import type { PlaceView } from '../../contract/PlaceView'
 import type { StruckRow } from '../../contract/StruckRow'
 import type { WordsName } from '../../contract/WordsName'
 import { slashed } from '../../words/dates'
-import { becomings, owed } from '../meeting/shown'
+import { becomings } from '../meeting/becomings'
+import { owed } from '../meeting/shown'
 import type { Becoming, Owed } from '../meeting/view'
 
 /** A key of the ways in which a line becomes another is what is done with it, too. */

@@ -15,8 +15,9 @@ import { sharedWith } from '../../words/capture'
 import { glance, restsOn } from '../../words/grounds'
 import { decisionKindName, flagName, flagTone, roleName, strandName } from '../../words/names'
 import { inWriting } from '../../words/updates'
+import { becomings } from './becomings'
 import { once } from './sameness'
-import type { AgendaEntry, Becoming, CaseShown, Flag, HeldItem, LineShown, OpenAction, Owed, PersonShown, RoomMove, RoomShown } from './view'
+import type { AgendaEntry, CaseShown, Flag, HeldItem, LineShown, OpenAction, Owed, PersonShown, RoomMove, RoomShown } from './view'
 
 const placeNames: Record<Exclude<PlaceView['place'], 'case'>, string> = {
   opening: 'Accepted and signed',
@@ -109,20 +110,6 @@ export const lines = (rows: readonly LineRow[], today: string): LineShown[] => r
 
 /** Whose an action is and by when, as the form that puts it right begins. */
 export const owed = ({ id, team, person, due }: ActionRow): Owed => ({ action: id, team, person: person ?? '', due })
-
-/** The ways in which a line becomes another, in the meeting and beside the draft; the agency stays the same to begin with. */
-export function becomings(row: LineRow): Becoming[] {
-  const of = (key: Becoming['key'], words: string, how: Becoming['how'], text: string, cursor = text.length): Becoming => ({ key, words, how, text, cursor })
-  if (row.sort === 'action') return [of('C', 'Make a note', 'convert', `${row.instead} ${row.action.words}`, row.instead.length + 1)]
-  if (row.sort !== 'item') return []
-  const as = row.said_as
-  return [
-    ...(row.instead === null ? [] : [of('C', 'Make an action', 'convert', `${row.instead} ${row.words}`)]),
-    ...(as === null ? [] : [of('A', 'Agency or kind', 'convert', `${as} ${row.words}`, 0)]),
-    // What nobody has heard is only a slip.
-    ...(as === null || row.held ? [] : [of('B', 'Correct agency, kind or basis', 'put_right', `${as} ${row.words}`, 0)]),
-  ]
-}
 
 const line = once((row: LineRow, today: string): LineShown => ({ ...unnamed(row, today), id: `${lineKey(row)} ` }))
 
