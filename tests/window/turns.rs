@@ -1,5 +1,6 @@
 //! Turns of a meeting's life in the real window: the chair handed over, another day, an acceptance that somebody else had given.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::harness::shortcuts::people;
@@ -98,4 +99,33 @@ async fn once_the_chair_has_left_the_room_is_asked_who_takes_the_chair_and_nobod
         !w.text().await.contains("Nobody has the chair.")
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_register_put_off_by_a_slip_is_open_again_by_one_key_until_anything_of_a_case_is_looked_at()
+{
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.at_an_open_register().await;
+    w.look_again().await;
+    for looks in [false, true] {
+        w.says("Who is in the room?").await;
+        w.tab_to("Put the meeting off").await;
+        w.key(Key::Enter).await;
+        w.element("#put-off-date").await;
+        w.type_words("20w").await;
+        w.tab_to("input: Why").await;
+        w.type_words("The heating failed").await;
+        w.key(Key::Enter).await;
+        w.says("Put off; on that day everybody is asked again")
+            .await;
+        w.picture("put-off-by-a-slip").await;
+        if looks {
+            w.does("cases", json!({})).await;
+        }
+        w.ctrl('z').await;
+    }
+    w.says("There is nothing").await;
+    w.picture("put-off-for-good").await;
 }
