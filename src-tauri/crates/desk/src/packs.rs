@@ -61,7 +61,9 @@ impl Desk {
         if let Some(pack) = shelf.get(&kept.number) {
             return Ok(pack.clone());
         }
-        let pack = Arc::new(Pack::read(&kept.toml).map_err(|_| damaged())?);
+        let hashes = (kept.texts_hash, kept.rules_hash);
+        let pack = Pack::kept(&kept.toml, hashes).map_err(|_| damaged())?;
+        let pack = Arc::new(pack);
         shelf.insert(kept.number, pack.clone());
         Ok(pack)
     }

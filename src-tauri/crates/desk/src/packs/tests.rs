@@ -1,5 +1,6 @@
 //! A record that was begun with another partnership's agreement.
 
+mod earlier;
 mod vale;
 
 use crate::meetings::Kind;

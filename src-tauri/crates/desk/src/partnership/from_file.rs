@@ -77,7 +77,7 @@ pub(crate) fn adopt_pack(desk: &mut Desk, form: AdoptPackForm) -> Result<Partner
     if !Counted::on(desk)?.missing_from(&pack).is_empty() {
         return Err(Problem::field("pack", "still_needed"));
     }
-    if pack != *desk.pack()? {
+    if !pack.says_the_same_as(&*desk.pack()?) {
         keep(desk, pack)?;
     }
     view(desk)
@@ -97,9 +97,9 @@ fn sound(desk: &Desk, name: String, sha256: &str, pack: &Pack) -> Result<PackFil
             teams: count(pack.teams.len()),
             kinds: count(pack.kinds.len()),
             powers: count(pack.powers.len()),
-            in_force_already: *pack == *today,
-            same_texts: pack.texts_hash() == today.texts_hash(),
-            same_rules: pack.rules_hash() == today.rules_hash(),
+            in_force_already: pack.says_the_same_as(&today),
+            same_texts: pack.texts == today.texts,
+            same_rules: pack.has_the_rules_of(&today),
         }),
         lacking: Counted::on(desk)?.missing_from(pack),
     })

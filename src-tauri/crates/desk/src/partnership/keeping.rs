@@ -13,8 +13,23 @@ use std::sync::Arc;
 
 /// Keeps the pack as the one in force from now on.
 pub(super) fn keep(desk: &mut Desk, pack: Pack) -> Result<(), Problem> {
+    look_over(&pack, desk)?;
     let kept = Kept::of(pack, desk)?;
     undoing::keep(desk, (EntryKind::PackKept, None), &kept)
+}
+
+/// Finds fault with what the pack in force is free of: one that an earlier version kept can be edited as it stands.
+fn look_over(pack: &Pack, desk: &Desk) -> Result<(), Problem> {
+    let faults = |pack: &Pack| Pack::read(&pack.write()).err().unwrap_or_default();
+    let mut found = faults(pack);
+    if !found.is_empty() {
+        let before = faults(&*desk.pack()?);
+        found.retain(|fault| before.iter().all(|had| had.what != fault.what));
+    }
+    match found.as_slice() {
+        [] => Ok(()),
+        found => Err(unfinished(found)),
+    }
 }
 
 /// A pack as it is to be kept.
@@ -32,9 +47,8 @@ impl Kept {
         if taken.contains(&&*pack.version) {
             pack.version = versions::next(&pack.version, &taken);
         }
-        let toml = pack.write();
-        let pack = Pack::read(&toml).map_err(|faults| unfinished(&faults))?;
-        let at = desk.now();
+        let pack = pack.afresh();
+        let (toml, at) = (pack.write(), desk.now());
         Ok(Self { pack, toml, at })
     }
 }

@@ -121,3 +121,17 @@ pub enum FaultKind {
     #[error("the review is due before the pack is dated")]
     ReviewBeforeDate,
 }
+
+impl FaultKind {
+    /// Whether it leaves nothing to read, rather than something to be put right.
+    pub(super) fn is_unreadable(&self) -> bool {
+        matches!(
+            self,
+            Self::Grammar { .. }
+                | Self::Missing { .. }
+                | Self::WrongShape { .. }
+                | Self::NotOffered { .. }
+                | Self::NotADate { .. }
+        )
+    }
+}

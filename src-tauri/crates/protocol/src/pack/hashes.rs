@@ -13,12 +13,39 @@ use sha2::{Digest, Sha256};
 
 impl Pack {
     /// The hash of the agreement texts of both meetings: what an acceptance is an acceptance of (§4.1).
+    ///
+    /// A pack that was kept has the one that it was kept under, whatever goes into a hash today: meetings have pinned it.
     pub fn texts_hash(&self) -> [u8; 32] {
-        hash("texts", &self.texts)
+        let kept = self.kept_as.map(|(texts, _)| texts);
+        kept.unwrap_or_else(|| hash("texts", &self.texts))
     }
 
-    /// The hash of everything else: what `assess` decides by.
+    /// The hash of everything else: what `assess` decides by. A pack that was kept has the one that it was kept under.
     pub fn rules_hash(&self) -> [u8; 32] {
+        let kept = self.kept_as.map(|(_, rules)| rules);
+        kept.unwrap_or_else(|| self.rules_hashed())
+    }
+
+    /// Whether another pack says the same about everything but the agreement texts.
+    pub fn has_the_rules_of(&self, other: &Pack) -> bool {
+        self.rules_hashed() == other.rules_hashed()
+    }
+
+    /// Whether another pack says the same, whatever the two were kept under.
+    pub fn says_the_same_as(&self, other: &Pack) -> bool {
+        self.texts == other.texts && self.has_the_rules_of(other)
+    }
+
+    /// The same pack as one that has yet to be kept, under the hashes of today.
+    #[must_use]
+    pub fn afresh(self) -> Pack {
+        Pack {
+            kept_as: None,
+            ..self
+        }
+    }
+
+    fn rules_hashed(&self) -> [u8; 32] {
         let Pack {
             name,
             version,
@@ -44,6 +71,7 @@ impl Pack {
             retention,
             meetings,
             texts: _,
+            kept_as: _,
         } = self;
         hash(
             "rules",

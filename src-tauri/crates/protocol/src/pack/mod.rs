@@ -77,6 +77,9 @@ pub struct Pack {
     pub retention: Vec<RetentionPeriod>,
     pub meetings: ByMeeting<MeetingRules>,
     pub texts: ByMeeting<AgreementText>,
+    /// The hashes of its texts and of its rules under which the record keeps it.
+    #[serde(skip)]
+    kept_as: Option<([u8; 32], [u8; 32])>,
 }
 
 impl Pack {

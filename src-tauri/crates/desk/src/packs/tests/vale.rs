@@ -10,6 +10,7 @@ use crate::sign_in::commands::made;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use protocol::pack::EXAMPLE;
+use record::{Entry, EntryKind};
 use serde_json::{Value, json};
 use std::process::Command;
 use std::sync::Arc;
@@ -51,6 +52,22 @@ impl Vale {
             folder,
             answered: Vec::new(),
         }
+    }
+
+    /// An agreement comes to be in force as an earlier version of the program kept it.
+    pub fn keeps(&mut self, version: &str, toml: &str, hashes: ([u8; 32], [u8; 32])) {
+        let at = self.desk.now();
+        let kept = self.desk.write(&Entry::of(EntryKind::PackKept), |tables| {
+            tables.packs().keep(version, at, toml, hashes)?;
+            Ok(())
+        });
+        kept.expect("kept");
+    }
+
+    /// Whatever was read is put away, and read anew.
+    pub fn comes_back(&mut self) {
+        self.does("lock", json!({}));
+        self.does("unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
     pub fn tries(&mut self, name: &str, form: Value) -> Result<Value, Problem> {

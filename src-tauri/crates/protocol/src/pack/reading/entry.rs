@@ -117,7 +117,7 @@ impl<'a> Entry<'a> {
                         most,
                     },
                 );
-                1
+                u32::try_from(found).unwrap_or(1)
             }
         }
     }

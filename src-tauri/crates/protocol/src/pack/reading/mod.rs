@@ -2,6 +2,7 @@
 
 mod choice;
 mod entry;
+mod kept;
 mod ladder;
 mod lists;
 mod notes;
@@ -23,23 +24,26 @@ impl Pack {
     /// # Errors
     /// Everything that is wrong with it, in the order of its lines.
     pub fn read(text: &str) -> Result<Pack, Vec<Fault>> {
-        let notes = Notes::of(text);
-        let (table, slips) = DeTable::parse_recoverable(text);
-        let mut readable = true;
-        for slip in &slips {
-            let line = notes.line_at(slip.span().map_or(0, |span| span.start));
-            let what = grammar(slip.message());
-            readable &= what == FaultKind::FieldTwice;
-            notes.fault(line, what);
-        }
-        // Past a slip of grammar the rest is guesswork, and would be reported as faults that are none.
-        let pack = readable
-            .then(|| Entry::new(&notes, 1, table.get_ref()).read(whole))
-            .flatten();
-        match (pack, notes.faults()) {
-            (Some(pack), faults) if faults.is_empty() => Ok(pack),
-            (_, faults) => Err(faults),
-        }
+        read_noting(Notes::of(text), text)
+    }
+}
+
+fn read_noting(notes: Notes, text: &str) -> Result<Pack, Vec<Fault>> {
+    let (table, slips) = DeTable::parse_recoverable(text);
+    let mut readable = true;
+    for slip in &slips {
+        let line = notes.line_at(slip.span().map_or(0, |span| span.start));
+        let what = grammar(slip.message());
+        readable &= what == FaultKind::FieldTwice;
+        notes.fault(line, what);
+    }
+    // Past a slip of grammar the rest is guesswork, and would be reported as faults that are none.
+    let pack = readable
+        .then(|| Entry::new(&notes, 1, table.get_ref()).read(whole))
+        .flatten();
+    match (pack, notes.faults()) {
+        (Some(pack), faults) if faults.is_empty() => Ok(pack),
+        (_, faults) => Err(faults),
     }
 }
 
@@ -108,6 +112,7 @@ fn whole(file: &Entry) -> Option<Pack> {
         ladder: rungs?,
         meetings: meetings??,
         texts: texts??,
+        kept_as: None,
     };
     Some(pack)
 }

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub struct Notes {
     line_ends: Vec<usize>,
+    /// Whether the file was looked over long ago, and is only to be read.
+    kept: bool,
     faults: RefCell<Vec<Fault>>,
     standing: RefCell<BTreeMap<(Register, String), usize>>,
     captures: RefCell<BTreeMap<(Register, String), usize>>,
@@ -23,13 +25,23 @@ impl Notes {
         }
     }
 
+    /// Notes for a file that was kept: nothing is noted but what leaves nothing to read.
+    pub fn of_kept(text: &str) -> Self {
+        Self {
+            kept: true,
+            ..Self::of(text)
+        }
+    }
+
     /// The line that a byte of the file stands on, counted from 1.
     pub fn line_at(&self, byte: usize) -> usize {
         self.line_ends.partition_point(|end| *end < byte) + 1
     }
 
     pub fn fault(&self, line: usize, what: FaultKind) {
-        self.faults.borrow_mut().push(Fault { line, what });
+        if !self.kept || what.is_unreadable() {
+            self.faults.borrow_mut().push(Fault { line, what });
+        }
     }
 
     /// Notes a key that an entry has, which no other entry of that register may have.
@@ -78,7 +90,8 @@ impl Notes {
     pub fn faults(self) -> Vec<Fault> {
         let standing = self.standing.into_inner();
         let mut faults = self.faults.into_inner();
-        for (line, register, key) in self.named.into_inner() {
+        let named = self.named.into_inner().into_iter();
+        for (line, register, key) in named.filter(|_| !self.kept) {
             if !key.is_empty() && !standing.contains_key(&(register, key.clone())) {
                 faults.push(Fault {
                     line,

@@ -4,6 +4,7 @@ mod default_pack;
 mod faults;
 mod formats;
 mod hashes;
+mod kept;
 mod limits;
 mod retention;
 mod round_trip;
