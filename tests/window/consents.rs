@@ -118,9 +118,14 @@ async fn what_was_upheld_or_withdrawn_on_one_file_is_named_where_the_persons_oth
         "upheld": "1/10/2026", "decided_by": "The officer", "reason": "It was upheld.",
     });
     w.does("uphold_objection", objection).await;
+    let flagged = w.does("case_page", json!({ "case": case["case"] })).await;
+    let mut flagged = flagged["form"].clone();
+    flagged["child_protection"] = json!(true);
+    w.does("save_case", flagged).await;
     w.with_nothing_in_force(&case).await;
     w.looks_at_the_file().await;
-    w.says("a consent is in force there still").await;
+    w.says("of 1 Oct is in force there still").await;
+    w.says("It is not flagged there: Child protection").await;
     w.says("It stops nothing there").await;
     w.is_accessible("What does not count in the other file")
         .await;
@@ -130,6 +135,13 @@ async fn what_was_upheld_or_withdrawn_on_one_file_is_named_where_the_persons_oth
     let theirs = w.does("case_grounds", json!({ "case": other })).await;
     assert_eq!(theirs["restrictions"][0]["in_force"], true, "{theirs}");
     assert!(!w.text().await.contains("It stops nothing there"));
+    w.press("Withdraw it there too").await;
+    w.says("Withdrawn there too").await;
+    w.press("Flag it there too").await;
+    w.says("The case is flagged there too").await;
+    let theirs = w.does("case_page", json!({ "case": other })).await;
+    assert_eq!(theirs["grounds"]["consents"][0]["state"], "withdrawn");
+    assert_eq!(theirs["form"]["child_protection"], true, "{theirs}");
     w.press("Open that file").await;
     w.says("Where two files are one person’s").await;
     w.says("Upheld objections").await;

@@ -62,6 +62,10 @@ export function withdrawal(row: Pick<ConsentRow, 'withdrawn'>, today: Day): stri
   return `Withdrawn ${shortDay(taken.on, today)} at ${taken.at}, as told by ${taken.told_by}; noted by ${taken.noted_by}.${taken.note ? ` ${taken.note}` : ''}`
 }
 
+/** What still counts on another file, though it was withdrawn on this one. */
+export const outlived = (row: ConsentRow, today: Day) =>
+  `What was withdrawn here counts for this file alone: the ${sortName[row.sort].toLowerCase()} of ${shortDay(row.given, today)}${row.victim ? ` by ${row.victim}` : ''} is in force there still, for ${list(row.kinds)}.`
+
 /** `Lifted 9 Dec at 10.12, decided by …`, and why. */
 export const lifting = (lifted: WithdrawnView, today: Day) =>
   `Lifted ${shortDay(lifted.on, today)} at ${lifted.at}, decided by ${lifted.told_by}; noted by ${lifted.noted_by}.${lifted.note ? ` ${lifted.note}` : ''}`

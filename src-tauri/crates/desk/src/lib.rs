@@ -73,7 +73,9 @@ mod places {
     pub(crate) use crate::cases::commands::*;
     pub(crate) use crate::cases::returning::like_cases;
     pub(crate) use crate::ending::commands::*;
-    pub(crate) use crate::grounds::alike::file_objection_there;
+    pub(crate) use crate::grounds::alike::{
+        file_objection_there, flag_there, withdraw_consent_there,
+    };
     pub(crate) use crate::grounds::commands::*;
     pub(crate) use crate::handed_over::commands::*;
     pub(crate) use crate::held::commands::*;

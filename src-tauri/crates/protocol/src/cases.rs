@@ -87,6 +87,25 @@ pub struct Flags {
     pub under_18: bool,
 }
 
+/// One of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flag {
+    Mappa,
+    ChildProtection,
+    Under18,
+}
+
+impl Flags {
+    /// The place of one.
+    pub fn place(&mut self, flag: Flag) -> &mut bool {
+        match flag {
+            Flag::Mappa => &mut self.mappa,
+            Flag::ChildProtection => &mut self.child_protection,
+            Flag::Under18 => &mut self.under_18,
+        }
+    }
+}
+
 /// Whether the person knows of the sharing (§4.4.2).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "told")]
@@ -121,6 +140,22 @@ pub struct CaseHeading {
 }
 
 impl Case {
+    /// What makes a chair stop at this file and not at another one of the same person; where that has a date of birth, it decides
+    /// there who is under 18.
+    pub fn flags_missing_on(&self, there: &Self, on: NaiveDate) -> Vec<Flag> {
+        let young = self.is_under_18(on) && !there.is_under_18(on);
+        let all = [
+            (self.flags.mappa && !there.flags.mappa, Flag::Mappa),
+            (
+                self.flags.child_protection && !there.flags.child_protection,
+                Flag::ChildProtection,
+            ),
+            (young && there.particulars.born.is_none(), Flag::Under18),
+        ];
+        let missing = all.into_iter().filter(|(missing, _)| *missing);
+        missing.map(|(_, flag)| flag).collect()
+    }
+
     /// Whether the person is under 18 on that day: the protocol speaks of adults (§1.1.2).
     pub fn is_under_18(&self, on: NaiveDate) -> bool {
         under_18(self.particulars.born, self.flags, on)

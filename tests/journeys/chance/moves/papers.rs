@@ -70,6 +70,8 @@ pub fn papers(drawn: Move, watch: &Watch, p: &Proceedings) -> Commands {
             json!({ "of": of, "chair_did": "Asked everyone to disregard it." }),
         ),
         9 if drawn.other >= 240 => ("file_objection_there", filed_there(drawn, watch, p)),
+        9 if drawn.other >= 232 => ("withdraw_consent_there", withdrawn_there(drawn, watch, p)),
+        9 if drawn.other >= 224 => ("flag_there", flagged_there(drawn, p)),
         9 => ("uphold_objection", objection(drawn, case)),
         10 => ("weigh_held", json!({ "item": asked })),
         11 => (
@@ -225,4 +227,22 @@ fn filed_there(drawn: Move, watch: &Watch, p: &Proceedings) -> Value {
         (one.case.to_string(), one.id.to_string())
     });
     json!({ "case": case, "restriction": known, "there": there })
+}
+
+/// The last consent on file, or none, taken back on the file of another case, as one was on this one.
+fn withdrawn_there(drawn: Move, watch: &Watch, p: &Proceedings) -> Value {
+    let on_file = desk::rehearsal::on_file(&watch.table.desk, p).unwrap_or_default();
+    let case = pick(&p.slots, drawn.other, |slot| slot.case.case.to_string());
+    let known = on_file.consents.last().map(|one| one.parts());
+    let (there, known) = known.map_or((case.clone(), NOBODY.to_owned()), |one| {
+        (one.case.to_string(), one.id.to_string())
+    });
+    json!({ "case": case, "consent": known, "there": there })
+}
+
+/// A flag of one case, set on the file of the next.
+fn flagged_there(drawn: Move, p: &Proceedings) -> Value {
+    let case = |n| pick(&p.slots, n, |slot| slot.case.case.to_string());
+    let flag = ["mappa", "child_protection", "under18"][drawn.other % 3];
+    json!({ "case": case(drawn.other), "flag": flag, "there": case(drawn.other + 1) })
 }

@@ -1,4 +1,5 @@
 import type { ConsentForm } from '../../contract/ConsentForm'
+import type { FlagView } from '../../contract/FlagView'
 import type { GroundsView } from '../../contract/GroundsView'
 import type { RestrictionForm } from '../../contract/RestrictionForm'
 import { asProblem } from '../../desk/problem'
@@ -57,6 +58,16 @@ export class Filing {
   /** The same objection, on another file of the same person. */
   objectionThere(restriction: string, there: string): Promise<boolean> {
     return this.#keep(() => this.work.ask('file_objection_there', { case: this.id, restriction, there }), 'The restriction is in force there too')
+  }
+
+  /** The consent that counts still on another file of the same person, taken back there as this one was here. */
+  withdrawThere(consent: string, there: string): Promise<boolean> {
+    return this.#keep(() => this.work.ask('withdraw_consent_there', { case: this.id, consent, there }), 'Withdrawn there too. It is no ground for anything from now on')
+  }
+
+  /** The same flag, on another file of the same person. */
+  flagThere(flag: FlagView, there: string): Promise<boolean> {
+    return this.#keep(() => this.work.ask('flag_there', { case: this.id, flag, there }), 'The case is flagged there too')
   }
 
   lift(restriction: string, decided_by: string, reason: string): Promise<boolean> {

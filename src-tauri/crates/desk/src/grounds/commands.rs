@@ -144,7 +144,11 @@ pub(crate) fn withdrawal(desk: &Desk, told_by: &str, note: &str) -> Result<Withd
     taken_back(desk, &told_by, note)
 }
 
-fn taken_back(desk: &Desk, told_by: &str, note: Option<&str>) -> Result<Withdrawal, Problem> {
+pub(super) fn taken_back(
+    desk: &Desk,
+    told_by: &str,
+    note: Option<&str>,
+) -> Result<Withdrawal, Problem> {
     Ok(Withdrawal {
         at: desk.now(),
         told_by: Words::new(told_by),

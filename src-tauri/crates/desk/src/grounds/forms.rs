@@ -2,6 +2,7 @@
 
 use super::glance::GlanceView;
 use crate::cases::{Choice, LikeCase};
+use crate::meetings::FlagView;
 use chrono::NaiveDate;
 use protocol::grounds::{ConsentSort, ConsentState, HowGiven};
 use protocol::ids::{CaseId, ConsentId, RestrictionId};
@@ -32,8 +33,10 @@ pub struct GroundsView {
 #[derive(Clone, Serialize, TS)]
 pub struct LikeFile {
     pub file: LikeCase,
-    /// A consent counts there still, though one was withdrawn here since.
-    pub still_consents: bool,
+    /// What counts there still, though a consent was withdrawn here since.
+    pub still: Vec<ConsentRow>,
+    /// What makes a chair stop here and not there.
+    pub unflagged: Vec<FlagView>,
     /// The objections in force here that were not filed there.
     #[ts(as = "Vec<String>")]
     pub lacks: Vec<RestrictionId>,
@@ -250,6 +253,28 @@ pub struct ObjectionThereForm {
     pub case: CaseId,
     #[ts(as = "String")]
     pub restriction: RestrictionId,
+    #[ts(as = "String")]
+    pub there: CaseId,
+}
+
+/// A consent that counts still on another file of the same person, to be taken back there as one was here.
+#[derive(Clone, Deserialize, TS)]
+pub struct ConsentThereForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    /// The one on the other file.
+    #[ts(as = "String")]
+    pub consent: ConsentId,
+    #[ts(as = "String")]
+    pub there: CaseId,
+}
+
+/// A flag that is set here, to be set on another file of the same person too.
+#[derive(Clone, Deserialize, TS)]
+pub struct FlagThereForm {
+    #[ts(as = "String")]
+    pub case: CaseId,
+    pub flag: FlagView,
     #[ts(as = "String")]
     pub there: CaseId,
 }

@@ -110,7 +110,7 @@ fn expected(desk: &Desk, kind: MeetingKind) -> Result<(NaiveDate, Vec<Agency>), 
     Ok((next.date, expected.map(|a| a.agency.clone()).collect()))
 }
 
-fn consent_row(
+pub(super) fn consent_row(
     consent: &Consent,
     shared: Vec<super::SharedUnderRow>,
     at: At,

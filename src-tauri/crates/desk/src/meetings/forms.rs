@@ -235,7 +235,7 @@ pub struct PlanSlot {
 }
 
 /// What makes a chair stop at a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FlagView {
     Mappa,

@@ -2,7 +2,7 @@
 
 use super::forms::{FlagView, MeetingRow};
 use chrono::NaiveDate;
-use protocol::cases::{CaseHeading, Told};
+use protocol::cases::{CaseHeading, Flag, Told};
 use protocol::meeting::Meeting;
 
 /// The row of a meeting, seen on a day: no case and no person in it.
@@ -25,6 +25,16 @@ pub(crate) fn row(meeting: &Meeting, today: NaiveDate) -> MeetingRow {
         people: u32::try_from(p.attendances.len()).unwrap_or(u32::MAX),
         signed_on,
         adjourned_to: p.adjourned_to(),
+    }
+}
+
+impl From<Flag> for FlagView {
+    fn from(flag: Flag) -> Self {
+        match flag {
+            Flag::Mappa => Self::Mappa,
+            Flag::ChildProtection => Self::ChildProtection,
+            Flag::Under18 => Self::Under18,
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::laid::{Laid, bare, faults};
 use desk::{
-    CaseIdForm, ConsentForm, ConsentSortView, ConsentStateView, GlanceCode, GroundsView,
-    HowGivenView, Kind, LastForm, LiftRestrictionForm, ObjectionThereForm, RestrictionForm,
-    WithdrawConsentForm,
+    CaseIdForm, ConsentForm, ConsentSortView, ConsentStateView, ConsentThereForm, FlagThereForm,
+    FlagView, GlanceCode, GroundsView, HowGivenView, Kind, LastForm, LiftRestrictionForm,
+    ObjectionThereForm, RestrictionForm, WithdrawConsentForm,
 };
 use protocol::ids::CaseId;
 
@@ -298,8 +298,95 @@ fn a_consent_withdrawn_on_one_file_is_named_where_it_counts_still_on_the_other()
             note: String::new(),
         };
         let after = laid.desk.withdraw_consent(form).expect("withdrawn");
-        [&view, &after].map(|view| view.alike[0].still_consents)
+        [&view, &after].map(|view| view.alike[0].still.len())
     };
-    assert_eq!(withdrawn(here), [false, true]);
-    assert_eq!(withdrawn(there), [false, false], "and then on neither");
+    assert_eq!(withdrawn(here), [0, 1]);
+    assert_eq!(withdrawn(there), [0, 0], "and then on neither");
+}
+
+#[test]
+fn a_consent_that_was_withdrawn_is_withdrawn_by_one_press_on_the_other_file_of_the_same_person() {
+    let mut laid = bare();
+    let (here, there, another) = two_files(&mut laid);
+    for case in [here, there, another] {
+        laid.desk.save_consent(waiver(case)).expect("a waiver");
+    }
+    let file = |laid: &mut Laid, case| laid.desk.case_grounds(CaseIdForm { case }).expect("a file");
+    let theirs = file(&mut laid, there).consents[0].id;
+    let strangers = file(&mut laid, another).consents[0].id;
+    let form = |consent, there| ConsentThereForm {
+        case: here,
+        consent,
+        there,
+    };
+    let early = faults(laid.desk.withdraw_consent_there(form(theirs, there)));
+    assert_eq!(
+        early,
+        ["consent: not_on_the_register"],
+        "none was withdrawn"
+    );
+    let withdrawn = WithdrawConsentForm {
+        case: here,
+        consent: file(&mut laid, here).consents[0].id,
+        told_by: "The client".to_owned(),
+        note: "By telephone".to_owned(),
+    };
+    let view = laid.desk.withdraw_consent(withdrawn).expect("withdrawn");
+    assert_eq!(view.alike[0].still[0].id, theirs);
+    let of_another = faults(laid.desk.withdraw_consent_there(form(strangers, another)));
+    assert_eq!(of_another, ["consent: not_on_the_register"]);
+
+    let before = laid.entries();
+    let view = laid.desk.withdraw_consent_there(form(theirs, there));
+    let view = view.expect("withdrawn there");
+    assert_eq!(laid.entries(), before + 1, "an entry of its own");
+    assert!(view.alike[0].still.is_empty());
+    let last = view.last.expect("one key takes it back");
+    let taken = file(&mut laid, there).consents[0].withdrawn.clone();
+    let taken = taken.expect("it counts no more");
+    assert_eq!(
+        (&*taken.told_by, taken.note.as_deref()),
+        ("The client", Some("By telephone"))
+    );
+    let twice = faults(laid.desk.withdraw_consent_there(form(theirs, there)));
+    assert_eq!(twice, ["consent: not_on_the_register"]);
+
+    laid.desk.undo_kept(LastForm { last }).expect("taken back");
+    assert_eq!(file(&mut laid, here).alike[0].still[0].id, theirs);
+}
+
+#[test]
+fn a_flag_is_set_by_one_press_on_the_other_file_of_the_same_person() {
+    let mut laid = bare();
+    let (here, there, another) = two_files(&mut laid);
+    let file = |laid: &mut Laid, case| laid.desk.case_grounds(CaseIdForm { case }).expect("a file");
+    let page = |laid: &mut Laid, case| laid.desk.case_page(CaseIdForm { case }).expect("a page");
+    let mut flagged = page(&mut laid, here).form;
+    flagged.mappa = true;
+    laid.desk.save_case(flagged).expect("flagged");
+    let named = |laid: &mut Laid, case| file(laid, case).alike[0].unflagged.clone();
+    assert_eq!(named(&mut laid, here), [FlagView::Mappa]);
+    assert_eq!(named(&mut laid, there), []);
+
+    let form = |flag, there| FlagThereForm {
+        case: here,
+        flag,
+        there,
+    };
+    for (flag, there) in [
+        (FlagView::ChildProtection, there),
+        (FlagView::Mappa, another),
+    ] {
+        let unset = faults(laid.desk.flag_there(form(flag, there)));
+        assert_eq!(unset, ["flag: not_on_the_register"]);
+    }
+    let before = laid.entries();
+    let view = laid.desk.flag_there(form(FlagView::Mappa, there));
+    let view = view.expect("flagged there");
+    assert_eq!(laid.entries(), before + 1, "an entry of its own");
+    assert!(view.alike[0].unflagged.is_empty());
+    assert!(page(&mut laid, there).form.mappa);
+    let last = view.last.expect("one key takes it back");
+    laid.desk.undo_kept(LastForm { last }).expect("taken back");
+    assert_eq!(named(&mut laid, here), [FlagView::Mappa]);
 }

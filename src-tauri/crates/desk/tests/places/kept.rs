@@ -96,6 +96,12 @@ fn a_case_and_whatever_is_put_on_its_file_is_taken_back_as_if_it_had_not_been() 
     let theirs = ("case_grounds", json!({ "case": there }));
     let too = json!({ "case": case, "restriction": restriction, "there": there });
     there_and_back(&mut laid, &theirs, "file_objection_there", too);
+    let mut flagged = ask(&mut laid, "case_page", json!({ "case": case }))["form"].clone();
+    flagged["mappa"] = json!(true);
+    ask(&mut laid, "save_case", flagged);
+    let too = json!({ "case": case, "flag": "mappa", "there": there });
+    let page = ("case_page", json!({ "case": there }));
+    there_and_back(&mut laid, &page, "flag_there", too);
     let lifted = json!({ "case": case, "restriction": restriction, "decided_by": "The chair", "reason": "Taken back" });
     there_and_back(&mut laid, &file, "lift_restriction", lifted);
 }

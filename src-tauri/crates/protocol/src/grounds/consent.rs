@@ -150,6 +150,13 @@ impl Consent {
         since && self.0.whose == withdrawn.0.whose && self.state(at) == ConsentState::InForce
     }
 
+    /// The last of the withdrawals on another file of the same person that it outlives.
+    pub fn withdrawn_elsewhere<'c>(&self, there: &'c [Self], at: At) -> Option<&'c Withdrawal> {
+        let outlived = there.iter().filter(|other| self.outlives(other, at));
+        let outlived = outlived.filter_map(|other| other.0.withdrawn.as_ref());
+        outlived.max_by_key(|withdrawal| withdrawal.at)
+    }
+
     /// Whether it ends before a meeting or within a month of it: it is to be asked for again in time.
     pub fn runs_out_around(&self, meeting: NaiveDate) -> bool {
         self.0.expires.is_some_and(|end| end <= meeting + MONTH)

@@ -1,6 +1,10 @@
 //! Two files of one person: what was put on one and does not count in the other.
 
 use super::*;
+use crate::cases::{Case, Cohort, Custody, Flag, Flags, Particulars, Told};
+use crate::formats::PersonName;
+use crate::trade::MeetingKind;
+use crate::words::Words;
 
 const NOW: &str = "2026-12-02T10:00:00+00:00";
 
@@ -66,4 +70,65 @@ fn a_consent_outlives_the_one_that_was_withdrawn_in_another_file_unless_it_was_g
         edit(&mut parts);
         assert!(!Consent::restored(parts).outlives(&ours, now));
     }
+}
+
+#[test]
+fn a_consent_is_taken_back_on_another_file_as_it_was_last_taken_back_on_this_one() {
+    let now = moment(NOW);
+    let theirs = given(waiver()).expect("a waiver");
+    let mut withdrawn = [theirs.clone(), theirs.clone(), theirs.clone()];
+    for (n, minute) in [(0, "14:05"), (1, "14:40")] {
+        let at = format!("2026-12-01T{minute}:00+00:00");
+        withdrawn[n].withdraw(withdrawal(&at)).expect("taken back");
+    }
+    let last = theirs.withdrawn_elsewhere(&withdrawn, now);
+    assert_eq!(last, withdrawn[1].parts().withdrawn.as_ref());
+    let before = moment("2026-12-01T14:30:00+00:00");
+    let last = theirs.withdrawn_elsewhere(&withdrawn, before);
+    assert_eq!(last, withdrawn[0].parts().withdrawn.as_ref());
+    assert_eq!(theirs.withdrawn_elsewhere(&withdrawn[2..], now), None);
+}
+
+fn a_case() -> Case {
+    Case {
+        id: CaseId(Uuid::from_u128(2)),
+        reference: "ODOC-014".to_owned(),
+        particulars: Particulars {
+            name: PersonName::read("", "Ash", "Fairweather").expect("a name"),
+            born: None,
+            gender: None,
+            ethnic_group: None,
+            cro: None,
+            address: None,
+            offender_manager: None,
+            note: Words::default(),
+        },
+        cohort: Cohort::Flex,
+        meeting: MeetingKind::Odoc,
+        lead: None,
+        whereabouts: Custody::NotKnown,
+        flags: Flags::default(),
+        told: Told::Told,
+        closed: None,
+    }
+}
+
+#[test]
+fn a_flag_is_missing_from_another_file_unless_it_is_set_there_or_its_date_of_birth_decides() {
+    let on = day("2026-12-02");
+    let mut here = a_case();
+    assert_eq!(here.flags_missing_on(&a_case(), on), []);
+    (here.flags.mappa, here.flags.under_18) = (true, true);
+    let mut there = a_case();
+    assert_eq!(
+        here.flags_missing_on(&there, on),
+        [Flag::Mappa, Flag::Under18]
+    );
+    assert_eq!(there.flags_missing_on(&here, on), []);
+    *there.flags.place(Flag::Mappa) = true;
+    assert_eq!(here.flags_missing_on(&there, on), [Flag::Under18]);
+    there.particulars.born = Some(day("1985-07-03"));
+    assert_eq!(here.flags_missing_on(&there, on), [], "an adult there");
+    here.flags.child_protection = true;
+    assert_eq!(here.flags_missing_on(&there, on), [Flag::ChildProtection]);
 }
