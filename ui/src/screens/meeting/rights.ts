@@ -69,3 +69,10 @@ export function rightAbout(right: RightView): string {
       return ''
   }
 }
+
+/** Why a manager of that role does not do, while the authority is written down; nothing where one does or none is chosen. */
+export function notEnough(right: Extract<RightView, { right: 'authority' }>, role: string): string | undefined {
+  const chosen = right.roles.find((one) => one.key === role)?.name
+  if (!chosen || right.enough.includes(chosen)) return undefined
+  return `The ${chosen} cannot authorise this for ${list(right.recipients)}: it needs the ${list(right.enough, 'or')}`
+}
