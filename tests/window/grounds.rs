@@ -71,6 +71,33 @@ async fn the_chair_takes_another_ground_with_one_key_and_the_line_says_so_ever_a
 }
 
 #[tokio::test]
+async fn the_chair_takes_another_condition_of_the_law_and_the_line_names_the_document_it_asks_for()
+{
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    with_a_line_that_may_be_shared(&w).await;
+    w.alt('b').await;
+    w.chooses("right-purpose", "Putting", "support").await;
+    w.key(Key::Tab).await;
+    w.key(Key::Tab).await;
+    w.type_words("The children are at home with him").await;
+    w.key(Key::Tab).await;
+    w.key(Key::Tab).await;
+    w.chooses("right-condition", "Safe", "safeguarding").await;
+    w.is_accessible("Another condition for the line").await;
+    w.picture("other-condition").await;
+    w.tab_to("Share it on this ground").await;
+    w.key(Key::Enter).await;
+    w.until("the line to be kept", async |w| w.line().await.is_empty())
+        .await;
+    w.goes_to_the_last_line().await;
+    w.type_words("g").await;
+    w.says("condition: safeguarding (appropriate policy document: the agreement names none)")
+        .await;
+    w.picture("other-condition-taken").await;
+}
+
+#[tokio::test]
 async fn one_step_away_a_line_says_of_whom_it_speaks_what_the_law_asks_and_what_was_not_in_order() {
     let laptop = Laptop::new();
     let w = laptop.open().await;

@@ -5,4 +5,8 @@ export type ChosenRow = { by: string, because: string,
 /**
  * The law, where that was the chair's choice too.
  */
-regime: RegimeView | null, };
+regime: RegimeView | null, 
+/**
+ * The condition, where that was.
+ */
+condition: string | null, };

@@ -18,6 +18,10 @@ power: string,
  */
 regime: RegimeView | null, 
 /**
+ * The condition's key; the proposed one where none is chosen.
+ */
+condition: string | null, 
+/**
  * Why it is necessary and proportionate.
  */
 because: string, };

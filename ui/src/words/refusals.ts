@@ -81,6 +81,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   wrong_manager: () => 'That manager cannot authorise this. Ask the one whose role reaches everyone named, for the service that shares it',
   power_is_no_ground: () => 'That entry is no power to share by. Choose another',
   power_superseded: () => 'Something else stands in the place of that power today. Choose another',
+  condition_does_not_serve: () => 'That condition of the law does not serve for this information, or rests on consent that nobody gave. Choose another',
   power_does_not_reach: (names) => `That power does not reach ${who(names, 'everybody who would receive it')}. Choose another, or leave them out`,
   heard_there: () => 'It was heard, and in that case not everybody might have heard it. Say what the chair did, and it stands there as an incident',
   no_longer_permitted: () => 'Something that was shared since the meeting ended may not be shared any more. Nobody has it yet: take the line back, and it is held again',

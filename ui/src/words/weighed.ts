@@ -1,8 +1,10 @@
 // All that the weighing found of a line, as a chair would say it: one step away from the line, in the order in which it is asked.
+import type { GroundChoicesView } from '../contract/GroundChoicesView'
 import type { GroundRow } from '../contract/GroundRow'
 import type { JudgeRow } from '../contract/JudgeRow'
 import type { LineGroundView } from '../contract/LineGroundView'
 import type { NoteView } from '../contract/NoteView'
+import type { PolicyView } from '../contract/PolicyView'
 import type { RegimeView } from '../contract/RegimeView'
 import type { SensitiveView } from '../contract/SensitiveView'
 import type { SubjectView } from '../contract/SubjectView'
@@ -16,7 +18,7 @@ export const sensitiveName: Record<SensitiveView, string> = {
   proceedings: 'proceedings and sentences',
 }
 const subjectName: Record<SubjectView, string> = { convicted: 'somebody convicted', suspect: 'a suspect', victim: 'a victim', witness: 'a witness' }
-const regimeName: Record<RegimeView, string> = {
+export const regimeName: Record<RegimeView, string> = {
   law_enforcement: 'law enforcement: Part 3 of the Data Protection Act 2018',
   general: 'the general rules: UK GDPR',
 }
@@ -24,6 +26,17 @@ const regimeName: Record<RegimeView, string> = {
 export const regimeChoices = Object.entries(regimeName).map(([value, words]) => ({ value, words: capital(words) }))
 /** The law that is proposed, where it is one for everybody. */
 export const regimeProposed = (proposed: RegimeView | null) => (proposed ? `As proposed: ${regimeName[proposed]}` : 'As proposed for each of them')
+
+/** The document that the law asks for beside a condition, and where it is found. */
+export const policyWords = (policy: PolicyView | null) => (policy ? ` (appropriate policy document: ${policy.found ?? 'the agreement names none'})` : '')
+/** What the chair may take beside the power under the law that is gone by; under either, where they differ. */
+export function conditionChoices(grounds: GroundChoicesView, regime: string) {
+  const law = regime || grounds.regime
+  const serve = grounds.conditions.filter((one) => !law || one.regime === law)
+  return serve.map((one) => ({ value: one.key, words: `${one.name}${policyWords(one.policy)}` }))
+}
+/** The condition that is proposed, where it is one for everybody. */
+export const conditionProposed = (proposed: string | null) => (proposed ? `As proposed: ${proposed}` : 'As proposed for each of them')
 
 const noteName: Record<NoteView, string> = {
   authority_not_confirmed: 'The agency’s authority to share at this meeting had not been confirmed',
@@ -55,7 +68,10 @@ function judged(of: LineGroundView): Fact[] {
 /** What holds of the line whoever has it. */
 export function lineFacts(of: LineGroundView): Fact[] {
   const facts: Fact[] = [{ name: 'Purpose and power', words: `${of.power}, ${of.purpose}` }]
-  if (of.chosen) facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}${of.chosen.regime ? ` (${regimeName[of.chosen.regime]})` : ''}` })
+  if (of.chosen) {
+    const taken = [of.chosen.regime && regimeName[of.chosen.regime], of.chosen.condition && `condition: ${of.chosen.condition}`].filter(Boolean)
+    facts.push({ name: 'The chair’s choice', words: `${of.chosen.by}: ${of.chosen.because}${taken.length ? ` (${taken.join('; ')})` : ''}` })
+  }
   facts.push(...judged(of))
   if (of.sensitive) facts.push({ name: 'Sensitive', words: sensitiveName[of.sensitive] })
   if (of.about) facts.push({ name: 'Speaks of', words: subjectName[of.about] })
@@ -83,7 +99,7 @@ export function groundFact(row: GroundRow): Fact {
     rests(row),
     row.authority && `on the authority of ${row.authority}`,
     row.permission && `passed on with the permission of ${row.permission}`,
-    row.condition && `condition: ${row.condition}`,
+    row.condition && `condition: ${row.condition}${policyWords(row.policy)}`,
     row.regime && regimeName[row.regime],
   ]
   return { name: row.names.join('; '), words: `${capital(words.filter(Boolean).join('; '))} (${row.clause})` }

@@ -183,6 +183,7 @@ refusal_codes! {
     WrongManager: Refusal::WrongManager,
     PowerIsNoGround: Refusal::PowerIsNoGround,
     PowerSuperseded: Refusal::PowerSuperseded,
+    ConditionDoesNotServe: Refusal::ConditionDoesNotServe,
     PowerDoesNotReach: Refusal::PowerDoesNotReach(_),
     HeardThere: Refusal::HeardThere(_),
     NotInThoseWords: Refusal::NotInThoseWords(_),

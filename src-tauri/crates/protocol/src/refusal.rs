@@ -212,6 +212,9 @@ pub enum Refusal {
     /// Something else stands in the place of that power today.
     #[error("that power has been superseded")]
     PowerSuperseded,
+    /// A condition of another law, of another kind of information, or of consent that nobody gave.
+    #[error("that condition does not serve for this")]
+    ConditionDoesNotServe,
     /// The power that was chosen covers these people as little as the proposed one; nobody is named where they are agencies.
     #[error("that power does not reach everybody")]
     PowerDoesNotReach(Vec<AttendanceId>),

@@ -21,6 +21,9 @@ const LINES: [&str; 8] = [
 /// Lines against which nothing stands where everybody in the room is a party.
 const GROUNDED: [&str; 2] = ["csu info The lights are mended.", "pol work Started there."];
 
+/// Conditions of the law: some serve, one is of consent, one is none.
+const CONDITIONS: [&str; 4] = ["", "safeguarding", "offence-consent", "no-condition"];
+
 const ROLES: [&str; 3] = ["dip-manager", "service-provider-manager", "mayor"];
 const POWERS: [&str; 2] = ["cda-s17", "dpa-s29"];
 const OWNERS: [&str; 4] = ["team:police", "team:probation", "team:dip", ""];
@@ -149,6 +152,7 @@ fn on_ground(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
                 "line": line, "purpose": if n % 2 == 0 { "support" } else { "manage-risk" },
                 "power": POWERS[drawn.other / 64 % POWERS.len()], "because": "It is needed.",
                 "regime": LAWS[drawn.other / 8 % LAWS.len()],
+                "condition": CONDITIONS[drawn.other / 2 % CONDITIONS.len()],
             }),
         ),
     }

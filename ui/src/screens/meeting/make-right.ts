@@ -11,7 +11,7 @@ type Texts = Record<string, string>
 /** Makes right what a form was filled in for; whether it was done. */
 export function makeRight(live: Live, right: RightView, item: string | undefined, texts: Texts): Promise<boolean> {
   const { name = '', role = '', what = '', given_by = '', evidence = '', power = '', because = '' } = texts
-  const { purpose = '', asked_of = '', question = '', advice = '', chair_did = '' } = texts
+  const { purpose = '', condition = '', asked_of = '', question = '', advice = '', chair_did = '' } = texts
   const regime = texts.regime ? (texts.regime as RegimeView) : null
   const of = { line: firstLine(live.capture.text), item: item ?? null }
   const done = async (doing: Promise<boolean>, words: string) => {
@@ -29,7 +29,7 @@ export function makeRight(live: Live, right: RightView, item: string | undefined
     case 'power':
       return done(live.rightly('choose_power', { of, power, regime, because }), 'The chair’s choice is on file')
     case 'ground':
-      return live.rightly('take_ground', { line: of.line, purpose, power, regime, because }, true)
+      return live.rightly('take_ground', { line: of.line, purpose, power, regime, condition: condition || null, because }, true)
     case 'advice':
       return done(live.rightly('ask_advice', { of, asked_of, question }, !item), 'It is held until the advice has come')
     case 'advice_came':

@@ -17,6 +17,26 @@ pub struct GroundChoicesView {
     pub powers: Vec<Choice>,
     /// The law that is proposed; none where it is not the same for everybody.
     pub regime: Option<RegimeView>,
+    /// What the law asks beside the power, for sensitive information: what may be taken, each under its law.
+    pub conditions: Vec<ConditionChoice>,
+    /// The condition that is proposed, by its name; none where it is not the same for everybody.
+    pub condition: Option<String>,
+}
+
+/// A condition that may be taken.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConditionChoice {
+    pub key: String,
+    pub name: String,
+    pub regime: RegimeView,
+    pub policy: Option<PolicyView>,
+}
+
+/// The appropriate policy document that the law asks for beside a condition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PolicyView {
+    /// Where it is found; nothing where the agreement does not say.
+    pub found: Option<String>,
 }
 
 /// Records the line on another ground than the proposed one, by the chair's choice.
@@ -30,6 +50,9 @@ pub struct TakeGroundForm {
     /// The law to go by; the proposed one where none is chosen.
     #[serde(default)]
     pub regime: Option<RegimeView>,
+    /// The condition's key; the proposed one where none is chosen.
+    #[serde(default)]
+    pub condition: Option<String>,
     /// Why it is necessary and proportionate.
     pub because: String,
 }
@@ -80,6 +103,8 @@ pub struct ChosenRow {
     pub because: String,
     /// The law, where that was the chair's choice too.
     pub regime: Option<RegimeView>,
+    /// The condition, where that was.
+    pub condition: Option<String>,
 }
 
 /// On what some of its recipients have it, or what stands between them and it.
@@ -93,6 +118,8 @@ pub struct GroundRow {
     pub power: Option<String>,
     /// What the law asks beside it, for sensitive information.
     pub condition: Option<String>,
+    /// The document that the law asks for beside that condition.
+    pub policy: Option<PolicyView>,
     pub regime: Option<RegimeView>,
     /// Whose authority it needed.
     pub authority: Option<String>,

@@ -1,5 +1,6 @@
 //! On what ground a line stands: another one taken by the chair before it is recorded, and all of it read afterwards.
 
+use super::conditions;
 use super::forms::LineForm;
 use super::ground_forms::{
     ChosenRow, GroundChoicesView, GroundRow, JudgeRow, LineGroundForm, LineGroundView, RegimeView,
@@ -17,7 +18,9 @@ use crate::faults::Faults;
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
 use protocol::grounds::{OnFile, PermissionFrom, Whose};
-use protocol::ids::{AttendanceId, AuthorityId, ChoiceId, PermissionId, PowerKey, PurposeKey};
+use protocol::ids::{
+    AttendanceId, AuthorityId, ChoiceId, ConditionKey, PermissionId, PowerKey, PurposeKey,
+};
 use protocol::pack::Pack;
 use protocol::refusal::Refusal;
 use protocol::sharing::{
@@ -42,6 +45,7 @@ pub(crate) fn ground_choices(
     };
     let purposes = offered.purposes.iter();
     let powers = offered.powers.iter();
+    let proposed = p.assess_together(&proposal, desk.now(), pack, &live.on_file)?;
     Ok(GroundChoicesView {
         purposes: purposes
             .map(|key| choice(key.as_str(), pack.purpose(key).map(|one| &one.name)))
@@ -49,7 +53,9 @@ pub(crate) fn ground_choices(
         powers: powers
             .map(|key| choice(key.as_str(), pack.power(key).map(|one| &one.name)))
             .collect(),
-        regime: law_proposed(&p.assess_together(&proposal, desk.now(), pack, &live.on_file)?),
+        regime: law_proposed(&proposed),
+        conditions: conditions::choices(&offered.conditions, pack),
+        condition: conditions::proposed(&proposed, pack),
     })
 }
 
@@ -71,6 +77,7 @@ pub(crate) fn take_ground(desk: &mut Desk, form: TakeGroundForm) -> Result<Meeti
         purpose: PurposeKey::new(form.purpose.trim()),
         power: PowerKey::new(form.power.trim()),
         regime: form.regime.map(Into::into),
+        condition: some_key(form.condition.as_deref()).map(ConditionKey::new),
         because,
     };
     let entered = left_by_the_line(desk, p.id)?;
@@ -85,6 +92,10 @@ pub(crate) fn take_ground(desk: &mut Desk, form: TakeGroundForm) -> Result<Meeti
         },
     )?;
     view(desk)
+}
+
+fn some_key(key: Option<&str>) -> Option<&str> {
+    key.map(str::trim).filter(|key| !key.is_empty())
 }
 
 /// The law that is proposed, where it is one for everybody who hears it.
@@ -126,6 +137,10 @@ fn ground_of(item: &ItemParts, live: &Live) -> LineGroundView {
         by: wording.person(chosen.by),
         because: chosen.because.as_str().to_owned(),
         regime: chosen.regime.map(Into::into),
+        condition: chosen
+            .condition
+            .as_ref()
+            .map(|key| conditions::short(key, pack)),
     });
     let here = item.receipts.iter();
     let here = here.map(|r| (wording.person(r.attendance), &r.answer));
@@ -211,10 +226,10 @@ fn row(answer: &Answer, pack: &Pack, on_file: &OnFile) -> GroundRow {
             let power = pack.power(key);
             power.map_or_else(|| key.to_string(), |one| one.short.clone())
         }),
-        condition: condition.map(|key| {
-            let condition = pack.condition(key);
-            condition.map_or_else(|| key.to_string(), |one| one.short.clone())
-        }),
+        condition: condition.map(|key| conditions::short(key, pack)),
+        policy: condition
+            .and_then(|key| pack.condition(key))
+            .and_then(conditions::policy),
         regime: ground.map(|g| g.regime.into()),
         authority: ground
             .and_then(|g| g.authority)

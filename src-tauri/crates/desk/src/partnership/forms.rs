@@ -2,6 +2,7 @@
 
 use super::file_forms::LackingRow;
 use crate::actions::StrandView;
+use crate::live::{PolicyView, RegimeView};
 use crate::meetings::Kind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct PartnershipView {
     pub officer_roles: Vec<OfficerRoleRow>,
     pub purposes: Vec<ClauseRow>,
     pub powers: Vec<PowerRow>,
+    /// What the law asks beside a power for sensitive information, in the order in which it is proposed.
+    pub conditions: Vec<ConditionRow>,
     pub kinds: Vec<KindRow>,
     pub matrix_confirmed: bool,
     /// The meetings at which a manager authorises whatever lies outside the waiver (§4.3 DIP).
@@ -97,6 +100,18 @@ pub struct PowerRow {
     pub relevant_authorities_only: bool,
     pub superseded_by: Option<String>,
     pub review: NaiveDate,
+}
+
+/// A condition of the law, and the document that it asks for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConditionRow {
+    pub name: String,
+    pub regime: RegimeView,
+    /// Serves where consent is relied on, and there only.
+    pub on_consent: bool,
+    /// The kinds that it serves for, by their names.
+    pub kinds: Vec<String>,
+    pub policy: Option<PolicyView>,
 }
 
 /// A kind of information, and the teams that originally hold it (Table 1).

@@ -1,7 +1,10 @@
 //! The lists of the pack that are read and not edited here.
 
-use super::forms::{ClauseRow, LimitRow, PowerRow, RetentionRow, SectionRow, TextRow};
-use protocol::pack::{AgreementText, Pack, RetentionPeriod, TimeLimits};
+use super::forms::{
+    ClauseRow, ConditionRow, LimitRow, PowerRow, RetentionRow, SectionRow, TextRow,
+};
+use crate::live::policy;
+use protocol::pack::{AgreementText, Condition, Kind, Pack, RetentionPeriod, TimeLimits};
 use serde::Serialize;
 
 pub(super) fn purposes(pack: &Pack) -> Vec<ClauseRow> {
@@ -24,6 +27,22 @@ pub(super) fn powers(pack: &Pack) -> Vec<PowerRow> {
         review: p.review,
     };
     pack.powers.iter().map(row).collect()
+}
+
+/// The kinds that each serves for are those that it names, or every one of its categories.
+pub(super) fn conditions(pack: &Pack) -> Vec<ConditionRow> {
+    let row = |condition: &Condition| {
+        let serves = |kind: &&Kind| condition.may_serve(kind, condition.regime, true);
+        let kinds = pack.kinds.iter().filter(serves);
+        ConditionRow {
+            name: condition.name.clone(),
+            regime: condition.regime.into(),
+            on_consent: condition.on_consent,
+            kinds: kinds.map(|kind| kind.name.clone()).collect(),
+            policy: policy(condition),
+        }
+    };
+    pack.conditions.iter().map(row).collect()
 }
 
 /// How the pack spells a choice.

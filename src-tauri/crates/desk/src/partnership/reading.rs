@@ -69,6 +69,7 @@ fn of(pack: &Pack, versions: Vec<PackVersionRow>) -> PartnershipView {
             .collect(),
         purposes: lists::purposes(pack),
         powers: lists::powers(pack),
+        conditions: lists::conditions(pack),
         kinds: pack.kinds.iter().map(|k| kind(k, pack)).collect(),
         matrix_confirmed: pack.matrix.confirmed,
         authority_at: pack

@@ -1,6 +1,7 @@
 //! With whom something was shared, and on what ground, in a line that a chair can read out (D17).
 
 use super::account::Account;
+use super::weighed::condition_called;
 use super::wording;
 use crate::content::{Cell, Leaf, Table};
 use protocol::grounds::PermissionFrom;
@@ -103,7 +104,14 @@ pub(super) fn ground(account: &Account<'_>, item: &ItemParts) -> String {
             .regime
             .map(|regime| format!("{}; ", wording::regime(regime)));
         let law = law.unwrap_or_default();
-        words.push_str(&format!("; {law}chosen by {chair}, who chaired: {because}"));
+        let condition = chosen
+            .condition
+            .as_ref()
+            .map(|key| format!("condition: {}; ", condition_called(account, key)));
+        let condition = condition.unwrap_or_default();
+        words.push_str(&format!(
+            "; {law}{condition}chosen by {chair}, who chaired: {because}"
+        ));
     }
     words
 }

@@ -6,7 +6,7 @@ use super::grounds::permitted;
 use super::wording;
 use crate::content::Cell;
 use protocol::ids::ConditionKey;
-use protocol::pack::SensitiveCategory;
+use protocol::pack::{Condition, SensitiveCategory};
 use protocol::sharing::{ItemParts, Judgement, Note, Standing, SubjectCategory};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,6 +113,21 @@ fn subject(category: SubjectCategory) -> &'static str {
     }
 }
 
+/// A condition as it stands in a sentence; its key, where the agreement has it no more.
+pub(super) fn condition_called(account: &Account<'_>, key: &ConditionKey) -> String {
+    let condition = account.print.pack.condition(key);
+    condition.map_or_else(|| key.to_string(), |one| one.short.clone())
+}
+
+/// The document that the law asks for beside it, and where it is found.
+fn policy(condition: &Condition) -> Option<String> {
+    let found = condition.policy.as_deref();
+    let found = found.unwrap_or("the agreement names none");
+    condition
+        .needs_policy
+        .then(|| format!(" (appropriate policy document: {found})"))
+}
+
 /// What the law asks beside a power for sensitive information, for whom where it differs.
 fn conditions(account: &Account<'_>, item: &ItemParts) -> Option<String> {
     let mut asked: BTreeMap<&ConditionKey, BTreeSet<String>> = BTreeMap::new();
@@ -124,7 +139,8 @@ fn conditions(account: &Account<'_>, item: &ItemParts) -> Option<String> {
     }
     let short = |key: &ConditionKey| {
         let condition = account.print.pack.condition(key);
-        condition.map_or_else(|| key.to_string(), |one| one.short.clone())
+        let policy = condition.and_then(policy).unwrap_or_default();
+        format!("{}{policy}", condition_called(account, key))
     };
     let says: Vec<String> = match asked.len() {
         0 => return None,

@@ -12,8 +12,8 @@ use protocol::grounds::{
     Restriction, Scope, Several,
 };
 use protocol::ids::{
-    AuthorityId, CaseId, ChoiceId, ItemId, KindKey, MeetingId, PowerKey, PurposeKey, RestrictionId,
-    RoleKey,
+    AuthorityId, CaseId, ChoiceId, ConditionKey, ItemId, KindKey, MeetingId, PowerKey, PurposeKey,
+    RestrictionId, RoleKey,
 };
 use protocol::meeting::{Hand, InSession, Line, Moving};
 use protocol::sharing::{GroundTaken, Proposal, Regime, SubjectCategory};
@@ -86,8 +86,9 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         power: PowerKey::new("cda-s17"),
         because: Words::new("Because7x of the children."),
         regime: Some(Regime::General),
+        condition: Some(ConditionKey::new("safeguarding")),
     };
-    let (said, none) = (said(0, "name", "Taken7x words."), OnFile::default());
+    let (said, none) = (said(0, "intelligence", "Taken7x words."), OnFile::default());
     meeting
         .record_on_ground(&said, ground, id(50_000), at(11), &PACK, &none)
         .expect("taken");
@@ -99,7 +100,7 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         for wanted in [
             "To plan support together; s17 Crime and Disorder Act",
             "chosen by",
-            "the general rules, UK GDPR; chosen by",
+            "the general rules, UK GDPR; condition: safeguarding; chosen by",
             "who chaired: Because7x of the children.",
         ] {
             assert!(text.contains(wanted), "{which:?}, {wanted}: {text}");
@@ -108,6 +109,9 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         let in_full = which == Paper::DisclosureRecord;
         assert_eq!(text.contains(judged), in_full, "{which:?}: {text}");
         assert!(!text.contains("Weighed by"), "{which:?}: {text}");
+        let document = "safeguarding (appropriate policy document: the agreement names none)";
+        let asked = which == Paper::DisclosureRecord;
+        assert_eq!(text.contains(document), asked, "{which:?}: {text}");
     }
 }
 

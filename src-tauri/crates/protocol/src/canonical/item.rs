@@ -39,6 +39,9 @@ pub(super) fn item(i: &ItemParts) -> Vec<u8> {
         if let Some(regime) = chosen.regime {
             leaf.text("regime").text(&format!("{regime:?}"));
         }
+        if let Some(condition) = &chosen.condition {
+            leaf.text("condition").text(condition.as_str());
+        }
     }
     if !i.kept_out.is_empty() {
         leaf.text("kept out").text(&format!("{:?}", i.kept_out));

@@ -3,11 +3,15 @@
 use super::door::InSession;
 use super::proceedings::Proceedings;
 use crate::grounds::{OnFile, choosable};
-use crate::ids::ItemId;
-use crate::pack::{Pack, Rule};
+use crate::ids::{ConditionKey, ItemId};
+use crate::pack::{Condition, Pack, Rule};
 use crate::refusal::Refusal;
-use crate::sharing::{Answer, Assessment, Chosen, GroundTaken, GroundsOffered, Proposal, Until};
+use crate::sharing::{
+    Answer, Assessment, Chosen, Footing, Ground, GroundTaken, GroundsOffered, ItemParts, Proposal,
+    Until,
+};
 use crate::trade::At;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Proceedings {
@@ -51,7 +55,12 @@ impl Proceedings {
             })
             .collect();
         powers.sort_by_key(|power| *power != parts.power);
-        Ok(GroundsOffered { purposes, powers })
+        let conditions = conditions(parts, pack);
+        Ok(GroundsOffered {
+            purposes,
+            powers,
+            conditions,
+        })
     }
 
     /// The proposal on the ground that the chair takes for it, recorded as theirs; it has to cover everybody whom it would
@@ -59,8 +68,8 @@ impl Proceedings {
     ///
     /// # Errors
     /// [`Refusal::NobodyChairs`]; [`Refusal::NotInThePack`]; [`Refusal::PowerIsNoGround`]; [`Refusal::PowerSuperseded`];
-    /// [`Refusal::NotComplete`] where no reason is given; [`Refusal::PowerDoesNotReach`];
-    /// [`Refusal::NotPermitted`], with the clause, where something else stands against it then; the weighing's.
+    /// [`Refusal::NotComplete`] where no reason is given; [`Refusal::PowerDoesNotReach`]; [`Refusal::ConditionDoesNotServe`] for a
+    /// condition that serves for nobody whom it would reach; [`Refusal::NotPermitted`], with the clause, where something else stands against it then; the weighing's.
     pub fn on_ground(
         &self,
         proposal: &Proposal,
@@ -82,10 +91,13 @@ impl Proceedings {
                 by: chair,
                 because: taken.because,
                 regime: taken.regime,
+                condition: taken.condition,
             }),
             ..proposal.clone()
         };
-        covers_everybody(&self.assess_together(&proposal, at, pack, on_file)?)?;
+        let weighed = self.assess_together(&proposal, at, pack, on_file)?;
+        covers_everybody(&weighed)?;
+        serves_somebody(&weighed)?;
         Ok(proposal)
     }
 }
@@ -126,4 +138,41 @@ fn covers_everybody(assessment: &Assessment) -> Result<(), Refusal> {
         Some(clause) => Err(Refusal::NotPermitted(clause)),
         None => Ok(()),
     }
+}
+
+/// Those of the pack that serve under either law for what is weighed, as far as anybody has it by consent or without.
+fn conditions(item: &ItemParts, pack: &Pack) -> Vec<ConditionKey> {
+    let Some(kind) = pack.kind(&item.kind) else {
+        return Vec::new();
+    };
+    let consents: BTreeSet<bool> = grounds(item)
+        .map(|ground| matches!(ground.footing, Footing::Consent(_)))
+        .collect();
+    let serves = |one: &&Condition| {
+        let mut consents = consents.iter();
+        consents.any(|consent| one.may_serve(kind, one.regime, *consent))
+    };
+    let all = pack.conditions.iter().filter(serves);
+    all.map(|one| one.key.clone()).collect()
+}
+
+/// On what everybody has it who may.
+fn grounds(item: &ItemParts) -> impl Iterator<Item = &Ground> {
+    let here = item.receipts.iter().map(|receipt| &receipt.answer);
+    let all = here.chain(item.pending.iter().map(|pending| &pending.answer));
+    all.filter_map(|answer| match answer {
+        Answer::Permitted(ground) => Some(ground),
+        Answer::Held(..) | Answer::Refused(..) => None,
+    })
+}
+
+fn serves_somebody(assessment: &Assessment) -> Result<(), Refusal> {
+    let item = assessment.parts();
+    let chosen = item.chosen.as_ref();
+    let Some(taken) = chosen.and_then(|chosen| chosen.condition.as_ref()) else {
+        return Ok(());
+    };
+    let mut all = grounds(item);
+    let serves = all.any(|ground| ground.condition.as_ref() == Some(taken));
+    serves.then_some(()).ok_or(Refusal::ConditionDoesNotServe)
 }

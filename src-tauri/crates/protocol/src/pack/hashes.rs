@@ -170,7 +170,7 @@ fields! {
     }
     Cohorts { fixed, flex, free, asb, dip_caseload }
     Formats { genders, ethnic_groups, postcode, dates }
-    Condition { key, name, short, regime, categories, on_consent }
+    Condition { key, name, short, regime, categories, on_consent, kinds, needs_policy, policy }
     AuthorityRole { key, name, own_service }
     Ladder { meetings, kinds, within, beyond }
     Group { key, name, meetings, clause }

@@ -32,7 +32,9 @@ impl Refusal {
             ConsentNotInformed => Rule::ConsentInformed,
             DatesOutOfOrder => Rule::ConsentDated,
             WrongManager => Rule::ManagersAuthority,
-            PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) => Rule::Powers,
+            PowerIsNoGround | PowerSuperseded | PowerDoesNotReach(_) | ConditionDoesNotServe => {
+                Rule::Powers
+            }
             NobodyTakesMinutes
             | NoEarlierMinutes
             | MinutesNotSigned

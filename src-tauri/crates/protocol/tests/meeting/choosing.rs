@@ -2,10 +2,11 @@
 
 use super::*;
 use protocol::grounds::{Reach, Restriction};
-use protocol::ids::{PowerKey, PurposeKey, RestrictionId};
+use protocol::ids::{ConditionKey, KindKey, PowerKey, PurposeKey, RestrictionId};
 use protocol::meeting::{Hand, Line, Moving, Proceedings};
 use protocol::pack::Rule;
-use protocol::sharing::{Chosen, GroundTaken, ItemParts};
+use protocol::sharing::{Answer, Chosen, GroundTaken, ItemParts, Regime};
+use std::collections::BTreeSet;
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -20,6 +21,7 @@ fn taken(purpose: &str, power: &str) -> GroundTaken {
         power: PowerKey::new(power),
         because: Words::new("the risk at home"),
         regime: None,
+        condition: None,
     }
 }
 
@@ -43,6 +45,7 @@ fn is_the_chairs(item: &ItemParts) {
         by: who(0),
         because: Words::new("the risk at home"),
         regime: None,
+        condition: None,
     };
     assert_eq!(item.chosen, Some(chosen));
     let ground = (item.purpose.as_str(), item.power.as_str());
@@ -156,4 +159,79 @@ fn what_is_offered_covers_everybody_the_proposed_ground_first() {
             assert!(taken.is_ok(), "{purpose} under {power}: {taken:?}");
         }
     }
+}
+
+fn intelligence(pack: &Pack) -> Proposal {
+    Proposal {
+        kind: KindKey::new("intelligence"),
+        ..proposal(pack, "pol")
+    }
+}
+
+/// What everybody has it on beside the power.
+fn conditions(item: &ItemParts) -> BTreeSet<String> {
+    let receipts = item.receipts.iter();
+    let asked = receipts.filter_map(|receipt| match &receipt.answer {
+        Answer::Permitted(ground) => ground.condition.as_ref(),
+        Answer::Held(..) | Answer::Refused(..) => None,
+    });
+    asked.map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_condition_that_the_chair_takes_stands_with_the_line_for_everybody_for_whom_it_serves() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let (said, none) = (intelligence(&pack), OnFile::default());
+    let p = session.proceedings();
+    let offered = p.grounds_offered(&said, at(10), &pack, &none);
+    let offered = offered.expect("it is weighed").conditions;
+    let offered: Vec<_> = offered.iter().map(ConditionKey::as_str).collect();
+    assert!(offered.contains(&"safeguarding") && offered.contains(&"part-3-safeguarding"));
+    for never in ["health-care", "explicit-consent", "offence-consent"] {
+        assert!(!offered.contains(&never), "{never}: {offered:?}");
+    }
+    let safeguarding = GroundTaken {
+        condition: Some(ConditionKey::new("safeguarding")),
+        regime: Some(Regime::General),
+        ..taken("manage-risk", "cda-s17")
+    };
+    session
+        .record_on_ground(&said, safeguarding, id(900), at(10), &pack, &none)
+        .expect("taken");
+    let item = last(session.proceedings());
+    assert_eq!(
+        conditions(item),
+        BTreeSet::from(["safeguarding".to_owned()])
+    );
+    let by_the_chair = item.chosen.as_ref().and_then(|one| one.condition.as_ref());
+    assert_eq!(by_the_chair.map(ConditionKey::as_str), Some("safeguarding"));
+    session.undo(at(11)).expect("a slip");
+    session.redo(&pack, &none).expect("put back");
+    let item = last(session.proceedings());
+    assert_eq!(
+        conditions(item),
+        BTreeSet::from(["safeguarding".to_owned()])
+    );
+}
+
+#[test]
+fn a_condition_that_serves_for_nobody_is_not_taken() {
+    let pack = pack();
+    let mut session = with_a_case(&pack);
+    let (said, none) = (intelligence(&pack), OnFile::default());
+    let before = session.clone();
+    for (condition, refusal) in [
+        ("health-care", Refusal::ConditionDoesNotServe),
+        ("offence-consent", Refusal::ConditionDoesNotServe),
+        ("common-sense", Refusal::ConditionDoesNotServe),
+    ] {
+        let ground = GroundTaken {
+            condition: Some(ConditionKey::new(condition)),
+            ..taken("manage-risk", "cda-s17")
+        };
+        let taken = session.record_on_ground(&said, ground, id(900), at(10), &pack, &none);
+        assert_eq!(taken, Err(refusal));
+    }
+    assert_eq!(session, before);
 }

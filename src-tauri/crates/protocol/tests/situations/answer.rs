@@ -250,6 +250,7 @@ pub fn name(refusal: &Refusal) -> String {
         Refusal::WrongManager => "wrong manager".into(),
         Refusal::PowerIsNoGround => "no power to share by".into(),
         Refusal::PowerSuperseded => "power superseded".into(),
+        Refusal::ConditionDoesNotServe => "condition does not serve".into(),
         Refusal::PowerDoesNotReach(_) => "power does not reach".into(),
         Refusal::NotPermitted(_) => "something else stands against it".into(),
         Refusal::NoSuchLine => "no such line".into(),

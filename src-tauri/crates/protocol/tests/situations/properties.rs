@@ -286,7 +286,7 @@ proptest! {
         let (scene, pack) = (Scene::of(&row, &others, &book.pack), &book.pack);
         let taken = |purpose: &PurposeKey, power: &PowerKey| {
             let (purpose, power, because) = (purpose.clone(), power.clone(), "the risk".into());
-            scene.room.on_ground(&scene.proposal, GroundTaken { purpose, power, because, regime: None }, at(0), pack, &scene.file)
+            scene.room.on_ground(&scene.proposal, GroundTaken { purpose, power, because, regime: None, condition: None }, at(0), pack, &scene.file)
         };
         let weigh = |proposal: Proposal| {
             let (id, place) = (ItemId(room::id(AT)), Place::Case(room::SLOT));

@@ -2,7 +2,7 @@
 
 use crate::papers::{kind, team};
 use protocol::grounds::Owner;
-use protocol::ids::{GroupKey, PowerKey, PurposeKey, TeamKey};
+use protocol::ids::{ConditionKey, GroupKey, PowerKey, PurposeKey, TeamKey};
 use protocol::pack::Pack;
 use protocol::sharing::{GroundTaken, Proposal, Regime, Source, SubjectCategory};
 use protocol::trade::Basis;
@@ -90,6 +90,10 @@ fn taken(ground: &str) -> GroundTaken {
         Some(ground) => (ground, " "),
         None => (ground, "the risk at home"),
     };
+    let (ground, condition) = match ground.split_once(" on condition ") {
+        Some((ground, condition)) => (ground, Some(ConditionKey::new(condition))),
+        None => (ground, None),
+    };
     let (ground, regime) = match ground.split_once(" as ") {
         Some((ground, "general law")) => (ground, Some(Regime::General)),
         Some((ground, "law enforcement")) => (ground, Some(Regime::LawEnforcement)),
@@ -103,6 +107,7 @@ fn taken(ground: &str) -> GroundTaken {
         power: PowerKey::new(power),
         because: Words::new(reason),
         regime,
+        condition,
     }
 }
 

@@ -24,6 +24,7 @@ const STEPS: &[&str] = &[
     ),
     include_str!("0005_of_no_case.sql"),
     include_str!("0006_withdrawn.sql"),
+    include_str!("0007_condition.sql"),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a

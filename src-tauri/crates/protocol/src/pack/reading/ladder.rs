@@ -13,10 +13,9 @@ pub fn conditions(file: &Entry, kinds: &[Kind]) -> Vec<Condition> {
     wanted.dedup();
     for category in wanted {
         for regime in [Regime::General, Regime::LawEnforcement] {
-            if !conditions
-                .iter()
-                .any(|one| one.serves(category, regime, false))
-            {
+            let served =
+                |one: &Condition| one.kinds.is_empty() && one.serves(category, regime, false);
+            if !conditions.iter().any(served) {
                 file.fault("conditions", FaultKind::NoCondition { category, regime });
             }
         }
@@ -32,11 +31,27 @@ fn condition(entry: &Entry) -> Condition {
         regime: entry.choice("regime"),
         categories: entry.choices("categories"),
         on_consent: entry.flag("on_consent"),
+        kinds: entry
+            .optional("kinds", |field| named(entry, field))
+            .unwrap_or_default(),
+        needs_policy: entry
+            .optional("needs_policy", |field| entry.flag(field))
+            .unwrap_or_default(),
+        policy: entry.optional("policy", |field| entry.text(field)),
     };
     if condition.categories.is_empty() {
         entry.fault("categories", FaultKind::NoCategory);
     }
     condition
+}
+
+/// Kinds of information, by their keys.
+fn named<'a>(entry: &Entry<'a>, field: &'a str) -> Vec<KindKey> {
+    let kinds = entry.texts(field).into_iter().map(|(line, key)| {
+        entry.notes.names(line, Register::Kind, &key);
+        KindKey::new(key)
+    });
+    kinds.collect()
 }
 
 pub fn group(entry: &Entry) -> Group {

@@ -17,7 +17,7 @@ fn a_changed_word_of_an_agreement_changes_the_texts_and_not_the_rules() {
 
 #[test]
 fn a_changed_rule_changes_the_rules_and_not_the_texts() {
-    let changes: [fn(&mut Pack); 22] = [
+    let changes: [fn(&mut Pack); 24] = [
         |pack| pack.organisations[1].party = false,
         |pack| pack.teams[0].in_cjit = true,
         |pack| pack.powers[0].superseded_by = Some("a later Act".into()),
@@ -35,6 +35,8 @@ fn a_changed_rule_changes_the_rules_and_not_the_texts() {
         |pack| pack.kinds[0].asks_basis = true,
         |pack| pack.purposes[0].law_enforcement = false,
         |pack| pack.conditions[0].on_consent = true,
+        |pack| pack.conditions[0].needs_policy = true,
+        |pack| pack.conditions[0].policy = Some("a document".into()),
         |pack| pack.roles[0].own_service = false,
         |pack| pack.ladder.beyond.clear(),
         |pack| pack.groups[0].meetings.clear(),

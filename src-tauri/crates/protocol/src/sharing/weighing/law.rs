@@ -27,18 +27,25 @@ impl Weighing<'_> {
         }
     }
 
-    /// The pack's first condition that serves; none where the information is not sensitive.
+    /// The condition that the chair took, where it serves for this recipient, and the pack's first that does otherwise; none
+    /// where the information is not sensitive.
     pub(super) fn condition(&self, regime: Regime, footing: Footing) -> Option<ConditionKey> {
-        let category = self.scales.kind.sensitivity?;
+        let kind = self.scales.kind;
+        let category = kind.sensitivity?;
         let consent = matches!(footing, Footing::Consent(_));
         let conditions = &self.scales.pack.conditions;
+        let chosen = self.scales.proposal.chosen.as_ref();
+        let chosen = chosen.and_then(|chosen| chosen.condition.as_ref());
+        let taken = conditions
+            .iter()
+            .find(|one| Some(&one.key) == chosen && one.may_serve(kind, regime, consent));
         let serves = |consent| {
             conditions
                 .iter()
-                .find(|one| one.serves(category, regime, consent))
+                .find(|one| one.is_for(kind) && one.serves(category, regime, consent))
         };
         // A pack may know no condition of its own for consent; the ordinary one is asked for then.
-        let found = serves(consent).or_else(|| serves(false));
+        let found = taken.or_else(|| serves(consent)).or_else(|| serves(false));
         found.map(|condition| condition.key.clone())
     }
 }

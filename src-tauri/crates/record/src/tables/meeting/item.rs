@@ -10,7 +10,8 @@ use crate::error::RecordError;
 use crate::tables::cell::{Cell, Cells};
 use crate::tables::wording::{Wordings, WordsOf};
 use protocol::ids::{
-    AttendanceId, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey, UpdateId,
+    AttendanceId, ConditionKey, ItemId, KindKey, OrganisationKey, PowerKey, PurposeKey, TeamKey,
+    UpdateId,
 };
 use protocol::sharing::{
     Chosen, ItemParts, Pending, PendingReceipt, Receipt, Regime, SharedItem, Standing,
@@ -37,6 +38,8 @@ pub(super) fn put(sheet: &mut Sheet, n: i64, item: &SharedItem) {
     row.push(some_slug(
         item.chosen.as_ref().and_then(|chosen| chosen.regime),
     ));
+    let condition = item.chosen.as_ref().and_then(|c| c.condition.as_ref());
+    row.push(Cell::maybe(condition.map(ConditionKey::as_str)));
     row.push(notes(item).as_str().into());
     row.push(kept_out(item).as_str().into());
     row.extend(held_over::cells(item.held_over.as_ref()));
@@ -144,7 +147,7 @@ fn one(mut row: Cells, parts: &mut Parts, words: &Wordings) -> Result<ItemParts,
         for_advice: row.flag()?,
         chaired_by: row.some_id()?.map(AttendanceId),
         written: row.some_id()?.map(UpdateId),
-        chosen: chosen(row.some_id()?, row.some_slug()?, words, id)?,
+        chosen: chosen(&mut row, words, id)?,
         notes: serde_json::from_str(&row.text()?)
             .map_err(|_| RecordError::Unreadable("notes of an item"))?,
         kept_out: serde_json::from_str(&row.text()?)
@@ -166,12 +169,9 @@ fn kept_out(item: &ItemParts) -> String {
 }
 
 /// The chair's choice: who made it stands in the row, why in words that go with the person.
-fn chosen(
-    by: Option<Uuid>,
-    regime: Option<Regime>,
-    words: &Wordings,
-    id: Uuid,
-) -> Result<Option<Chosen>, RecordError> {
+fn chosen(row: &mut Cells, words: &Wordings, id: Uuid) -> Result<Option<Chosen>, RecordError> {
+    let (by, regime): (_, Option<Regime>) = (row.some_id()?, row.some_slug()?);
+    let condition = row.some_text()?;
     let Some(by) = by else {
         return Ok(None);
     };
@@ -179,6 +179,7 @@ fn chosen(
         by: AttendanceId(by),
         because: words.words(&WordsOf::new("chosen", id))?,
         regime,
+        condition: condition.map(ConditionKey::new),
     }))
 }
 

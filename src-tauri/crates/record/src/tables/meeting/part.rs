@@ -164,6 +164,7 @@ impl Part {
                     "written",
                     "chosen_by",
                     "chosen_regime",
+                    "chosen_condition",
                     "notes",
                     "kept_out",
                     "over_from",

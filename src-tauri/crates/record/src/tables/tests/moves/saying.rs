@@ -3,7 +3,7 @@
 use super::super::world::{World, said};
 use super::{Choice, owner, person, team, updates};
 use protocol::grounds::OnFile;
-use protocol::ids::{ActionId, DecisionId, ItemId, KindKey};
+use protocol::ids::{ActionId, ConditionKey, DecisionId, ItemId, KindKey};
 use protocol::meeting::{InSession, Place, Proceedings};
 use protocol::refusal::Refusal;
 use protocol::sharing::{Chosen, DecisionKind, Pending, Proposal, Regime, SilenceKind};
@@ -78,6 +78,9 @@ fn proposal(p: &Proceedings, which: u8) -> Proposal {
         by: person(p, which),
         because: said("needed"),
         regime: which.is_multiple_of(8).then_some(Regime::General),
+        condition: which
+            .is_multiple_of(12)
+            .then(|| ConditionKey::new("safeguarding")),
     };
     Proposal {
         chosen: which.is_multiple_of(4).then_some(chosen),
