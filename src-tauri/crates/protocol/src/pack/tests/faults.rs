@@ -281,11 +281,14 @@ fn past_a_slip_of_grammar_nothing_is_guessed() {
 
 #[test]
 fn a_sensitive_kind_without_a_condition_of_the_law_is_found_where_the_conditions_begin() {
-    let broken = broken("key = \"health-care\"", "[\"health\"]", "[\"offences\"]", 0);
+    let general = "regime = \"general\"\ncategories = [\"ethnic_origin\", \"health\", \"offences\"";
+    let without = general.replace("\"health\", ", "");
+    let text = DEFAULT.replacen("[\"health\"]", "[\"offences\"]", 1);
+    let text = text.replace(general, &without);
     let what = FaultKind::NoCondition {
         category: SensitiveCategory::Health,
         regime: Regime::General,
     };
     let line = line_of(DEFAULT.find("[[conditions]]").expect("conditions"));
-    assert_eq!(faults(&broken.text), [Fault { line, what }]);
+    assert_eq!(faults(&text), [Fault { line, what }]);
 }
