@@ -110,6 +110,80 @@ async fn one_person_entered_twice_is_merged_and_taken_apart_again() {
     w.says("Perhaps the same person").await;
 }
 
+/// One person twice: the second file has a number and a note that the first has not.
+const TWICE: &str = "Surname;First name;D.O.B.;CRO;Notes\n\
+    Fairweather;Ash;3/7/85;;Met at the drop-in\n\
+    FAIRWEATHER;Ash;03.07.1985;265416/08X;Known to Harden\n\
+    Okafor;Chidi;12/01/1979;;\n";
+
+/// Both files were taken over, though the list was said to have one person twice.
+async fn with_two_files(laptop: &Laptop) -> Window {
+    std::fs::write(laptop.chosen_folder().join("cases.csv"), TWICE).expect("a list");
+    let w = laptop.open().await;
+    w.with_a_record(false).await;
+    w.does("import_choose", json!({})).await;
+    w.does("import_check", json!({})).await;
+    w.does("import_include", json!({ "at": 1, "include": true }))
+        .await;
+    let form = json!({
+        "virus_checked": true, "told": "told", "told_reason": "", "told_ground": "",
+        "told_decided_by": "",
+    });
+    w.does("import_agree", form).await;
+    for _ in 0..3 {
+        w.does("import_next", json!({})).await;
+    }
+    w.look_again().await;
+    w.says("This month").await;
+    w
+}
+
+#[tokio::test]
+async fn two_files_of_one_person_are_merged_by_keyboard_and_one_key_parts_them_again() {
+    let laptop = Laptop::new();
+    let w = with_two_files(&laptop).await;
+    w.chord(&[Key::Alt], '3').await;
+    w.says("These two files look like one person").await;
+    w.is_accessible("The cases with two files of one person")
+        .await;
+    w.picture("files-asked").await;
+    w.chord(&[Key::Alt], 'c').await;
+    w.says("One person, two files?").await;
+    w.says("Known to Harden").await;
+    w.is_accessible("Two files side by side").await;
+    w.picture("files-side-by-side").await;
+    // What is chosen has the focus; the next choice is an arrow away.
+    w.tab_to("Met at the drop-in").await;
+    w.key(Key::Down).await;
+    w.go_on().await;
+    w.says("is merged into").await;
+    w.says("was merged into this file on").await;
+    w.says("265416/08X").await;
+    w.says("Known to Harden").await;
+    w.is_accessible("A file with another merged into it").await;
+    w.picture("files-merged").await;
+    w.chord(&[Key::Alt], '3').await;
+    w.says("Merged into").await;
+    w.picture("files-listed").await;
+    w.ctrl('k').await;
+    w.type_words("merged into").await;
+    w.says("merged into ODOC").await;
+    w.key(Key::Enter).await;
+    w.says("was merged into this file on").await;
+    w.tab_to("Take apart").await;
+    w.key(Key::Enter).await;
+    w.says("are two files again").await;
+    w.go_on().await;
+    w.says("was merged into this file on").await;
+    w.ctrl('z').await;
+    w.says("One person, two files?").await;
+    w.chord(&[Key::Alt], 't').await;
+    w.says("They are two people").await;
+    assert!(!w.text().await.contains("look like one person"));
+    w.ctrl('z').await;
+    w.says("These two files look like one person").await;
+}
+
 impl Window {
     pub async fn press_tab(&self, words: &str) {
         let tab = self.named("a", words).await;

@@ -87,6 +87,8 @@ pub fn commands(drawn: Move, watch: &Watch) -> Commands {
         218 | 219 => afterwards::one_by_one(drawn, &meeting),
         220..=226 => updates::in_writing(drawn, meeting.proceedings()),
         227..=233 => reading(drawn, watch),
+        // Two files of last month's cases are made one, and two again.
+        234..=239 if drawn.other % 5 == 4 => files(drawn, watch),
         // Whatever was done last, or something since.
         234..=239 => vec![
             ("undo_last", json!({ "last": watch.last })),
@@ -301,6 +303,21 @@ fn reading(drawn: Move, watch: &Watch) -> Commands {
         10 if drawn.other < 20 => ("lock", json!({})),
         _ => ("ending", json!({})),
     }]
+}
+
+fn files(drawn: Move, watch: &Watch) -> Commands {
+    let slots = &watch.signed_meeting().proceedings().slots;
+    let file = |number: usize| slots[number % slots.len()].case.case;
+    let (stays, absorbed) = (file(drawn.one), file(drawn.other / 5));
+    let pair = json!({ "stays": stays, "absorbed": absorbed });
+    let one = json!({ "stays": stays, "absorbed": absorbed, "take": ["name", "note"] });
+    vec![
+        ("compare_cases", pair.clone()),
+        ("merge_cases", one),
+        ("case_page", json!({ "case": absorbed })),
+        ("unmerge_case", json!({ "case": absorbed })),
+        ("tell_cases_apart", pair),
+    ]
 }
 
 /// What belongs to no live meeting, aimed at this one and at last month's.

@@ -56,8 +56,9 @@ pub const READS: [&str; 38] = [
     "projection",
 ];
 /// Commands that change nothing and are entered in the journal, as looking at a person is.
-pub const VIEWS: [&str; 6] = [
+pub const VIEWS: [&str; 7] = [
     "case_page",
+    "compare_cases",
     "case_grounds",
     "document_pages",
     "save_documents",

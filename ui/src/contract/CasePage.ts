@@ -6,6 +6,7 @@ import type { CaseRow } from "./CaseRow";
 import type { GroundsView } from "./GroundsView";
 import type { HistoryRow } from "./HistoryRow";
 import type { KeptView } from "./KeptView";
+import type { MergingView } from "./MergingView";
 
 /**
  * One case on one page.
@@ -15,6 +16,10 @@ export type CasePage = { form: CaseForm, row: CaseRow, age: number | null, actio
  * Consents, waivers, restrictions and whatever else is on file, with the other files that may be the same person's.
  */
 grounds: GroundsView, 
+/**
+ * The files that were merged into it, and those that could be.
+ */
+merging: MergingView, 
 /**
  * How long it is kept, once it is closed.
  */

@@ -3,9 +3,14 @@ import type { CohortView } from "./CohortView";
 import type { CustodyStatus } from "./CustodyStatus";
 import type { FlagView } from "./FlagView";
 import type { Kind } from "./Kind";
+import type { MergedIntoView } from "./MergedIntoView";
 
 export type CaseRow = { id: string, reference: string, name: string, 
 /**
  * As the agreement writes it.
  */
-born: string | null, cro: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, };
+born: string | null, cro: string | null, cohort: CohortView, meeting: Kind, lead: string | null, custody: CustodyStatus, flags: Array<FlagView>, open_actions: number, closed: string | null, 
+/**
+ * The file that it counts as, where it was merged into another.
+ */
+merged_into: MergedIntoView | null, };

@@ -17,6 +17,7 @@ export type Route =
   | { at: 'updates'; meeting: string }
   | { at: 'cases' }
   | { at: 'case'; id: string }
+  | { at: 'case-pair'; stays: string; absorbed: string }
   | { at: 'case-form'; id: string | null; plan?: FromPlan | undefined }
   | { at: 'import'; step?: 'import_back' | 'import_again'; plan?: FromPlan | undefined }
   | { at: 'actions'; row?: string }
@@ -37,6 +38,7 @@ export const placeOf = (route: Route): Place => {
     case 'ending':
       return 'meetings'
     case 'case':
+    case 'case-pair':
     case 'case-form':
     case 'import':
       return 'cases'

@@ -105,7 +105,10 @@ impl Along for Filed {
     }
 
     fn before(&self, desk: &Desk) -> Result<Outside, Problem> {
-        let file = desk.record()?.read().on_file().of(self.case())?;
+        let file = match self.case() {
+            Some(case) => crate::grounds::reading::papers_of(desk, case)?,
+            None => desk.record()?.read().on_file().of(None)?,
+        };
         Ok(before(self.earlier(&file), || self.clone()))
     }
 }

@@ -188,6 +188,9 @@ refusal_codes! {
     HeardThere: Refusal::HeardThere(_),
     NotInThoseWords: Refusal::NotInThoseWords(_),
     NoLongerPermitted: Refusal::NoLongerPermitted(_),
+    FileInAMeeting: Refusal::FileInAMeeting,
+    OtherCohort: Refusal::OtherCohort,
+    BuiltUpon: Refusal::BuiltUpon,
 }
 
 impl From<RefusalView> for Problem {
@@ -225,17 +228,15 @@ impl RefusalView {
     }
 
     /// A refusal on its way out: the desk cites it, which knows the agreement.
-    fn uncited(refusal: &Refusal, proceedings: Option<&Proceedings>) -> Self {
+    pub(crate) fn uncited(refusal: &Refusal, proceedings: Option<&Proceedings>) -> Self {
         let people = refusal.people();
-        let names = match proceedings {
-            Some(p) if !people.is_empty() => named(p, &people),
-            _ => Vec::new(),
-        };
+        let concerns = proceedings.filter(|_| !people.is_empty());
+        let names = concerns.map(|p| named(p, &people));
         Self {
             code: refusal.into(),
             clause: String::new(),
             rests_on: Box::new(refusal.clone()),
-            names,
+            names: names.unwrap_or_default(),
             people,
         }
     }

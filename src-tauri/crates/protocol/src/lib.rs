@@ -9,6 +9,7 @@ pub mod capture;
 pub mod cases;
 mod clause;
 pub mod clocks;
+pub mod file_merges;
 pub mod formats;
 pub mod grounds;
 pub mod ids;

@@ -56,6 +56,47 @@ impl Marks {
     }
 }
 
+/// What one person alone has.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum SureMark<'m> {
+    Cro(&'m str),
+    NameAndBirth(&'m str, NaiveDate),
+}
+
+/// How many pairs are named at most: nobody looks through more at one sitting.
+const MOST: usize = 50;
+
+/// Every two of these that are surely alike and are not left out, by their places, the surest first: a name alone is told of where
+/// somebody looks at one of the two.
+pub fn sure_pairs(
+    all: &[Marks],
+    left_out: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize, Likeness)> {
+    let mut together: BTreeMap<SureMark<'_>, Vec<usize>> = BTreeMap::new();
+    for (at, marks) in all.iter().enumerate() {
+        let cro = marks.cro.as_deref().map(SureMark::Cro);
+        let named = marks
+            .born
+            .map(|born| SureMark::NameAndBirth(&marks.name, born));
+        for mark in cro.into_iter().chain(named) {
+            together.entry(mark).or_default().push(at);
+        }
+    }
+    let each = together.values().flat_map(|places| {
+        let later = |(n, one): (usize, &usize)| {
+            let one = *one;
+            places[n + 1..].iter().map(move |other| (one, *other))
+        };
+        places.iter().enumerate().flat_map(later)
+    });
+    let asked = each.filter(|(one, other)| !left_out(*one, *other));
+    let why = |(one, other): (usize, usize)| Some((one, other, all[one].like(&all[other])?));
+    let mut pairs: Vec<_> = asked.take(MOST).filter_map(why).collect();
+    pairs.sort_by_key(|(one, other, why)| (*why, *one, *other));
+    pairs.dedup();
+    pairs
+}
+
 impl<Case: Copy> Known<Case> {
     /// Remembers a case.
     pub fn add(&mut self, marks: &Marks, case: Case) {
@@ -138,6 +179,25 @@ mod tests {
         ] {
             assert_eq!(one.like(&other), alike);
         }
+    }
+
+    #[test]
+    fn only_those_who_are_surely_one_person_are_asked_about_and_each_two_once() {
+        use Likeness::*;
+        let all = [
+            marks("Ash One", Some(1985), Some("265416/08X")),
+            marks("ash óne", Some(1985), Some("265416/08x")),
+            marks("Ash One", None, None),
+            marks("Ash One", Some(1985), None),
+            marks("Bo Two", Some(1985), None),
+        ];
+        let every = [
+            (0, 1, CroNumber),
+            (0, 3, NameAndBirth),
+            (1, 3, NameAndBirth),
+        ];
+        assert_eq!(sure_pairs(&all, |_, _| false), every);
+        assert_eq!(sure_pairs(&all, |one, _| one == 0), every[2..]);
     }
 
     prop_compose! {

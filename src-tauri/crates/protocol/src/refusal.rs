@@ -227,4 +227,13 @@ pub enum Refusal {
     /// Other words of a line that has been shared, in which somebody who has it might not have had it.
     #[error("it might not have been shared in those words")]
     NotInThoseWords(Clause),
+    /// A meeting goes on, or one of two files is on the agenda of a meeting whose minutes are not signed.
+    #[error("a file is on the agenda of a meeting that is not signed")]
+    FileInAMeeting,
+    /// Two files of different meetings, or of different cohorts, are two files for a reason.
+    #[error("the two files are of different meetings or cohorts")]
+    OtherCohort,
+    /// What was done to two merged files since would belong to neither alone.
+    #[error("something was built upon the merged file")]
+    BuiltUpon,
 }

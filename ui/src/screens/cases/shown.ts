@@ -1,10 +1,14 @@
 // One case, as it is read.
 import type { CasePage } from '../../contract/CasePage'
+import type { CaseRow } from '../../contract/CaseRow'
 import type { LikeCase } from '../../contract/LikeCase'
+import type { MergedFile } from '../../contract/MergedFile'
 import { count } from '../../words/counting'
-import { dayAndAway, due, longDay, slashed } from '../../words/dates'
+import { dayAndAway, due, longDay, shortDay, slashed } from '../../words/dates'
 import { likeIn } from '../../words/import'
+import { inWords } from '../../words/merging'
 import { cohortName, custodyName, flagName, flagTone, kindName, kindShort, toldName } from '../../words/names'
+import { refusal } from '../../words/refusals'
 
 interface Fact {
   label: string
@@ -26,7 +30,24 @@ export function flags(page: CasePage) {
 }
 
 /** Other files that may be the same person’s. */
-export const alike = (page: CasePage) => page.grounds.alike.map(({ file: other }) => ({ id: other.case, name: `${other.name}, ${other.reference}`, words: likeWords(other) }))
+export const alike = (page: CasePage, compare: (other: string) => void) =>
+  page.grounds.alike.map(({ file: other }) => ({
+    id: other.case,
+    name: `${other.name}, ${other.reference}`,
+    words: likeWords(other),
+    compare: page.merging.may.includes(other.case) ? () => compare(other.case) : undefined,
+  }))
+/** The trace of files that were merged into this one. */
+export const merged = (page: CasePage, today: string, part: (file: MergedFile) => void) =>
+  page.merging.merged.map((file) => ({
+    id: file.case,
+    name: `${file.name}, ${file.reference}`,
+    words: `${file.reference}, ${file.name}, was merged into this file on ${shortDay(file.on, today)} by ${file.by}.`,
+    part: file.refused ? undefined : () => part(file),
+    why: file.refused ? `${refusal(file.refused)}.` : '',
+  }))
+/** What a row leads to, where its file was merged into another. */
+export const mergedInto = (row: CaseRow) => (row.merged_into ? `, merged into ${row.merged_into.reference}` : '')
 /** In what two files are alike, and which the other one is. */
 export const likeWords = (other: LikeCase) => `${likeIn[other.why]} ${other.name}, ${other.reference} (${kindName[other.kind]}${other.closed ? ', closed' : ''}).`
 
@@ -38,11 +59,7 @@ function keptUntil({ kept }: CasePage, today: string, clause: string): string {
 
 export function facts(page: CasePage, today: string, retention: string): { title: string; rows: Fact[] }[] {
   const { form } = page
-  const team = page.choices.teams.find((each) => each.key === form.lead)?.name ?? form.lead
-  const group = page.choices.ethnic_groups.find((each) => each.key === form.ethnic_group)?.name ?? form.ethnic_group
-  const address = [form.number_and_street, form.locality, form.post_town, form.postcode].filter(Boolean).join(', ')
-  const manager = [form.manager_name, form.manager_organisation].filter(Boolean).join(', ')
-  const why = [form.told_reason, form.told_ground, form.told_decided_by && `decided by ${form.told_decided_by}`].filter(Boolean).join('; ')
+  const { team, group, address, manager, why } = inWords(form, page.choices)
   return [
     {
       title: 'Who',

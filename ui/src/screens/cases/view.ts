@@ -1,7 +1,10 @@
 // A case as it is listed, and as its page's form (§2.2.5). Every value is text as written; Rust says what it would store.
 
 export interface CaseRow {
+  /** The file that is opened. */
   id: string
+  /** The row itself. */
+  row: string
   reference: string
   name: string
   born: string
@@ -11,6 +14,15 @@ export interface CaseRow {
   flags: string[]
   openActions: number
   closed: boolean
+  /** What its reference leads to, where it was merged into another file. */
+  mergedInto: string
+}
+
+/** Two files that look like one person’s. */
+export interface Pair {
+  id: string
+  words: string
+  compare: () => void
 }
 
 export interface FieldState {

@@ -3,8 +3,9 @@
 use super::change::CaseChange;
 use super::checking::{self, Against};
 use super::fields;
-use super::forms::{CaseForm, CaseIdForm, CasePage, CasesView, CheckFieldForm, FieldView};
+use super::forms::{CaseForm, CaseIdForm, CasePage, CaseRow, CasesView, CheckFieldForm, FieldView};
 use super::history;
+use super::merged;
 use super::reading::{choices, form, kept, row};
 use crate::actions::labels::{Labels, by_urgency};
 use crate::faults::Faults;
@@ -14,31 +15,44 @@ use crate::session::Desk;
 use crate::sign_in::Nothing;
 use crate::undoing::keep;
 use protocol::cases::{Case, age};
+use protocol::file_merges::{file_of, found_under};
 use protocol::ids::CaseId;
 use protocol::sharing::Action;
 use record::{Entry, EntryKind};
 
+pub(crate) use super::merging::{compare_cases, merge_cases, tell_cases_apart, unmerge_case};
+
 pub(crate) fn cases(desk: &mut Desk, _: Nothing) -> Result<CasesView, Problem> {
+    list(desk)
+}
+
+pub(super) fn list(desk: &Desk) -> Result<CasesView, Problem> {
     let (today, pack) = (desk.today(), desk.pack()?);
     let reading = desk.record()?.read();
     let (mut cases, open) = (reading.cases().all()?, reading.actions().open()?);
-    let choices = choices(&pack, &cases);
+    let (choices, merges) = (choices(&pack, &cases), reading.file_merges().all()?);
     cases.sort_by_key(|case| case.closed.is_some());
-    let cases = cases
-        .iter()
-        .map(|case| row(case, today, &pack, &open))
-        .collect();
+    let merged_into = |case: &Case| merged::into(case, &cases, &merges);
+    let rows = cases.iter().map(|case| CaseRow {
+        merged_into: merged_into(case),
+        ..row(case, today, &pack, &open)
+    });
+    let rows = rows.collect();
     let last = desk.open()?.last.kept();
     Ok(CasesView {
-        cases,
+        cases: rows,
+        alike: merged::alike(desk)?,
         choices,
         last,
     })
 }
 
 pub(crate) fn case_page(desk: &mut Desk, form: CaseIdForm) -> Result<CasePage, Problem> {
-    let page = page(desk, form.case)?;
-    let viewed = Entry::of(EntryKind::CaseViewed).about(form.case);
+    // A file that was merged into another leads to the one that stays.
+    let merges = desk.record()?.read().file_merges().all()?;
+    let file = file_of(form.case, &merges);
+    let page = page(desk, file)?;
+    let viewed = Entry::of(EntryKind::CaseViewed).about(file);
     desk.write(&viewed, |_| Ok(()))?;
     Ok(page)
 }
@@ -90,6 +104,9 @@ pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Pro
     let (today, pack) = (desk.today(), desk.pack()?);
     let cases = desk.record()?.read().cases().all()?;
     let id = match form.id {
+        Some(id) if merged::is_merged(desk, id)? => {
+            return Err(Problem::field("id", "file_merged"));
+        }
         Some(id) if cases.iter().any(|case| case.id == id) => id,
         Some(_) => return Err(Problem::field("id", "no_such_case")),
         None => CaseId(desk.fresh().id()?),
@@ -108,7 +125,7 @@ pub(crate) fn save_case(desk: &mut Desk, form: CaseForm) -> Result<CasePage, Pro
     page(desk, id)
 }
 
-fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
+pub(super) fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
     let (today, pack, record) = (desk.today(), desk.pack()?, desk.record()?);
     let reading = record.read();
     let cases = reading.cases().all()?;
@@ -116,13 +133,17 @@ fn page(desk: &Desk, id: CaseId) -> Result<CasePage, Problem> {
     let case = case.ok_or_else(|| Problem::field("case", "no_such_case"))?;
     let labels = Labels::of(std::slice::from_ref(case));
     let actions = of_case(reading.actions().all()?, id);
+    let files = found_under(id, &reading.file_merges().all()?);
+    let grounds = crate::grounds::reading::view(desk, id)?;
+    let like: Vec<CaseId> = grounds.alike.iter().map(|like| like.file.case).collect();
     Ok(CasePage {
         form: form(case, &pack),
         row: row(case, today, &pack, &reading.actions().open()?),
         age: case.particulars.born.map(|born| age(born, today)),
         actions: labels.rows(&actions, &pack, today),
-        history: history::of(record, id)?,
-        grounds: crate::grounds::reading::view(desk, id)?,
+        history: history::of(record, &files)?,
+        merging: merged::view(desk, case, &like)?,
+        grounds,
         kept: kept(case, &pack),
         last: desk.open()?.last.kept(),
         choices: choices(&pack, &cases),

@@ -1,5 +1,6 @@
 //! What the cases ask and answer: every field of §2.2.5 as it is typed.
 
+use super::merge_forms::{AlikeCases, MergedIntoView, MergingView};
 use crate::actions::ActionRow;
 use crate::grounds::GroundsView;
 use crate::importing::LikenessView;
@@ -20,6 +21,8 @@ pub struct CaseIdForm {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CasesView {
     pub cases: Vec<CaseRow>,
+    /// Files that surely look like one person's, two by two, the surest first.
+    pub alike: Vec<AlikeCases>,
     pub choices: CaseChoices,
     /// The number of what was just kept, where it can be taken back.
     pub last: Option<u32>,
@@ -41,6 +44,8 @@ pub struct CaseRow {
     pub flags: Vec<FlagView>,
     pub open_actions: u32,
     pub closed: Option<NaiveDate>,
+    /// The file that it counts as, where it was merged into another.
+    pub merged_into: Option<MergedIntoView>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -146,6 +151,8 @@ pub struct CasePage {
     pub history: Vec<HistoryRow>,
     /// Consents, waivers, restrictions and whatever else is on file, with the other files that may be the same person's.
     pub grounds: GroundsView,
+    /// The files that were merged into it, and those that could be.
+    pub merging: MergingView,
     /// How long it is kept, once it is closed.
     pub kept: Option<KeptView>,
     pub choices: CaseChoices,

@@ -11,8 +11,8 @@ use record::Record;
 /// How many meetings back a page goes: a year of them.
 const MEETINGS: usize = 12;
 
-/// The earlier meetings that took up the case, the last first.
-pub(super) fn of(record: &Record, case: CaseId) -> Result<Vec<HistoryRow>, Problem> {
+/// The earlier meetings that took up the case under one of these files, the last first.
+pub(super) fn of(record: &Record, files: &[CaseId]) -> Result<Vec<HistoryRow>, Problem> {
     let reading = record.read();
     let ended = |stage: Stage| matches!(stage, Stage::Closed | Stage::Sealed);
     let mut rows = Vec::new();
@@ -23,9 +23,10 @@ pub(super) fn of(record: &Record, case: CaseId) -> Result<Vec<HistoryRow>, Probl
         .filter(|m| ended(m.stage))
     {
         if let Some(meeting) = reading.meetings().one(summary.id)? {
-            rows.extend(row(meeting.proceedings(), case));
+            let p = meeting.proceedings();
+            rows.extend(files.iter().filter_map(|file| row(p, *file)));
         }
-        if rows.len() == MEETINGS {
+        if rows.len() >= MEETINGS {
             break;
         }
     }

@@ -29,6 +29,7 @@ pub(super) fn row(case: &Case, today: NaiveDate, pack: &Pack, open: &[Action]) -
         flags: flags(&case.heading(), today),
         open_actions: count(open.iter().filter(|a| a.case == Some(case.id))),
         closed: case.closed,
+        merged_into: None,
     }
 }
 

@@ -12,7 +12,7 @@ use protocol::trade::MeetingKind;
 /// The files that look like the same person's as the one who is being referred, closed ones too (§2.2).
 pub(crate) fn like_cases(desk: &mut Desk, form: LikeCasesForm) -> Result<LikeCasesView, Problem> {
     let (today, pack) = (desk.today(), desk.pack()?);
-    let cases = desk.record()?.read().cases().all()?;
+    let cases = super::standing(desk)?;
     let p = desk.live()?.meeting.proceedings();
     let typed = CaseForm {
         forename: form.forename,

@@ -18,7 +18,7 @@ use record::tables::Filed;
 
 /// Those files, the surest first, each with what of this one does not count there.
 pub(super) fn files(desk: &Desk, case: &Case, here: &OnFile) -> Result<Vec<LikeFile>, Problem> {
-    let cases = desk.record()?.read().cases().all()?;
+    let cases = crate::cases::standing(desk)?;
     let others = alike(case, &cases).into_iter();
     let beside = |other: LikeCase| {
         let there = cases.iter().find(|one| one.id == other.case);
@@ -35,7 +35,7 @@ fn beside(
     unflagged: Vec<Flag>,
 ) -> Result<LikeFile, Problem> {
     let (at, pack) = (desk.now(), desk.pack()?);
-    let there = desk.record()?.read().on_file().of(Some(file.case))?;
+    let there = reading::papers_of(desk, file.case)?;
     let consents = there.consents.iter();
     let still = consents.filter(|theirs| theirs.withdrawn_elsewhere(&here.consents, at).is_some());
     let restrictions = here.restrictions.iter();
@@ -55,7 +55,7 @@ pub(crate) fn file_objection_there(
     desk: &mut Desk,
     form: ObjectionThereForm,
 ) -> Result<GroundsView, Problem> {
-    let here = desk.record()?.read().on_file().of(Some(form.case))?;
+    let here = reading::papers_of(desk, form.case)?;
     let lacks = |other: &LikeFile| other.lacks.contains(&form.restriction);
     let offered = is_offered(desk, (form.case, form.there), &here, lacks)?;
     let mut known = here.restrictions.iter();
@@ -76,8 +76,8 @@ pub(crate) fn withdraw_consent_there(
     desk: &mut Desk,
     form: ConsentThereForm,
 ) -> Result<GroundsView, Problem> {
-    let read = |case| Ok::<_, Problem>(desk.record()?.read().on_file().of(Some(case))?);
-    let (here, there) = (read(form.case)?, read(form.there)?);
+    let here = reading::papers_of(desk, form.case)?;
+    let there = reading::papers_of(desk, form.there)?;
     let still = |other: &LikeFile| other.still.iter().any(|row| row.id == form.consent);
     let offered = is_offered(desk, (form.case, form.there), &here, still)?;
     let mut known = there.consents.into_iter();
@@ -98,7 +98,7 @@ pub(crate) fn flag_there(desk: &mut Desk, form: FlagThereForm) -> Result<Grounds
         reading::case(desk, form.case)?,
         reading::case(desk, form.there)?,
     );
-    let here = desk.record()?.read().on_file().of(Some(form.case))?;
+    let here = reading::papers_of(desk, form.case)?;
     let unflagged = |other: &LikeFile| other.unflagged.contains(&form.flag);
     let offered = is_offered(desk, (form.case, form.there), &here, unflagged)?;
     let mut flags = case.flags_missing_on(&there, desk.today()).into_iter();

@@ -39,7 +39,7 @@ pub(crate) fn withdraw_consent(
     form: WithdrawConsentForm,
 ) -> Result<GroundsView, Problem> {
     let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
-    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
+    let file_of = reading::papers_of(desk, form.case)?;
     let mut found = file_of.consents.into_iter();
     let consent = found.find(|c| c.parts().id == form.consent);
     let mut consent = consent.ok_or_else(|| Problem::field("consent", "not_on_the_register"))?;
@@ -55,7 +55,7 @@ pub(crate) fn withdraw_paper(
     form: WithdrawPaperForm,
 ) -> Result<GroundsView, Problem> {
     let withdrawal = withdrawal(desk, &form.told_by, &form.note)?;
-    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
+    let file_of = reading::papers_of(desk, form.case)?;
     let paper = taken_off(file_of, form.paper, withdrawal)?;
     let (kind, paper) = paper.ok_or_else(|| Problem::field("paper", "not_on_the_register"))?;
     file(desk, kind, paper)?;
@@ -109,7 +109,7 @@ pub(crate) fn lift_restriction(
     let reason = faults.text("reason", &form.reason);
     faults.none()?;
     let lifted = taken_back(desk, &decided_by, Some(&reason))?;
-    let file_of = desk.record()?.read().on_file().of(Some(form.case))?;
+    let file_of = reading::papers_of(desk, form.case)?;
     let mut found = file_of.restrictions.into_iter();
     let restriction = found.find(|r| r.id == form.restriction);
     let mut restriction =

@@ -10,6 +10,7 @@ use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::{Case, Flags};
 use protocol::clocks::Deadline;
+use protocol::file_merges::{file_of, found_under, known_to};
 use protocol::grounds::{
     Addressee, CaseNow, Consent, OnFile, Reach, Restriction, Several, Whose, Withdrawal,
 };
@@ -23,7 +24,7 @@ use protocol::trade::{At, MeetingKind};
 pub(crate) fn view(desk: &Desk, id: CaseId) -> Result<GroundsView, Problem> {
     let (at, pack) = (desk.now(), desk.pack()?);
     let case = case(desk, id)?;
-    let file = desk.record()?.read().on_file().of(Some(id))?;
+    let file = papers_of(desk, id)?;
     let meetings = shared::looked_through(desk, &file.consents)?;
     let consent = |c: &Consent| consent_row(c, shared::under(&meetings, c, &pack), at, &pack);
     let (meeting, hearers) = expected(desk, case.meeting)?;
@@ -55,27 +56,38 @@ pub(super) fn case(desk: &Desk, id: CaseId) -> Result<Case, Problem> {
     case.ok_or_else(|| Problem::field("case", "no_such_case"))
 }
 
+/// What is on file about a case today, of whichever file it was put on that was merged into this one.
+pub(crate) fn papers_of(desk: &Desk, id: CaseId) -> Result<OnFile, Problem> {
+    let reading = desk.record()?.read();
+    let files = found_under(id, &reading.file_merges().all()?);
+    Ok(reading.on_file().of_all(&files)?)
+}
+
 /// What a weighing may rest on, or must stop at, of every case on an agenda and of what is said outside every case.
 pub(crate) fn of_agenda(desk: &Desk, p: &Proceedings) -> Result<OnFile, Problem> {
     let mut on_file = desk.record()?.read().on_file().of(None)?;
     for slot in &p.slots {
         if let Some(case) = desk.record()?.read().cases().one(slot.case.case)? {
-            add(desk, &case, &mut on_file)?;
+            add(desk, &case, p.register_opened, &mut on_file)?;
         }
     }
     Ok(on_file)
 }
 
-/// Adds what a weighing may rest on, or must stop at, of one case.
-fn add(desk: &Desk, case: &Case, to: &mut OnFile) -> Result<(), Problem> {
-    let file = desk.record()?.read().on_file().of(Some(case.id))?;
-    to.consents.extend(file.consents);
-    to.authorities.extend(file.authorities);
-    to.permissions.extend(file.permissions);
-    to.restrictions.extend(file.restrictions);
-    to.choices.extend(file.choices);
-    to.advice.extend(file.advice);
-    to.withheld.extend(file.withheld);
+/// Adds what a weighing may rest on, or must stop at, of one case: what was on file when a meeting opened its register stays what it
+/// rested on, and an objection counts whichever file of the person it was put on since.
+fn add(desk: &Desk, case: &Case, opened: Option<At>, to: &mut OnFile) -> Result<(), Problem> {
+    let reading = desk.record()?.read();
+    let merges = reading.file_merges().all()?;
+    let files = found_under(case.id, &known_to(opened, &merges));
+    let mut file = reading.on_file().of_all(&files)?;
+    for since in found_under(file_of(case.id, &merges), &merges) {
+        if !files.contains(&since) {
+            let papers = reading.on_file().of(Some(since))?.found_under(case.id);
+            file.restrictions.extend(papers.restrictions);
+        }
+    }
+    *to = std::mem::take(to).and(file);
     to.cases.push(CaseNow {
         case: case.id,
         flags: Flags {

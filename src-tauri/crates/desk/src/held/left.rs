@@ -5,6 +5,7 @@ use crate::ending::{Seen, live_or_closed};
 use crate::held::HeldOverRow;
 use crate::problem::Problem;
 use crate::session::Desk;
+use protocol::file_merges::file_of;
 use protocol::ids::{ItemId, MeetingId};
 use protocol::meeting::{LeftHeld, Proceedings};
 use protocol::people::whom;
@@ -43,12 +44,13 @@ pub(crate) fn left_behind(desk: &Desk) -> Result<Vec<LeftBehind>, Problem> {
     if meetings.is_empty() {
         return Ok(Vec::new());
     }
-    let merges = reading.merges().all()?;
+    let (merges, files) = (reading.merges().all()?, reading.file_merges().all()?);
     let mut all = Vec::new();
     for id in meetings {
         let by: Seen<'_> = live_or_closed(desk, id)?;
         let p = by.meeting.proceedings();
         for items in p.left_held(&by.on_file, |who| whom(who, &merges)) {
+            let items = LeftHeld::found_under(items, |case| file_of(case, &files));
             let Some(first) = items.first() else {
                 continue;
             };

@@ -5,6 +5,7 @@
 use crate::held::{LeftBehind, left_behind};
 use crate::problem::Problem;
 use crate::session::Desk;
+use protocol::file_merges::{FileMerge, file_of, known_to};
 use protocol::ids::{CaseId, PersonId};
 use protocol::meeting::{Meeting, Place, Proceedings, Stage};
 use protocol::people::{Merge, Person, whom};
@@ -18,6 +19,8 @@ pub(crate) struct Beside {
     pub(super) people: Vec<Person>,
     /// Entries of it that count as another; no meeting goes on while that changes.
     merges: Vec<Merge>,
+    /// Case files that count as another.
+    files: Vec<FileMerge>,
     /// What earlier meetings left held.
     pub(crate) left_held: Vec<LeftBehind>,
 }
@@ -31,10 +34,12 @@ impl Beside {
         };
         let people = record.read().people().all()?;
         let merges = record.read().merges().all()?;
+        let files = known_to(p.register_opened, &record.read().file_merges().all()?);
         Ok(Self {
             last,
             people,
             merges,
+            files,
             left_held: left_behind(desk)?,
         })
     }
@@ -44,17 +49,16 @@ impl Beside {
         self.last.as_ref().map(Meeting::stage)
     }
 
-    /// What was decided about a case last month.
+    /// What was decided about a case last month, under whichever file.
     pub(super) fn decided(&self, case: CaseId) -> Vec<String> {
         let Some(last) = self.last.as_ref().map(Meeting::proceedings) else {
             return Vec::new();
         };
-        let slot = last.slots.iter().find(|s| s.case.case == case);
-        let Some(place) = slot.map(|s| Place::Case(s.id)) else {
-            return Vec::new();
-        };
+        let slots = last.slots.iter();
+        let slots = slots.filter(|s| file_of(s.case.case, &self.files) == case);
+        let places: Vec<Place> = slots.map(|s| Place::Case(s.id)).collect();
         let standing = last.decisions.iter().filter(|d| d.undone.is_none());
-        let of_it = standing.filter(|d| d.place == place);
+        let of_it = standing.filter(|d| places.contains(&d.place));
         of_it.map(|d| d.words.as_str().to_owned()).collect()
     }
 

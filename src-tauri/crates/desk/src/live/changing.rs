@@ -93,7 +93,8 @@ fn opened_by_the_referral(desk: &Desk, id: CaseId) -> Result<Option<Case>, Probl
 fn file_for_here(desk: &Desk, id: CaseId) -> Result<(Case, bool), Problem> {
     let case = desk.record()?.read().cases().one(id)?;
     let kind = desk.live()?.meeting.proceedings().kind;
-    let case = case.filter(|case| case.meeting == kind);
+    let merged = crate::cases::is_merged(desk, id)?;
+    let case = case.filter(|case| case.meeting == kind && !merged);
     let mut case = case.ok_or_else(|| Problem::field("case", "not_for_this_meeting"))?;
     let closed = case.closed.take().is_some();
     Ok((case, closed))

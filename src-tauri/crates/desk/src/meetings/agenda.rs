@@ -4,6 +4,7 @@ use crate::cases::CaseChange;
 use crate::problem::Problem;
 use crate::session::Desk;
 use protocol::cases::Case;
+use protocol::file_merges::file_of;
 use protocol::ids::{CaseId, SlotId};
 use protocol::meeting::{Place, Planned, Proceedings, Slot, SlotProgress, budget};
 use protocol::trade::{MeetingKind, Tier};
@@ -25,7 +26,17 @@ pub(super) fn carry_over(
     let last = after.map(|(last, _)| last);
     let kind = planned.proceedings().kind;
     let fresh = desk.fresh();
+    let merges = desk.record()?.read().file_merges().all()?;
     for (id, tier, budget) in order(&cases, kind, last) {
+        let id = file_of(id, &merges);
+        if planned
+            .proceedings()
+            .slots
+            .iter()
+            .any(|s| s.case.case == id)
+        {
+            continue;
+        }
         let waits = last.is_some_and(|last| {
             let mut waiting = last.waiting_updates();
             waiting.any(|u| last.case_at(Place::Case(u.slot)) == Some(id))

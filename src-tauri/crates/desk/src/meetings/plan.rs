@@ -10,6 +10,7 @@ use crate::problem::{Problem, RefusalView};
 use crate::session::Desk;
 use chrono::NaiveDate;
 use protocol::cases::Case;
+use protocol::file_merges::file_of;
 use protocol::ids::{CaseId, MeetingId};
 use protocol::meeting::{Meeting, Proceedings, Slot, Stage, available};
 use protocol::pack::Pack;
@@ -56,11 +57,12 @@ fn put_off(desk: &Desk, p: &Proceedings) -> Result<BTreeSet<CaseId>, Problem> {
     let Some(minutes) = &p.previous else {
         return Ok(BTreeSet::new());
     };
+    let merges = desk.record()?.read().file_merges().all()?;
     let last = desk.record()?.read().meetings().one(minutes.meeting)?;
     let slots = last.iter().flat_map(|meeting| &meeting.proceedings().slots);
     Ok(slots
         .filter(|slot| was_put_off(slot))
-        .map(|slot| slot.case.case)
+        .map(|slot| file_of(slot.case.case, &merges))
         .collect())
 }
 

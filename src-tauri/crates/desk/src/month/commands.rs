@@ -20,7 +20,7 @@ const KINDS: [MeetingKind; 2] = [MeetingKind::Odoc, MeetingKind::DipCaseReview];
 pub(crate) fn this_month(desk: &mut Desk, _: Nothing) -> Result<MonthView, Problem> {
     let (today, reading) = (desk.today(), desk.record()?.read());
     let (all, open) = (reading.meetings().all()?, reading.actions().open()?);
-    let cases = reading.cases().all()?;
+    let cases = crate::cases::standing(desk)?;
     let (mut next, mut last_minutes) = (Vec::new(), Vec::new());
     for kind in KINDS {
         let coming = coming(desk, &all, kind)?;

@@ -2,6 +2,7 @@
 
 use super::forms::{Readiness, ReadinessCode};
 use crate::cases::reading::count;
+use crate::grounds::reading::papers_of;
 use crate::grounds::{GlanceCode, glance};
 use crate::people::reading::without_primary;
 use crate::problem::Problem;
@@ -161,10 +162,10 @@ fn overdue(carried: &[Action], pack: &Pack, today: NaiveDate) -> Readiness {
 
 /// The cases whose last consent ends before the meeting or within a month of it (§1.8); nothing where none has any.
 fn consents(desk: &Desk, p: &Proceedings) -> Result<Option<Readiness>, Problem> {
-    let (at, file) = (desk.now(), desk.record()?.read().on_file());
+    let at = desk.now();
     let (mut any, mut ending) = (false, Vec::new());
     for slot in &p.slots {
-        let consents = file.of(Some(slot.case.case))?.consents;
+        let consents = papers_of(desk, slot.case.case)?.consents;
         let seen = glance::of(consents.iter(), &[], p.date, at).code;
         any |= matches!(seen, GlanceCode::InForce | GlanceCode::Expiring);
         if seen == GlanceCode::Expiring {

@@ -48,10 +48,18 @@ pub fn bare() -> Laid {
 /// A record with two past months of a small ODOC meeting, signed, and the next one planned.
 pub fn two_months_on() -> Laid {
     let mut laid = bare();
-    for (month, opens) in ["2026-10-08T13:30:00+01:00", "2026-11-12T13:30:00+00:00"]
-        .iter()
-        .enumerate()
-    {
+    laid.a_month_on("2026-10-08T13:30:00+01:00", 0);
+    laid.a_month_on("2026-11-12T13:30:00+00:00", 1);
+    laid
+}
+
+fn moment(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).expect("a moment")
+}
+
+impl Laid {
+    /// The month's small ODOC meeting is held and signed.
+    pub fn a_month_on(&mut self, opens: &str, month: usize) {
         let script = Script {
             kind: Kind::Odoc,
             cases: 4,
@@ -61,16 +69,9 @@ pub fn two_months_on() -> Laid {
             chair_passphrase: PASSPHRASE.to_owned().into(),
             pace: Pace::Brief,
         };
-        run(&mut laid.desk, &script).expect("a meeting held");
+        run(&mut self.desk, &script).expect("a meeting held");
     }
-    laid
-}
 
-fn moment(text: &str) -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339(text).expect("a moment")
-}
-
-impl Laid {
     /// How many entries the journal has.
     pub fn entries(&mut self) -> u64 {
         self.desk

@@ -6,6 +6,7 @@ mod check_code;
 mod clock_set_back;
 mod closing;
 mod consents;
+mod file_merges;
 mod following;
 mod gone_back_in;
 mod grounds;

@@ -1,6 +1,9 @@
 //! Everything that a weighing is given to weigh with.
 
-use super::{Authority, ChairChoice, Consent, LegalAdvice, Permission, Restriction, Withheld};
+use super::{
+    Authority, AuthorityParts, ChairChoice, ChairChoiceParts, Consent, ConsentParts, LegalAdvice,
+    Permission, PermissionParts, Restriction, Withheld,
+};
 use crate::cases::{Flags, Told};
 use crate::ids::{CaseId, ItemId, MeetingId};
 use serde::{Deserialize, Serialize};
@@ -61,6 +64,58 @@ impl OnFile {
         }
     }
 
+    /// The same papers, of the file that theirs was merged into.
+    #[must_use]
+    pub fn found_under(&self, case: CaseId) -> Self {
+        Self {
+            consents: each(&self.consents, |p| {
+                Consent::restored(ConsentParts {
+                    case,
+                    ..p.parts().clone()
+                })
+            }),
+            authorities: each(&self.authorities, |p| {
+                Authority::restored(AuthorityParts {
+                    case,
+                    ..p.parts().clone()
+                })
+            }),
+            permissions: each(&self.permissions, |p| {
+                Permission::restored(PermissionParts {
+                    case: Some(case),
+                    ..p.parts().clone()
+                })
+            }),
+            restrictions: each(&self.restrictions, |p| Restriction { case, ..p.clone() }),
+            choices: each(&self.choices, |p| {
+                ChairChoice::restored(ChairChoiceParts {
+                    case,
+                    ..p.parts().clone()
+                })
+            }),
+            advice: each(&self.advice, |p| LegalAdvice { case, ..p.clone() }),
+            withheld: each(&self.withheld, |p| Withheld {
+                case: Some(case),
+                ..p.clone()
+            }),
+            cases: self.cases.clone(),
+        }
+    }
+
+    /// These papers and those.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.consents.extend(other.consents);
+        self.authorities.extend(other.authorities);
+        self.permissions.extend(other.permissions);
+        self.restrictions.extend(other.restrictions);
+        self.choices.extend(other.choices);
+        self.advice.extend(other.advice);
+        self.withheld.extend(other.withheld);
+        self.cases.extend(other.cases);
+        self
+    }
+
     /// Who said of a held item, under any of its names, that it is not to be shared.
     pub fn withheld(&self, names: &[ItemId]) -> Option<&Withheld> {
         let mut said = self.withheld.iter();
@@ -76,4 +131,8 @@ impl OnFile {
     pub fn now(&self, case: CaseId) -> Option<&CaseNow> {
         self.cases.iter().find(|now| now.case == case)
     }
+}
+
+fn each<P>(papers: &[P], so: impl Fn(&P) -> P) -> Vec<P> {
+    papers.iter().map(so).collect()
 }

@@ -35,6 +35,19 @@ impl LeftHeld {
         &self.proposal
     }
 
+    /// The same words of the files under which their cases are found today: of two files that were merged they are held once.
+    #[must_use]
+    pub fn found_under(items: Vec<Self>, file: impl Fn(CaseId) -> CaseId) -> Vec<Self> {
+        let mut once: Vec<Self> = Vec::new();
+        for item in items {
+            let case = item.case.map(&file);
+            if once.iter().all(|other| other.case != case) {
+                once.push(Self { case, ..item });
+            }
+        }
+        once
+    }
+
     /// Where it would stand in a meeting; nowhere where its case is not on the agenda, or where the meeting is of another kind: what
     /// was said under one ladder is not weighed by another's when the file moves.
     pub fn place_in(&self, p: &Proceedings) -> Option<Place> {

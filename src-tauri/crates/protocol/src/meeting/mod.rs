@@ -23,6 +23,7 @@ mod jointly;
 mod left_held;
 mod lines;
 mod mending;
+mod merging;
 mod moments;
 mod moving;
 mod named;

@@ -26,7 +26,7 @@ impl Refusal {
             DeclarationsMissing(_) | NoDeclarationNeeded(_) | NotSigned => Rule::DeclarationSigned,
             OriginatorNotHere | OriginatorHere | OwnView => Rule::Representatives,
             NobodyReceives | AboutAPerson | OwnerDidNotHear => Rule::Minimum,
-            NotInThePack => Rule::PurposesAndPowers,
+            NotInThePack | OtherCohort => Rule::PurposesAndPowers,
             OthersInformation => Rule::OriginalOwner,
             BlanketConsent | ScopeNamesNothing => Rule::ConsentSpecific,
             ConsentNotInformed => Rule::ConsentInformed,
@@ -68,7 +68,9 @@ impl Refusal {
             | NotShared
             | TakenUp
             | Withheld
-            | IncidentStays => Rule::WrittenRecord,
+            | IncidentStays
+            | FileInAMeeting
+            | BuiltUpon => Rule::WrittenRecord,
         };
         Some(clauses.of(rule).clone())
     }

@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
     include_str!("0005_of_no_case.sql"),
     include_str!("0006_withdrawn.sql"),
     include_str!("0007_condition.sql"),
+    include_str!("0008_merged_files.sql"),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a
@@ -76,6 +77,21 @@ mod tests {
             .pragma_update(None, "user_version", newer)
             .unwrap();
         assert_eq!(check_version(&connection), Err(OpenError::NewerVersion));
+    }
+
+    #[test]
+    fn a_record_from_before_files_could_be_merged_opens_with_none_merged() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        for step in &STEPS[..5] {
+            connection.execute_batch(step).unwrap();
+        }
+        connection.pragma_update(None, "user_version", 5).unwrap();
+        bring_up_to_date(&mut connection).unwrap();
+        for table in ["file_merged", "file_apart"] {
+            let sql = format!("SELECT count(*) FROM {table}");
+            let rows: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+            assert_eq!(rows, 0);
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub struct CasesToWrite<'t>(pub(super) &'t Tables<'t>);
 pub enum LeansOn {
     /// On an agenda, of a meeting to come or of one that has been.
     Agenda,
-    /// A consent, an authority or another paper is on its file.
+    /// A consent, an authority or another paper is on its file, or another file was merged with it.
     File,
 }
 
@@ -88,7 +88,10 @@ impl Cases<'_> {
         if agendas.exists(params![id.0, but.map(|meeting| meeting.0)])? {
             return Ok(Some(LeansOn::Agenda));
         }
-        let mut papers = connection.prepare_cached("SELECT 1 FROM on_file WHERE case_id = ?")?;
+        let mut papers = connection.prepare_cached(
+            "SELECT 1 FROM on_file WHERE case_id = ?1
+             UNION ALL SELECT 1 FROM file_merged WHERE absorbed = ?1 OR into_case = ?1",
+        )?;
         Ok(papers.exists([id.0])?.then_some(LeansOn::File))
     }
 

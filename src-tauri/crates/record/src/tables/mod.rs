@@ -8,6 +8,7 @@ mod case;
 mod cell;
 mod column;
 mod draft;
+mod file_merge;
 mod leaf;
 mod meeting;
 mod merge;
@@ -29,6 +30,7 @@ pub use case::{CaseWords, Cases, CasesToWrite, LeansOn};
 pub(crate) use column::moment;
 pub use draft::{Draft, Drafts, DraftsToWrite};
 pub(crate) use draft::{drop_draft, keep_draft};
+pub use file_merge::{FileMerges, FileMergesToWrite, MergeWords};
 pub use leaf::{CommittedLeaves, Leaves, LeavesToWrite};
 pub use meeting::{MeetingChange, MeetingSummary, Meetings, MeetingsToWrite, Version};
 pub use merge::{Attended, Merges, MergesToWrite};
@@ -89,6 +91,10 @@ impl<'r> Reading<'r> {
 
     pub fn merges(&self) -> Merges<'r> {
         Merges(self.connection)
+    }
+
+    pub fn file_merges(&self) -> FileMerges<'r> {
+        FileMerges(self.connection)
     }
 
     pub fn officers(&self) -> Officers<'r> {
@@ -168,6 +174,10 @@ impl<'t> Tables<'t> {
 
     pub fn merges(&self) -> MergesToWrite<'_> {
         MergesToWrite(self.transaction)
+    }
+
+    pub fn file_merges(&self) -> FileMergesToWrite<'_> {
+        FileMergesToWrite(self)
     }
 
     pub fn officers(&self) -> OfficersToWrite<'_> {

@@ -70,6 +70,25 @@ impl Files<'_> {
     }
 }
 
+impl Files<'_> {
+    /// Everything about one person's case, of whichever of these files it was put on, as papers of the first.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the disk or the database fails.
+    pub fn of_all(&self, files: &[CaseId]) -> Result<OnFile, RecordError> {
+        let mut found = OnFile::default();
+        for file in files {
+            let papers = self.of(Some(*file))?;
+            found = found.and(
+                files
+                    .first()
+                    .map_or(papers.clone(), |first| papers.found_under(*first)),
+            );
+        }
+        Ok(found)
+    }
+}
+
 impl FilesToWrite<'_> {
     /// Keeps a paper as it is now; the entry must hold its [`FiledWords`].
     ///

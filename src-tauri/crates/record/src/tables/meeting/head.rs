@@ -78,7 +78,7 @@ fn proceedings(
 ) -> Result<(Stage, Option<AttendanceId>, Proceedings), RecordError> {
     let (kind, date, starts, ends) = (row.slug()?, row.date()?, row.time()?, row.time()?);
     let (venue, stage) = (row.text()?, row.slug()?);
-    let proceedings = Proceedings {
+    let mut proceedings = Proceedings {
         id: stored.meeting,
         kind,
         date,
@@ -107,6 +107,8 @@ fn proceedings(
         amendments: afterwards::read_amendments(stored)?,
         turns: turns::read(stored)?,
     };
+    let opened = proceedings.register_opened;
+    stored.found_under(&mut proceedings.carried, opened)?;
     Ok((stage, row.some_id()?.map(AttendanceId), proceedings))
 }
 

@@ -2,10 +2,14 @@
 
 use super::part::Part;
 use crate::error::RecordError;
+use crate::tables::FileMerges;
 use crate::tables::cell::Cells;
 use crate::tables::wording::Wordings;
+use protocol::file_merges::{file_of, known_to};
 use protocol::ids::{MeetingId, SlotId};
 use protocol::meeting::Place;
+use protocol::sharing::Action;
+use protocol::trade::At;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,6 +29,23 @@ impl<'r> Stored<'r> {
             meeting,
             words: Wordings::of_meeting(connection, meeting)?.and(carried),
         })
+    }
+
+    /// Lets each action be of the file under which its case was found when the register was opened: a meeting that has been keeps the
+    /// files that it knew.
+    pub fn found_under(
+        &self,
+        actions: &mut [Action],
+        opened: Option<At>,
+    ) -> Result<(), RecordError> {
+        if actions.is_empty() {
+            return Ok(());
+        }
+        let merges = known_to(opened, &FileMerges(self.connection).all()?);
+        for action in actions {
+            action.case = action.case.map(|case| file_of(case, &merges));
+        }
+        Ok(())
     }
 
     /// The rows of one part, in their order.

@@ -1,4 +1,5 @@
 mod bodies;
+mod file_merges;
 mod left_held;
 mod moves;
 mod on_file;

@@ -22,7 +22,7 @@ fn person(world: &mut World, affiliation: Affiliation) -> Person {
     }
 }
 
-fn case(world: &mut World) -> Case {
+pub(super) fn case(world: &mut World) -> Case {
     Case {
         id: CaseId(world.id()),
         reference: "ODOC-014".to_owned(),
@@ -54,7 +54,7 @@ fn case(world: &mut World) -> Case {
     }
 }
 
-fn save(world: &mut World, case: &Case) {
+pub(super) fn save(world: &mut World, case: &Case) {
     let entry = Entry::of(EntryKind::CaseSaved)
         .about(case.id)
         .with_words(CaseWords::of(case));
