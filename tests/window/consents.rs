@@ -124,7 +124,7 @@ async fn what_was_upheld_or_withdrawn_on_one_file_is_named_where_the_persons_oth
     w.does("save_case", flagged).await;
     w.with_nothing_in_force(&case).await;
     w.looks_at_the_file().await;
-    w.says("of 1 Oct is in force there still").await;
+    w.says("of 1 October is in force there still").await;
     w.says("It is not flagged there: Child protection").await;
     w.says("It stops nothing there").await;
     w.is_accessible("What does not count in the other file")

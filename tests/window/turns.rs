@@ -103,7 +103,7 @@ async fn once_the_chair_has_left_the_room_is_asked_who_takes_the_chair_and_nobod
 
 #[tokio::test]
 async fn a_register_put_off_by_a_slip_is_open_again_by_one_key_until_anything_of_a_case_is_looked_at()
-{
+ {
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.with_a_record(false).await;

@@ -161,6 +161,7 @@ fn consent(n: u128, given: u32, withdrawn: Option<u32>) -> Consent {
             purposes: Several::one(PurposeKey::new("support")),
         },
         given: at(given).date_naive(),
+        entered: None,
         expires: None,
         how: HowGiven::InWriting,
         explicit: true,

@@ -96,6 +96,7 @@ mod tests {
             case: CaseId(Uuid::from_u128(n)),
             reference: format!("ODOC-{n:03}"),
             name: Words::new("Ash Invented"),
+            person: None,
             born: None,
             cro: None,
             offender_manager: None,
