@@ -173,6 +173,7 @@ async fn two_files_of_one_person_are_merged_by_keyboard_and_one_key_parts_them_a
     w.tab_to("Take apart").await;
     w.key(Key::Enter).await;
     w.says("are two files again").await;
+    w.says("What follows").await;
     w.go_on().await;
     w.says("was merged into this file on").await;
     w.ctrl('z').await;
