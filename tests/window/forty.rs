@@ -16,7 +16,10 @@ const AMISS: &str = "
     const say = (what, each) => amiss.push(what + ': ' + (each?.innerText ?? '').slice(0, 60));
     const inside = (inner, outer) => inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1 && inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
     const screen = { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
-    if (document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth) say('the page scrolls');
+    if (document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth) {
+        const loose = (each) => getComputedStyle(each).position === 'absolute' && (each.offsetParent ?? document.body) === document.body && box(each).bottom > innerHeight;
+        say('the page scrolls', [...document.querySelectorAll('body *')].find(loose));
+    }
     for (const region of document.querySelectorAll('nav, main, aside, #capture-line')) if (!inside(box(region), screen)) say('beyond the screen', region);
     const scrolls = document.querySelector('ol.agenda');
     const now = document.querySelector('[data-now]');

@@ -123,7 +123,11 @@ async fn what_was_sent_with_apologies_or_said_on_declining_is_kept_half_typed_an
         "The train has not come",
     ] {
         w.until(&format!("{said:?} in the draft"), async |w| {
-            let page = "return [...document.querySelectorAll('.draft canvas')].map((page) => (page.scrollIntoView(), page.getAttribute('aria-label'))).join(' ').replace(/\\s+/g, ' ')";
+            // A page is drawn as it comes into sight, and keeps its words: one is turned at each look.
+            let page = "const pages = [...document.querySelectorAll('.draft canvas')];
+                window.turned = ((window.turned ?? -1) + 1) % pages.length;
+                pages[window.turned].scrollIntoView();
+                return pages.map((page) => page.getAttribute('aria-label')).join(' ').replace(/\\s+/g, ' ')";
             let words = w.run(page).await;
             words.as_str().is_some_and(|words| words.contains(said))
         })

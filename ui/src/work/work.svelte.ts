@@ -105,8 +105,9 @@ export class Work {
     else if (this.unsafe?.of === of) this.unsafe = undefined
   }
 
-  go(route: Route): void {
-    void this.#findHalf()
+  /** `asks` no longer where the least that is asked of a case would take a way back away. */
+  go(route: Route, asks = true): void {
+    if (asks) void this.#findHalf()
     this.moveOn()
     this.trouble = undefined
     this.finding = false
