@@ -109,7 +109,7 @@ impl Album<'_> {
         self.place('6', "Documents").await;
         self.w.says("Of this meeting").await;
         self.page("documents").await;
-        self.first(".list button").await;
+        self.first("[aria-pressed]").await;
         self.w.element(".reader canvas").await;
         self.page("reading").await;
     }

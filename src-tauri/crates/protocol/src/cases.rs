@@ -230,3 +230,24 @@ pub fn age(born: NaiveDate, on: NaiveDate) -> i32 {
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
     on.year() - born.year() - i32::from(!had_birthday)
 }
+
+#[cfg(test)]
+impl CaseHeading {
+    /// Somebody invented, for a test of what stands on an agenda.
+    pub(crate) fn invented(n: u128) -> Self {
+        Self {
+            case: CaseId(uuid::Uuid::from_u128(n)),
+            reference: format!("ODOC-{n:03}"),
+            name: Words::new("Invented Person"),
+            person: None,
+            born: None,
+            cro: None,
+            offender_manager: None,
+            cohort: Cohort::Fixed,
+            lead: None,
+            whereabouts: Custody::NotKnown,
+            flags: Flags::default(),
+            told: Told::Told,
+        }
+    }
+}

@@ -4,6 +4,7 @@ use super::commands::page;
 use super::forms::{CaseIdForm, CasePage, CasesView};
 use super::merge_forms::{CasePairForm, CasePairView, MergeCasesForm};
 use super::merged::{self, FilesApart};
+use crate::meetings::in_planned;
 use crate::problem::Problem;
 use crate::session::Desk;
 use crate::undoing::keep;
@@ -13,7 +14,6 @@ use protocol::file_merges::{
 };
 use protocol::grounds::Consent;
 use protocol::ids::CaseId;
-use protocol::meeting::{Meeting, Planned, Stage};
 use protocol::refusal::Refusal;
 use record::tables::{CaseWords, Filed, FiledWords, MeetingChange, MergeWords};
 use record::{Entry, EntryKind};
@@ -168,27 +168,6 @@ fn both(desk: &Desk, stays: CaseId, absorbed: CaseId) -> Result<(Case, Case), Pr
 fn file(desk: &Desk, id: CaseId, field: &str) -> Result<Case, Problem> {
     let case = desk.record()?.read().cases().one(id)?;
     case.ok_or_else(|| Problem::field(field, "no_such_case"))
-}
-
-/// What a move changes in the meetings that are still planned.
-fn in_planned(
-    desk: &Desk,
-    mut act: impl FnMut(&mut Planned) -> Result<(), Refusal>,
-) -> Result<Vec<MeetingChange>, Problem> {
-    let reading = desk.record()?.read();
-    let mut changes = Vec::new();
-    let all = reading.meetings().all()?;
-    for summary in all.iter().filter(|m| m.stage == Stage::Planned) {
-        let Some(before) = reading.meetings().one(summary.id)? else {
-            continue;
-        };
-        let mut after: Meeting = before.clone();
-        act(after.planned_mut()?)?;
-        if after != before {
-            changes.push(MeetingChange::between(Some(&before), &after));
-        }
-    }
-    Ok(changes)
 }
 
 /// The trace in the journal: which file counts as which, and how both stand now.

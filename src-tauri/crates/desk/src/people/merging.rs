@@ -4,12 +4,12 @@ use super::along::Apart;
 use super::forms::{MergeForm, PeopleView, UnmergeForm};
 use super::merged::Merged;
 use super::reading::view;
-use crate::meetings::seats;
+use crate::meetings::{in_planned, seats};
 use crate::problem::{Problem, RefusalView};
-use crate::session::{Desk, refused};
+use crate::session::Desk;
 use crate::undoing::keep;
 use protocol::ids::{AttendanceId, PersonId};
-use protocol::meeting::{Meeting, Planned, Stage};
+use protocol::meeting::Planned;
 use protocol::pack::Pack;
 use protocol::people::{Merge, MergedSeat, Person};
 use protocol::refusal::Refusal;
@@ -162,27 +162,6 @@ fn back(
         _ if seat.dropped => planned.expect(attendance),
         _ => Ok(()),
     }
-}
-
-/// What a move changes in the meetings that are still planned.
-fn in_planned(
-    desk: &Desk,
-    mut act: impl FnMut(&mut Planned) -> Result<(), Refusal>,
-) -> Result<Vec<MeetingChange>, Problem> {
-    let reading = desk.record()?.read();
-    let mut changes = Vec::new();
-    let all = reading.meetings().all()?;
-    for summary in all.iter().filter(|m| m.stage == Stage::Planned) {
-        let Some(before) = reading.meetings().one(summary.id)? else {
-            continue;
-        };
-        let mut after: Meeting = before.clone();
-        act(after.planned_mut()?).map_err(|r| refused(&r, before.proceedings()))?;
-        if after != before {
-            changes.push(MeetingChange::between(Some(&before), &after));
-        }
-    }
-    Ok(changes)
 }
 
 /// The trace in the journal: who counts as whom, and every attendance that this concerns.

@@ -53,10 +53,10 @@ const CARD: Measures = Measures {
     columns: 2,
     gutter: 16.0,
     title: 15.0,
-    section: (10.0, 6.0),
+    section: (10.0, 5.0),
     cell: 7.8,
     leading: 0.84,
-    pad: (2.0, 1.0),
+    pad: (2.0, 0.8),
     steady: false,
 };
 

@@ -82,7 +82,7 @@ impl Planned {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{CaseHeading, Cohort, Custody, Flags, Told};
+    use crate::cases::CaseHeading;
     use crate::ids::{AttendanceId, MeetingId};
     use crate::meeting::Release;
     use crate::trade::{MeetingKind, Tier};
@@ -90,23 +90,6 @@ mod tests {
     use chrono::{NaiveDate, NaiveTime};
     use proptest::prelude::*;
     use uuid::Uuid;
-
-    fn heading(n: u128) -> CaseHeading {
-        CaseHeading {
-            case: CaseId(Uuid::from_u128(n)),
-            reference: format!("ODOC-{n:03}"),
-            name: Words::new("Ash Invented"),
-            person: None,
-            born: None,
-            cro: None,
-            offender_manager: None,
-            cohort: Cohort::Fixed,
-            lead: None,
-            whereabouts: Custody::NotKnown,
-            flags: Flags::default(),
-            told: Told::Told,
-        }
-    }
 
     /// Cases in this order, somebody free to go after each.
     fn planned(order: &[u128]) -> Planned {
@@ -116,7 +99,7 @@ mod tests {
         let mut planned = Planned::new(id, MeetingKind::Odoc, day, (noon, noon));
         for n in order {
             let slot = SlotId(Uuid::from_u128(*n));
-            let added = planned.add_case(slot, heading(*n), Tier::Red, 7);
+            let added = planned.add_case(slot, CaseHeading::invented(*n), Tier::Red, 7);
             added.expect("a place");
             planned.0.releases.push(Release {
                 who: AttendanceId(Uuid::from_u128(*n)),
@@ -135,8 +118,8 @@ mod tests {
             let order: Vec<u128> = order.into_iter().filter(|n| *n != left_out).collect();
             let before = planned(&order);
             let mut plan = before.clone();
-            let (gone, stays) = (heading(1), heading(2));
-            let merged = CaseHeading { name: Words::new("Sian"), ..heading(2) };
+            let (gone, stays) = (CaseHeading::invented(1), CaseHeading::invented(2));
+            let merged = CaseHeading { name: Words::new("Sian"), ..CaseHeading::invented(2) };
             let went = plan.merge_files(gone.case, &merged);
             prop_assert_eq!(went.is_some(), order.contains(&1));
             let p = plan.proceedings();

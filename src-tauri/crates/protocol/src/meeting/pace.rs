@@ -35,28 +35,14 @@ pub(super) fn could_be_put_off(slots: &[Slot], minutes_over: i64) -> Vec<SlotId>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::{CaseHeading, Cohort, Custody, Flags, Told};
-    use crate::ids::CaseId;
+    use crate::cases::CaseHeading;
     use crate::trade::At;
     use crate::words::Words;
     use proptest::prelude::*;
     use uuid::Uuid;
 
     fn slot(n: usize, tier: Tier, budget: u16, progress: SlotProgress) -> Slot {
-        let case = CaseHeading {
-            case: CaseId(Uuid::from_u128(n as u128)),
-            reference: format!("ODOC-{n:03}"),
-            name: Words::new("Invented Person"),
-            person: None,
-            born: None,
-            cro: None,
-            offender_manager: None,
-            cohort: Cohort::Fixed,
-            lead: None,
-            whereabouts: Custody::NotKnown,
-            flags: Flags::default(),
-            told: Told::Told,
-        };
+        let case = CaseHeading::invented(n as u128);
         Slot {
             id: SlotId(Uuid::from_u128(n as u128)),
             case,

@@ -1,12 +1,11 @@
 use super::*;
-use crate::cases::{CaseHeading, Cohort, Custody, Flags, Told};
-use crate::ids::{AttendanceId, CaseId, MeetingId, PersonId};
+use crate::cases::CaseHeading;
+use crate::ids::{AttendanceId, MeetingId, PersonId};
 use crate::meeting::Planned;
 use crate::pack::{DEFAULT, Pack};
 use crate::people::{Affiliation, Person};
 use crate::room::{Agency, Attendance, AttendeeRole, Interval};
 use crate::trade::MeetingKind;
-use crate::words::Words;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -30,20 +29,7 @@ fn twenty() -> Proceedings {
     let times = (hour("13:30:00"), hour("16:30:00"));
     let mut planned = Planned::new(id, MeetingKind::Odoc, day, times);
     for (n, tier) in (0_u128..).zip(tiers) {
-        let heading = CaseHeading {
-            case: CaseId(Uuid::from_u128(n)),
-            reference: format!("ODOC-{n:03}"),
-            name: Words::new("Invented Person"),
-            person: None,
-            born: None,
-            cro: None,
-            offender_manager: None,
-            cohort: Cohort::Fixed,
-            lead: None,
-            whereabouts: Custody::NotKnown,
-            flags: Flags::default(),
-            told: Told::Told,
-        };
+        let heading = CaseHeading::invented(n);
         let slot = SlotId(Uuid::from_u128(n));
         planned
             .add_case(slot, heading, tier, budget(tier))
