@@ -3,8 +3,9 @@
 use chrono::{Local, NaiveTime, TimeDelta};
 use desk::rehearsal::{Clock, Pace, Script, ScriptedSurroundings, run};
 use desk::{
-    AcceptForm, AttendanceForm, CreateRecordForm, Desk, Kind, MeetingForm, MeetingView, Nothing,
-    PersonInRoom, PinForm, RoleView, SignDeclarationForm, SignatureForm, StageView,
+    AcceptForm, AttendanceForm, CreateRecordForm, Desk, GiveBackForm, Kind, MeetingForm,
+    MeetingView, Nothing, PersonInRoom, PinForm, RoleView, SignDeclarationForm, SignatureForm,
+    StageView,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -99,7 +100,12 @@ impl Afternoon {
         };
         self.desk.sign_declaration(form).expect("signed");
         let pin = PIN.into();
-        self.desk.take_back(PinForm { pin }).expect("taken back");
+        self.desk
+            .take_back(GiveBackForm {
+                pin,
+                not_understood: false,
+            })
+            .expect("taken back");
     }
 
     /// The meeting as the window would show it.

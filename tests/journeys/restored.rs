@@ -2,8 +2,8 @@
 
 use crate::table::Table;
 use desk::{
-    AcceptForm, AttendanceForm, DraftForm, Face, LineForm, MeetingForm, MeetingView, Nothing,
-    OpenCaseForm, OpenedView, PinForm, PlaceView, SignDeclarationForm, SignatureForm,
+    AcceptForm, AttendanceForm, DraftForm, Face, GiveBackForm, LineForm, MeetingForm, MeetingView,
+    Nothing, OpenCaseForm, OpenedView, PinForm, PlaceView, SignDeclarationForm, SignatureForm,
 };
 
 const PIN: &str = "730514";
@@ -73,7 +73,10 @@ pub fn admit(table: &mut Table, person: &desk::PersonInRoom, text_hash: &str) {
         table.desk.sign_declaration(form).expect("signed");
         table
             .desk
-            .take_back(PinForm { pin: PIN.into() })
+            .take_back(GiveBackForm {
+                pin: PIN.into(),
+                not_understood: false,
+            })
             .expect("taken back");
     }
 }

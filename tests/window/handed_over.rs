@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::harness::contract::COMMANDS;
+use crate::harness::shortcuts::PIN;
 use crate::harness::{Laptop, Window};
 
 async fn handed_over(w: &Window) {
@@ -117,6 +118,27 @@ async fn a_drawn_signature_is_kept_and_the_pin_brings_the_chair_back_to_where_th
     let seats = w.seats().await;
     let guest = seats.iter().find(|p| p["must_sign"] == true);
     assert!(guest.is_some_and(|p| !p["signed_at"].is_null()));
+}
+
+#[tokio::test]
+async fn what_was_not_understood_is_signed_anew_and_the_pin_confirms_what_was() {
+    let laptop = Laptop::new();
+    let w = laptop.open().await;
+    handed_over(&w).await;
+    w.signs_by_typing("Ines Calder").await;
+    w.sized(1366, 768).await;
+    w.is_accessible("The chair confirms a declaration").await;
+    w.picture("declaration-to-confirm").await;
+    w.tab_to("input: PIN of this meeting").await;
+    w.type_words(PIN).await;
+    w.tab_to("Not understood").await;
+    w.moving(async |w| w.key(Key::Enter).await).await;
+    assert_eq!(the_guest(&w).await["signed_at"], json!(null));
+    let again = json!({ "attendance": the_guest(&w).await["attendance"] });
+    w.ask_and_move("hand_over", again).await;
+    w.signs_by_typing("Ines Calder").await;
+    w.laptop_is_taken_back().await;
+    assert!(!the_guest(&w).await["signed_at"].is_null());
 }
 
 #[tokio::test]

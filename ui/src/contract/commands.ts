@@ -45,6 +45,7 @@ import type { DropUpdateForm } from "./DropUpdateForm";
 import type { EndingView } from "./EndingView";
 import type { FieldView } from "./FieldView";
 import type { FlagThereForm } from "./FlagThereForm";
+import type { GiveBackForm } from "./GiveBackForm";
 import type { GoOnForm } from "./GoOnForm";
 import type { GroundChoicesView } from "./GroundChoicesView";
 import type { GroundsView } from "./GroundsView";
@@ -380,5 +381,5 @@ export interface Commands {
   declaration_to_sign: { form: Nothing; view: DeclarationView };
   sign_declaration: { form: SignDeclarationForm; view: DeclarationView };
   decline_to_sign: { form: Nothing; view: DeclarationView };
-  take_back: { form: PinForm; view: StandingView };
+  take_back: { form: GiveBackForm; view: StandingView };
 }

@@ -146,6 +146,9 @@ fn attendance(a: &Attendance) -> Vec<u8> {
         leaf.moment(Some(declaration.at))
             .bytes(&declaration.text)
             .text(&declaration.typed_name);
+        if declaration.confirmed.is_some() {
+            leaf.text("confirmed").moment(declaration.confirmed);
+        }
     }
     for day in &a.earlier {
         let accepted = day.acceptance;

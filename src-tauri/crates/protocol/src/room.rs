@@ -110,8 +110,11 @@ pub struct Declaration {
     /// The name as the signer typed it.
     pub typed_name: String,
     pub signature: Signature,
-    /// Who had the chair when it was signed; they confirm nothing.
+    /// Who had the chair when it was signed.
     pub chaired_by: AttendanceId,
+    /// When they confirmed that they saw it signed and that the signer understands it (§4.3 ODOC); nobody did where the laptop came
+    /// back by a passphrase instead of the meeting's PIN.
+    pub confirmed: Option<At>,
 }
 
 /// Who in the organisation gave the authority to share, and when.

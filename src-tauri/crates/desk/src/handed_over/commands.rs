@@ -1,16 +1,18 @@
 //! The laptop in an attendee's hands, and its way back (§4.3 ODOC).
 
-use super::forms::{DeclarationState, DeclarationView, PinForm, SignDeclarationForm};
+use super::forms::{DeclarationState, DeclarationView, GiveBackForm, SignDeclarationForm};
+use crate::along::Along;
 use crate::live::{AttendanceForm, declined};
+use crate::moment::Moment;
 use crate::partnership::sections;
 use crate::problem::{LockedWhy, Problem};
 use crate::session::{Desk, Handed, PIN_TRIES, refused};
 use crate::sign_in::{Nothing, StandingView, commands as sign_in};
 use protocol::ids::AttendanceId;
-use protocol::meeting::Stage;
+use protocol::meeting::{Meeting, Stage};
 use protocol::refusal::Refusal;
 use protocol::signature::Signature;
-use record::{Entry, EntryKind};
+use record::{Entry, EntryKind, RecordError, Tables};
 
 /// Hands the laptop to somebody who has accepted and has still to sign.
 pub(crate) fn hand_over(desk: &mut Desk, form: AttendanceForm) -> Result<StandingView, Problem> {
@@ -82,8 +84,8 @@ pub(crate) fn decline_to_sign(desk: &mut Desk, _: Nothing) -> Result<Declaration
     view(desk)
 }
 
-/// The laptop comes back by the meeting's PIN; too many wrong ones lock the record.
-pub(crate) fn take_back(desk: &mut Desk, form: PinForm) -> Result<StandingView, Problem> {
+/// The laptop comes back by the meeting's PIN, which confirms what was signed; too many wrong ones lock the record.
+pub(crate) fn take_back(desk: &mut Desk, form: GiveBackForm) -> Result<StandingView, Problem> {
     let session = desk.open_mut()?;
     let right = session.is_pin(&form.pin);
     let handed = session.handed.as_mut().ok_or(Problem::Locked {
@@ -101,12 +103,55 @@ pub(crate) fn take_back(desk: &mut Desk, form: PinForm) -> Result<StandingView, 
             why: LockedWhy::WrongPin,
         });
     }
-    let denied = handed.denied;
-    // What was tried meanwhile is entered once, as a number.
-    let entry = Entry::of(EntryKind::LaptopTakenBack).with("denied", denied.to_string());
-    desk.write(&entry, |_| Ok(()))?;
+    let (to, denied) = (handed.to, handed.denied);
+    let signer = desk.live()?.meeting.proceedings().attendance(to)?;
+    let signed = signer.declaration.as_ref();
+    let understood = signed
+        .filter(|d| d.confirmed.is_none() && signer.is_here())
+        .map(|_| !form.not_understood);
+    let back = Back { denied, understood };
+    let weigh = |mut meeting: Meeting, moment: &Moment<'_>| {
+        let Some(understood) = understood else {
+            return Ok(meeting);
+        };
+        let at = moment.at;
+        match meeting.stage() {
+            Stage::Gathering => {
+                let gathering = meeting.gathering_mut()?;
+                gathering.weigh_declaration(to, understood, at)?;
+            }
+            _ => {
+                let session = meeting.in_session_mut()?;
+                session.weigh_declaration(to, understood, at)?;
+            }
+        }
+        Ok(meeting)
+    };
+    desk.in_meeting_along(EntryKind::LaptopTakenBack, None, Some(&back), weigh)?;
     desk.open_mut()?.handed = None;
     sign_in::view(desk)
+}
+
+/// What the entry of its coming back says.
+struct Back {
+    /// What was tried meanwhile is entered once, as a number.
+    denied: u32,
+    understood: Option<bool>,
+}
+
+impl Along for Back {
+    fn entered(&self, entry: Entry) -> Entry {
+        let entry = entry.with("denied", self.denied.to_string());
+        match self.understood {
+            Some(true) => entry.with("declaration", "confirmed"),
+            Some(false) => entry.with("declaration", "to_sign_anew"),
+            None => entry,
+        }
+    }
+
+    fn apply(&self, _: &Tables<'_>) -> Result<(), RecordError> {
+        Ok(())
+    }
 }
 
 fn holder(desk: &Desk) -> Result<AttendanceId, Problem> {

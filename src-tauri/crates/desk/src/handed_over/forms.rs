@@ -49,6 +49,16 @@ pub struct SignDeclarationForm {
     pub signature: SignatureForm,
 }
 
+/// How the laptop comes back.
+#[derive(Clone, Deserialize, TS)]
+pub struct GiveBackForm {
+    #[ts(as = "String")]
+    pub pin: Secret,
+    /// The chair does not confirm what was signed: the signer had not understood it, and has still to sign.
+    #[serde(default)]
+    pub not_understood: bool,
+}
+
 /// The meeting's PIN.
 #[derive(Clone, Deserialize, TS)]
 pub struct PinForm {

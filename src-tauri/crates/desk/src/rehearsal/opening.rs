@@ -3,7 +3,7 @@
 use super::ink::signature;
 use super::play::Play;
 use super::script::Stumble;
-use crate::handed_over::{PinForm, SignDeclarationForm};
+use crate::handed_over::{GiveBackForm, PinForm, SignDeclarationForm};
 use crate::live::{
     AttendanceForm, AuthorityForm, NewcomerForm, QuorumChoice, QuorumForm, RemarkForm,
 };
@@ -118,7 +118,12 @@ impl Play<'_> {
         };
         self.ask("sign_declaration", 35, |desk| desk.sign_declaration(form))?;
         let pin = PIN.into();
-        self.ask("take_back", 4, |desk| desk.take_back(PinForm { pin }))?;
+        self.ask("take_back", 4, |desk| {
+            desk.take_back(GiveBackForm {
+                pin,
+                not_understood: false,
+            })
+        })?;
         self.look()
     }
 

@@ -75,10 +75,7 @@ fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) 
             signer.agency.organisation_name,
             wording::moment(declaration.at)
         )),
-        Text::plain(format!(
-            "Signed in person; {} had the chair",
-            account.named(declaration.chaired_by)
-        )),
+        Text::plain(seen(account, declaration)),
     ];
     if matches!(declaration.signature, Mark::Typed(_)) {
         caption.push(Text::plain("Typed in place of a drawn signature"));
@@ -96,6 +93,18 @@ fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) 
             signature,
         ],
     )
+}
+
+/// Before whom it was signed, and whether they confirmed that the signer understands it (§4.3 ODOC).
+fn seen(account: &Account<'_>, declaration: &Declaration) -> String {
+    let chair = account.named(declaration.chaired_by);
+    match declaration.confirmed {
+        Some(at) => format!(
+            "Signed in person; {chair}, who had the chair, confirmed at {} that the signer understands it",
+            wording::time(at)
+        ),
+        None => format!("Signed in person; {chair} had the chair"),
+    }
 }
 
 fn evidence(account: &Account<'_>, declaration: &Declaration) -> Section {

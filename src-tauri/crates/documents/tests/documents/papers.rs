@@ -448,10 +448,31 @@ fn a_declaration_prints_each_sentence_that_was_signed_and_who_had_the_chair() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    // Nobody confirms it on any screen, and nobody is asked to look on.
+    // Nobody confirmed this one, and nobody is ever asked to look on.
     for claimed in ["onfirmed", "itness"] {
         assert!(!text.contains(claimed), "{claimed}: {text}");
     }
+}
+
+#[test]
+fn a_declaration_says_when_the_chair_confirmed_that_its_signer_understands_it() {
+    let mut meeting = meeting::begun(&size(1, 12));
+    let p = meeting.proceedings();
+    let signer = p.attendances.iter().find(|a| a.declaration.is_some());
+    let signer = signer.expect("somebody signs").id;
+    meeting
+        .weigh_declaration(signer, true, at(4))
+        .expect("confirmed");
+    let closed = meeting::finish(meeting);
+    let text = read(
+        &Paper::Declaration(signer, 0),
+        PaperSource::Closed(&closed),
+        "declaration-confirmed.pdf",
+    );
+    let said = ", who had the chair, confirmed at ";
+    assert!(text.contains(said), "{said}: {text}");
+    let said = "that the signer understands it";
+    assert!(text.contains(said), "{said}: {text}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What is the same at the register and at the door: who is here as what, for whom, and admitted how (§4.1).
 
+use super::declaring::{sign, weigh_declaration};
 use super::door::InSession;
 use super::gathering::Gathering;
 use super::planned::set_role;
@@ -7,8 +8,7 @@ use super::proceedings::Proceedings;
 use crate::ids::AttendanceId;
 use crate::refusal::Refusal;
 use crate::room::{
-    Acceptance, Agency, Attendance, AttendeeRole, AuthorityToShare, Declaration, TextHash,
-    Whereabouts,
+    Acceptance, Agency, Attendance, AttendeeRole, AuthorityToShare, TextHash, Whereabouts,
 };
 use crate::signature::Signature;
 use crate::trade::At;
@@ -109,6 +109,20 @@ macro_rules! admission {
                 at: At,
             ) -> Result<(), Refusal> {
                 sign(&mut self.0, id, typed_name, signature, shown, at)
+            }
+
+            /// Whoever chairs confirms a declaration that they saw signed, or has it signed anew because the signer had not
+            /// understood it (§4.3 ODOC).
+            ///
+            /// # Errors
+            /// [`Refusal::NotSigned`] where there is none that waits for this.
+            pub fn weigh_declaration(
+                &mut self,
+                id: AttendanceId,
+                understood: bool,
+                at: At,
+            ) -> Result<(), Refusal> {
+                weigh_declaration(&mut self.0, id, understood, at)
             }
 
             /// Confirms that the organisation gave its authority to share for the forum (§4.3).
@@ -216,60 +230,6 @@ fn decline(
     Ok(())
 }
 
-fn sign(
-    p: &mut Proceedings,
-    id: AttendanceId,
-    typed_name: &str,
-    signature: Signature,
-    shown: TextHash,
-    at: At,
-) -> Result<(), Refusal> {
-    let signer = p.attendance(id)?;
-    // Once business has begun a signed declaration stands: what they have heard since rests on it.
-    let stands = p.goes_on() && signer.declaration.as_ref().is_some_and(|d| d.text == shown);
-    if !p.must_sign(signer) || stands {
-        return Err(Refusal::NoDeclarationNeeded(id));
-    }
-    if p.pinned.as_ref().map(|pin| pin.texts) != Some(shown) {
-        return Err(Refusal::AnotherTextShown);
-    }
-    if typed_name.trim().is_empty() || !signature.is_made() {
-        return Err(Refusal::NotSigned);
-    }
-    let chaired_by = p.chair().ok_or(Refusal::NobodyChairs)?.id;
-    let typed_name = typed_name.trim().to_owned();
-    here(p, id)?.declaration = Some(Declaration {
-        at,
-        text: shown,
-        typed_name,
-        signature,
-        chaired_by,
-    });
-    Ok(())
-}
-
-impl Proceedings {
-    /// Whether the laptop may go to them for their declaration: all that they would find wanting with the pen in their hand is
-    /// said before.
-    ///
-    /// # Errors
-    /// [`Refusal::NoDeclarationNeeded`], [`Refusal::NotInTheRoom`], [`Refusal::NotEveryoneAccepted`] of them; [`Refusal::NobodyChairs`],
-    /// for the declaration says who had the chair.
-    pub fn may_be_handed_to(&self, id: AttendanceId) -> Result<(), Refusal> {
-        let signer = self.attendance(id)?;
-        if !self.must_sign(signer) {
-            return Err(Refusal::NoDeclarationNeeded(id));
-        }
-        if !signer.is_here() {
-            return Err(Refusal::NotInTheRoom(id));
-        }
-        if signer.acceptance.is_none() {
-            return Err(Refusal::NotEveryoneAccepted(vec![id]));
-        }
-        self.chair().map(|_| ()).ok_or(Refusal::NobodyChairs)
-    }
-}
-
 fn confirm_authority(
     p: &mut Proceedings,
     id: AttendanceId,
@@ -287,7 +247,7 @@ fn confirm_authority(
     Ok(())
 }
 
-fn here(p: &mut Proceedings, id: AttendanceId) -> Result<&mut Attendance, Refusal> {
+pub(super) fn here(p: &mut Proceedings, id: AttendanceId) -> Result<&mut Attendance, Refusal> {
     let attendance = p.attendance_mut(id)?;
     if !attendance.is_here() {
         return Err(Refusal::NotInTheRoom(id));

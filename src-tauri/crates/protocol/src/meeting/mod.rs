@@ -14,6 +14,7 @@ mod choosing;
 mod closed;
 mod closing;
 mod converting;
+mod declaring;
 mod door;
 mod gathering;
 mod going_on;

@@ -220,6 +220,34 @@ fn business_begins_only_when_everyone_has_accepted_and_signed() {
 }
 
 #[test]
+fn a_declaration_that_was_not_understood_is_signed_anew_and_is_confirmed_once() {
+    let pack = pack();
+    let mut room = gathering(&pack);
+    everyone_sits(&mut room);
+    everyone_accepts(&mut room);
+    let guest = who(AQUARIUS);
+    let nothing = room.weigh_declaration(guest, true, at(4));
+    assert_eq!(nothing, Err(Refusal::NotSigned), "nothing to confirm");
+    let shown = text(&room);
+    let mut signed = |minute, understood| {
+        room.sign_declaration(guest, "Person 4", ink(), shown, at(minute))
+            .expect("signs");
+        room.weigh_declaration(guest, understood, at(minute + 1))
+            .expect("weighed");
+        room.clone()
+    };
+    let missing = Refusal::DeclarationsMissing(vec![guest]);
+    assert_eq!(signed(4, false).begin(at(6)).err(), Some(missing));
+    let mut room = signed(6, true);
+    let again = room.weigh_declaration(guest, false, at(8));
+    assert_eq!(again, Err(Refusal::NotSigned), "confirmed, it stands");
+    let session = room.begin(at(9)).expect("the gate is passed");
+    let person = session.proceedings().attendance(guest).expect("there");
+    let declaration = person.declaration.as_ref().expect("signed");
+    assert_eq!(declaration.confirmed, Some(at(7)));
+}
+
+#[test]
 fn another_text_than_the_pinned_one_cannot_be_accepted_or_signed() {
     let pack = pack();
     let mut room = gathering(&pack);

@@ -26,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("0006_withdrawn.sql"),
     include_str!("0007_condition.sql"),
     include_str!("0008_merged_files.sql"),
+    include_str!("0009_confirmed.sql"),
 ];
 
 /// Refuses a database that a newer program has brought further than this one knows, and one without tables: SQLCipher takes a

@@ -81,6 +81,7 @@ pub struct DeclarationAccount {
     pub typed_name: String,
     pub signature: &'static str,
     pub chaired_by: AttendanceId,
+    pub confirmed: Option<At>,
 }
 
 #[derive(Clone, Serialize)]
@@ -139,6 +140,7 @@ fn declaration(a: &Attendance) -> Option<DeclarationAccount> {
             Signature::Typed(_) => "typed",
         },
         chaired_by: d.chaired_by,
+        confirmed: d.confirmed,
     })
 }
 

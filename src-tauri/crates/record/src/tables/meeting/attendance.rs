@@ -62,7 +62,7 @@ fn admission(sheet: &mut Sheet, a: &Attendance) {
     }
     if let Some(d) = &a.declaration {
         let mut row = vec![id.clone(), d.at.into(), d.text.into()];
-        row.push(d.chaired_by.0.into());
+        row.extend([d.chaired_by.0.into(), Cell::maybe(d.confirmed)]);
         sheet.row(Part::Declaration, row);
         sheet.text(WordsOf::new("declaration", a.id.0), &hand_of(d));
     }
@@ -226,6 +226,7 @@ fn declaration(row: &mut Cells) -> Result<Declaration, RecordError> {
         typed_name: String::new(),
         signature: Signature::Drawn(Vec::new()),
         chaired_by: AttendanceId(row.id()?),
+        confirmed: row.some_at()?,
     })
 }
 

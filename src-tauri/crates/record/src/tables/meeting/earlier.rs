@@ -21,6 +21,7 @@ pub(super) fn put(sheet: &mut Sheet, a: &Attendance) {
         row.push(Cell::maybe(signed.map(|d| d.at)));
         row.push(Cell::maybe(signed.map(|d| d.text)));
         row.push(Cell::maybe(signed.map(|d| d.chaired_by.0)));
+        row.push(Cell::maybe(signed.and_then(|d| d.confirmed)));
         sheet.row(Part::EarlierDay, row);
         if let Some(declaration) = signed {
             sheet.text(WordsOf::nth("earlier", a.id.0, n), &hand_of(declaration));
@@ -35,13 +36,16 @@ pub(super) fn read(row: &mut Cells) -> Result<EarlierDay, RecordError> {
         text: row.hash()?,
     };
     let until = row.at()?;
-    let declaration = match (row.some_at()?, row.some_hash()?, row.some_id()?) {
+    let signed = (row.some_at()?, row.some_hash()?, row.some_id()?);
+    let confirmed = row.some_at()?;
+    let declaration = match signed {
         (Some(at), Some(text), Some(chaired_by)) => Some(Declaration {
             at,
             text,
             typed_name: String::new(),
             signature: Signature::Drawn(Vec::new()),
             chaired_by: AttendanceId(chaired_by),
+            confirmed,
         }),
         (None, None, None) => None,
         _ => return Err(RecordError::Unreadable("earlier day")),

@@ -102,7 +102,11 @@ impl Part {
                 &["attendance", "n", "slot", "from_at", "to_at"],
             ),
             Self::Acceptance => ("acceptance", 1, &["attendance", "at", "text"]),
-            Self::Declaration => ("declaration", 1, &["attendance", "at", "text", "witness"]),
+            Self::Declaration => (
+                "declaration",
+                1,
+                &["attendance", "at", "text", "witness", "confirmed"],
+            ),
             Self::EarlierDay => (
                 "earlier_day",
                 2,
@@ -115,6 +119,7 @@ impl Part {
                     "signed",
                     "signed_text",
                     "witness",
+                    "confirmed",
                 ],
             ),
             Self::Authority => ("authority", 1, &["attendance", "confirmed_at"]),
