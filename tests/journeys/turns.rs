@@ -114,7 +114,7 @@ fn a_time_put_right_on_the_second_day_is_of_that_day_and_leaves_the_first_as_it_
         let line = line.to_owned();
         table.desk.record_line(LineForm { line }).expect("recorded")
     };
-    said(&mut table, "csu info The window was mended.");
+    said(&mut table, "csu info The window was mended. -perpetua");
     table
         .desk
         .adjourn_meeting(to_the("17/12/2026"))
@@ -140,7 +140,7 @@ fn a_time_put_right_on_the_second_day_is_of_that_day_and_leaves_the_first_as_it_
     table.desk.open_case(form).expect("opened");
     let noted = table.clock.now().format("%H:%M").to_string();
     table.clock.advance(TimeDelta::minutes(5));
-    let view = said(&mut table, "csu info The door was mended.");
+    let view = said(&mut table, "csu info The door was mended. -perpetua");
     let other = |one: &&desk::PersonInRoom| one.role == RoleView::Representative;
     let person = view.people.iter().find(other).expect("a representative");
     let before = person.stay.presence.clone();

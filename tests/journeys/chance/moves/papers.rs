@@ -152,7 +152,7 @@ fn on_ground(drawn: Move, p: &Proceedings) -> (&'static str, Value) {
                 "line": line, "purpose": if n % 2 == 0 { "support" } else { "manage-risk" },
                 "power": POWERS[drawn.other / 64 % POWERS.len()], "because": "It is needed.",
                 "regime": LAWS[drawn.other / 8 % LAWS.len()],
-                "condition": CONDITIONS[drawn.other / 2 % CONDITIONS.len()],
+                "condition": CONDITIONS[drawn.one / 15 % CONDITIONS.len()],
             }),
         ),
     }
