@@ -33,7 +33,12 @@ export const policyWords = (policy: PolicyView | null) => (policy ? ` (appropria
 export function conditionChoices(grounds: GroundChoicesView, regime: string) {
   const law = regime || grounds.regime
   const serve = grounds.conditions.filter((one) => !law || one.regime === law)
-  return serve.map((one) => ({ value: one.key, words: `${one.name}${policyWords(one.policy)}` }))
+  return serve.map((one) => ({ value: one.key, words: one.name }))
+}
+/** The document that the law asks for beside the condition that was taken. */
+export function conditionPolicy(grounds: GroundChoicesView, condition: string): string | undefined {
+  const policy = grounds.conditions.find((one) => one.key === condition)?.policy
+  return policy ? `The law asks for an appropriate policy document beside it: ${policy.found ?? 'the agreement names none yet'}.` : undefined
 }
 /** The condition that is proposed, where it is one for everybody. */
 export const conditionProposed = (proposed: string | null) => (proposed ? `As proposed: ${proposed}` : 'As proposed for each of them')

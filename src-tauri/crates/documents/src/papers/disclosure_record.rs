@@ -56,7 +56,22 @@ fn cover(account: &Account<'_>) -> Vec<Leaf> {
         )),
     ];
     leaves.extend(table_not_confirmed(account));
+    leaves.extend(policy_not_named(account));
     leaves
+}
+
+/// Where the law asks for an appropriate policy document (DPA 2018, section 42 and Schedule 1, Part 4), each agency has its own, and
+/// the agreement says where they are found; until it does, the record says what rests on one.
+fn policy_not_named(account: &Account<'_>) -> Option<Leaf> {
+    let count = match weighed::without_its_policy(account, account.shared()) {
+        0 => return None,
+        1 => "One of these rests".to_owned(),
+        n => format!("{n} of these rest"),
+    };
+    Some(Leaf::small(format!(
+        "{count} on a condition beside which the law asks for an appropriate policy document; the \
+         agreement does not say yet where that is found."
+    )))
 }
 
 /// Who originally holds which kind is the partnership's to confirm (§1.4.1, table 1); until then the record says what rests on it.

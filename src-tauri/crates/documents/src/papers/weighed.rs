@@ -119,13 +119,27 @@ pub(super) fn condition_called(account: &Account<'_>, key: &ConditionKey) -> Str
     condition.map_or_else(|| key.to_string(), |one| one.short.clone())
 }
 
-/// The document that the law asks for beside it, and where it is found.
+/// The document that the law asks for beside it, and where it is found; that one is missing is said once for the whole paper.
 fn policy(condition: &Condition) -> Option<String> {
     let found = condition.policy.as_deref();
-    let found = found.unwrap_or("the agreement names none");
-    condition
-        .needs_policy
-        .then(|| format!(" (appropriate policy document: {found})"))
+    let found = found.filter(|_| condition.needs_policy)?;
+    Some(format!(" (appropriate policy document: {found})"))
+}
+
+/// How many of these rest on a condition beside which the law asks for a policy document that the agreement does not name.
+pub(super) fn without_its_policy<'i>(
+    account: &Account<'_>,
+    items: impl Iterator<Item = &'i ItemParts>,
+) -> usize {
+    let missing = |key: &ConditionKey| {
+        let condition = account.print.pack.condition(key);
+        condition.is_some_and(|one| one.needs_policy && one.policy.is_none())
+    };
+    let rests = |item: &&ItemParts| {
+        let mut grounds = permitted(item).map(|(_, ground)| ground);
+        grounds.any(|ground| ground.condition.as_ref().is_some_and(missing))
+    };
+    items.filter(rests).count()
 }
 
 /// What the law asks beside a power for sensitive information, for whom where it differs.

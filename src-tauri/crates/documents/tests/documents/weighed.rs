@@ -60,8 +60,8 @@ fn the_disclosure_record_says_what_the_law_asked_of_whom_it_spoke_and_whose_judg
         "Condition: health or social care",
         "Sensitive: proceedings and sentences",
         "DPA 2018 Part 3",
-        "strictly necessary for a statutory purpose (appropriate policy document: ",
-        ") for Police; preventing unlawful acts (appropriate policy document: ",
+        "strictly necessary for a statutory purpose for Police; preventing unlawful acts for",
+        "One of these rests on a condition beside which the law asks for an appropriate policy",
         "Weighed by the agreement’s rules (version 1.2, pack 1); ",
         " answers for its being necessary and proportionate",
         "3 of these were shared by an agency as its own by a table of original holders",
@@ -110,7 +110,7 @@ fn a_ground_that_the_chair_took_is_printed_as_theirs_in_the_minutes_and_the_disc
         let in_full = which == Paper::DisclosureRecord;
         assert_eq!(text.contains(judged), in_full, "{which:?}: {text}");
         assert!(!text.contains("Weighed by"), "{which:?}: {text}");
-        let document = "safeguarding (appropriate policy document: the agreement names none)";
+        let document = "the agreement does not say yet where that is found";
         let asked = which == Paper::DisclosureRecord;
         assert_eq!(text.contains(document), asked, "{which:?}: {text}");
     }
@@ -298,4 +298,34 @@ fn the_law_that_the_papers_name_is_the_agreements_own() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn the_policy_document_that_the_agreement_names_stands_beside_each_condition_that_needs_it() {
+    let mut pack = PACK.clone();
+    for condition in &mut pack.conditions {
+        condition.policy = Some("Invented policy, shelf 4".to_owned());
+    }
+    let print = Print {
+        pack: &pack,
+        ..print()
+    };
+    let mut meeting = begun(&size(1, 12));
+    open_first(&mut meeting);
+    share(&mut meeting, said(1, "licence", "Licence7x kept."), 50_000);
+    share(&mut meeting, said(5, "health", "Health7x kept."), 50_001);
+    let closed = finish(meeting);
+    let source = PaperSource::Closed(&closed);
+    let record = paper(&source, &Paper::DisclosureRecord, &print).expect("a record");
+    let text = read(&record, "policy.pdf");
+    let named =
+        "preventing unlawful acts (appropriate policy document: Invented policy, shelf 4) for";
+    assert!(text.contains(named), "{text}");
+    let needs_none = "Condition: health or social care";
+    assert!(text.contains(needs_none), "{text}");
+    assert!(
+        !text.contains("health or social care (appropriate"),
+        "{text}"
+    );
+    assert!(!text.contains("does not say yet"), "{text}");
 }
