@@ -83,6 +83,7 @@ async fn what_goes_to_the_agencies_is_saved_without_the_chairs_copy_which_is_mar
     w.does("close_case", json!({})).await;
     w.does("end_meeting", json!({})).await;
     w.look_again().await;
+    w.says("Before you start").await;
     w.goes_to_place('6', "Documents").await;
     w.says("For the chair alone. It goes to no agency.").await;
     w.is_accessible("Documents with a chair's copy").await;
