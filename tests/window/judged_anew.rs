@@ -29,6 +29,7 @@ async fn a_field_without_a_label_is_judged_though_its_like_with_one_was() {
     let w = laptop.open().await;
     w.with_a_record(true).await;
     w.look_again().await;
+    w.says("Before you start").await;
     w.goes_to_place('8', "Safekeeping").await;
     w.says("A check code on paper").await;
     w.run("document.querySelector('label[for=check-code]').removeAttribute('for');")

@@ -1,6 +1,7 @@
 // People: why two entries of their register may be one person, and what is said of somebody at the table.
 import type { NamesakeView } from '../contract/NamesakeView'
 import type { RoleView } from '../contract/RoleView'
+import { count } from './counting'
 import { roleName } from './names'
 
 export const namesakeWords: Record<NamesakeView, string> = {
@@ -24,6 +25,9 @@ export const comings = (name: string) => ({
   notAccepted: `The acceptance of ${name} is taken back: they are asked again, and the record keeps both`,
   chair: `${name} has the chair from now on, and signs if they hold it at the end`,
 })
+
+/** The same of several who step out together. */
+export const stepOuts = (names: readonly string[]) => (names.length === 1 ? comings(names[0] ?? '').stepOut : `${count(names.length, 'person', 'people')} have stepped out`)
 
 export const deputyWords = (name: string, principal: string | undefined) => (principal ? `${name} is here for ${principal}` : `${name} is here in their own right`)
 

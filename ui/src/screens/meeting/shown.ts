@@ -238,6 +238,13 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
   }
 }
 
+/** Said before anybody speaks of the case: they step out, or consent comes. */
+function barred({ nothing_to }: PersonInRoom): string | undefined {
+  if (!nothing_to) return undefined
+  const why = nothing_to.objection ? 'an objection was upheld' : 'no consent covers it'
+  return `nothing of this case may go to them: ${why} (${nothing_to.clause}).`
+}
+
 const person = once(personShown)
 
 function personShown(one: PersonInRoom, around: Around): PersonShown {
@@ -254,6 +261,7 @@ function personShown(one: PersonInRoom, around: Around): PersonShown {
     called: one.called,
     agency: one.agency,
     note: notes.filter(Boolean).join(' · '),
+    barred: barred(one),
     place: places[one.whereabouts],
     wait: waits(one),
     since: one.since ?? undefined,

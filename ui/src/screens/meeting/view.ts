@@ -143,6 +143,8 @@ export interface PersonShown {
   called: string
   agency: string
   note?: string
+  /** Why nothing of the open case may go to them, so that they step out before it is spoken of. */
+  barred?: string | undefined
   place: 'in' | 'out' | 'door' | 'left' | 'expected'
   wait?: 'to accept' | 'to sign' | 'may come in' | undefined
   since?: string | undefined

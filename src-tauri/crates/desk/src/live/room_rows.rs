@@ -2,12 +2,14 @@
 
 use super::line_rows::clock;
 use super::stays::stay_view;
-use super::views::{Hearing, OtherPerson, PersonInRoom, WhereaboutsView};
+use super::views::{Hearing, NothingView, OtherPerson, PersonInRoom, WhereaboutsView};
 use crate::problem::Problem;
 use crate::session::{Desk, Live};
+use protocol::ids::AttendanceId;
 use protocol::meeting::Proceedings;
 use protocol::people::Affiliation;
 use protocol::room::{Agency, Attendance, Whereabouts};
+use protocol::sharing::{Answer, nothing_may_reach};
 use protocol::trade::At;
 use std::collections::BTreeSet;
 
@@ -16,6 +18,8 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
     let p = live.meeting.proceedings();
     let before = desk.beside()?.authorities();
     let callings = live.callings();
+    let at = p.not_before(desk.now());
+    let barred = nothing_may_reach(p, at, &live.pack, &live.on_file);
     let person = |a: &Attendance| PersonInRoom {
         attendance: a.id,
         seat: a.seat,
@@ -38,10 +42,27 @@ pub(super) fn people(desk: &Desk, live: &Live) -> Result<Vec<PersonInRoom>, Prob
         authority_before: before.get(&a.person).map(|by| (*by).to_owned()),
         stay: stay_view(a, p),
         deputy_for: a.deputy_for,
+        nothing_to: nothing_to(a, &barred),
     };
     let mut people: Vec<PersonInRoom> = p.attendances.iter().map(person).collect();
     people.sort_by_key(|person| person.seat);
     Ok(people)
+}
+
+/// Why nothing of what is under discussion may reach them.
+fn nothing_to(a: &Attendance, barred: &[(AttendanceId, Answer)]) -> Option<NothingView> {
+    let (_, answer) = barred.iter().find(|(who, _)| *who == a.id)?;
+    match answer {
+        Answer::Permitted(_) => None,
+        Answer::Held(_, clause) => Some(NothingView {
+            objection: false,
+            clause: clause.to_string(),
+        }),
+        Answer::Refused(_, clause) => Some(NothingView {
+            objection: true,
+            clause: clause.to_string(),
+        }),
+    }
 }
 
 /// What the papers print beside whoever is not there.

@@ -135,6 +135,15 @@ pub struct PersonInRoom {
     /// Whose seat they have taken.
     #[ts(as = "Option<String>")]
     pub deputy_for: Option<AttendanceId>,
+    /// Why nothing at all of the open case may reach them, so that they step out before it is spoken of.
+    pub nothing_to: Option<NothingView>,
+}
+
+/// Why nothing of a case may reach somebody: an objection that was upheld, or no consent for an agency outside the agreement.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NothingView {
+    pub objection: bool,
+    pub clause: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -7,7 +7,7 @@ use protocol::meeting::{Converting, Hand, Heard, Instead, Line, Moving, Proceedi
 use protocol::room::Interval;
 use protocol::sharing::{Action, ItemParts, Pending, Source};
 
-const GUEST: usize = 9;
+pub const GUEST: usize = 9;
 
 fn hand(minute: i64) -> Hand {
     Hand {
@@ -17,7 +17,7 @@ fn hand(minute: i64) -> Hand {
 }
 
 /// A meeting with a guest at the table who may hear nothing without consent, its first case open.
-fn with_a_guest(pack: &Pack) -> InSession {
+pub fn with_a_guest(pack: &Pack) -> InSession {
     let mut room = gathering(pack);
     everyone_sits(&mut room);
     let guest = Affiliation::Guest {

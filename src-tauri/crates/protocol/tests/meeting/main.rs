@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod agenda;
+mod barred;
 mod choosing;
 mod converting;
 mod held;
