@@ -463,6 +463,7 @@ fn a_declaration_says_when_the_chair_confirmed_that_its_signer_understands_it() 
     meeting
         .weigh_declaration(signer, true, at(4))
         .expect("confirmed");
+    meeting::open_first(&mut meeting);
     let closed = meeting::finish(meeting);
     let text = read(
         &Paper::Declaration(signer, 0),
