@@ -13,7 +13,7 @@ async fn a_guest_who_is_no_party_hears_nothing_until_they_step_out() {
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_a_case_beside_a_guest().await;
-    w.says("nothing of this case may go to them: no consent covers it (§1.2.3)")
+    w.says("may hear nothing of this case: no consent covers it (§1.2.3)")
         .await;
     w.is_told_while_typing(LINE, "until the person’s consent covers it")
         .await;
@@ -32,7 +32,7 @@ async fn a_guest_who_is_no_party_hears_nothing_until_they_step_out() {
     w.alt('t').await;
     w.is_free("consent covers it", LINE).await;
     assert_eq!(w.keeps_the_line().await["held"], false);
-    w.is_free("nothing of this case may go", "").await;
+    w.is_free("may hear nothing of this case", "").await;
 }
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn whoever_may_hear_nothing_of_a_case_is_named_as_it_opens_and_steps_out_b
     let laptop = Laptop::new();
     let w = laptop.open().await;
     w.in_a_case_beside_a_guest().await;
-    w.says("nothing of this case may go to them: no consent covers it (§1.2.3)")
+    w.says("may hear nothing of this case: no consent covers it (§1.2.3)")
         .await;
     w.sized(1366, 768).await;
     w.is_accessible("Somebody who may hear nothing of the case")
@@ -49,7 +49,7 @@ async fn whoever_may_hear_nothing_of_a_case_is_named_as_it_opens_and_steps_out_b
     w.tab_to("step out").await;
     w.key(Key::Enter).await;
     w.says("have stepped out").await;
-    w.is_free("nothing of this case may go", "").await;
+    w.is_free("may hear nothing of this case", "").await;
     w.alt('l').await;
     w.type_words(LINE).await;
     assert_eq!(w.keeps_the_line().await["held"], false);

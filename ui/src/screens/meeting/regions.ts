@@ -1,8 +1,11 @@
 import { pressed } from '../../keys/keys'
 
-/** Goes to the first thing of a part that takes the focus: what is folded away does not. */
+/** Where a part begins: where it says so, at its rows, or at its first button. */
+const beginnings = ['[data-region-start]', '[tabindex="0"]', 'button:not([tabindex="-1"])']
+
+/** Goes to where a part begins, if that takes the focus: what is folded away does not. */
 function enters(region: HTMLElement): boolean {
-  for (const to of region.querySelectorAll<HTMLElement>('[data-region-start], [tabindex="0"], button:not([tabindex="-1"])')) {
+  for (const to of beginnings.flatMap((these) => [...region.querySelectorAll<HTMLElement>(these)])) {
     to.focus()
     if (document.activeElement === to) return true
   }

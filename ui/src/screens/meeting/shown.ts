@@ -242,7 +242,7 @@ function may(person: PersonInRoom, around: Around): RoomMove[] {
 function barred({ nothing_to }: PersonInRoom): string | undefined {
   if (!nothing_to) return undefined
   const why = nothing_to.objection ? 'an objection was upheld' : 'no consent covers it'
-  return `nothing of this case may go to them: ${why} (${nothing_to.clause}).`
+  return `may hear nothing of this case: ${why} (${nothing_to.clause}).`
 }
 
 const person = once(personShown)
