@@ -67,6 +67,28 @@ fn a_clock_put_forward_or_back_changes_neither_the_order_of_lines_nor_who_heard_
         "nobody left before they came"
     );
 
+    // Put back once more before the end: nobody is said to have gone before what they heard.
+    let decided = "= no action".to_owned();
+    let decided = LineForm { line: decided };
+    table.desk.record_line(decided).expect("decided");
+    table.desk.close_case(Nothing {}).expect("closed");
+    table.clock.set(moment("2026-12-10T12:04:00+00:00"));
+    table.desk.end_meeting(Nothing {}).expect("ended");
+    let meeting = view.meeting.id;
+    let account = desk::rehearsal::Account::of(&mut table.desk, meeting, &[]).expect("an account");
+    let account = serde_json::to_value(&account).expect("plain values");
+    let read = |at: &serde_json::Value| {
+        let at = at.as_str().expect("a moment");
+        chrono::DateTime::parse_from_rfc3339(at).expect("a moment")
+    };
+    let said = account["items"].as_array().expect("items").iter();
+    let last = said.map(|item| read(&item["at"])).max().expect("a line");
+    let people = account["people"].as_array().expect("people").iter();
+    let chair = people.filter(|one| one["role"] == "chair");
+    for stay in chair.flat_map(|one| one["presence"].as_array().expect("stays")) {
+        assert!(read(&stay["to"]) >= last, "{stay} ends before {last}");
+    }
+
     let check = table.desk.check_record(Nothing {}).expect("checked").check;
     assert!(check.expect("its outcome").whole);
 }

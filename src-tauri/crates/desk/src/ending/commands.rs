@@ -36,7 +36,8 @@ pub(crate) fn ending(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem>
 
 /// Ends the meeting; next month's is there in the same moment, with what was not reached.
 pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Problem> {
-    let at = desk.now();
+    // A clock that was put back ends no meeting before what was said in it.
+    let at = desk.live()?.meeting.proceedings().not_before(desk.now());
     over(desk, EntryKind::MeetingEnded, |session| {
         session.end(&Words::new(NOT_REACHED), at)
     })
@@ -45,7 +46,8 @@ pub(crate) fn end_meeting(desk: &mut Desk, _: Nothing) -> Result<EndingView, Pro
 /// Ends the meeting before its time: what was said stands, and next month's has the rest.
 pub(crate) fn abandon_meeting(desk: &mut Desk, form: AbandonForm) -> Result<EndingView, Problem> {
     let reason = why(&form.reason)?;
-    let (by, at) = (desk.signed_in()?, desk.now());
+    let at = desk.live()?.meeting.proceedings().not_before(desk.now());
+    let by = desk.signed_in()?;
     over(desk, EntryKind::MeetingAbandoned, |session| {
         session.abandon(reason, Hand { by, at })
     })

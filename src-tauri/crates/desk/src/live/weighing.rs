@@ -22,9 +22,39 @@ use protocol::words::Words;
 /// What everybody says for "nothing is to be done", so that the case can close on it.
 const NO_ACTION: &str = "no action";
 
+/// What may come after it and leave it what it is; "no action by the landlord" is another decision.
+const GOES_ON: &[&str] = &[
+    "as",
+    "at",
+    "because",
+    "for",
+    "is",
+    "needed",
+    "necessary",
+    "now",
+    "required",
+    "since",
+    "this",
+    "today",
+    "yet",
+];
+
 /// Whether a decision's words say expressly that there is nothing to do.
 pub(super) fn is_no_action(words: &Words) -> bool {
-    words.as_str().trim().to_lowercase().starts_with(NO_ACTION)
+    let said = words.as_str().trim().to_lowercase();
+    let Some(rest) = said.strip_prefix(NO_ACTION) else {
+        return false;
+    };
+    let apart = rest
+        .chars()
+        .next()
+        .is_none_or(|next| !next.is_alphanumeric());
+    let mut next = rest.split_whitespace();
+    let next = next.next().unwrap_or_default();
+    apart
+        && (next.starts_with(|c: char| !c.is_alphanumeric())
+            || next.is_empty()
+            || GOES_ON.contains(&next))
 }
 
 /// What a line would record at this keystroke, and what stands in its way.

@@ -2,13 +2,10 @@
 
 use super::account::Account;
 use super::people::{fact, facts};
-use super::{PaperSource, Print, shared, wording};
+use super::{PaperSource, Print, wording};
 use crate::content::{Cell, Document, Fact, Leaf, Section, Table};
 use protocol::ids::{AttendanceId, ItemId, TeamKey};
 use protocol::sharing::Action;
-
-/// How much of what was shared stands beside an action.
-const CONTEXT: usize = 80;
 
 /// The numbered sheet of one agency; a later number supersedes an earlier one. An action may be older than the pack, and its
 /// agency gone from it.
@@ -28,6 +25,7 @@ fn cover(account: &Account<'_>, team: &TeamKey, number: u32) -> Vec<Fact> {
     let known = account.print.pack.team(team);
     let agency = known.map_or_else(|| account.team(team), |team| team.name.clone());
     let organisation = account.print.pack.organisation_of(team);
+    let organisation = organisation.filter(|o| o.name != agency);
     let organisation = organisation.map_or_else(String::new, |o| format!(", {}", o.name));
     let p = account.proceedings;
     let next = p
@@ -108,27 +106,14 @@ fn row(account: &Account<'_>, team: &TeamKey, a: &Action) -> Vec<Cell> {
     ]
 }
 
-/// What led to the action, in one line, where somebody of the agency heard it; an agency that was
-/// left out of the room for it must not read it here.
+/// After what the action was agreed, by its number alone: the words stay with whoever needs them (§1.4.1). Where the agency was left
+/// out of it, not even that.
 fn context(account: &Account<'_>, team: &TeamKey, a: &Action) -> Option<String> {
     let item = a.arises_from?;
     let from = account.numbers.item(item)?;
     let item = account.shared().find(|i| i.id == item)?;
-    if !was_heard_by(account, item.id, team) {
-        return None;
-    }
-    let mut words: String = item.words.as_str().chars().take(CONTEXT).collect();
-    if words.len() < item.words.as_str().len() {
-        let whole = words.rfind(' ').unwrap_or(words.len());
-        let end = words[..whole].trim_end_matches(['.', ',', ';', ' ']).len();
-        words.truncate(end);
-        words.push('\u{2026}');
-    }
-    let said = format!("From {from}, {}: {words}", account.team(&item.team));
-    Some(match shared::whose(account, item) {
-        Some(whose) => format!("{said} ({whose})"),
-        None => said,
-    })
+    was_heard_by(account, item.id, team)
+        .then(|| format!("Agreed after {from}, {}", account.team(&item.team)))
 }
 
 fn was_heard_by(account: &Account<'_>, item: ItemId, team: &TeamKey) -> bool {

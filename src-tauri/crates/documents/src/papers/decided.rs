@@ -86,7 +86,7 @@ fn action(account: &Account<'_>, a: &Action) -> Vec<Cell> {
     let from = a.arises_from.and_then(|item| account.numbers.item(item));
     let words = match (a.continues, from) {
         (Some(_), _) => words.with_note("Carried from an earlier meeting"),
-        (None, Some(from)) => words.with_note(format!("Follows from {from}")),
+        (None, Some(from)) => words.with_note(format!("Agreed after {from}")),
         (None, None) => words,
     };
     vec![
@@ -98,6 +98,13 @@ fn action(account: &Account<'_>, a: &Action) -> Vec<Cell> {
     ]
 }
 
+/// What follows the phrase, where the words begin with it: it is not printed twice.
+fn after_no_action(words: &str) -> Option<&str> {
+    const PHRASE: &str = "no action";
+    let begins = words.get(..PHRASE.len())?.eq_ignore_ascii_case(PHRASE);
+    words.get(PHRASE.len()..).filter(|_| begins)
+}
+
 fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
     let kind = match wording::decision_kind(d.kind) {
         "" => Text::default(),
@@ -105,7 +112,11 @@ fn decision(account: &Account<'_>, d: &Decision) -> Vec<Cell> {
     };
     let words = match (d.no_action, d.words.is_blank()) {
         (true, true) => kind.then("No action."),
-        (true, false) => kind.then_strong("No action. ").then(d.words.as_str()),
+        (true, false) => match after_no_action(d.words.as_str()) {
+            Some("" | ".") => kind.then("No action."),
+            Some(rest) => kind.then_strong("No action").then(rest),
+            None => kind.then_strong("No action. ").then(d.words.as_str()),
+        },
         (false, _) => kind.then(d.words.as_str()),
     };
     let dissent = |mut cell: Cell, (nth, dissent): (usize, &protocol::sharing::Dissent)| {

@@ -69,7 +69,7 @@ fn words(account: &Account<'_>, signer: &Attendance, declaration: &Declaration) 
     let text = account.print.pack.text(account.proceedings.kind);
     let sentences = text.declaration.iter().map(|s| Text::plain(s.as_str()));
     let mut caption = vec![
-        Text::plain("Name as typed by the signer: ").then_strong(declaration.typed_name.as_str()),
+        Text::plain("Name given by the signer: ").then_strong(declaration.typed_name.as_str()),
         Text::plain(format!(
             "{}, signed {}",
             signer.agency.organisation_name,
@@ -111,7 +111,7 @@ fn evidence(account: &Account<'_>, declaration: &Declaration) -> Section {
     let text = account.print.pack.text(account.proceedings.kind);
     let mut said = vec![fact(
         "Text signed",
-        format!("{}, pack {}", text.version, account.print.pack.version),
+        format!("{}; version {}", text.version, account.print.pack.version),
     )];
     said.push(fingerprint("Hash of the text", &declaration.text));
     said.extend(minutes::printed(account));

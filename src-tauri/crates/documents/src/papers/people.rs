@@ -113,7 +113,10 @@ pub(super) fn fact(name: &str, value: impl Into<Cell>) -> Fact {
 }
 
 pub(super) fn those_who_came<'a>(account: &Account<'a>) -> Vec<&'a Attendance> {
-    let came = |a: &&Attendance| !a.presence.is_empty() && a.whereabouts != Whereabouts::Declined;
+    // Whoever declines on coming back, or on a second day, had accepted when they heard what they heard.
+    let heard = |a: &Attendance| a.acceptance.is_some() || !a.earlier.is_empty();
+    let declined = |a: &Attendance| a.whereabouts == Whereabouts::Declined && !heard(a);
+    let came = |a: &&Attendance| !a.presence.is_empty() && !declined(a);
     everybody(account).into_iter().filter(came).collect()
 }
 

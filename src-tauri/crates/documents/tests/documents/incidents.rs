@@ -174,7 +174,7 @@ fn anothers_information_carries_whose_it_is_and_its_lock_wherever_it_is_printed(
         .iter()
         .filter(|(_, text)| text.contains("Minuted7x"))
         .collect();
-    assert_eq!(quoting.len(), 3, "the minutes, the disclosures and a sheet");
+    assert_eq!(quoting.len(), 2, "the minutes and the disclosures");
     let lock = format!(
         "Information of {}: not to be passed on without their permission",
         PACK.groups[0].name

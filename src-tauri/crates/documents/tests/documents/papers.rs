@@ -369,7 +369,8 @@ fn every_paper_has_a_file_name_of_its_own_that_says_whether_it_is_signed() {
 }
 
 #[test]
-fn an_agency_that_was_left_out_does_not_read_on_its_sheet_what_it_did_not_hear() {
+fn a_sheet_says_after_which_line_an_action_was_agreed_without_its_words_and_nothing_to_whom_it_left_out()
+ {
     let closed = meeting::closed_with_left_out("Unheard5x words");
     let source = PaperSource::Closed(&closed);
     let sheet = |n: usize| Paper::ActionSheet {
@@ -378,14 +379,17 @@ fn an_agency_that_was_left_out_does_not_read_on_its_sheet_what_it_did_not_hear()
     };
     let left_out = read(&sheet(3), source, "left-out.pdf");
     assert!(
-        left_out.contains("Do3x") && !left_out.contains("Unheard5x"),
+        left_out.contains("Do3x") && !left_out.contains("Agreed after"),
         "{left_out}"
     );
     let heard = read(&sheet(4), source, "heard.pdf");
     assert!(
-        heard.contains("Do4x") && heard.contains("Unheard5x"),
+        heard.contains("Do4x") && heard.contains("Agreed after S1"),
         "{heard}"
     );
+    for sheet in [left_out, heard] {
+        assert!(!sheet.contains("Unheard5x"), "{sheet}");
+    }
 }
 
 #[test]

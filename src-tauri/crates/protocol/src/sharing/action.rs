@@ -21,7 +21,8 @@ pub struct Action {
     pub due: Option<NaiveDate>,
     pub strand: Option<Strand>,
     pub at: At,
-    /// The item that led to it, so that each action can be traced (§4.3 ODOC, audit).
+    /// What was shared last of its case before it was agreed, or the note that it was made of, so that each action can be traced
+    /// (§4.3 ODOC, audit).
     pub arises_from: Option<ItemId>,
     /// The earlier action that this one continues with a new date.
     pub continues: Option<ActionId>,

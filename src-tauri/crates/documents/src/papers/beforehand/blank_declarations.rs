@@ -50,7 +50,7 @@ fn declaration(with: &Beforehand<'_>, who: Option<&Attendance>) -> Section {
         })
     };
     let version = format!(
-        "Declaration {}, pack {}; {}",
+        "Declaration {}; version {}; {}",
         text.version,
         with.pack.version,
         with.printed()

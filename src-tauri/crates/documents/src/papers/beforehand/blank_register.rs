@@ -40,7 +40,7 @@ pub(super) fn of(with: &Beforehand<'_>) -> Document {
     ));
     opening.push(Leaf::body(Text::strong(text.acceptance_question.as_str())));
     opening.push(Leaf::small(format!(
-        "Agreement text {}, pack {}",
+        "Agreement text {}; version {}",
         text.version, with.pack.version
     )));
     let sections = vec![
