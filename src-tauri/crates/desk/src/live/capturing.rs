@@ -3,11 +3,12 @@
 use super::forms::ItemForm;
 use super::forms::LineForm;
 use super::half_typed::left_by_the_line;
+use super::no_action::is_no_action;
 use super::proposing::{proposal, understand};
 use super::reading::view;
 use super::views::MeetingView;
 use super::weigh_views::WeighView;
-use super::weighing::{self, is_no_action, weigh};
+use super::weighing::{self, weigh};
 use crate::problem::Problem;
 use crate::session::{Desk, Moment};
 use protocol::capture::Understood;

@@ -27,6 +27,7 @@ mod lines;
 mod making_right;
 mod mending;
 mod newcomer;
+mod no_action;
 mod opening;
 mod owing;
 mod owing_forms;

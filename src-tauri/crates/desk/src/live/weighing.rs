@@ -1,6 +1,7 @@
 //! A capture line understood and weighed: what it would record, and what a rule objects to.
 
 use super::line_rows::Wording;
+use super::no_action::is_no_action;
 use super::parts::{candidates, parts};
 use super::proposing::{lexicon, proposal, weighed};
 use super::reasons::reasons;
@@ -17,45 +18,6 @@ use protocol::pack::Clauses;
 use protocol::refusal::{Clause, Refusal};
 use protocol::sharing::{Assessment, Proposal};
 use protocol::trade::At;
-use protocol::words::Words;
-
-/// What everybody says for "nothing is to be done", so that the case can close on it.
-const NO_ACTION: &str = "no action";
-
-/// What may come after it and leave it what it is; "no action by the landlord" is another decision.
-const GOES_ON: &[&str] = &[
-    "as",
-    "at",
-    "because",
-    "for",
-    "is",
-    "needed",
-    "necessary",
-    "now",
-    "required",
-    "since",
-    "this",
-    "today",
-    "yet",
-];
-
-/// Whether a decision's words say expressly that there is nothing to do.
-pub(super) fn is_no_action(words: &Words) -> bool {
-    let said = words.as_str().trim().to_lowercase();
-    let Some(rest) = said.strip_prefix(NO_ACTION) else {
-        return false;
-    };
-    let apart = rest
-        .chars()
-        .next()
-        .is_none_or(|next| !next.is_alphanumeric());
-    let mut next = rest.split_whitespace();
-    let next = next.next().unwrap_or_default();
-    apart
-        && (next.starts_with(|c: char| !c.is_alphanumeric())
-            || next.is_empty()
-            || GOES_ON.contains(&next))
-}
 
 /// What a line would record at this keystroke, and what stands in its way.
 pub(super) fn weigh(live: &Live, line: &str, at: At) -> WeighView {
